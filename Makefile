@@ -1,0 +1,56 @@
+# `make demo` and `make test` do all their own set-up; see README.md.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+STORE  := demo/store
+
+.PHONY: help setup demo test check format exports bench lock clean
+
+help:            ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(READY)
+
+setup: $(READY)  ## virtual environment with the locked dependencies
+
+demo: setup      ## build the graph of the seed articles and ask it
+	rm -rf $(STORE)
+	$(BIN)/kgraph build seeds --store $(STORE)
+	$(BIN)/kgraph who pressured China --store $(STORE)
+	$(BIN)/kgraph who met with "Xi Jinping" --quotes --store $(STORE)
+	$(BIN)/kgraph who sanctions --as state --status asserted --status possible --store $(STORE)
+	$(BIN)/kgraph query queries/dyads.rq --store $(STORE)
+	$(BIN)/kgraph central --store $(STORE) --limit 5
+	$(BIN)/kgraph path "Rex Tillerson" "Kim Jong-Un" --store $(STORE) || $(BIN)/kgraph path Tillerson Pyongyang --store $(STORE)
+	$(BIN)/kgraph export demo/seeds.ttl demo/seeds.graphml demo/claims.csv --store $(STORE)
+
+exports: setup   ## write exports/ again from the seeds
+	rm -rf $(STORE)
+	$(BIN)/kgraph build seeds --store $(STORE)
+	$(BIN)/kgraph export exports/seeds.ttl exports/seeds.trig exports/seeds.jsonld exports/seeds.graphml exports/seeds.gexf exports/claims.csv --store $(STORE)
+
+test: setup      ## all tests, without a network
+	$(BIN)/python -m pytest -q
+
+check: setup     ## format, lint, types
+	$(BIN)/ruff format --check kgraph tests bench
+	$(BIN)/ruff check kgraph tests bench
+	$(BIN)/mypy
+
+format: setup    ## rewrite to the house format
+	$(BIN)/ruff format kgraph tests bench
+	$(BIN)/ruff check --fix kgraph tests bench
+
+bench: setup     ## timings, printed
+	$(BIN)/python bench/bench.py
+
+lock: setup      ## resolve the dependencies anew
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock
+
+clean:           ## remove what was made
+	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache

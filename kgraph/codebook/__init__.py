@@ -1,0 +1,117 @@
+"""The codebook: knowledge as tables beside this file, one TSV a kind of fact.
+
+A table is UTF-8, tab-separated: first one comment line a column (`# name: what it holds`), then the header, then
+rows. Blank lines and lines that start with `#` are passed over. `a;b` is a list. With `--codebook DIR` a file
+`NAME.tsv` in DIR replaces the table, and `NAME.extra.tsv` adds rows to it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from kgraph.errors import CodebookError
+
+HOME = Path(__file__).parent
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table. `cells[column]` is stripped text, `""` where empty or absent."""
+
+    table: str
+    file: str
+    line: int
+    cells: dict[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+    def list(self, column: str) -> tuple[str, ...]:
+        """The parts of a `;` list, stripped, empty ones left out."""
+        return tuple(part.strip() for part in self[column].split(";") if part.strip())
+
+    @property
+    def name(self) -> str:
+        """`frames:120`: how `why` and error messages name this row."""
+        return f"{self.table}:{self.line}"
+
+    def error(self, message: str) -> CodebookError:
+        """An error that names this row's file and line."""
+        return CodebookError(f"{self.file}, line {self.line}: {message}")
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """Where the tables come from: the shipped ones, with those of `directory` over them."""
+
+    directory: Path | None = None
+
+    def rows(self, table: str) -> Iterator[Row]:
+        """The rows of a table, shipped or replaced, then added ones.
+
+        Raises:
+            CodebookError: a file cannot be decoded, lacks a header, or has rows of the wrong width.
+        """
+        for path in self.files(table):
+            yield from read_table(path, table)
+
+    def files(self, table: str) -> list[Path]:
+        """The files that make up a table, in reading order."""
+        files = [HOME / f"{table}.tsv"]
+        if self.directory:
+            replaced = self.directory / f"{table}.tsv"
+            files = [replaced] if replaced.is_file() else files
+            files += [p for p in [self.directory / f"{table}.extra.tsv"] if p.is_file()]
+        return files
+
+    def load(self, table: str, parse: Callable[[Row], T]) -> list[T]:
+        """Every row through `parse`; all bad rows are reported in one error."""
+        good: list[T] = []
+        bad: list[str] = []
+        for row in self.rows(table):
+            try:
+                good.append(parse(row))
+            except CodebookError as error:
+                bad.append(str(error))
+        if bad:
+            raise CodebookError("\n".join(bad))
+        return good
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over all tables: what a store records to know which codebook made it."""
+        sha = hashlib.sha256()
+        for table in sorted(p.stem for p in HOME.glob("*.tsv")):
+            for path in self.files(table):
+                sha.update(table.encode() + b"\0" + path.read_bytes() + b"\0")
+        return sha.hexdigest()
+
+
+def read_table(path: Path, table: str) -> Iterator[Row]:
+    """Yield the rows of one file. Raises CodebookError naming file and line."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CodebookError(f"{path}: cannot be read as a UTF-8 table ({error})") from None
+    header: list[str] = []
+    bad: list[str] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if not header:
+            header = cells
+        elif len(cells) > len(header):
+            bad.append(f"{path.name}, line {number}: {len(cells)} cells, the header has {len(header)}")
+        else:
+            yield Row(table, path.name, number, dict(zip(header, cells, strict=False)))
+    if not header:
+        bad.append(f"{path.name}: has no header line")
+    if bad:
+        raise CodebookError("\n".join(bad))

@@ -1,0 +1,57 @@
+"""Every error that kgraph raises on purpose.
+
+    KgraphError              one clear line: what, where, and what to do
+    +-- InputError           an article or metadata file cannot be read; names file and line
+    +-- CodebookError        bad rows of a table, all of them, each with file and line
+    +-- ModelError           the spaCy pipeline is missing or unfit
+    +-- StoreError           not a store, locked, of another version, or unwritable
+    +-- QueryError           malformed or forbidden SPARQL, or over its bounds
+    +-- UnknownTermError     a relation or actor nobody knows; carries the nearest names
+    +-- ExportError          unknown suffix or unwritable path
+    +-- GoldError            gold data cannot be read
+
+The command line prints the message alone and exits 1. No other exception may reach a user.
+"""
+
+from __future__ import annotations
+
+
+class KgraphError(Exception):
+    """Base of all. `str(error)` is the line a user sees."""
+
+
+class InputError(KgraphError):
+    """An input file cannot be used."""
+
+
+class CodebookError(KgraphError):
+    """A codebook table has bad rows."""
+
+
+class ModelError(KgraphError):
+    """The language model cannot be loaded."""
+
+
+class StoreError(KgraphError):
+    """The store cannot be opened, read or written."""
+
+
+class QueryError(KgraphError):
+    """A query cannot be run."""
+
+
+class UnknownTermError(KgraphError):
+    """A relation or actor is unknown. `nearest` holds the closest known names, best first."""
+
+    def __init__(self, message: str, nearest: tuple[str, ...] = ()) -> None:
+        hint = f" Nearest: {', '.join(nearest)}." if nearest else ""
+        super().__init__(message + hint)
+        self.nearest = nearest
+
+
+class ExportError(KgraphError):
+    """An export cannot be written."""
+
+
+class GoldError(KgraphError):
+    """Gold data cannot be read."""

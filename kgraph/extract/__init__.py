@@ -1,0 +1,50 @@
+"""Extract: from linked documents to records of claims.
+
+`lexicon` reads the tables, `grammar` and `clause` lay out a sentence, `slots` finds actors in it, `predicates` matches
+rows, `operators` is the algebra, `interpret` walks, `attribution` and `when` add speaker and date, `claims` collects.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from kgraph.extract.attribution import sentence_contexts
+from kgraph.extract.claims import Claims
+from kgraph.extract.interpret import Interpreter
+from kgraph.extract.lexicon import Lexicon
+from kgraph.link import Linked
+from kgraph.model import Actor, Claim, Mention, Office, Record
+
+__all__ = ["Lexicon", "extract", "extract_one"]
+
+
+def extract(linked: Iterable[Linked], *, lexicon: Lexicon) -> Iterator[Record]:
+    """One record a document, in order."""
+    for document in linked:
+        yield extract_one(document, lexicon)
+
+
+def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
+    """All that one document yields."""
+    interpreter = Interpreter(linked, lexicon)
+    contexts = sentence_contexts(linked)
+    drafts = [d for s in linked.parsed.doc.sents for d in interpreter.sentence(s.root, contexts[s.start])]
+    claims = Claims(linked, lexicon).collect(drafts)
+    actors = used_actors(linked, claims, linked.offices)
+    mentions = tuple(
+        Mention(actor, *linked.parsed.offsets(m.first, m.last), m.kind, m.reason)
+        for m in linked.mentions
+        for actor in m.actors
+        if actor in actors
+    )
+    counts = Counter({"mention never in a claim": len(linked.mentions) - len({m.start for m in mentions})})
+    return Record(linked.parsed.article, tuple(actors.values()), mentions, linked.offices, claims, tuple(counts.items()))
+
+
+def used_actors(linked: Linked, claims: Iterable[Claim], offices: Iterable[Office]) -> dict[str, Actor]:
+    """Actors that a claim or office names, by id, in order of id."""
+    used = {i for c in claims for i in (c.source, c.target, c.attributed_to, *c.about)}
+    used |= {i for o in offices for i in (o.person, o.body)}
+    used |= {f"state/{linked.actors[i].state}" for i in used if i in linked.actors and linked.actors[i].state}
+    return {i: linked.actors[i] for i in sorted(used) if i in linked.actors}

@@ -1,0 +1,144 @@
+"""From drafts to the claims of a document: each thing once, with its evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.extract.context import Draft
+from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.slots import Arg
+from kgraph.extract.when import When
+from kgraph.link import Linked
+from kgraph.model import NAMED, Claim, Evidence
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SPEECH_ROOTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONSULT"})
+
+
+@dataclass
+class Claims:
+    """Collects the drafts of one document under what makes a claim unique."""
+
+    linked: Linked
+    lexicon: Lexicon
+
+    def collect(self, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
+        """Claims in the order of the text."""
+        when = When(self.linked)
+        dated = [(d, when.date(d)) for d in drafts if d.source.actor != d.target.actor]
+        groups = self.group(dated)
+        ids = {id(d): claim_id(self.doc, key) for key, members in groups.items() for d in members}
+        claims = [self.claim(key, members, ids) for key, members in groups.items()]
+        return tuple(sorted(claims, key=lambda c: (c.evidence[0].start, c.evidence[0].predicate_start, c.id)))
+
+    @property
+    def doc(self) -> str:
+        """Name of the document."""
+        return self.linked.parsed.article.doc
+
+    def group(self, dated: list[tuple[Draft, str]]) -> dict[tuple[str, ...], list[Draft]]:
+        """Drafts by claim: a telling without a date joins the one dated telling of the same act."""
+        known: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for draft, date in dated:
+            known[act(draft)].add(date)
+        groups: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
+        for draft, date in dated:
+            groups[(*act(draft), finest(date, known[act(draft)]))].append(draft)
+        return groups
+
+    def claim(self, key: tuple[str, ...], drafts: list[Draft], ids: dict[int, str]) -> Claim:
+        """One claim of its drafts: the most certain draft leads."""
+        best = max(drafts, key=lambda d: (d.confidence, -d.head.i))
+        within = next((ids[id(d.within)] for d in drafts if d.within is not None and id(d.within) in ids), "")
+        mine = claim_id(self.doc, key)
+        return Claim(
+            id=mine,
+            doc=self.doc,
+            source=best.source.actor,
+            relation=best.relation,
+            target=best.target.actor,
+            status=best.status,
+            date=key[-1],
+            attributed_to=attributed_to(drafts),
+            about=self.about(best),
+            within="" if within == mine else within,
+            plover=self.lexicon.plover(best.relation, best.status, best.plover),
+            confidence=round(best.confidence, 2),
+            rule=best.rule,
+            row=best.row,
+            operators=best.operators,
+            evidence=tuple(dict.fromkeys(self.evidence(d) for d in sorted(drafts, key=lambda d: d.head.i))),
+        )
+
+    def about(self, draft: Draft) -> tuple[str, ...]:
+        """Named actors in the content of the predicate other than its sides."""
+        sides = {draft.source.actor, draft.target.actor, *(a.actor for a in draft.attributed)}
+        inside = {t.i for t in draft.head.subtree if t.i > draft.head.i}
+        named = [m for m in self.linked.mentions if m.head in inside and m.kind in NAMED and not m.reason.startswith("place:")]
+        return tuple(dict.fromkeys(a for m in named for a in m.actors if a not in sides))
+
+    def evidence(self, draft: Draft) -> Evidence:
+        """The sentence, both sides by their nearest names, and the predicate."""
+        parsed = self.linked.parsed
+        source, target = self.nearest_name(draft.source, draft.head), self.nearest_name(draft.target, draft.head)
+        quote = parsed.span(draft.head.sent)
+        predicate = parsed.offsets(draft.head.i, draft.head.i)
+        return Evidence(
+            *quote, *source, *target, *predicate, source_reason=draft.source.mention.reason, target_reason=draft.target.mention.reason
+        )
+
+    def nearest_name(self, arg: Arg, head: Token) -> tuple[int, int]:
+        """Offsets of the named mention of the actor in the sentence nearest to the argument, else of the argument."""
+        mention = arg.mention
+        if mention.kind not in NAMED:
+            sentence = head.sent
+            named = [
+                m for m in self.linked.mentions
+                if m.kind in NAMED and m.actors == (arg.actor,) and sentence.start <= m.first and m.last < sentence.end
+            ]
+            mention = min(named, key=lambda m: (abs(m.head - mention.head), m.first), default=mention)
+        return self.linked.parsed.offsets(mention.first, mention.last)
+
+
+def act(draft: Draft) -> tuple[str, ...]:
+    """What makes two drafts tellings of one act, date aside; the sides of a symmetric relation have no order."""
+    sides = (draft.source.actor, draft.target.actor)
+    if RELATIONS[draft.relation].symmetric:
+        sides = (min(sides), max(sides))
+    return (sides[0], draft.relation, sides[1], str(draft.status))
+
+
+def finest(date: str, known: set[str]) -> str:
+    """The one finer date among the known ones that this date contains, else the date itself."""
+    finer = [k for k in known if k.startswith(date) and not any(o != k and o.startswith(k) for o in known)]
+    return finer[0] if len(finer) == 1 else date
+
+
+def claim_id(doc: str, key: tuple[str, ...]) -> str:
+    """Stable id from what makes a claim unique."""
+    return "claim/" + hashlib.sha256("\0".join((doc, *key)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def attributed_to(drafts: list[Draft]) -> str:
+    """Whom the claim is attributed to: nobody, if one telling is the reporter's own or the speaker's own speech act."""
+    found = ""
+    for draft in drafts:
+        names = [a.actor for a in draft.attributed if not own_speech(draft, a.actor)]
+        words = names[0] if names else draft.attributed_words
+        if not words:
+            return ""
+        found = found or words
+    return found
+
+
+def own_speech(draft: Draft, speaker: str) -> bool:
+    """Whether the speaker reports a speech act of their own."""
+    return draft.source.actor == speaker and RELATIONS[draft.relation].root in SPEECH_ROOTS
+

@@ -1,0 +1,159 @@
+"""One clause laid out by logical roles, and the slots of a frame filled from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "agree"})
+OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over"})
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A verb with its logical subject, object and the rest. Token lists are expanded over conjuncts."""
+
+    verb: Token
+    lent: tuple[Token, ...] = ()  # subject that an operator gives an infinitive: "called on *Uganda* to help"
+    adjectival: bool = False  # a participle read as an adjective: "was *frustrated* with"
+
+    @cached_property
+    def passive(self) -> bool:
+        """Whether subject and object are swapped on the surface."""
+        return not self.adjectival and grammar.is_passive(self.verb)
+
+    @cached_property
+    def subjects(self) -> list[Token]:
+        """Who acts: in the passive the by-phrase."""
+        if not self.passive:
+            return list(self.lent) or surface_subjects(self.verb)
+        return grammar.expand([noun for name, noun in grammar.prepositions(self.verb) if name == "by"])
+
+    @cached_property
+    def objects(self) -> list[Token]:
+        """Who or what is acted on: in the passive the surface subject."""
+        if self.passive:
+            return list(self.lent) or surface_subjects(self.verb)
+        return [] if self.adjectival else surface_objects(self.verb)
+
+    @cached_property
+    def datives(self) -> list[Token]:
+        """The receiver: a bare indirect object, or the surface subject of "X was given aid"."""
+        bare = [c for c in self.verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+        if self.passive and grammar.children(self.verb, *grammar.OBJECT):
+            bare += self.objects
+        return grammar.expand(bare)
+
+    @cached_property
+    def prepositions(self) -> list[tuple[str, Token]]:
+        """Prepositional phrases of the verb, then those of its objects and of the nouns below them."""
+        own = list(grammar.prepositions(self.verb))
+        nouns = [*self.objects, *(noun for _, noun in own)]
+        return own + [pair for noun in nouns for pair in grammar.prepositions(noun)]
+
+    @cached_property
+    def complements(self) -> list[Token]:
+        """Verbs of the clausal complements."""
+        return [c for c in self.verb.children if c.dep_ in grammar.CLAUSAL and (grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN"))]
+
+    def phrase(self, preposition: str) -> list[Token]:
+        """Objects of one preposition, nearest first."""
+        return grammar.expand([noun for name, noun in self.prepositions if name == preposition])
+
+
+def surface_subjects(verb: Token) -> list[Token]:
+    """Subject on the surface: its own, else the one that grammar lends it (coordination, control, participles)."""
+    own = grammar.grammatical_subjects(verb)
+    if own:
+        return grammar.expand(own)
+    head, label = predicate_head(verb.head), verb.dep_
+    if head is verb or head == verb:
+        return []
+    if label in ("acomp", "attr", "oprd"):
+        return surface_subjects(head)
+    if label in ("relcl", "acl"):
+        return borrowed_from_noun(verb, head)
+    if label == "pcomp":
+        return borrowed_from_preposition(head)
+    if label in ("conj", "advcl", "xcomp", "ccomp", "dep") and grammar.is_verb(head):
+        return controlled(verb, head) if label == "xcomp" else surface_subjects(head)
+    return []
+
+
+def predicate_head(head: Token) -> Token:
+    """The copula above a predicate adjective ("is *willing* to meet"), else the token itself."""
+    return head.head if head.pos_ == "ADJ" and head.dep_ in ("acomp", "oprd") else head
+
+
+def controlled(verb: Token, head: Token) -> list[Token]:
+    """Subject of an open complement: the governing clause's object if it has one, else its subject."""
+    objects = grammar.children(head, "dobj", "dative")
+    persons = [o for o in objects if o.pos_ != "ADP"]
+    if persons and grammar.lemma(head) not in SUBJECT_CONTROL and verb.i > persons[0].i:
+        return grammar.expand(persons)
+    return surface_subjects(head)
+
+
+def borrowed_from_noun(verb: Token, noun: Token) -> list[Token]:
+    """Subject of a participle or infinitive below a noun."""
+    if not grammar.infinitive(verb):
+        return grammar.expand([noun]) if verb.tag_ in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") else []
+    owners = [o for o in grammar.owners(noun) if o.dep_ in ("poss", "compound", "amod", "pobj", "nmod")]
+    governor = noun.head
+    if owners:
+        return owners
+    if noun.dep_ in ("dobj", "attr", "pobj") and grammar.is_verb(governor):
+        return surface_subjects(governor)
+    return []
+
+
+def borrowed_from_preposition(prep: Token) -> list[Token]:
+    """Subject of a gerund below a preposition: accused *Y* of X-ing, *Y* responded by X-ing."""
+    governor = prep.head
+    if not grammar.is_verb(governor):
+        return list(grammar.owners(governor))
+    clause = Clause(governor)
+    if prep.lower_ in OBJECT_CONTROL_PREPOSITIONS and clause.objects:
+        return clause.objects
+    return surface_subjects(governor)
+
+
+def surface_objects(verb: Token) -> list[Token]:
+    """Object on the surface: its own, the subject of a small clause, a shared or a relativised one."""
+    own = [grammar.antecedent(c) for c in grammar.children(verb, *grammar.OBJECT)]
+    if own:
+        return grammar.expand(own)
+    small = [s for c in verb.children if c.dep_ in grammar.CLAUSAL and is_small(c) for s in grammar.grammatical_subjects(c)]
+    if small:
+        return grammar.expand(small)
+    if verb.dep_ == "relcl" and grammar.grammatical_subjects(verb) and not _relative_subject(verb):
+        return grammar.expand([verb.head])
+    bare = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    return grammar.expand(bare) or shared_object(verb)
+
+
+def is_small(complement: Token) -> bool:
+    """A complement without a finite verb: "urged *China* to help", "called *him* a liar"."""
+    if any(c.dep_ == "mark" for c in complement.children):
+        return False
+    if grammar.infinitive(complement) or complement.tag_ in ("VB", "VBG", "VBN"):
+        return not any(c.dep_ == "aux" and c.lower_ != "to" for c in complement.children)
+    return not grammar.is_verb(complement)
+
+
+def _relative_subject(verb: Token) -> bool:
+    return any(c.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and c.lower_ in grammar.RELATIVE for c in verb.children)
+
+
+def shared_object(verb: Token) -> list[Token]:
+    """The object that a coordinated verb brings: "attacked and killed *them*"."""
+    for other in verb.children:
+        if other.dep_ == "conj" and grammar.is_verb(other) and not grammar.grammatical_subjects(other) and other.i - verb.i <= 3:
+            return surface_objects(other)
+    return []

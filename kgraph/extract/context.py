@@ -1,0 +1,99 @@
+"""What stands above a predicate: status, attribution, and the operators passed on the way down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.slots import Arg
+from kgraph.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RANK = {Status.ASSERTED: 0, Status.PLANNED: 1, Status.POSSIBLE: 2, Status.REQUESTED: 3, Status.NEGATED: 4}
+PLAN = frozenset({"will", "shall"})
+MAYBE = frozenset({"can", "could", "may", "might"})
+DUTY = frozenset({"should", "must", "ought"})
+CONDITION = frozenset({"if", "unless", "whether"})
+
+
+@dataclass(eq=False)
+class Draft:
+    """A claim in the making. Identity counts: `within` points at another draft."""
+
+    head: Token
+    source: Arg
+    target: Arg
+    relation: str
+    status: Status
+    confidence: float
+    rule: str
+    row: str
+    plover: str = ""
+    attributed: tuple[Arg, ...] = ()
+    attributed_words: str = ""
+    operators: tuple[str, ...] = ()
+    within: Draft | None = None
+    content: list[Draft] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Context:
+    """The reading that governors lend to what is below them."""
+
+    status: Status = Status.ASSERTED
+    attributed: tuple[Arg, ...] = ()
+    attributed_words: str = ""
+    within: Draft | None = None
+    operators: tuple[str, ...] = ()
+    agents: tuple[Arg, ...] = ()
+    weight: float = 1.0
+
+    def under(self, status: Status, operator: str = "") -> Context:
+        """The context below a word that lends a status: the stronger of the two holds."""
+        operators = (*self.operators, operator) if operator else self.operators
+        return replace(self, status=stronger(self.status, status), operators=operators)
+
+    def reported(self, speakers: list[Arg], words: str, operator: str) -> Context:
+        """The context below a reporting verb."""
+        return replace(
+            self, attributed=tuple(speakers), attributed_words="" if speakers else words, operators=(*self.operators, operator)
+        )
+
+    def anew(self) -> Context:
+        """The context of a clause that the text presents for itself: relative clauses, participles, adverbials."""
+        return Context(attributed=self.attributed, attributed_words=self.attributed_words, weight=self.weight)
+
+
+def stronger(outer: Status, inner: Status) -> Status:
+    """Negated over requested over possible over planned over asserted."""
+    return max(outer, inner, key=RANK.__getitem__)
+
+
+def mood(verb: Token) -> tuple[Status, str]:
+    """The status that a verb's own auxiliaries, negation and conjunction give it, and the word that does."""
+    if grammar.negated(verb):
+        return Status.NEGATED, "not"
+    words = grammar.auxiliaries(verb)
+    for word in words:
+        if word in PLAN:
+            return Status.PLANNED, word
+        if word == "would":
+            return (Status.POSSIBLE, word) if hypothetical(verb) else (Status.PLANNED, word)
+        if word in MAYBE:
+            return Status.POSSIBLE, word
+        if word in DUTY:
+            return Status.REQUESTED, word
+    condition = grammar.marks(verb) & CONDITION
+    if condition:
+        return Status.POSSIBLE, min(condition)
+    return Status.ASSERTED, ""
+
+
+def hypothetical(verb: Token) -> bool:
+    """Whether *would* is conditional (would have, would ... if ...); else it is the past of *will*."""
+    if "have" in grammar.auxiliaries(verb) or grammar.lemma(verb) == "be":
+        return True
+    return any(c.dep_ == "advcl" and grammar.marks(c) & CONDITION for c in verb.children)

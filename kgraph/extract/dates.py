@@ -1,0 +1,140 @@
+"""Time expressions against the document's date: "on Wednesday", "last week", "in April" to an ISO day, month or year.
+
+Every meaning is an interval of days; the answer is the finest of day, month and year that holds it, so that a date
+is as coarse as the words. A week is therefore its month, or its year if it lies in two months.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kgraph.extract.date_forms import BOUND, KEY, NARRATIVE, RULES, VOCABULARY, Rule, names
+from kgraph.extract.date_meanings import MONTHS, WEEKDAYS, Frame, iso, number
+
+PLAIN = str.maketrans("’‘–,\u00a0", "''-  ")
+MAX_TOKENS = 14
+INNER = frozenset({",", "-", "–"})  # inside an expression, never its end
+PIECE = re.compile(r"[a-z]+")
+# words of the form of a time expression that are none: the verb "may", a name cut short, a bare number
+LOWER_NAME = re.compile(rf"\b(?:{names(MONTHS)}|{names(WEEKDAYS)})\b")
+AMBIGUOUS = re.compile(r"(?:May|March|Mar|Sun|Sat|Mon|Wed|Fri|Dec|Jan|Jun|Jul)")
+NUMBER = re.compile(r"(?:\w+ )?(?:the )?\d{1,2}s?|(?:the )?\d+(?: ?['’]?s)?")
+ORDINAL = re.compile(r"(?:.* )?the \d+(?:st|nd|rd|th)")
+
+
+def resolve(words: str, anchor: str, tense: str) -> str:
+    """The ISO day, month or year that a time expression means; empty if it fixes none.
+
+    Args:
+        words: the expression as it stands, or its tokens joined by spaces.
+        anchor: the document's ISO day, or empty: then only complete dates resolve.
+        tense: "past", "present" or "future", of the verb the expression belongs to.
+    """
+    text = normal(words)
+    found = matching(text)
+    if found is None:
+        return ""
+    rule, match = found
+    day = iso_anchor(anchor)
+    if day is None and not rule.absolute:
+        return ""
+    try:
+        interval = rule.meaning(match, Frame(day or date(2000, 1, 1), tense == "future"))
+        return iso(interval) if interval else ""
+    except (ValueError, OverflowError):
+        return ""
+
+
+def shift(words: str) -> int | None:
+    """Days from the day the text has just told of: "a day earlier" -1, "the next day" 1; None for other words.
+
+    `resolve` counts "a day earlier" from the document's day; who knows the day told of can count from that.
+    """
+    match = NARRATIVE.fullmatch(normal(words))
+    if not match:
+        return None
+    if match["n"]:
+        n = number(match) * (7 if match["unit"].startswith("week") else 1)
+        return -n if match["side"] in ("earlier", "before") else n
+    return 1 if match["next"] else 0 if match["same"] else -1
+
+
+def find(tokens: list[str]) -> list[tuple[int, int]]:
+    """Token ranges, last included, of the time expressions in a sentence: the longest at each place.
+
+    A preposition before it belongs to the expression. Words such as "may", "march" or a bare number are one only
+    where their neighbours say so. "since 2015" and "until Friday" are found, and `resolve` gives no date for them.
+    """
+    found: list[tuple[int, int]] = []
+    first = 0
+    while first < len(tokens):
+        last = longest(tokens, first) if opens(tokens[first]) else None
+        if last is not None:
+            found.append((first, last))
+        first = first + 1 if last is None else last + 1
+    return found
+
+
+def opens(token: str) -> bool:
+    return token[:1].isalnum() and belongs(token)
+
+
+def belongs(token: str) -> bool:
+    """Whether a token can be part of an expression."""
+    return (
+        token in INNER
+        or token[:1].isdigit()
+        or VOCABULARY.issuperset(PIECE.findall(token.lower()) or [token])
+    )
+
+
+def longest(tokens: list[str], first: int) -> int | None:
+    """The end of the longest expression that starts at a token."""
+    end = first
+    while end < min(len(tokens), first + MAX_TOKENS) and belongs(tokens[end]):
+        end += 1
+    keys = [n for n in range(first, end) if KEY.fullmatch(tokens[n])]
+    for last in range(end - 1, keys[0] - 1 if keys else end, -1):
+        if tokens[last] not in INNER and is_expression(tokens, first, last):
+            return last
+    return None
+
+
+def is_expression(tokens: list[str], first: int, last: int) -> bool:
+    words = " ".join(tokens[first : last + 1])
+    text = normal(words)
+    if not (matching(text) or bounded(text)):
+        return False
+    following = tokens[last + 1] if last + 1 < len(tokens) else ""
+    counts = LOWER_NAME.search(words) or AMBIGUOUS.fullmatch(words) or NUMBER.fullmatch(words)
+    return not (counts or (ORDINAL.fullmatch(words) and following[:1].isalpha()))
+
+
+def bounded(text: str) -> bool:
+    """ "since April", "until Friday": an expression behind a word that makes it a border."""
+    match = BOUND.match(text)
+    return bool(match and matching(text[match.end() :]))
+
+
+def iso_anchor(anchor: str) -> date | None:
+    try:
+        return date.fromisoformat(anchor)
+    except ValueError:
+        return None
+
+
+def matching(text: str) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule whose form the words have."""
+    for rule in RULES:
+        if match := rule.pattern.fullmatch(text):
+            return rule, match
+    return None
+
+
+def normal(words: str) -> str:
+    """Lower case, single spaces, no commas, hyphens between letters as spaces."""
+    text = words.lower().translate(PLAIN)
+    text = re.sub(r"\s*-\s*", "-", text)
+    text = re.sub(r"(?<=[a-z])-(?=\w)", " ", text)
+    return re.sub(r"(?: ?'s)?[\s.;:]*$", "", re.sub(r"\s+", " ", text).strip())

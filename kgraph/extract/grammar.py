@@ -1,0 +1,184 @@
+"""What a dependency parse says of one clause: who, whom, through which preposition, in which mood.
+
+Labels are those of spaCy's English pipelines (ClearNLP): nsubj, nsubjpass, dobj, dative, prep + pobj, agent ...
+Logical roles: in a passive clause the object is the grammatical subject and the subject the by-phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECT = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+OBJECT = frozenset({"dobj", "obj"})
+CLAUSAL = frozenset({"ccomp", "xcomp"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
+PREPOSITION = frozenset({"prep", "agent", "dative"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+PARTICLES = frozenset("back up out off down on in together away over around forward through aside apart along".split())
+PARTITIVE = frozenset(
+    "some many most several dozen hundred thousand score number group member all both each one two three part half majority team "
+    "band column convoy unit pair couple rest bulk wave series host handful lot kind sort type any none".split()
+)
+
+
+def is_verb(token: Token) -> bool:
+    """A token that can head a clause."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass")
+
+
+def lemma(token: Token) -> str:
+    """Lower-case lemma; a hyphened or capitalised headline verb is lower-cased too."""
+    return token.lemma_.lower() if token.lemma_ else token.text.lower()
+
+
+def verb_keys(verb: Token) -> list[str]:
+    """Keys of a verb in the tables, the fullest first: `call off`, `hit back`, then the bare lemma."""
+    lemmas = [lemma(verb), *unstripped(verb)]
+    particles = [c.lower_ for c in verb.children if c.dep_ == "prt" or (c.i == verb.i + 1 and c.lower_ in PARTICLES)]
+    return list(dict.fromkeys([*(f"{word} {p}" for word in lemmas for p in particles), *lemmas]))
+
+
+def unstripped(verb: Token) -> list[str]:
+    """The other reading of an ending that the lemmatizer may cut too short: hopes (not *hop*), slated (not *slat*)."""
+    word = verb.lower_
+    return [word[:-1]] if verb.tag_ in ("VBZ", "VBD", "VBN") and word.endswith(("es", "ed")) else []
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Children with one of these labels, in order of the text."""
+    return [c for c in token.children if c.dep_ in labels]
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """The token and what is coordinated to it, from left to right."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and (child.pos_ in NOUNS) == (token.pos_ in NOUNS):
+            yield from conjuncts(child)
+
+
+def expand(tokens: list[Token]) -> list[Token]:
+    """Every conjunct of every token."""
+    return [c for t in tokens for c in conjuncts(t)]
+
+
+def is_passive(verb: Token) -> bool:
+    """Passive by auxiliary, by subject, as a reduced relative, or coordinated to a passive without a subject of its own."""
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(c.dep_ in SUBJECT or c.dep_ in OBJECT or c.dep_ == "aux" for c in verb.children):
+        return False
+    if verb.dep_ == "conj":
+        return is_passive(verb.head) if is_verb(verb.head) else False
+    return verb.dep_ in ("acl", "relcl", "advcl", "amod") or any(c.dep_ == "agent" for c in verb.children)
+
+
+def antecedent(pronoun: Token) -> Token:
+    """The noun that a relative pronoun stands for, else the token itself."""
+    if pronoun.lower_ not in RELATIVE or pronoun.pos_ not in ("PRON", "DET", "SCONJ"):
+        return pronoun
+    clause = next((a for a in [pronoun, *pronoun.ancestors] if a.dep_ == "relcl"), None)
+    return clause.head if clause is not None else pronoun
+
+
+def grammatical_subjects(verb: Token) -> list[Token]:
+    """Own subject heads, relative pronouns replaced by what they stand for."""
+    return [antecedent(c) for c in verb.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT]
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """(preposition, head of its object) of a verb or noun, conjoined prepositions included."""
+    for child in token.children:
+        if child.dep_ in PREPOSITION or (child.dep_ == "conj" and child.pos_ == "ADP"):
+            yield from _objects_of(child)
+        elif child.dep_ == "prt" and any(g.dep_ == "pobj" for g in child.children):
+            yield from _objects_of(child)
+
+
+def _objects_of(prep: Token) -> Iterator[tuple[str, Token]]:
+    if prep.pos_ not in ("ADP", "SCONJ", "VERB", "ADV", "PART"):  # dative without a preposition
+        return
+    name = prep.lower_
+    for child in prep.children:
+        if child.dep_ in ("pobj", "pcomp") and not is_verb(child):
+            yield name, child
+        elif child.dep_ == "prep":  # "out of", "because of"
+            for inner, noun in _objects_of(child):
+                yield inner, noun
+    for other in prep.children:
+        if other.dep_ == "conj" and other.pos_ == "ADP":
+            yield from _objects_of(other)
+
+
+def owners(noun: Token) -> Iterator[Token]:
+    """Possessors, nationality adjectives and noun modifiers, then of-phrases: whose or of whom the noun is."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield from conjuncts(child)
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "nmod"):
+            yield from modifiers(child)
+    yield from of_phrase(noun)
+
+
+def modifiers(token: Token) -> Iterator[Token]:
+    """A modifier, what is coordinated or compounded to it."""
+    yield token
+    for child in token.children:
+        if child.dep_ in ("conj", "compound", "nmod", "amod", "poss"):
+            yield from modifiers(child)
+
+
+def of_phrase(noun: Token) -> Iterator[Token]:
+    """Heads of the noun's of-phrases."""
+    for name, head in prepositions(noun):
+        if name == "of":
+            yield from conjuncts(head)
+
+
+def quantified(noun: Token) -> Iterator[Token]:
+    """The counted noun below a partitive: "dozens of *rebels*"."""
+    if lemma(noun) in PARTITIVE or noun.pos_ == "NUM":
+        yield from of_phrase(noun)
+
+
+def negated(token: Token) -> bool:
+    """Negated by not, never, no longer, neither, hardly, or by a negative subject or object."""
+    for child in token.children:
+        if child.dep_ == "neg" or child.lower_ in ("never", "neither", "hardly", "nor"):
+            return True
+        if child.lower_ == "longer" and any(g.lower_ == "no" for g in child.children):
+            return True
+        if child.dep_ in SUBJECT | PASSIVE_SUBJECT | OBJECT and (
+            child.lower_ in ("nobody", "none", "nothing") or any(g.lower_ == "no" and g.dep_ == "det" for g in child.children)
+        ):
+            return True
+    return False
+
+
+def auxiliaries(verb: Token) -> list[str]:
+    """Lemmas of its auxiliaries, lower case; 'll and 'd written out."""
+    written = {"'ll": "will", "'d": "would", "wo": "will", "ca": "can"}
+    return [written.get(c.lower_, lemma(c)) for c in verb.children if c.dep_ in ("aux", "auxpass")]
+
+
+def is_past(verb: Token) -> bool:
+    """Past or perfect by its own tag or auxiliaries."""
+    if verb.tag_ in ("VBD", "VBN"):
+        return True
+    return any(c.tag_ == "VBD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
+
+
+def infinitive(verb: Token) -> bool:
+    """A to-infinitive."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def marks(verb: Token) -> set[str]:
+    """Words that open the clause: if, unless, that, after ..."""
+    return {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i}

@@ -1,0 +1,267 @@
+"""Read a sentence from its root downwards: predicates become drafts, operators change what stands below them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.attribution import according_to, set_behind
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import DUTY, Context, Draft, mood
+from kgraph.extract.lexicon import Frame, Lexicon, Operator
+from kgraph.extract.operators import GUESSED, HELD_SUBJECT, apply, below, conveyed, lent_subject, operator_for
+from kgraph.extract.predicates import Predicates
+from kgraph.extract.slots import args
+from kgraph.link import Linked
+from kgraph.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
+
+
+def is_gerund(token: Token) -> bool:
+    """A verb as the object of a preposition."""
+    return token.dep_ == "pcomp" and grammar.is_verb(token)
+
+
+@dataclass
+class Found:
+    """Drafts of a subtree: `core` tells what it says itself, `side` what it mentions besides."""
+
+    core: list[Draft] = field(default_factory=list)
+    side: list[Draft] = field(default_factory=list)
+
+    @property
+    def all(self) -> list[Draft]:
+        """Both."""
+        return self.core + self.side
+
+    def aside(self, other: Found) -> None:
+        """Take another subtree's drafts as side remarks."""
+        self.side += other.all
+
+
+class Interpreter:
+    """Interprets the sentences of one document."""
+
+    def __init__(self, linked: Linked, lexicon: Lexicon) -> None:
+        self.linked = linked
+        self.lexicon = lexicon
+        self.predicates = Predicates(linked, lexicon)
+
+    def sentence(self, root: Token, context: Context) -> list[Draft]:
+        """All drafts of one sentence."""
+        return self.visit(root, context).all
+
+    def visit(self, token: Token, context: Context) -> Found:
+        """A subtree, by the kind of its head."""
+        return self.verb(token, context) if grammar.is_verb(token) else self.nominal(token, context)
+
+    # -- verbs -------------------------------------------------------------------------------------------------
+
+    def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = ()) -> Found:
+        """A clause: its own predicate, then each child under what the verb makes of it."""
+        status, word = mood(verb)
+        own = self.sourced(verb, context).under(status, word)
+        clause = Clause(verb, () if grammar.grammatical_subjects(verb) else lent)
+        found = Found()
+        if word in DUTY:
+            own = self.duty(clause, context, own, found)
+        found.core, frame = self.predicates.frame(clause, own)
+        for child in verb.children:
+            self.child(child, clause, own, context, found, frame)
+        return found
+
+    def sourced(self, verb: Token, context: Context) -> Context:
+        """Under "according to Y", or a verb of speech set behind, what the clause says is theirs."""
+        speakers, words = according_to(self.linked, verb)
+        if not speakers and not words:
+            speakers = set_behind(self.linked, verb)
+        return context.reported(speakers, words, "according to" if words else "said") if speakers or words else context
+
+    def duty(self, clause: Clause, context: Context, own: Context, found: Found) -> Context:
+        """*China should X*, said by somebody: they urge China, and X is requested."""
+        held = args(self.linked, clause.subjects)
+        asked = [
+            conveyed(clause.verb, speaker, actor, "urges", replace(context, attributed=()), "duty")
+            for speaker in context.attributed
+            for actor in held
+            if speaker.actor != actor.actor
+        ]
+        found.core += asked
+        return replace(own, within=asked[0]) if asked else own
+
+    def child(self, child: Token, clause: Clause, own: Context, outer: Context, found: Found, frame: Frame | None) -> None:
+        """Route one child of a verb."""
+        label = child.dep_
+        if label == "conj" and grammar.is_verb(child):
+            bare = not grammar.auxiliaries(child) and not grammar.grammatical_subjects(child)
+            found.core += self.into(found, self.verb(child, replace(own, within=outer.within) if bare else outer))
+        elif label in grammar.CLAUSAL:
+            self.complement(child, clause, own, found)
+        elif label in ("acomp", "oprd", "attr"):
+            self.predicative(child, clause, own, found)
+        elif label in grammar.OBJECT or label == "nsubjpass":
+            for noun in grammar.conjuncts(child):
+                if frame is not None and frame.object.asked and self.lexicon.fits(frame.object, noun):
+                    found.aside(self.below_noun(noun, own))
+                else:
+                    self.object(noun, clause, own, found, "")
+        elif label in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
+            self.phrase(child, clause, own, found)
+        elif label == "advcl" and grammar.infinitive(child) and self.requests(clause):
+            self.complement(child, clause, own, found)
+        elif label in ("advcl", "relcl", "acl", "parataxis", "dep"):
+            found.aside(self.adverbial(child, own))
+        else:
+            found.aside(self.visit(child, own.anew()))
+
+    def requests(self, clause: Clause) -> bool:
+        """Whether the verb asks somebody for an act."""
+        operator = operator_for(self.lexicon, clause.verb, "clause", None)
+        return operator is not None and operator.effect == "requested"
+
+    def into(self, found: Found, other: Found) -> list[Draft]:
+        """Keep the other's side remarks, hand over its core."""
+        found.side += other.side
+        return other.core
+
+    def complement(self, child: Token, clause: Clause, own: Context, found: Found) -> None:
+        """A clausal complement under the operator that the verb is."""
+        operator = operator_for(self.lexicon, clause.verb, "clause", None)
+        if operator is None:
+            operator = GUESSED["xcomp" if child.dep_ == "xcomp" or grammar.infinitive(child) else "ccomp"]
+        self.operate(operator, child, clause, own, found)
+
+    def operate(self, operator: Operator, child: Token, clause: Clause, own: Context, found: Found, *, noun: bool = False) -> None:
+        """Interpret a child below an operator and add what the operator itself tells."""
+        asked = list(found.core)
+        outer = below(self.linked, operator, clause, own, asked)
+        found.core += outer.drafts
+        if noun:
+            inner = self.carried(child, outer.context, clause)
+        elif grammar.is_verb(child):
+            inner = self.verb(child, outer.context, tuple(lent_subject(operator, clause)))
+        else:
+            inner = self.visit(child, outer.context)
+        kept, told = apply(self.linked, operator, clause, own, inner.core, asked + outer.drafts)
+        found.core += told + kept
+        found.side += inner.side
+
+    def predicative(self, child: Token, clause: Clause, own: Context, found: Found) -> None:
+        """*is willing to X*, *is critical of Y*, *is an ally of Y*."""
+        if child.pos_ in ("NOUN", "PROPN"):
+            found.core += self.predicates.noun(child, own, clause)
+            found.aside(self.below_noun(child, own))
+            return
+        predicate = Clause(child)
+        found.core += self.predicates.frame(predicate, own)[0]
+        operator = operator_for(self.lexicon, child, "clause", None)
+        for inner in child.children:
+            if inner.dep_ in (*grammar.CLAUSAL, "advcl") and grammar.is_verb(inner):
+                self.operate(operator or GUESSED["xcomp"], inner, clause, own, found)
+            elif inner.dep_ == "prep":
+                self.phrase(inner, predicate, own, found)
+            else:
+                found.aside(self.visit(inner, own.anew()))
+
+    def object(self, noun: Token, clause: Clause, own: Context, found: Found, preposition: str) -> None:
+        """An object or prepositional object: carried by a light verb, under an operator, or by itself."""
+        for prep in grammar.children(noun, "prep"):
+            if operator_for(self.lexicon, clause.verb, prep.lower_, None) and any(is_gerund(c) for c in prep.children):
+                self.phrase(prep, clause, own, found)
+        row = self.lexicon.noun(noun)
+        telling = row is not None and bool(row.relation)
+        light = self.predicates.light(clause, noun, preposition) if telling else None
+        operator = operator_for(self.lexicon, clause.verb, preposition or "noun", row) if telling else None
+        if operator is not None:
+            self.operate(operator, noun, clause, own, found, noun=True)
+        elif light is not None:
+            found.core += self.predicates.noun(noun, own, clause, light)
+            found.aside(self.below_noun(noun, own))
+        else:
+            found.aside(self.nominal(noun, own.anew(), conjuncts=False))
+
+    def carried(self, noun: Token, context: Context, clause: Clause) -> Found:
+        """An event noun whose source is the subject of the verb above it, if it names none."""
+        found = self.below_noun(noun, context)
+        own = self.predicates.noun(noun, context)
+        return Found(own or self.predicates.noun(noun, context, clause), found.all)
+
+    def phrase(self, prep: Token, clause: Clause, own: Context, found: Found) -> None:
+        """A prepositional phrase of a verb: gerunds and event nouns may stand under the verb's operator."""
+        name = prep.lower_
+        for child in prep.children:
+            if is_gerund(child):
+                operator = operator_for(self.lexicon, clause.verb, name, None)
+                if operator is not None:
+                    self.operate(operator, child, clause, own, found)
+                else:
+                    found.aside(self.visit(child, self.beneath(name, own)))
+            elif child.dep_ in ("pobj", "pcomp"):
+                for noun in grammar.conjuncts(child):
+                    self.prepositional(noun, name, clause, own, found)
+            elif child.dep_ in ("prep", "conj"):
+                self.phrase(child, clause, own, found)
+
+    def prepositional(self, noun: Token, name: str, clause: Clause, own: Context, found: Found) -> None:
+        """An event noun below a preposition of the verb."""
+        row = self.lexicon.noun(noun)
+        if row is not None and row.relation:
+            if operator_for(self.lexicon, clause.verb, name, row) or self.predicates.light(clause, noun, name):
+                self.object(noun, clause, own, found, name)
+                return
+        found.aside(self.nominal(noun, self.beneath(name, own), conjuncts=False))
+
+    def beneath(self, preposition: str, own: Context) -> Context:
+        """What a preposition makes of an act below it: *ahead of* talks plans them, *without* denies."""
+        if preposition == "without":
+            return own.anew().under(Status.NEGATED, preposition)
+        if preposition in AHEAD:
+            return own.anew().under(Status.PLANNED, preposition)
+        if own.status in (Status.PLANNED, Status.POSSIBLE):
+            return own.anew().under(own.status, own.operators[-1])
+        return own.anew()
+
+    def adverbial(self, clause: Token, own: Context) -> Found:
+        """An adverbial or participial clause: told for itself; a purpose is planned."""
+        if not grammar.is_verb(clause):
+            return self.visit(clause, own.anew())
+        if clause.dep_ == "advcl" and grammar.infinitive(clause):
+            return self.verb(clause, own.anew().under(Status.PLANNED, "to"))
+        return self.verb(clause, own.anew())
+
+    # -- nouns -------------------------------------------------------------------------------------------------
+
+    def nominal(self, noun: Token, context: Context, conjuncts: bool = True) -> Found:
+        """A noun phrase: the act that the noun tells by itself, then all below it."""
+        found = self.below_noun(noun, context, conjuncts)
+        found.core += self.predicates.noun(noun, context)
+        return found
+
+    def taken_by_verb(self, noun: Token, prep: Token) -> bool:
+        """Whether a gerund below a noun's preposition belongs to the operator that the noun's verb is."""
+        verb = noun.head
+        gerund = noun.dep_ in grammar.OBJECT and any(is_gerund(c) for c in prep.children)
+        return gerund and operator_for(self.lexicon, verb, prep.lower_, None) is not None
+
+    def below_noun(self, noun: Token, context: Context, conjuncts: bool = False) -> Found:
+        """Clauses and nouns that hang on a noun; an infinitive stands under the noun as operator (*plan to X*)."""
+        found = Found()
+        for child in noun.children:
+            if child.dep_ in ("relcl", "acl") and grammar.is_verb(child):
+                operator = operator_for(self.lexicon, noun, "clause", None) if grammar.infinitive(child) else None
+                if operator is not None:
+                    self.operate(operator, child, HELD_SUBJECT(child), context, found)
+                else:
+                    found.aside(self.verb(child, context.anew()))
+            elif child.dep_ == "conj" and not grammar.is_verb(child) and not conjuncts:
+                continue
+            elif child.dep_ == "prep" and self.taken_by_verb(noun, child):
+                continue
+            else:
+                found.aside(self.visit(child, context if child.dep_ == "prep" else context.anew()))
+        return found

@@ -1,0 +1,191 @@
+"""The algebra of operators: what becomes of an act below a word that refuses, threatens, promises, requests ...
+
+The rows are `operators.tsv`; this module gives each effect its meaning, after the guide's operator table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.lexicon import COOPERATIVE, EventNoun, Lexicon, Operator
+from kgraph.extract.slots import Arg, args, fill
+from kgraph.link import Linked
+from kgraph.model import Status
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STATUS = {
+    "planned": Status.PLANNED,
+    "possible": Status.POSSIBLE,
+    "negated": Status.NEGATED,
+    "fail": Status.NEGATED,
+    "deny": Status.NEGATED,
+    "requested": Status.REQUESTED,
+    "promise": Status.PLANNED,
+    "agree": Status.PLANNED,
+}
+# effects that put a relation of their own in place of the act below, or beside it
+RELATION = {
+    "refuse": "rejects",
+    "threaten": "threatens",
+    "warn": "warns",
+    "promise": "promises",
+    "agree": "agrees-with",
+    "cut": "cuts-ties-with",
+    "cancel": "cuts-ties-with",
+}
+SWALLOWS = frozenset({"refuse", "threaten", "warn", "cut", "cancel", "ease", "mute"})
+CEASED = {"attacks": "ceases-fire-with", "kills": "ceases-fire-with", "mobilizes-against": "withdraws-from"}
+OPERATOR_CONFIDENCE = 0.8
+GUESS_WEIGHT = 0.7
+CONTENT_WEIGHT = 0.8  # the promised act is less certain than the promise
+GUESSED = {
+    "xcomp": Operator("", frozenset(), frozenset(), "neutral", "", (), "guessed"),
+    "ccomp": Operator("", frozenset(), frozenset(), "report", "", (), "guessed"),
+}
+HELD_SUBJECT = Clause  # the infinitive's own clause: its subject is the noun's owner
+
+
+@dataclass(frozen=True)
+class Below:
+    """The context below an operator, and the requests that it makes itself."""
+
+    context: Context
+    drafts: list[Draft]
+
+
+def operator_for(lexicon: Lexicon, word: Token, takes: str, noun: EventNoun | None) -> Operator | None:
+    """The row of a word for a clause, an object noun (`noun`) or a preposition's object."""
+    for key in grammar.verb_keys(word):
+        for operator in lexicon.operators.get(key, ()):
+            if takes in operator.takes and _covers(operator, noun):
+                return operator
+    return None
+
+
+def _covers(operator: Operator, noun: EventNoun | None) -> bool:
+    if noun is None or not operator.over:
+        return True
+    return bool(operator.over & {noun.group, noun.noun, "cooperative" if noun.cooperative else "conflictual"})
+
+
+def below(linked: Linked, operator: Operator, clause: Clause, own: Context, asked: list[Draft]) -> Below:
+    """What an operator lends to what stands under it. `asked` are the verb's own claims (urged Y)."""
+    if operator.effect == "report":
+        return Below(reported(linked, operator, clause, own), [])
+    if operator.effect == "accuse":
+        context = replace(reported(linked, operator, clause, own), within=asked[0] if asked else None)
+        return Below(context, [])
+    if operator.effect == "requested":
+        drafts = [] if asked or not operator.relation else requests(linked, operator, clause, own)
+        first = (asked or drafts or [None])[0]
+        lower = replace(own, status=Status.REQUESTED, operators=(*own.operators, operator.word), within=first or own.within)
+        return Below(lower, drafts)
+    status = STATUS.get(operator.effect)
+    context = own.under(status, operator.word) if status else own
+    weight = GUESS_WEIGHT if operator.row == "guessed" else CONTENT_WEIGHT if operator.effect in RELATION else 1.0
+    return Below(replace(context, weight=context.weight * weight), [])
+
+
+def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -> Context:
+    """The context below a reporting verb: its subject is whom the content is attributed to."""
+    speakers = args(linked, clause.subjects)
+    words = " ".join(t.text for s in clause.subjects[:1] for t in s.subtree if t.dep_ not in ("relcl", "punct"))
+    if not speakers and not words:
+        return own.anew()
+    return own.anew().reported(speakers, words, operator.word or grammar.lemma(clause.verb))
+
+
+def lent_subject(operator: Operator, clause: Clause) -> list[Token]:
+    """Whom a request or accusation makes the subject of its infinitive or gerund."""
+    if operator.effect not in ("requested", "accuse"):
+        return []
+    slots = [s for s in operator.addressee if s not in ("obj", "comp.subj")]
+    return clause.objects or next((clause.phrase(s) for s in slots if clause.phrase(s)), [])
+
+
+def requests(linked: Linked, operator: Operator, clause: Clause, own: Context) -> list[Draft]:
+    """*wants Y to X*: the request that no frame has told."""
+    sources = args(linked, clause.subjects)
+    targets = addressees(linked, operator.addressee or ("obj", "comp.subj"), clause)
+    return [
+        conveyed(clause.verb, s, t, operator.relation, own, operator.row) for s in sources for t in targets if s.actor != t.actor
+    ]
+
+
+def addressees(linked: Linked, slots: tuple[str, ...], clause: Clause) -> list[Arg]:
+    """Actors in the first slot that holds one."""
+    for slot in slots:
+        found = fill(linked, clause, slot)
+        if found:
+            return found
+    return []
+
+
+def apply(
+    linked: Linked, operator: Operator, clause: Clause, own: Context, inner: list[Draft], asked: list[Draft]
+) -> tuple[list[Draft], list[Draft]]:
+    """(drafts of the content that stay, drafts that the operator adds)."""
+    kept = [] if operator.effect in SWALLOWS else inner
+    if operator.effect not in RELATION and operator.effect not in ("ease", "deny"):
+        return kept, []
+    told: dict[tuple[str, str, str], Draft] = {(d.source.actor, d.relation, d.target.actor): d for d in asked}
+    new = []
+    for source, target, relation in outer_dyads(linked, operator, clause, inner):
+        key = (source.actor, relation, target.actor)
+        if source.actor != target.actor and key not in told:
+            draft = conveyed(clause.verb, source, target, relation, own, operator.row)
+            draft.plover = "REJECT" if operator.effect == "cancel" else ""
+            told[key] = draft
+            new.append(draft)
+    return kept, new
+
+
+def outer_dyads(linked: Linked, operator: Operator, clause: Clause, inner: list[Draft]) -> list[tuple[Arg, Arg, str]]:
+    """Who refuses, threatens, promises ... whom: the addressee if there is one, else the act's own target."""
+    sources = args(linked, clause.subjects)
+    named = addressees(linked, operator.addressee, clause)
+    if operator.effect == "deny":
+        return [(s, t, "denies") for s in sources for t in named]
+    if named:
+        return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in named]
+    acting = {s.actor for s in sources}
+    own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
+    return [
+        (source, d.target if d.target.actor != source.actor else d.source, told_relation(operator, d))
+        for d in own_acts
+        for source in (sources or [d.source])
+    ]
+
+
+def told_relation(operator: Operator, act: Draft) -> str:
+    """The operator's relation over one act; ending an attack is a ceasefire, ending a deployment a withdrawal."""
+    if operator.relation:
+        return operator.relation
+    if operator.effect == "ease":
+        return CEASED.get(act.relation, "eases") if RELATIONS[act.relation].root not in COOPERATIVE else "cuts-ties-with"
+    return RELATION[operator.effect]
+
+
+def conveyed(head: Token, source: Arg, target: Arg, relation: str, context: Context, row: str) -> Draft:
+    """A draft that an operator tells."""
+    return Draft(
+        head=head,
+        source=source,
+        target=target,
+        relation=relation,
+        status=context.status,
+        confidence=OPERATOR_CONFIDENCE * context.weight,
+        rule="operator",
+        row=row,
+        attributed=context.attributed,
+        attributed_words=context.attributed_words,
+        operators=context.operators,
+        within=context.within,
+    )

@@ -1,0 +1,162 @@
+"""From a clause or event noun to drafts: the codebook row that fits, with source and target filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.lexicon import COOPERATIVE, EventNoun, Frame, Lexicon, Light
+from kgraph.extract.slots import Arg, args, fill, fill_noun
+from kgraph.link import Linked
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PLACE_WEIGHT = 0.6
+UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
+BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
+
+
+@dataclass(frozen=True)
+class Predicates:
+    """Matches codebook rows against the words of one document."""
+
+    linked: Linked
+    lexicon: Lexicon
+
+    def frame(self, clause: Clause, context: Context) -> tuple[list[Draft], Frame | None]:
+        """Drafts of the most specific frame of the verb whose slots hold actors, and that frame."""
+        for key, reading in self.readings(clause):
+            for frame in self.lexicon.frames.get(key, ()):
+                if self.applies(frame, reading):
+                    drafts = self.fill_frame(frame, reading, context)
+                    if drafts:
+                        return drafts, frame
+        return [], None
+
+    def readings(self, clause: Clause) -> Iterator[tuple[str, Clause]]:
+        """Keys under which a verb may stand in the table; a participle also as an adjective."""
+        verb = clause.verb
+        if verb.tag_ in ("VBN", "JJ", "VBG") and verb.lower_ in self.lexicon.frames:
+            yield verb.lower_, Clause(verb, clause.lent, adjectival=True)
+        for key in grammar.verb_keys(verb):
+            yield key, clause
+
+    def applies(self, frame: Frame, clause: Clause) -> bool:
+        """Whether a frame's conditions on object and preposition hold."""
+        if frame.object.absent and clause.objects:
+            return False
+        if frame.object.asked and not any(self.lexicon.fits(frame.object, o) for o in clause.objects):
+            return False
+        if not frame.prep:
+            return True
+        nouns = clause.phrase(frame.prep)
+        return any(self.lexicon.fits(frame.prep_nouns, n) for n in nouns) if frame.prep_nouns.asked else bool(nouns)
+
+    def fill_frame(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
+        """Drafts of one frame, empty when a side is not an actor."""
+        sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
+        for order, slot in enumerate(frame.target):
+            if slot == "pair":
+                return self.pairs(sources, clause.verb, frame.relation, context, frame)
+            hostile = RELATIONS[frame.relation].root not in COOPERATIVE
+            targets = fill(self.linked, clause, slot, patient_of=hostile and self.harms(clause))
+            targets = [t for t in targets if all(t.actor != s.actor for s in sources)]
+            if sources and targets:
+                weight = 1.0 if order == 0 else BORROWED_SLOT_WEIGHT
+                return [self.draft(clause.verb, s, t, frame.relation, context, frame, weight) for s, t in product(sources, targets)]
+        return []
+
+    def harms(self, clause: Clause) -> bool:
+        """Whether the object is a hostile event noun: then its of-phrase names a victim, not an owner."""
+        nouns = [self.lexicon.noun(o) for o in clause.objects]
+        return any(n is not None and n.relation and not n.cooperative for n in nouns)
+
+    def noun(self, token: Token, context: Context, clause: Clause | None = None, light: Light | None = None) -> list[Draft]:
+        """Drafts of an event noun, alone or carried by a verb that lends it a subject."""
+        row = self.lexicon.noun(token)
+        if row is None or not row.relation:
+            return []
+        lent = args(self.linked, clause.subjects) if clause is not None else []
+        if light is not None and light.effect == "undergo" and clause is not None:
+            taken = {a.actor for a in lent}
+            sources = fill_noun(self.linked, token, UNDERGONE, taken) or self.beside(clause, UNDERGONE, taken)
+            return self.crossed(token, sources, lent, row, context)
+        sources, targets = self.noun_sides(token, row, lent, clause)
+        if targets and sources:
+            return self.crossed(token, sources, targets, row, context)
+        symmetric = RELATIONS[row.relation].symmetric
+        if symmetric:
+            return self.pairs(sources or targets, token, row.relation, context, row)
+        return []
+
+    def noun_sides(self, token: Token, row: EventNoun, lent: list[Arg], clause: Clause | None) -> tuple[list[Arg], list[Arg]]:
+        """Sources and targets of an event noun; `lent` sources stand in where the noun names none."""
+        taken = {a.actor for a in lent}
+        between = fill_noun(self.linked, token, ["between", "among"], set())
+        if len(between) > 1:
+            return between, []
+        targets = fill_noun(self.linked, token, row.target, taken)
+        if not targets and clause is not None:
+            targets = self.beside(clause, row.target, taken)
+        if lent:
+            return lent, targets or fill_noun(self.linked, token, ["poss"] if row.relation else [], taken)
+        sources = fill_noun(self.linked, token, ("poss", *row.source), {a.actor for a in targets})
+        return sources, [t for t in targets if all(t.actor != s.actor for s in sources)]
+
+    def beside(self, clause: Clause, slots: Iterable[str], taken: set[str]) -> list[Arg]:
+        """Targets that hang on the light verb: "held talks in Geneva *with Iran*"."""
+        for slot in slots:
+            if slot not in ("of", "poss"):
+                found = [a for a in args(self.linked, clause.phrase(slot)) if a.actor not in taken]
+                if found:
+                    return found
+        return []
+
+    def crossed(self, head: Token, sources: list[Arg], targets: list[Arg], row: EventNoun, context: Context) -> list[Draft]:
+        """Every source with every target."""
+        return [
+            self.draft(head, s, t, row.relation, context, row) for s, t in product(sources, targets) if s.actor != t.actor
+        ]
+
+    def pairs(self, sides: list[Arg], head: Token, relation: str, context: Context, row: Frame | EventNoun) -> list[Draft]:
+        """Each two of the actors, once."""
+        return [self.draft(head, a, b, relation, context, row) for a, b in combinations(sides, 2) if a.actor != b.actor]
+
+    def draft(
+        self, head: Token, source: Arg, target: Arg, relation: str, context: Context, row: Frame | EventNoun, weight: float = 1.0
+    ) -> Draft:
+        """One draft under its context."""
+        places = source.is_place + target.is_place
+        return Draft(
+            head=head,
+            source=source,
+            target=target,
+            relation=relation,
+            status=context.status,
+            confidence=row.confidence * weight * context.weight * PLACE_WEIGHT**places,
+            rule="frame" if isinstance(row, Frame) else "noun",
+            row=row.row,
+            plover=row.plover,
+            attributed=context.attributed,
+            attributed_words=context.attributed_words,
+            operators=context.operators,
+            within=context.within,
+        )
+
+    def light(self, clause: Clause, token: Token, preposition: str = "") -> Light | None:
+        """The light verb reading of a clause for its object, or for a prepositional object."""
+        row = self.lexicon.noun(token)
+        if row is None or not row.relation:
+            return None
+        for key in grammar.verb_keys(clause.verb):
+            for light in self.lexicon.light.get(key, ()):
+                if light.prep == preposition and (not light.classes or row.group in light.classes):
+                    return light
+        return None

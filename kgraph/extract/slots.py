@@ -1,0 +1,97 @@
+"""Slots: from the words of a clause or event noun to linked actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.link import Linked, TokenMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Arg:
+    """An actor in a slot, and the mention that puts it there."""
+
+    actor: str
+    mention: TokenMention
+
+    @property
+    def is_place(self) -> bool:
+        """Whether the words only locate: a weak reading as an actor."""
+        return self.mention.reason.startswith("place:")
+
+
+def args(linked: Linked, tokens: Iterable[Token]) -> list[Arg]:
+    """Actors of the tokens, each once, in order."""
+    found: dict[str, Arg] = {}
+    for token in tokens:
+        for arg in actors_at(linked, token):
+            found.setdefault(arg.actor, arg)
+    return list(found.values())
+
+
+def actors_at(linked: Linked, token: Token, depth: int = 0) -> list[Arg]:
+    """Actors that a noun phrase stands for: by its head, an apposition, or what a partitive counts."""
+    mention = linked.at(token.i)
+    if mention is not None:
+        return [Arg(actor, mention) for actor in mention.actors]
+    if depth > 2:
+        return []
+    inner = [c for c in token.children if c.dep_ == "appos"] + list(grammar.quantified(token))
+    for noun in inner:
+        found = actors_at(linked, noun, depth + 1)
+        if found:
+            return found
+    return []
+
+
+def fill(linked: Linked, clause: Clause, slot: str, *, patient_of: bool = False) -> list[Arg]:
+    """Actors in a slot of a clause (docs/architecture.md names the slots). Empty if it holds none."""
+    if slot == "subj" or slot == "pair":
+        return args(linked, clause.subjects)
+    if slot == "obj":
+        return args(linked, clause.objects)
+    if slot == "dative":
+        return args(linked, clause.datives) or args(linked, clause.phrase("to"))
+    if slot == "obj.of":
+        return owners_of(linked, clause.objects, patient_of)
+    if slot == "comp.subj":
+        return args(linked, (s for c in clause.complements for s in surface_subjects(c)))
+    if slot.endswith(".of"):
+        return owners_of(linked, clause.phrase(slot[:-3]), patient_of)
+    return args(linked, clause.phrase(slot))
+
+
+def owners_of(linked: Linked, nouns: Iterable[Token], patient_of: bool = False) -> list[Arg]:
+    """Actors that own the nouns; `patient_of`: an of-phrase names who suffers it, not who does it."""
+    found: list[Arg] = []
+    for noun in nouns:
+        skip = set(grammar.of_phrase(noun)) if patient_of else set()
+        found = args(linked, [o for o in grammar.owners(noun) if o not in skip])
+        found = found or args(linked, [head for name, head in grammar.prepositions(noun) if name == "by"])
+        if found:
+            break
+    return found
+
+
+def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]) -> list[Arg]:
+    """Actors in the first slot of an event noun that holds one that is not taken.
+
+    `poss`: possessor, nationality adjective or modifier; any preposition: the object of that phrase.
+    """
+    for slot in slots:
+        if slot == "poss":
+            phrase = set(grammar.of_phrase(noun))
+            tokens = [o for o in grammar.owners(noun) if o not in phrase]
+        else:
+            tokens = grammar.expand([head for name, head in grammar.prepositions(noun) if name == slot])
+        found = [arg for arg in args(linked, tokens) if arg.actor not in taken]
+        if found:
+            return found
+    return []

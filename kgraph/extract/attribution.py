@@ -19,6 +19,7 @@ SPEECH = frozenset(
     "comment remark continue conclude assert maintain".split()
 )
 SET_BEHIND = frozenset({"parataxis", "ccomp", "advcl", "dep", "conj", "intj"})
+Speech = tuple[list[Arg], "Token | None"]
 QUOTE = '"'
 
 
@@ -50,20 +51,20 @@ def set_behind(linked: Linked, root: Token) -> list[Arg]:
 def sentence_contexts(linked: Linked) -> dict[int, Context]:
     """The context of every sentence, by the index of its first token: quotations carry their speaker."""
     contexts: dict[int, Context] = {}
-    last: list[Arg] = []
+    last: Speech = ([], None)
     for paragraph in paragraphs(linked):
         speakers = {s.start: speakers_of(linked, s) for s in paragraph}
         inside = False
         for n, sentence in enumerate(paragraph):
             opens = sentence[0].text == QUOTE
-            speaker: list[Arg] = []
-            if (inside or opens) and not speakers[sentence.start]:
+            speaker: Speech = ([], None)
+            if (inside or opens) and not speakers[sentence.start][0]:
                 later = [speakers[s.start] for s in paragraph[n + 1 :]]
                 earlier = [speakers[s.start] for s in reversed(paragraph[:n])]
-                speaker = next((s for s in earlier + later if s), last)
-            contexts[sentence.start] = Context(attributed=tuple(speaker))
+                speaker = next((s for s in earlier + later if s[0]), last)
+            contexts[sentence.start] = Context(attributed=tuple(speaker[0]), speech=speaker[1])
             inside ^= sum(t.text == QUOTE for t in sentence) % 2 == 1
-        last = next((s for s in reversed(list(speakers.values())) if s), last if inside else [])
+        last = next((s for s in reversed(list(speakers.values())) if s[0]), last if inside else ([], None))
     return contexts
 
 
@@ -78,11 +79,11 @@ def paragraphs(linked: Linked) -> list[list[Span]]:
     return found
 
 
-def speakers_of(linked: Linked, sentence: Span) -> list[Arg]:
-    """Persons or bodies that a sentence says are speaking."""
+def speakers_of(linked: Linked, sentence: Span) -> Speech:
+    """Persons or bodies that a sentence says are speaking, and the verb that says so."""
     for token in sentence:
         if grammar.lemma(token) in SPEECH and grammar.is_verb(token):
             found = args(linked, surface_subjects(token))
             if any(linked.actors[a.actor].type is not ActorType.STATE for a in found):
-                return found
-    return []
+                return found, token
+    return [], None

@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract.context import Draft
+from kgraph.extract.grammar import lemma
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.slots import Arg
 from kgraph.extract.when import When
 from kgraph.link import Linked
-from kgraph.model import NAMED, Claim, Evidence
+from kgraph.model import NAMED, ActorType, Claim, Evidence
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PERFORMATIVE = frozenset({"announce", "declare", "proclaim", "unveil", "confirm"})
 SPEECH_ROOTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONSULT"})
 
 
@@ -32,7 +34,7 @@ class Claims:
     def collect(self, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
         """Claims in the order of the text."""
         when = When(self.linked)
-        dated = [(d, when.date(d)) for d in drafts if d.source.actor != d.target.actor]
+        dated = [(d, when.date(d)) for d in drafts if d.source.actor != d.target.actor and not self.briefs_press(d)]
         groups = self.group(dated)
         ids = {id(d): claim_id(self.doc, key) for key, members in groups.items() for d in members}
         claims = [self.claim(key, members, ids) for key, members in groups.items()]
@@ -42,6 +44,12 @@ class Claims:
     def doc(self) -> str:
         """Name of the document."""
         return self.linked.parsed.article.doc
+
+    def briefs_press(self, draft: Draft) -> bool:
+        """Talking to reporters or a crowd is how words reach the page, not an event."""
+        sides = [self.linked.actors[a.actor] for a in (draft.source, draft.target)]
+        hearers = {"MED"} if lemma(draft.head) != "tell" else {a.sector for a in sides}
+        return draft.relation == "talks-with" and any(a.type is ActorType.GROUP and a.sector in hearers for a in sides)
 
     def group(self, dated: list[tuple[Draft, str]]) -> dict[tuple[str, ...], list[Draft]]:
         """Drafts by claim: a telling without a date joins the one dated telling of the same act."""
@@ -139,6 +147,7 @@ def attributed_to(drafts: list[Draft]) -> str:
 
 
 def own_speech(draft: Draft, speaker: str) -> bool:
-    """Whether the speaker reports a speech act of their own."""
-    return draft.source.actor == speaker and RELATIONS[draft.relation].root in SPEECH_ROOTS
+    """Whether the speaker reports a speech act of their own, or makes the act by announcing it."""
+    performed = draft.speech is not None and lemma(draft.speech) in PERFORMATIVE
+    return draft.source.actor == speaker and (performed or RELATIONS[draft.relation].root in SPEECH_ROOTS)
 

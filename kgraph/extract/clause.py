@@ -58,6 +58,11 @@ class Clause:
         return own + [pair for noun in nouns for pair in grammar.prepositions(noun)]
 
     @cached_property
+    def directive(self) -> bool:
+        """Whether its complement, if it has one, tells somebody to act."""
+        return all(is_directive(c) for c in self.complements)
+
+    @cached_property
     def complements(self) -> list[Token]:
         """Verbs of the clausal complements."""
         return [c for c in self.verb.children if c.dep_ in grammar.CLAUSAL and (grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN"))]
@@ -145,6 +150,14 @@ def is_small(complement: Token) -> bool:
     if grammar.infinitive(complement) or complement.tag_ in ("VB", "VBG", "VBN"):
         return not any(c.dep_ == "aux" and c.lower_ != "to" for c in complement.children)
     return not grammar.is_verb(complement)
+
+
+def is_directive(complement: Token) -> bool:
+    """A complement that says what is to be done, not what is the case: to X, that Y X, that Y should X."""
+    words = set(grammar.auxiliaries(complement)) - {"to", "be"}
+    if words:
+        return bool(words & {"should", "must", "ought", "shall"})
+    return complement.tag_ not in ("VBZ", "VBD")
 
 
 def _relative_subject(verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -34,9 +34,9 @@ class Draft:
     plover: str = ""
     attributed: tuple[Arg, ...] = ()
     attributed_words: str = ""
+    speech: Token | None = None  # the verb of saying that the attribution comes from
     operators: tuple[str, ...] = ()
     within: Draft | None = None
-    content: list[Draft] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,8 @@ class Context:
     attributed_words: str = ""
     within: Draft | None = None
     operators: tuple[str, ...] = ()
-    agents: tuple[Arg, ...] = ()
+    speech: Token | None = None
+    finite: Context | None = None  # what the nearest finite clause above stands under
     weight: float = 1.0
 
     def under(self, status: Status, operator: str = "") -> Context:
@@ -56,15 +57,25 @@ class Context:
         operators = (*self.operators, operator) if operator else self.operators
         return replace(self, status=stronger(self.status, status), operators=operators)
 
-    def reported(self, speakers: list[Arg], words: str, operator: str) -> Context:
+    def reported(self, speakers: list[Arg], words: str, operator: str, speech: Token | None) -> Context:
         """The context below a reporting verb."""
         return replace(
-            self, attributed=tuple(speakers), attributed_words="" if speakers else words, operators=(*self.operators, operator)
+            self,
+            attributed=tuple(speakers),
+            attributed_words="" if speakers else words,
+            operators=(*self.operators, operator),
+            speech=speech,
         )
 
     def anew(self) -> Context:
-        """The context of a clause that the text presents for itself: relative clauses, participles, adverbials."""
-        return Context(attributed=self.attributed, attributed_words=self.attributed_words, weight=self.weight)
+        """The context of an adverbial or nominal that the speaker presents for itself."""
+        return Context(
+            attributed=self.attributed, attributed_words=self.attributed_words, speech=self.speech, finite=self.finite, weight=self.weight
+        )
+
+    def aside(self) -> Context:
+        """The context of a relative clause or participle below a noun: the reporter's own background."""
+        return Context(weight=self.weight)
 
 
 def stronger(outer: Status, inner: Status) -> Status:

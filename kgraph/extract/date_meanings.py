@@ -12,13 +12,9 @@ MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if n}
 MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
 WEEKDAYS |= {name[:3]: n for name, n in WEEKDAYS.items()} | {"tues": 1, "thur": 3, "thurs": 3}
-NUMBERS = {
-    word: n
-    for n, words in enumerate(
-        "|a an one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen".split("|")
-    )
-    for word in words.split()
-} | {"a couple of": 2, "twenty": 20, "thirty": 30}
+COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = {word: n for n, word in enumerate(COUNTED, 2)}
+NUMBERS |= {"a": 1, "an": 1, "one": 1, "a couple of": 2, "fifteen": 15, "twenty": 20, "thirty": 30}
 SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}  # month; winter lies in two years
 
 Interval = tuple[date, date]
@@ -129,11 +125,10 @@ def week(match: re.Match[str], frame: Frame) -> Interval | None:
 def weekend(match: re.Match[str], frame: Frame) -> Interval | None:
     """The last Saturday and Sunday begun, or the coming ones."""
     which, saturday = match["which"] or "", week_of(frame.day)[0] + timedelta(5)
+    coming = frame.future or "coming" in which
     if which == "next":
         saturday += timedelta(7)
-    elif not (frame.future or which in ("this coming", "coming")) and saturday > frame.day:
-        saturday -= timedelta(7)
-    elif which in ("last", "past", "this past") and saturday + timedelta(1) >= frame.day:
+    elif not coming and (saturday > frame.day or which in ("last", "past", "this past")):
         saturday -= timedelta(7)
     return saturday, saturday + timedelta(1)
 

@@ -1,7 +1,7 @@
-"""Time expressions against the document's date: "on Wednesday", "last week", "in April" to an ISO day, month or year.
+"""Time expressions against the document's date: "on Wednesday", "last week", "in April" to an ISO date.
 
-Every meaning is an interval of days; the answer is the finest of day, month and year that holds it, so that a date
-is as coarse as the words. A week is therefore its month, or its year if it lies in two months.
+Every meaning is an interval of days; the answer is the finest of day, month and year that holds it, so that
+a date is as coarse as the words. A week is therefore its month, or its year if it lies in two months.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def resolve(words: str, anchor: str, tense: str) -> str:
 
 
 def shift(words: str) -> int | None:
-    """Days from the day the text has just told of: "a day earlier" -1, "the next day" 1; None for other words.
+    """Days from the day the text has just told of: "a day earlier" -1, "the next day" 1; else None.
 
     `resolve` counts "a day earlier" from the document's day; who knows the day told of can count from that.
     """
@@ -63,8 +63,9 @@ def shift(words: str) -> int | None:
 def find(tokens: list[str]) -> list[tuple[int, int]]:
     """Token ranges, last included, of the time expressions in a sentence: the longest at each place.
 
-    A preposition before it belongs to the expression. Words such as "may", "march" or a bare number are one only
-    where their neighbours say so. "since 2015" and "until Friday" are found, and `resolve` gives no date for them.
+    A preposition before it belongs to the expression. Words such as "may", "march" or a bare number are one
+    only where their neighbours say so. "since 2015" and "until Friday" are found, though `resolve` gives no
+    date for them.
     """
     found: list[tuple[int, int]] = []
     first = 0

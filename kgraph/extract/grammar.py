@@ -179,6 +179,13 @@ def infinitive(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
+def is_finite(verb: Token) -> bool:
+    """A verb with tense of its own or of an auxiliary."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(
+        c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in verb.children if c.dep_ in ("aux", "auxpass")
+    )
+
+
 def marks(verb: Token) -> set[str]:
     """Words that open the clause: if, unless, that, after ..."""
     return {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.attribution import according_to, set_behind
-from kgraph.extract.clause import Clause
+from kgraph.extract.clause import Clause, is_directive
 from kgraph.extract.context import DUTY, Context, Draft, mood
 from kgraph.extract.lexicon import Frame, Lexicon, Operator
 from kgraph.extract.operators import GUESSED, HELD_SUBJECT, apply, below, conveyed, lent_subject, operator_for
@@ -25,6 +25,9 @@ AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
 def is_gerund(token: Token) -> bool:
     """A verb as the object of a preposition."""
     return token.dep_ == "pcomp" and grammar.is_verb(token)
+
+
+ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
 
 
 @dataclass
@@ -65,12 +68,15 @@ class Interpreter:
     def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = ()) -> Found:
         """A clause: its own predicate, then each child under what the verb makes of it."""
         status, word = mood(verb)
+        if grammar.is_finite(verb):
+            context = replace(context, finite=replace(context, finite=None))
         own = self.sourced(verb, context).under(status, word)
         clause = Clause(verb, () if grammar.grammatical_subjects(verb) else lent)
         found = Found()
         if word in DUTY:
             own = self.duty(clause, context, own, found)
-        found.core, frame = self.predicates.frame(clause, own)
+        told, frame = self.predicates.frame(clause, own)
+        found.core += told
         for child in verb.children:
             self.child(child, clause, own, context, found, frame)
         return found
@@ -80,7 +86,9 @@ class Interpreter:
         speakers, words = according_to(self.linked, verb)
         if not speakers and not words:
             speakers = set_behind(self.linked, verb)
-        return context.reported(speakers, words, "according to" if words else "said") if speakers or words else context
+        if not speakers and not words:
+            return context
+        return context.reported(speakers, words, "according to" if words else "said", None)
 
     def duty(self, clause: Clause, context: Context, own: Context, found: Found) -> Context:
         """*China should X*, said by somebody: they urge China, and X is requested."""
@@ -98,8 +106,7 @@ class Interpreter:
         """Route one child of a verb."""
         label = child.dep_
         if label == "conj" and grammar.is_verb(child):
-            bare = not grammar.auxiliaries(child) and not grammar.grammatical_subjects(child)
-            found.core += self.into(found, self.verb(child, replace(own, within=outer.within) if bare else outer))
+            found.core += self.into(found, self.verb(child, self.coordinated(child, clause.verb, own, outer)))
         elif label in grammar.CLAUSAL:
             self.complement(child, clause, own, found)
         elif label in ("acomp", "oprd", "attr"):
@@ -119,6 +126,13 @@ class Interpreter:
         else:
             found.aside(self.visit(child, own.anew()))
 
+    def coordinated(self, child: Token, verb: Token, own: Context, outer: Context) -> Context:
+        """What a coordinated verb stands under: the mood it shares, or that of the clause it really continues."""
+        if not grammar.auxiliaries(child) and not grammar.grammatical_subjects(child):
+            return replace(own, within=outer.within)
+        continues = grammar.is_finite(child) and not grammar.is_finite(verb)
+        return outer.finite if continues and outer.finite is not None else outer
+
     def requests(self, clause: Clause) -> bool:
         """Whether the verb asks somebody for an act."""
         operator = operator_for(self.lexicon, clause.verb, "clause", None)
@@ -134,6 +148,8 @@ class Interpreter:
         operator = operator_for(self.lexicon, clause.verb, "clause", None)
         if operator is None:
             operator = GUESSED["xcomp" if child.dep_ == "xcomp" or grammar.infinitive(child) else "ccomp"]
+        elif operator.effect == "requested" and not is_directive(child):
+            operator = GUESSED["ccomp"]
         self.operate(operator, child, clause, own, found)
 
     def operate(self, operator: Operator, child: Token, clause: Clause, own: Context, found: Found, *, noun: bool = False) -> None:
@@ -200,7 +216,7 @@ class Interpreter:
                 if operator is not None:
                     self.operate(operator, child, clause, own, found)
                 else:
-                    found.aside(self.visit(child, self.beneath(name, own)))
+                    found.aside(self.visit(child, own.anew().under(Status.NEGATED, name) if name == "without" else own.anew()))
             elif child.dep_ in ("pobj", "pcomp"):
                 for noun in grammar.conjuncts(child):
                     self.prepositional(noun, name, clause, own, found)
@@ -214,7 +230,11 @@ class Interpreter:
             if operator_for(self.lexicon, clause.verb, name, row) or self.predicates.light(clause, noun, name):
                 self.object(noun, clause, own, found, name)
                 return
-        found.aside(self.nominal(noun, self.beneath(name, own), conjuncts=False))
+        lower = self.beneath(name, own)
+        told = self.nominal(noun, lower, conjuncts=False)
+        if row is not None and row.relation in ENCOUNTERS and not told.core:
+            told.core = self.predicates.noun(noun, lower, clause)  # "spoke during a meeting *with Y*": the subject met Y
+        found.aside(told)
 
     def beneath(self, preposition: str, own: Context) -> Context:
         """What a preposition makes of an act below it: *ahead of* talks plans them, *without* denies."""
@@ -230,6 +250,8 @@ class Interpreter:
         """An adverbial or participial clause: told for itself; a purpose is planned."""
         if not grammar.is_verb(clause):
             return self.visit(clause, own.anew())
+        if clause.dep_ in ("relcl", "acl"):
+            return self.verb(clause, own.aside())
         if clause.dep_ == "advcl" and grammar.infinitive(clause):
             return self.verb(clause, own.anew().under(Status.PLANNED, "to"))
         return self.verb(clause, own.anew())
@@ -257,7 +279,7 @@ class Interpreter:
                 if operator is not None:
                     self.operate(operator, child, HELD_SUBJECT(child), context, found)
                 else:
-                    found.aside(self.verb(child, context.anew()))
+                    found.aside(self.verb(child, context.aside()))
             elif child.dep_ == "conj" and not grammar.is_verb(child) and not conjuncts:
                 continue
             elif child.dep_ == "prep" and self.taken_by_verb(noun, child):

@@ -6,13 +6,14 @@ The rows are `operators.tsv`; this module gives each effect its meaning, after t
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import COOPERATIVE, EventNoun, Lexicon, Operator
-from kgraph.extract.slots import Arg, args, fill
+from kgraph.extract.slots import Arg, args, deep, fill
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -44,6 +45,7 @@ SWALLOWS = frozenset({"refuse", "threaten", "warn", "cut", "cancel", "ease", "mu
 CEASED = {"attacks": "ceases-fire-with", "kills": "ceases-fire-with", "mobilizes-against": "withdraws-from"}
 OPERATOR_CONFIDENCE = 0.8
 GUESS_WEIGHT = 0.7
+LOOSE_WEIGHT = 0.5  # the act below has no row of its own
 CONTENT_WEIGHT = 0.8  # the promised act is less certain than the promise
 GUESSED = {
     "xcomp": Operator("", frozenset(), frozenset(), "neutral", "", (), "guessed"),
@@ -99,7 +101,7 @@ def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -
     words = " ".join(t.text for s in clause.subjects[:1] for t in s.subtree if t.dep_ not in ("relcl", "punct"))
     if not speakers and not words:
         return own.anew()
-    return own.anew().reported(speakers, words, operator.word or grammar.lemma(clause.verb))
+    return own.anew().reported(speakers, words, operator.word or grammar.lemma(clause.verb), clause.verb)
 
 
 def lent_subject(operator: Operator, clause: Clause) -> list[Token]:
@@ -142,19 +144,29 @@ def apply(
         if source.actor != target.actor and key not in told:
             draft = conveyed(clause.verb, source, target, relation, own, operator.row)
             draft.plover = "REJECT" if operator.effect == "cancel" else ""
+            draft.confidence *= 1.0 if inner or named_addressee(linked, operator, clause) else LOOSE_WEIGHT
             told[key] = draft
             new.append(draft)
     return kept, new
 
 
+def named_addressee(linked: Linked, operator: Operator, clause: Clause) -> list[Arg]:
+    """Whom the operator's own slots name."""
+    return addressees(linked, operator.addressee, clause)
+
+
 def outer_dyads(linked: Linked, operator: Operator, clause: Clause, inner: list[Draft]) -> list[tuple[Arg, Arg, str]]:
     """Who refuses, threatens, promises ... whom: the addressee if there is one, else the act's own target."""
     sources = args(linked, clause.subjects)
-    named = addressees(linked, operator.addressee, clause)
+    named = named_addressee(linked, operator, clause)
     if operator.effect == "deny":
         return [(s, t, "denies") for s in sources for t in named]
     if named:
         return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in named]
+    if operator.effect == "agree" and len(sources) > 1:
+        return [(a, b, "agrees-with") for a, b in combinations(sources, 2)]
+    if not inner:
+        return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in beneath(linked, clause)]
     acting = {s.actor for s in sources}
     own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
     return [
@@ -162,6 +174,17 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, inner: list[
         for d in own_acts
         for source in (sources or [d.source])
     ]
+
+
+def beneath(linked: Linked, clause: Clause) -> list[Arg]:
+    """Actors in a complement that tells no act of its own: "agreed to open its borders to *them*"."""
+    for verb in clause.complements:
+        inner = Clause(verb)
+        tokens = [*inner.objects, *inner.datives, *(noun for _, noun in inner.prepositions)]
+        found = args(linked, tokens) or deep(linked, tokens)
+        if found:
+            return found
+    return []
 
 
 def told_relation(operator: Operator, act: Draft) -> str:
@@ -186,6 +209,7 @@ def conveyed(head: Token, source: Arg, target: Arg, relation: str, context: Cont
         row=row,
         attributed=context.attributed,
         attributed_words=context.attributed_words,
+        speech=context.speech,
         operators=context.operators,
         within=context.within,
     )

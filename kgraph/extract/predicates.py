@@ -11,7 +11,7 @@ from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import COOPERATIVE, EventNoun, Frame, Lexicon, Light
-from kgraph.extract.slots import Arg, args, fill, fill_noun
+from kgraph.extract.slots import Arg, args, deep, fill, fill_noun, owners_of, slot_tokens
 from kgraph.link import Linked
 from kgraph.vocabulary import RELATIONS
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLACE_WEIGHT = 0.6
+OWNER_WEIGHT = 0.7  # source found as the owner of the subject
+DEEP_WEIGHT = 0.5  # target found below the words of its slot
+RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
 UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
 BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
 
@@ -32,13 +36,27 @@ class Predicates:
 
     def frame(self, clause: Clause, context: Context) -> tuple[list[Draft], Frame | None]:
         """Drafts of the most specific frame of the verb whose slots hold actors, and that frame."""
-        for key, reading in self.readings(clause):
-            for frame in self.lexicon.frames.get(key, ()):
-                if self.applies(frame, reading):
-                    drafts = self.fill_frame(frame, reading, context)
-                    if drafts:
-                        return drafts, frame
+        fitting = [
+            (frame, reading)
+            for key, reading in self.readings(clause)
+            for frame in self.lexicon.frames.get(key, ())
+            if self.applies(frame, reading)
+        ]
+        for fill_in in (self.fill_frame, self.fill_deep):
+            for frame, reading in fitting:
+                drafts = fill_in(frame, reading, context)
+                if drafts:
+                    return drafts, frame
         return [], None
+
+    def fill_deep(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
+        """Drafts of a frame whose target slot holds a thing: the nearest actor below it, with low confidence."""
+        if any(self.is_hostile(o) for o in clause.objects) and RELATIONS[frame.relation].root not in COOPERATIVE:
+            return []
+        sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
+        tokens = [t for slot in frame.target for t in slot_tokens(clause, slot)]
+        targets = [t for t in deep(self.linked, tokens) if all(t.actor != s.actor for s in sources)]
+        return [self.draft(clause.verb, s, t, frame.relation, context, frame, DEEP_WEIGHT) for s, t in product(sources, targets)]
 
     def readings(self, clause: Clause) -> Iterator[tuple[str, Clause]]:
         """Keys under which a verb may stand in the table; a participle also as an adjective."""
@@ -61,29 +79,42 @@ class Predicates:
 
     def fill_frame(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of one frame, empty when a side is not an actor."""
-        sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
+        sources, certainty = self.sources(frame, clause)
         for order, slot in enumerate(frame.target):
             if slot == "pair":
                 return self.pairs(sources, clause.verb, frame.relation, context, frame)
-            hostile = RELATIONS[frame.relation].root not in COOPERATIVE
-            targets = fill(self.linked, clause, slot, patient_of=hostile and self.harms(clause))
+            if slot == "comp.subj" and RELATIONS[frame.relation].root == "REQUEST" and not clause.directive:
+                continue
+            targets = fill(self.linked, clause, slot, suffers=self.suffers)
             targets = [t for t in targets if all(t.actor != s.actor for s in sources)]
             if sources and targets:
-                weight = 1.0 if order == 0 else BORROWED_SLOT_WEIGHT
+                weight = certainty * (1.0 if order == 0 else BORROWED_SLOT_WEIGHT)
                 return [self.draft(clause.verb, s, t, frame.relation, context, frame, weight) for s, t in product(sources, targets)]
         return []
 
-    def harms(self, clause: Clause) -> bool:
-        """Whether the object is a hostile event noun: then its of-phrase names a victim, not an owner."""
-        nouns = [self.lexicon.noun(o) for o in clause.objects]
-        return any(n is not None and n.relation and not n.cooperative for n in nouns)
+    def sources(self, frame: Frame, clause: Clause) -> tuple[list[Arg], float]:
+        """Actors in the source slot; else those whose deed or words the subject is ("*Russian* strikes killed ...")."""
+        found = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
+        if found or "subj" not in frame.source:
+            return found, 1.0
+        return owners_of(self.linked, clause.subjects, self.suffers), OWNER_WEIGHT
+
+    def suffers(self, noun: Token) -> bool:
+        """Whether an of-phrase names who suffers the noun ("the killing of ..."), not who does it."""
+        row = self.lexicon.noun(noun)
+        return row is not None and bool(row.relation) and not row.cooperative and "of" in row.target
+
+    def is_hostile(self, noun: Token) -> bool:
+        """A noun for a deed against somebody: what is below it may be its victim."""
+        row = self.lexicon.noun(noun)
+        return row is not None and bool(row.relation) and RELATIONS[row.relation].root in DEEDS
 
     def noun(self, token: Token, context: Context, clause: Clause | None = None, light: Light | None = None) -> list[Draft]:
         """Drafts of an event noun, alone or carried by a verb that lends it a subject."""
         row = self.lexicon.noun(token)
         if row is None or not row.relation:
             return []
-        lent = args(self.linked, clause.subjects) if clause is not None else []
+        lent = args(self.linked, clause.subjects if clause is not None else self.named_beside(token, row))
         if light is not None and light.effect == "undergo" and clause is not None:
             taken = {a.actor for a in lent}
             sources = fill_noun(self.linked, token, UNDERGONE, taken) or self.beside(clause, UNDERGONE, taken)
@@ -91,10 +122,16 @@ class Predicates:
         sources, targets = self.noun_sides(token, row, lent, clause)
         if targets and sources:
             return self.crossed(token, sources, targets, row, context)
-        symmetric = RELATIONS[row.relation].symmetric
-        if symmetric:
-            return self.pairs(sources or targets, token, row.relation, context, row)
+        if RELATIONS[row.relation].symmetric and not targets:
+            return self.pairs(sources, token, row.relation, context, row)
         return []
+
+    def named_beside(self, token: Token, row: EventNoun) -> list[Token]:
+        """Whom a relational noun describes: "*China*, their main ally", "its ally *China*"."""
+        if row.group not in RELATIONAL:
+            return []
+        above = [token.head] if token.dep_ in ("appos", "compound", "nmod") else []
+        return above + grammar.children(token, "appos")
 
     def noun_sides(self, token: Token, row: EventNoun, lent: list[Arg], clause: Clause | None) -> tuple[list[Arg], list[Arg]]:
         """Sources and targets of an event noun; `lent` sources stand in where the noun names none."""
@@ -146,6 +183,7 @@ class Predicates:
             plover=row.plover,
             attributed=context.attributed,
             attributed_words=context.attributed_words,
+            speech=context.speech,
             operators=context.operators,
             within=context.within,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,12 @@ from kgraph.link import Linked, TokenMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
+
+
+Suffers = Callable[["Token"], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,30 @@ def actors_at(linked: Linked, token: Token, depth: int = 0) -> list[Arg]:
     return []
 
 
-def fill(linked: Linked, clause: Clause, slot: str, *, patient_of: bool = False) -> list[Arg]:
+def deep(linked: Linked, tokens: Iterable[Token], depth: int = 3) -> list[Arg]:
+    """Actors a few phrases below the tokens, the shallowest first: a weak reading of whom an act concerns."""
+    level = list(tokens)
+    for _ in range(depth):
+        level = [c for token in level for c in token.children if c.dep_ in PHRASAL]
+        found = args(linked, level)
+        if found:
+            return found
+    return []
+
+
+def slot_tokens(clause: Clause, slot: str) -> list[Token]:
+    """The words in a slot, actors or not."""
+    if slot.startswith("obj"):
+        return clause.objects
+    return clause.phrase(slot.removesuffix(".of")) if slot not in ("subj", "pair", "dative", "comp.subj") else []
+
+
+def never(noun: Token) -> bool:
+    """No noun's of-phrase names a victim."""
+    return False
+
+
+def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never) -> list[Arg]:
     """Actors in a slot of a clause (docs/architecture.md names the slots). Empty if it holds none."""
     if slot == "subj" or slot == "pair":
         return args(linked, clause.subjects)
@@ -60,35 +89,44 @@ def fill(linked: Linked, clause: Clause, slot: str, *, patient_of: bool = False)
     if slot == "dative":
         return args(linked, clause.datives) or args(linked, clause.phrase("to"))
     if slot == "obj.of":
-        return owners_of(linked, clause.objects, patient_of)
+        return owners_of(linked, clause.objects, suffers)
     if slot == "comp.subj":
         return args(linked, (s for c in clause.complements for s in surface_subjects(c)))
     if slot.endswith(".of"):
-        return owners_of(linked, clause.phrase(slot[:-3]), patient_of)
+        return owners_of(linked, clause.phrase(slot[:-3]), suffers)
     return args(linked, clause.phrase(slot))
 
 
-def owners_of(linked: Linked, nouns: Iterable[Token], patient_of: bool = False) -> list[Arg]:
-    """Actors that own the nouns; `patient_of`: an of-phrase names who suffers it, not who does it."""
+def owners_of(linked: Linked, nouns: Iterable[Token], suffers: Suffers) -> list[Arg]:
+    """Actors that own the nouns; where a noun `suffers`, its of-phrase names the victim and does not count."""
     found: list[Arg] = []
     for noun in nouns:
-        skip = set(grammar.of_phrase(noun)) if patient_of else set()
+        skip = set(grammar.of_phrase(noun)) if suffers(noun) else set()
         found = args(linked, [o for o in grammar.owners(noun) if o not in skip])
-        found = found or args(linked, [head for name, head in grammar.prepositions(noun) if name == "by"])
+        found = found or args(linked, [head for word in [noun, *made(noun)] for name, head in grammar.prepositions(word) if name == "by"])
         if found:
             break
     return found
 
 
+def made(noun: Token) -> list[Token]:
+    """Participles that say who made the noun: "missiles *fired* by ..."."""
+    return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+
+
 def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]) -> list[Arg]:
     """Actors in the first slot of an event noun that holds one that is not taken.
 
-    `poss`: possessor, nationality adjective or modifier; any preposition: the object of that phrase.
+    `poss`: possessor, nationality adjective or modifier; any preposition: the object of that phrase;
+    `to.of`: the owner of that object.
     """
     for slot in slots:
         if slot == "poss":
             phrase = set(grammar.of_phrase(noun))
             tokens = [o for o in grammar.owners(noun) if o not in phrase]
+        elif slot.endswith(".of"):
+            heads = [head for name, head in grammar.prepositions(noun) if name == slot[:-3]]
+            tokens = [owner for head in heads for owner in grammar.owners(head)]
         else:
             tokens = grammar.expand([head for name, head in grammar.prepositions(noun) if name == slot])
         found = [arg for arg in args(linked, tokens) if arg.actor not in taken]

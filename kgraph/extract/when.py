@@ -14,8 +14,8 @@ from kgraph.model import Status
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-# labels over which a time expression climbs to the predicate that it dates
-CLIMB = frozenset("pobj prep npadvmod nummod compound amod advmod nmod poss appos punct det tmod pcomp quantmod dep cc conj".split())
+# labels over which an act takes the date of the verb that carries it
+CARRIED = frozenset({"dobj", "attr", "conj", "xcomp", "nsubjpass", "pobj", "prep", "acomp", "pcomp", "advcl", "agent"})
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,11 @@ class When:
         return found
 
     def governor(self, sentence: Span, first: int, last: int) -> Token:
-        """The first verb above a time expression, or a noun that it directly modifies."""
+        """The word that a time expression modifies."""
         words = sentence[first : last + 1]
         token: Token = words.root
         inside = range(words.start, words.end)
-        while token.head is not token and (token.i in inside or token.pos_ == "ADP"):
+        while token.head != token and (token.i in inside or token.pos_ == "ADP"):
             token = token.head
         return token
 
@@ -47,25 +47,39 @@ class When:
         """ISO date of a draft, empty where the text fixes none."""
         if draft.status is Status.REQUESTED:
             return ""
-        for token in self.carriers(draft.head):
-            for first, last in self.governed.get(token.i, ()):
-                words = " ".join(t.text for t in self.linked.parsed.doc[first : last + 1])
-                found = dates.resolve(words, self.linked.parsed.article.date, tense(token, draft.status))
-                if found:
-                    return found
+        carriers = self.carriers(draft.head)
+        if draft.speech is not None and draft.source.actor in {a.actor for a in draft.attributed}:
+            carriers += self.carriers(draft.speech)
+        return next((found for token in carriers if (found := self.resolved(token, draft.status))), "")
+
+    def resolved(self, carrier: Token, status: Status) -> str:
+        """The first date among the time expressions that a word governs."""
+        for first, last in self.governed.get(carrier.i, ()):
+            words = " ".join(t.text for t in self.linked.parsed.doc[first : last + 1])
+            found = dates.resolve(words, self.linked.parsed.article.date, tense(carrier, status))
+            if found:
+                return found
         return ""
 
     def carriers(self, head: Token) -> list[Token]:
-        """Where the date of an act may hang: on it, its modifiers, or the verb that carries it."""
-        found = [head, *(t for t in head.children if t.dep_ in ("dobj", "attr", "pobj", "prep", "dative"))]
-        found += [g for t in list(found) if t.dep_ == "prep" for g in t.children if g.dep_ == "pobj"]
+        """Where the date of an act may hang: on it, on its phrases, then on the verbs that carry it."""
+        found = [head, *circumstances(head)]
         token = head
-        while token.dep_ in ("dobj", "attr", "conj", "xcomp", "nsubjpass", "pobj", "prep", "acomp") and token.head is not token:
+        while token.dep_ in CARRIED and token.head != token:
             token = token.head
-            found.append(token)
+            found += [token, *circumstances(token)]
             if grammar.is_verb(token) and token.dep_ not in ("xcomp", "conj"):
                 break
-        return found
+        return list(dict.fromkeys(found))
+
+
+def circumstances(head: Token) -> list[Token]:
+    """Heads of the prepositional phrases of a predicate ("during *talks* on Wednesday"), and objects without an act of their own."""
+    level, found = [head], []
+    for _ in range(3):
+        level = [g for t in level for p in t.children if p.dep_ in ("prep", "agent") for g in p.children if g.dep_ == "pobj"]
+        found += level
+    return found + [c for c in head.children if c.dep_ in ("dobj", "npadvmod", "attr")]
 
 
 def tense(token: Token, status: Status) -> str:

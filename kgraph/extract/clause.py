@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "agree"})
+# phrases that only set the scene: what hangs on their nouns is not the verb's
+CIRCUMSTANCE = frozenset("during after before since amid despite following over because while until at".split())
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over"})
 
 
@@ -39,7 +41,8 @@ class Clause:
     def objects(self) -> list[Token]:
         """Who or what is acted on: in the passive the surface subject."""
         if self.passive:
-            return list(self.lent) or surface_subjects(self.verb)
+            given = [c for c in grammar.children(self.verb, *grammar.OBJECT) if c.pos_ != "PRON"]
+            return grammar.expand(given) or list(self.lent) or surface_subjects(self.verb)
         return [] if self.adjectival else surface_objects(self.verb)
 
     @cached_property
@@ -47,15 +50,24 @@ class Clause:
         """The receiver: a bare indirect object, or the surface subject of "X was given aid"."""
         bare = [c for c in self.verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
         if self.passive and grammar.children(self.verb, *grammar.OBJECT):
-            bare += self.objects
+            bare += surface_subjects(self.verb)
         return grammar.expand(bare)
 
     @cached_property
     def prepositions(self) -> list[tuple[str, Token]]:
         """Prepositional phrases of the verb, then those of its objects and of the nouns below them."""
         own = list(grammar.prepositions(self.verb))
-        nouns = [*self.objects, *(noun for _, noun in own)]
-        return own + [pair for noun in nouns for pair in grammar.prepositions(noun)]
+        nouns = [*self.objects, *(noun for name, noun in own if name not in CIRCUMSTANCE)]
+        nested = [pair for noun in nouns for pair in grammar.prepositions(noun)]
+        deeper = [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]
+        return [*own, *(("as", c) for c in self.predicated), *nested, *deeper]
+
+    @cached_property
+    def predicated(self) -> list[Token]:
+        """What the object is said to be: "called him *a liar*"; read like an as-phrase."""
+        named = [c for c in self.verb.children if c.dep_ == "oprd"]
+        small = [c for c in self.verb.children if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "ADJ", "PROPN") and is_small(c)]
+        return grammar.expand(named + small)
 
     @cached_property
     def directive(self) -> bool:

@@ -93,6 +93,8 @@ def mood(verb: Token) -> tuple[Status, str]:
             return Status.PLANNED, word
         if word == "would":
             return (Status.POSSIBLE, word) if hypothetical(verb) else (Status.PLANNED, word)
+        if word in MAYBE and grammar.lemma(verb) == "do" and any(c.lower_ == "more" for c in verb.children):
+            return Status.REQUESTED, "should"  # "could do more" asks for it
         if word in MAYBE:
             return Status.POSSIBLE, word
         if word in DUTY:

@@ -46,7 +46,7 @@ def verb_keys(verb: Token) -> list[str]:
 def unstripped(verb: Token) -> list[str]:
     """The other reading of an ending that the lemmatizer may cut too short: hopes (not *hop*), slated (not *slat*)."""
     word = verb.lower_
-    return [word[:-1]] if verb.tag_ in ("VBZ", "VBD", "VBN") and word.endswith(("es", "ed")) else []
+    return [word[:-1], word[:-2]] if verb.tag_ in ("VBZ", "VBD", "VBN") and word.endswith(("es", "ed")) else []
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -94,6 +94,8 @@ def grammatical_subjects(verb: Token) -> list[Token]:
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, head of its object) of a verb or noun, conjoined prepositions included."""
     for child in token.children:
+        if child.dep_ == "advmod" and child.pos_ == "ADV":  # "home from ..."
+            yield from prepositions(child)
         if child.dep_ in PREPOSITION or (child.dep_ == "conj" and child.pos_ == "ADP"):
             yield from _objects_of(child)
         elif child.dep_ == "prt" and any(g.dep_ == "pobj" for g in child.children):
@@ -113,6 +115,8 @@ def _objects_of(prep: Token) -> Iterator[tuple[str, Token]]:
     for other in prep.children:
         if other.dep_ == "conj" and other.pos_ == "ADP":
             yield from _objects_of(other)
+    if not any(prep.children) and prep.head.dep_ == "relcl":  # stranded: "a system that China objected *to*"
+        yield name, prep.head.head
 
 
 def owners(noun: Token) -> Iterator[Token]:

@@ -76,10 +76,17 @@ class Interpreter:
         if word in DUTY:
             own = self.duty(clause, context, own, found)
         told, frame = self.predicates.frame(clause, own)
-        found.core += told
+        found.core += self.negations(verb, told, context) if word == "not" else told
         for child in verb.children:
             self.child(child, clause, own, context, found, frame)
         return found
+
+    def negations(self, verb: Token, told: list[Draft], context: Context) -> list[Draft]:
+        """*does not recognize*, *will not accept*: what these negated verbs tell is a rejection that is made."""
+        relation = next((r for key in grammar.verb_keys(verb) if (r := self.lexicon.negations.get(key))), None)
+        if relation is None:
+            return told
+        return [replace(d, relation=relation, status=context.status, plover="", operators=(*context.operators, "not")) for d in told]
 
     def sourced(self, verb: Token, context: Context) -> Context:
         """Under "according to Y", or a verb of speech set behind, what the clause says is theirs."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.codebook import Codebook, Row
-from kgraph.extract.grammar import lemma
+from kgraph.extract.grammar import lemma, quantified
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS, ROOTS
 
@@ -39,6 +39,7 @@ class Frame:
 
     verb: str
     object: Nouns
+    subject: Nouns
     prep: str
     prep_nouns: Nouns
     source: tuple[str, ...]
@@ -51,7 +52,7 @@ class Frame:
     @property
     def specificity(self) -> int:
         """More conditions win over fewer."""
-        return 2 * self.object.asked + 2 * self.prep_nouns.asked + bool(self.prep) + self.object.absent
+        return 2 * self.subject.asked + 2 * self.object.asked + 2 * self.prep_nouns.asked + bool(self.prep) + self.object.absent
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class Lexicon:
     light: dict[str, list[Light]] = field(default_factory=dict)
     operators: dict[str, list[Operator]] = field(default_factory=dict)
     projection: dict[tuple[str, str], str] = field(default_factory=dict)
+    negations: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls, codebook: Codebook | None = None) -> Lexicon:
@@ -122,11 +124,12 @@ class Lexicon:
         frames = [f for table in FRAME_TABLES for f in book.load(table, lambda row: parse_frame(row, classes))]
         lexicon = cls(
             _index(sorted(frames, key=lambda f: -f.specificity), lambda f: f.verb),
-            _index(sorted(nouns, key=lambda n: -n.noun.count(" ")), lambda n: n.noun.split()[-1]),
+            _index(sorted(nouns, key=lambda n: (-n.noun.count(" "), not n.relation)), lambda n: n.noun.split()[-1]),
             _index(book.load("light", parse_light), lambda light: light.verb),
             _index(book.load("operators", parse_operator), lambda o: o.word),
         )
         lexicon.projection = dict(pair for row in book.load("plover", parse_projection) for pair in row)
+        lexicon.negations = dict(book.load("negations", lambda row: (needed(row, "verb"), relation(row, needed(row, "relation")))))
         return lexicon
 
     def noun(self, token: Token) -> EventNoun | None:
@@ -136,7 +139,8 @@ class Lexicon:
 
     def fits(self, condition: Nouns, token: Token) -> bool:
         """Whether a noun meets a condition."""
-        return any(compound_fits(words, token) for words in condition.lemmas if words.split()[-1] == lemma(token))
+        counted = [token, *quantified(token)]
+        return any(compound_fits(words, t) for t in counted for words in condition.lemmas if words.split()[-1] == lemma(t))
 
     def plover(self, relation: str, status: Status, folded: str = "") -> str:
         """The type that a coder by the PLOVER manual would write (`plover.tsv`), empty for none."""
@@ -186,6 +190,7 @@ def parse_frame(row: Row, classes: dict[str, set[str]]) -> Frame:
     return Frame(
         verb=needed(row, "verb"),
         object=parse_nouns(row, row["object"], classes),
+        subject=parse_nouns(row, row["subject"], classes),
         prep=prep.strip(),
         prep_nouns=parse_nouns(row, nouns, classes),
         source=row.list("source") or ("subj",),

@@ -169,6 +169,8 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, inner: list[
         return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in beneath(linked, clause)]
     acting = {s.actor for s in sources}
     own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
+    if operator.effect in ("agree", "promise"):
+        own_acts = [d for d in own_acts if d.status is not Status.NEGATED]
     return [
         (source, d.target if d.target.actor != source.actor else d.source, told_relation(operator, d))
         for d in own_acts

@@ -23,6 +23,7 @@ OWNER_WEIGHT = 0.7  # source found as the owner of the subject
 DEEP_WEIGHT = 0.5  # target found below the words of its slot
 RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
+CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by the authorities of the place, if nobody else is named
 UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
 BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
 
@@ -70,6 +71,8 @@ class Predicates:
         """Whether a frame's conditions on object and preposition hold."""
         if frame.object.absent and clause.objects:
             return False
+        if frame.subject.asked and not any(self.lexicon.fits(frame.subject, s) for s in clause.subjects):
+            return False
         if frame.object.asked and not any(self.lexicon.fits(frame.object, o) for o in clause.objects):
             return False
         if not frame.prep:
@@ -97,6 +100,8 @@ class Predicates:
         found = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         if found or "subj" not in frame.source:
             return found, 1.0
+        if clause.passive and not clause.subjects and frame.relation in CUSTODY:
+            return [a for a in args(self.linked, clause.phrase("in")) if a.is_place], PLACE_WEIGHT
         return owners_of(self.linked, clause.subjects, self.suffers), OWNER_WEIGHT
 
     def suffers(self, noun: Token) -> bool:

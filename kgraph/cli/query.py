@@ -1,0 +1,45 @@
+"""`kgraph query`: SPARQL."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from kgraph.cli.options import DEFAULT_STORE, StoreOption, open_graph
+
+
+class ResultForm(StrEnum):
+    """How a query's result is printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    TTL = "ttl"
+
+
+def query_command(
+    sparql: Annotated[str, typer.Argument(metavar="FILE_OR_SPARQL", help="A file, or the query itself.")],
+    form: Annotated[ResultForm, typer.Option("--format", help="ttl and json for CONSTRUCT and DESCRIBE.")] = ResultForm.TABLE,
+    timeout: Annotated[float, typer.Option(min=0.001, help="Seconds after which the query is ended.")] = 30.0,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Run a SPARQL 1.1 query over the union of all documents.
+
+    SELECT, ASK, CONSTRUCT and DESCRIBE; one named graph a document. Known prefixes: kg: for the ontology, claim:
+    document: event: evidence: group: office: organization: person: state: for resources, and rdfs: skos: dcterms:
+    and the like. Updates, SERVICE and FROM of what is not in the store are refused.
+
+    \b
+    Example:
+      kgraph query queries/dyads.rq
+      kgraph query "SELECT ?who { ?who kg:pressures state:CHN }" --format csv
+    """
+    from kgraph.query import Bounds, query, read_query
+
+    text = read_query(sparql)
+    result = query(lambda: open_graph(store), text, form.value, Bounds(seconds=timeout))
+    sys.stdout.buffer.write(result)

@@ -1,0 +1,27 @@
+"""`kgraph remove`: documents out of the store."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kgraph.cli.options import DEFAULT_STORE, StoreOption
+
+
+def remove_command(
+    docs: Annotated[
+        list[str], typer.Argument(metavar="DOC...", help="Documents, by the name that build gave them.")
+    ],
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Delete documents and all that they alone support. If one is unknown, none is deleted.
+
+    \b
+    Example:
+      kgraph remove june/article.txt
+    """
+    from kgraph.build import remove
+
+    removed = remove(store, docs)
+    typer.echo(f"removed\t{len(removed)}")

@@ -1,0 +1,52 @@
+"""Printing rows: an aligned table for people, CSV or JSON for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+
+from kgraph.cli.options import Rows
+
+GAP = "  "
+
+
+def render(columns: Sequence[str], rows: Sequence[Mapping[str, object]], form: Rows) -> str:
+    """Rows as text that ends in a line break (or is empty)."""
+    if form is Rows.JSON:
+        return json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
+    if form is Rows.CSV:
+        return as_csv(columns, rows)
+    return "".join(line + "\n" for line in table_lines(columns, rows))
+
+
+def as_csv(columns: Sequence[str], rows: Sequence[Mapping[str, object]]) -> str:
+    """RFC 4180, lists joined by `; `."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+    return out.getvalue()
+
+
+def table_lines(columns: Sequence[str], rows: Sequence[Mapping[str, object]]) -> list[str]:
+    """A header and one aligned line a row; numbers to the right. Nothing where there are no rows."""
+    if not rows:
+        return []
+    body = [[cell(row.get(column)) for column in columns] for row in rows]
+    right = [all(isinstance(row.get(column), int | float) for row in rows) for column in columns]
+    widths = [max(len(column), *(len(line[i]) for line in body)) for i, column in enumerate(columns)]
+    return [
+        GAP.join(text.rjust(width) if to_right else text.ljust(width) for text, width, to_right in zip(line, widths, right, strict=True)).rstrip()
+        for line in [list(columns), *body]
+    ]
+
+
+def cell(value: object) -> str:
+    """A value as one line of text."""
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return "; ".join(map(str, value))
+    return f"{value:.4f}" if isinstance(value, float) else " ".join(str(value).split())

@@ -1,0 +1,136 @@
+"""`kgraph who`: who did what to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StatusOption, StoreOption, open_graph
+from kgraph.cli.rows import render, table_lines
+from kgraph.model import Status
+
+if TYPE_CHECKING:
+    from kgraph.ask import Answer, Found, Question
+
+COLUMNS = ("source", "relation", "target", "events", "documents", "publishers", "first", "last")
+QUOTE_COLUMNS = ("quote", "doc", "publisher", "date", "claim")
+MARK = "    "
+
+
+class Kind(StrEnum):
+    """As what the actors are shown."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    STATE = "state"
+
+
+Day = Annotated[str, typer.Option(metavar="DATE", help="A day, month or year: 2017-06-21, 2017-06, 2017.")]
+
+
+def who_command(
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS...", help="A relation in any form, then the target.")] = None,
+    source: Annotated[str, typer.Option(metavar="NAME", help="Who did it.")] = "",
+    target: Annotated[str, typer.Option(metavar="NAME", help="To whom; the same as the words after the relation.")] = "",
+    about: Annotated[str, typer.Option(metavar="NAME", help="Over whom: another actor in what was said.")] = "",
+    since: Day = "",
+    until: Day = "",
+    status: StatusOption = None,
+    alleged: Annotated[bool, typer.Option("--alleged", help="Also what somebody else is cited for.")] = False,
+    kind: Annotated[Kind | None, typer.Option("--as", help="Only persons or organizations as sources; or roll up to states.")] = None,
+    form: RowsOption = Rows.TABLE,
+    quotes: Annotated[bool, typer.Option("--quotes", help="Show the sentences.")] = False,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Who did what to whom.
+
+    The longest leading words that name a relation (met with), a root (REQUEST) or a grouping (pressured), in any
+    form, are the relation; the rest names the target, by any of its names. A state is the actor itself: those who
+    act for it are counted below the table, and are part of it with --as state, which rolls both sides up. Only what
+    is asserted, and by the paper itself, is shown; the rest is counted below. Dates compare by the claim's date,
+    else by the document's.
+
+    \b
+    Example:
+      kgraph who pressured China
+      kgraph who met with "Xi Jinping" --quotes
+      kgraph who sanctions --since 2017-06 --as state
+    """
+    from kgraph.ask import Question, ask, read_words
+
+    relations, named = read_words(words or [])
+    if named and target:
+        raise typer.BadParameter(f'the target is named twice: "{named}" and --target "{target}"')
+    question = Question(
+        relations=relations,
+        source=source,
+        target=named or target,
+        about=about,
+        since=since,
+        until=until,
+        statuses=tuple(status or [Status.ASSERTED]),
+        alleged=alleged,
+        kind=kind.value if kind else "",
+    )
+    with open_graph(store) as graph:
+        answer = ask(graph, question)
+    typer.echo(shown(answer, question, form, quotes), nl=False)
+    if form is not Rows.JSON:
+        typer.echo(remarks(answer, question), nl=False, err=form is Rows.CSV)
+
+
+def shown(answer: Answer, question: Question, form: Rows, quotes: bool) -> str:
+    """The rows in the form asked for."""
+    columns = columns_of(question)
+    rows = [{column: getattr(found, column) for column in columns} for found in answer.rows]
+    if form is Rows.TABLE:
+        return _table(columns, rows, answer.rows, quotes)
+    if quotes and form is Rows.CSV:
+        rows = [row | _quote(quote) for row, found in zip(rows, answer.rows, strict=True) for quote in found.quotes]
+        return render((*columns, *QUOTE_COLUMNS), rows, form)
+    if quotes:
+        rows = [row | {"quotes": [_quote(q) for q in found.quotes]} for row, found in zip(rows, answer.rows, strict=True)]
+    return render(columns, rows, form)
+
+
+def columns_of(question: Question) -> tuple[str, ...]:
+    """Status and speaker are columns only where they can differ."""
+    columns = list(COLUMNS)
+    if question.alleged:
+        columns.insert(3, "attributed_to")
+    if question.statuses != (Status.ASSERTED,):
+        columns.insert(3, "status")
+    return tuple(columns)
+
+
+def remarks(answer: Answer, question: Question) -> str:
+    """What the table leaves out, one line each."""
+    lines = [] if answer.rows else ["nobody, as far as the documents assert"]
+    if answer.others:
+        lines.append("claims not shown: " + ", ".join(f"{count} {why}" for why, count in answer.others.items()))
+    for count, side, asked in ((answer.for_target, "target", question.target), (answer.for_source, "source", question.source)):
+        if count:
+            lines.append(f"claims with a {side} that acts for {asked}: {count} (--as state)")
+    return "".join(line + "\n" for line in lines)
+
+
+def _table(columns: Sequence[str], rows: Sequence[Mapping[str, object]], found: Sequence[Found], quotes: bool) -> str:
+    lines = table_lines(columns, rows)
+    if quotes and lines:
+        shown = [lines[0]]
+        for line, one in zip(lines[1:], found, strict=True):
+            shown += [line, *(f"{MARK}{_cited(_quote(quote))}" for quote in one.quotes)]
+        lines = shown
+    return "".join(line + "\n" for line in lines)
+
+
+def _cited(quote: Mapping[str, str]) -> str:
+    where = ", ".join(filter(None, (quote["doc"], quote["publisher"], quote["date"], quote["claim"])))
+    return f'"{" ".join(quote["quote"].split())}" ({where})'
+
+
+def _quote(quote: object) -> dict[str, str]:
+    return {column: getattr(quote, column) for column in QUOTE_COLUMNS}

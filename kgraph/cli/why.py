@@ -1,0 +1,113 @@
+"""`kgraph why`: the sentences behind a claim or an event, and how they were read."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson, open_graph
+
+if TYPE_CHECKING:
+    from kgraph.why import Explanation, Mark, Sentence
+
+COLOURS = {"source": "\x1b[1;34m", "predicate": "\x1b[1;33m", "target": "\x1b[1;31m"}
+PLAIN = "\x1b[0m"
+
+
+def why_command(
+    key: Annotated[str, typer.Argument(metavar="CLAIM_OR_EVENT", help="An id, an IRI, or the beginning of an id.")],
+    form: TextOption = TextOrJson.TEXT,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Show the sentences behind a claim or an event, with the actors and the predicate marked.
+
+    Below each: the document and offsets, the rule and the codebook row that matched, the operators, and how each
+    name was resolved. Colours on a terminal, [source: ...] where the output goes elsewhere.
+
+    \b
+    Example:
+      kgraph why claim/0a1b2c
+      kgraph why event/3d4e --format json
+    """
+    from kgraph.why import why
+
+    with open_graph(store) as graph:
+        explained = why(graph, key)
+    typer.echo(as_json(explained) if form is TextOrJson.JSON else as_text(explained, colours=in_colours()))
+
+
+def in_colours() -> bool:
+    """Whether standard output is a terminal whose user has nothing against colours."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def as_json(explained: list[Explanation]) -> str:
+    """A list of objects, one a claim."""
+    import json
+
+    from kgraph.why import as_dict
+
+    return json.dumps([as_dict(one) for one in explained], ensure_ascii=False, indent=1)
+
+
+def as_text(explained: list[Explanation], *, colours: bool) -> str:
+    """Paragraphs, one a claim."""
+    return "\n\n".join("\n".join(lines(one, colours)) for one in explained)
+
+
+def lines(one: Explanation, colours: bool) -> Iterator[str]:
+    """One claim."""
+    claim = one.claim
+    yield f"{claim['claim_id']}: {claim['source_label']} {claim['relation']} {claim['target_label']}"
+    yield from (_line(name, value) for name, value in _facts(one) if value)
+    for sentence in one.sentences:
+        yield f"  {marked(sentence.quote, sentence.marks, colours)}"
+        yield from (f"    {text}" for text in _read(one, sentence))
+
+
+def _facts(one: Explanation) -> Iterator[tuple[str, str]]:
+    claim = {key: "" if value is None else str(value) for key, value in one.claim.items()}
+    yield "status", claim["status"] + (f", attributed to {claim['attributed_to']}" if claim["attributed_to"] else "")
+    yield "date", claim["date"]
+    yield "document", ", ".join(filter(None, (claim["doc"], claim["publisher"], claim["doc_date"])))
+    yield "event", claim["event_id"]
+    yield "within", claim["within"]
+    yield "about", claim["about"]
+    yield "PLOVER", " ".join(filter(None, (claim["plover"], claim["cameo"])))
+    yield "rule", claim["rule"] + (f", codebook row {one.row}" if one.row else "")
+    yield "operators", ", ".join(one.operators)
+    yield "confidence", claim["confidence"]
+
+
+def _line(name: str, value: str) -> str:
+    return f"  {name:<11}{value}"
+
+
+def _read(one: Explanation, sentence: Sentence) -> Iterator[str]:
+    """Where the sentence stands and how its names were read."""
+    yield f"characters {sentence.start} to {sentence.end}"
+    for side, reason in (("source", sentence.source_reason), ("target", sentence.target_reason)):
+        shown = next((sentence.quote[m.start : m.end] for m in sentence.marks if m.side == side), "")
+        words = f'"{shown}" is ' if shown else ""
+        yield f"{side}: {words}{one.claim[f'{side}_label']}" + (f": {reason}" if reason else "")
+
+
+def marked(quote: str, marks: tuple[Mark, ...], colours: bool) -> str:
+    """The quote with its marks, on one line. Marks may nest; of two that cross, the later begins where the first ends."""
+    done = 0
+    parts = []
+    for mark in marks:
+        if mark.end <= done:
+            continue
+        start = max(mark.start, done)
+        parts += [quote[done:start], _mark(mark.side, quote[start : mark.end], colours)]
+        done = mark.end
+    return " ".join("".join([*parts, quote[done:]]).split())
+
+
+def _mark(side: str, words: str, colours: bool) -> str:
+    return f"{COLOURS[side]}{words}{PLAIN}" if colours else f"[{side}: {words}]"

@@ -1,0 +1,53 @@
+"""Export: the graph as files, the format chosen by the suffix. One module a family of formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from kgraph.errors import ExportError
+from kgraph.export.files import write_whole
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+Writer = Callable[["Store", IO[bytes], str], None]
+
+# suffix -> module of this package and its function `write_<suffix>`
+FAMILIES: Mapping[str, str] = {
+    ".csv": "tabular",
+    ".jsonl": "tabular",
+    ".ttl": "rdf",
+    ".nt": "rdf",
+    ".nq": "rdf",
+    ".trig": "rdf",
+    ".jsonld": "rdf",
+    ".rdf": "rdf",
+    ".graphml": "graphml",
+    ".gexf": "gexf",
+}
+COMING = (".parquet", ".html")
+
+
+def export(graph: Store, path: Path, *, table: str = "claims") -> None:
+    """Write the graph to `path`; `table` chooses what a tabular file holds.
+
+    Raises:
+        ExportError: the suffix or the table is unknown, or the path cannot be written.
+    """
+    write = writer(path)
+    write_whole(path, lambda file: write(graph, file, table))
+
+
+def writer(path: Path) -> Writer:
+    """The function that writes files of this suffix."""
+    suffix = path.suffix.lower()
+    if suffix in COMING:
+        raise ExportError(f"{path}: {suffix} export is not yet available; known suffixes: {' '.join(FAMILIES)}")
+    if suffix not in FAMILIES:
+        raise ExportError(f"{path}: unknown suffix {suffix or '(none)'}; known suffixes: {' '.join(FAMILIES)}")
+    module = import_module(f"kgraph.export.{FAMILIES[suffix]}")
+    found: Writer = getattr(module, f"write_{suffix[1:]}")
+    return found

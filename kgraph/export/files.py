@@ -1,0 +1,45 @@
+"""Writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+
+from kgraph.errors import ExportError
+
+
+def write_whole(path: Path, write: Callable[[IO[bytes]], None]) -> None:
+    """Let `write` fill a temporary file beside `path`, then put it in place: no partial file is ever seen.
+
+    Raises:
+        ExportError: the path cannot be written.
+    """
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(21, "is a folder")
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise unwritable(path, error) from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            write(file)
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
+    except OSError as error:
+        raise unwritable(path, error) from None
+    finally:
+        Path(temporary).unlink(missing_ok=True)
+
+
+def unwritable(path: Path, error: OSError) -> ExportError:
+    """The one line for a path that cannot be written."""
+    return ExportError(f"{path}: cannot be written ({error.strerror or error}); name a file in a folder you may write")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

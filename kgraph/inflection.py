@@ -1,0 +1,61 @@
+"""The forms of English verb phrases. Imports nothing of kgraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+# past and participle of the verbs in the ontology's labels that do not take -ed
+IRREGULAR: Mapping[str, tuple[str, ...]] = {
+    "break": ("broke", "broken"),
+    "bring": ("brought",),
+    "cut": ("cut",),
+    "do": ("did", "done"),
+    "fight": ("fought",),
+    "give": ("gave", "given"),
+    "go": ("went", "gone"),
+    "hold": ("held",),
+    "leave": ("left",),
+    "make": ("made",),
+    "meet": ("met",),
+    "pay": ("paid",),
+    "put": ("put",),
+    "seek": ("sought",),
+    "sell": ("sold",),
+    "send": ("sent",),
+    "set": ("set",),
+    "shoot": ("shot",),
+    "sit": ("sat",),
+    "speak": ("spoke", "spoken"),
+    "stand": ("stood",),
+    "strike": ("struck", "stricken"),
+    "take": ("took", "taken"),
+    "withdraw": ("withdrew", "withdrawn"),
+}
+DOUBLED = frozenset({"commit"})  # verbs of two syllables that double their last letter
+
+
+def inflections(phrase: str) -> tuple[str, ...]:
+    """A verb phrase with its first word in every form: `meet with`, `meets with`, `met with` and so on."""
+    verb, _, rest = phrase.partition(" ")
+    past = IRREGULAR.get(verb) or (_regular_past(verb),)
+    forms = {verb, _third_person(verb), *past, (verb if verb.endswith("ee") else _stem(verb)) + "ing"}
+    return tuple(sorted(f"{form} {rest}".strip() for form in forms))
+
+
+def _stem(verb: str) -> str:
+    """What -ing and -ed are added to: `criticiz`, `bann`, `visit`."""
+    if verb.endswith("e"):
+        return verb[:-1]
+    short = re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", verb)
+    return verb + verb[-1] if short or verb in DOUBLED else verb
+
+
+def _regular_past(verb: str) -> str:
+    return verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else _stem(verb) + "ed"
+
+
+def _third_person(verb: str) -> str:
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ies"
+    return verb + ("es" if re.search(r"(s|x|z|ch|sh|o)$", verb) else "s")

@@ -1,0 +1,142 @@
+"""Organs named by kind and state: "the Chinese foreign ministry", "Turkey's army", "the government of Mali"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.link.phrase import main_head
+from kgraph.link.reading import slug
+from kgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from kgraph.link.gazetteer import Hit
+    from kgraph.link.reading import Entity, Reading
+    from kgraph.link.world import Role
+
+PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
+WINDOW = 7  # tokens before a body in which its state may stand
+
+
+def link_bodies(reading: Reading) -> None:
+    """Enter organs and governments whose state stands in their own phrase."""
+    for hit in reading.roles:
+        if "body" in hit.value.kinds and hit.first not in reading.named and is_noun(reading, hit) and not describes(reading, hit):
+            owner = owner_of(reading, hit)
+            if owner:
+                link_body(reading, hit, *owner)
+
+
+def is_noun(reading: Reading, hit: Hit[Role]) -> bool:
+    """Whether the words are a noun here, not a verb or adjective of the same spelling."""
+    return reading.doc[hit.last].pos_ in ("NOUN", "PROPN")
+
+
+def describes(reading: Reading, hit: Hit[Role]) -> bool:
+    """Whether the noun only describes the person noun after it ("university student")."""
+    after = reading.role_at.get(hit.last + 1)
+    return after is not None and after.value.kinds == {"person"} and hit.value.sector not in PUBLIC
+
+
+def owner_of(reading: Reading, hit: Hit[Role]) -> tuple[int, int, str] | None:
+    """First and last token of the whole phrase and the state or actor in it that owns the body."""
+    left = owner_before(reading, hit.first)
+    if left is not None:
+        return left[0], hit.last, left[1]
+    right = owner_after(reading, hit.last)
+    if right is not None:
+        return hit.first, right[0], right[1]
+    return None
+
+
+def owner_before(reading: Reading, first: int) -> tuple[int, str] | None:
+    """The named actor in the modifiers right before a noun: (first token of the phrase, actor)."""
+    doc, i = reading.doc, first - 1
+    while i >= 0 and first - i <= WINDOW and reading.sentence_of[i] == reading.sentence_of[first]:
+        if i in reading.named:
+            actor = reading.named[i]
+            start = i
+            while start > 0 and reading.named.get(start - 1) == actor:
+                start -= 1
+            return start, actor
+        token = doc[i]
+        near = token.dep_ in ("amod", "compound", "nmod", "case", "punct", "poss", "conj", "cc") and token.text not in ',;:"()'
+        if not near or token.pos_ in ("VERB", "DET") and token.dep_ != "amod":
+            return None
+        i -= 1
+    return None
+
+
+def owner_after(reading: Reading, last: int) -> tuple[int, str] | None:
+    """The state or organization in an of-phrase right after a noun: (last token, actor)."""
+    doc, i = reading.doc, last + 1
+    if i >= len(doc) or doc[i].lower_ not in ("of", "in"):
+        return None
+    inside = doc[i].lower_ == "in"
+    i += 1
+    while i < len(doc) and (doc[i].pos_ == "DET" or doc[i].dep_ in ("amod", "compound")) and i not in reading.named and i - last < WINDOW:
+        i += 1
+    actor = reading.named.get(i, "") if i < len(doc) else ""
+    if not actor or (inside and not actor.startswith("state/")):
+        return None
+    while i + 1 < len(doc) and reading.named.get(i + 1) == actor:
+        i += 1
+    head = main_head(doc, i, i)
+    noun_follows = i + 1 < len(doc) and (doc[i + 1].text in ("'s", "'") or head.dep_ in ("amod", "compound"))
+    return None if noun_follows else ((last if inside else i), actor)
+
+
+def link_body(reading: Reading, hit: Hit[Role], first: int, last: int, owner: str) -> None:
+    """A body with its owner: the state itself for a government, else an organization of it."""
+    entity = body_of(reading, hit, owner)
+    if entity is None:
+        return
+    for i in range(hit.first, hit.last + 1):
+        reading.named[i] = entity.id
+    reason = "government for the state" if entity.type is ActorType.STATE else f"{hit.value.noun} of {reading.entities[owner].label}"
+    reading.add(first, last, (entity.id,), MentionKind.NAME if first < hit.first else MentionKind.NOUN, reason)
+
+
+def body_of(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
+    """The actor that a body noun means when it belongs to this actor."""
+    whose = reading.entities[owner]
+    state = whose.state
+    if hit.value.is_state:
+        if whose.type is ActorType.GROUP and not whose.plural and hit.value.noun != "regime":
+            return branch(reading, hit, whose)
+        owns = whose.type in (ActorType.STATE, ActorType.PERSON) or hit.value.noun == "administration"
+        return reading.state(state) if state and owns else None
+    if whose.type is ActorType.STATE and hit.value.sector not in PUBLIC:
+        label = reading.words(words_from(reading, hit, owner), hit.last)
+        entity = reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION, state, hit.value.sector)
+        entity.heads.add(hit.value.noun)
+        return entity
+    if whose.type is ActorType.STATE:
+        return organ(reading, hit.value.noun, reading.words(hit.first, hit.last), state, hit.value)
+    if whose.type is ActorType.ORGANIZATION or (whose.type is ActorType.GROUP and not whose.plural):
+        return branch(reading, hit, whose)
+    return None
+
+
+def branch(reading: Reading, hit: Hit[Role], whose: Entity) -> Entity:
+    """A body of an organization or of a place: both names together."""
+    label = f"{whose.label} {reading.words(hit.first, hit.last)}"
+    entity = reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION, whose.state, hit.value.sector)
+    entity.heads.add(hit.value.noun)
+    return entity
+
+
+def words_from(reading: Reading, hit: Hit[Role], owner: str) -> int:
+    """Where a body's words begin, its owner's name before it included."""
+    found = owner_before(reading, hit.first)
+    return found[0] if found is not None and found[1] == owner else hit.first
+
+
+def organ(reading: Reading, noun: str, words: str, state: str, role: Role) -> Entity:
+    """The organ of a kind that a state has: one actor whatever the spelling."""
+    kind = slug(noun).replace("defence", "defense")
+    adjective = reading.world.states[state].demonym if state else ""
+    label = f"{adjective} {words}".strip()
+    prefix = f"{state.lower()}-" if state else ""
+    known = reading.entity(f"organization/{prefix}{kind}", label, ActorType.ORGANIZATION, state, role.sector)
+    known.heads.add(role.noun)
+    return known

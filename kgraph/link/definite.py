@@ -1,0 +1,217 @@
+"""What a noun refers back to: the president, the ministry, the group, the country, both sides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kgraph.link.setting import home, seat_before
+from kgraph.link.titles import noun_of
+from kgraph.link.phrase import clause, determiner, is_subject
+from kgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kgraph.link.gazetteer import Hit
+    from kgraph.link.linked import TokenMention
+    from kgraph.link.reading import Entity, Reading
+    from kgraph.link.world import Role
+
+NEAR = 4  # sentences back within which a noun without a name may find what it means
+PAIR = frozenset({"two", "both"})
+
+
+def earlier(reading: Reading, token: int, *, sentences: int = 10**6) -> Iterator[TokenMention]:
+    """Mentions that end before a token, the latest first; places are passed over."""
+    floor = reading.sentence_of[token] - sentences
+    found = [m for m in reading.mentions if m.last < token and reading.sentence_of[m.head] >= floor and not m.reason.startswith("place:")]
+    yield from sorted(found, key=lambda m: (-m.head, m.first))
+
+
+def holder(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
+    """The named person in this office: state or body must agree, and only one may fit."""
+    token = noun_of(reading, hit)
+    whose = reading.entities[owner] if owner else None
+    indefinite = determiner(token) in ("a", "an", "another", "one", "any", "each", "every", "no")
+    fits = [e for e in persons(reading) if has_role(reading, e, hit, token) and (belongs(e, whose, strict=indefinite) or named_later(reading, e, hit, whose))]
+    if indefinite and (whose is None or "office" not in hit.value.kinds or not fits):
+        return None
+    seen = [m.actors[0] for m in earlier(reading, hit.first) if len(m.actors) == 1]
+    fits = [e for e in fits if e.id in seen] or fits
+    if len(fits) > 1 and whose is None:
+        fits = [e for e in fits if e.id in reading.unmarked] or fits
+        often = Counter(a for m in reading.mentions for a in m.actors)
+        fits = [max(fits, key=lambda e: (often[e.id], e.id))] if fits[0].id in reading.unmarked else fits
+    if len(fits) > 1:
+        fits = sorted((e for e in fits if e.id in seen), key=lambda e: seen.index(e.id))[:1]
+    return fits[0] if fits else None
+
+
+def persons(reading: Reading) -> list[Entity]:
+    """The persons of the document."""
+    return [e for _, e in sorted(reading.entities.items()) if e.type is ActorType.PERSON]
+
+
+def has_role(reading: Reading, person: Entity, hit: Hit[Role], token: object) -> bool:
+    """Whether a person holds an office that the noun can mean."""
+    noun, world = hit.value.noun, reading.world
+    nouns = {post.noun for post in person.posts} | person.offices
+    if noun in nouns:
+        return True
+    if noun == "leader" and any(world.is_word("leader", n) for n in nouns):
+        return True
+    if noun.endswith("diplomat") and any(world.is_word("diplomat", n) for n in nouns):
+        return True
+    if world.is_word("premier", noun) and any(world.is_word("premier", n) for n in nouns):
+        return True
+    return " " not in noun and any(n.split(" of ")[0].split()[-1] == noun for n in nouns if not n.startswith(("vice ", "deputy ", "former ")))
+
+
+def belongs(person: Entity, whose: Entity | None, *, strict: bool) -> bool:
+    """Whether a person's posts agree with the owner named beside the noun."""
+    if whose is None:
+        return not strict
+    if whose.id in {post.body for post in person.posts}:
+        return True
+    if whose.type is ActorType.PERSON:
+        return not strict and bool(person.state) and person.state == whose.state and person.id != whose.id
+    return not strict and bool(person.state) and person.state == whose.state
+
+
+def named_later(reading: Reading, person: Entity, hit: Hit[Role], whose: Entity | None) -> bool:
+    """Whether a person with this office and no body yet is first named soon after: "A ministry spokesman ... the spokesman, X"."""
+    if whose is None or whose.type is not ActorType.ORGANIZATION or any(p.body for p in person.posts) or person.state_stated:
+        return False
+    first = min((i for i, actor in reading.named.items() if actor == person.id), default=-1)
+    return first > hit.last and reading.sentence_of[first] - reading.sentence_of[hit.last] <= NEAR and hit.value.noun in {p.noun for p in person.posts}
+
+
+def body_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
+    """The organization that a bare body noun means: one of its kind named before, else after."""
+    noun = hit.value.noun
+    word = reading.doc[hit.last].lemma_.lower()
+    fits = [e for _, e in sorted(reading.entities.items()) if e.type in (ActorType.ORGANIZATION, ActorType.GROUP) and same_kind(reading, e, hit.value, word)]
+    seen = [a for m in earlier(reading, hit.first) for a in m.actors]
+    named_before = sorted((e for e in fits if e.id in seen), key=lambda e: seen.index(e.id))
+    exact = [e for e in named_before if noun in e.heads]
+    if exact or named_before:
+        return (exact or named_before)[0]
+    later = [e for e in fits if noun in e.heads and e.state]
+    return later[0] if len(later) == 1 else None
+
+
+def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
+    """Whether an organization can be called by a bare noun."""
+    world, noun = reading.world, role.noun
+    if noun in entity.heads or (" " not in noun and noun in {h.split()[-1] for h in entity.heads}):
+        return True
+    if role.sector == "MIL" and entity.sector == "MIL" and entity.state and entity.type is ActorType.ORGANIZATION:
+        return True
+    last = entity.label.split()[-1].lower()
+    if last == word or (noun.endswith(last) and " " in noun and entity.state == ""):
+        return True
+    if world.is_word("media", word) and entity.sector == "MED":
+        return True
+    return word in ("group", "organization", "organisation", "movement", "militia") and entity.sector in ("REB", "PRM", "NGO", "PTY", "OPP", "") and entity.type is not ActorType.PERSON and not entity.plural
+
+
+def group_meant(reading: Reading, hit: Hit[Role], label: str) -> Entity | None:
+    """The group of the same noun named before, if there is just one that fits; a body for "the group"."""
+    same = {e.id: e for _, e in sorted(reading.entities.items()) if e.type is ActorType.GROUP and hit.value.noun in e.heads}
+    seen = {a for m in earlier(reading, hit.first) for a in m.actors}
+    fits = [e for key, e in same.items() if key in seen and e.label.endswith(label.split()[-1])]
+    if len(fits) == 1:
+        return fits[0]
+    if not hit.value.plural and determiner(noun_of(reading, hit)) in ("the", "this", "that"):
+        return body_meant(reading, hit)
+    return None
+
+
+def officials_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
+    """The state of officials without a nationality: the place that opens the sentence."""
+    code = seat_before(reading, hit.first)
+    return reading.state(code) if code else None
+
+
+def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
+    """The state that "the country", "the regime", "the government" means: once so called, else the last not acting here."""
+    token = noun_of(reading, hit)
+    if determiner(token) in ("a", "an", "another", "any", "every", "each", "some", "no", "other"):
+        return None
+    noun = hit.value.noun
+    if noun == "administration" and home(reading):
+        return reading.state(home(reading))
+    called = called_so(reading, hit).most_common(2)
+    if called and (len(called) == 1 or called[0][1] > called[1][1]):
+        return reading.state(called[0][0])
+    number = reading.sentence_of[token.i]
+    acting = {a for m in reading.mentions if reading.sentence_of[m.head] == number and m.last < token.i and acts(reading, m, token) for a in m.actors}
+    for mention in earlier(reading, hit.first, sentences=NEAR):
+        states = [a for a in mention.actors if a.startswith("state/")]
+        if len(states) == 1 and (states[0] not in acting or noun in ("government", "administration", "authority")):
+            return reading.entities[states[0]]
+    return None
+
+
+def acts(reading: Reading, mention: TokenMention, token: Token) -> bool:
+    """Whether a state already has another part in the clause: subject, the subject's owner, or who is told."""
+    head = reading.doc[mention.head]
+    if is_subject(head):
+        return clause(head).i == clause(token).i or head.dep_ == "nsubj"
+    owner = head.dep_ in ("amod", "poss", "compound", "nmod") and is_subject(head.head)
+    return owner or (head.dep_ == "pobj" and head.head.lower_ == "to" and head.head.head.pos_ == "VERB")
+
+
+def called_so(reading: Reading, hit: Hit[Role]) -> Counter[str]:
+    """States whose government the document has called by this noun ("the North Korean regime"), and how often."""
+    found: Counter[str] = Counter()
+    for other in reading.roles:
+        actor = reading.named.get(other.last, "") if other.value.noun == hit.value.noun else ""
+        if actor.startswith("state/"):
+            found[actor.removeprefix("state/")] += 1
+    return found
+
+
+def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
+    """"The two leaders", "both sides": the last two that fit. True if the noun was such a one, found or not."""
+    doc = reading.doc
+    word = doc[hit.last].lower_
+    before = {doc[i].lower_ for i in range(edge, hit.first)}
+    if owner or not reading.world.is_word("pair", word) or not hit.value.plural:
+        return False
+    if not before & PAIR and not (word in ("sides", "delegations") and "the" in before):
+        return False
+    actors = last_two(reading, hit, states=reading.world.is_word("state pair", word))
+    if actors:
+        reading.add(edge, hit.last, actors, MentionKind.NOUN, f"the last two named that {word} can mean")
+    return True
+
+
+def last_two(reading: Reading, hit: Hit[Role], *, states: bool) -> tuple[str, ...]:
+    """The two states or persons named last, of different states, in the order of the text."""
+    found: list[Entity] = []
+    for mention in earlier(reading, hit.first, sentences=NEAR):
+        for actor in reversed(mention.actors):
+            entity = reading.entities[actor]
+            entity = reading.state(entity.state) if states and entity.state and entity.type is not ActorType.GROUP else entity
+            if entity in found or (entity.type is not (ActorType.STATE if states else ActorType.PERSON)):
+                continue
+            if not states and (not leads(reading, entity, hit) or any(e.state == entity.state != "" for e in found)):
+                continue
+            found.append(entity)
+        if len(found) >= 2:
+            return tuple(e.id for e in reversed(found[:2]))
+    return ()
+
+
+def leads(reading: Reading, person: Entity, hit: Hit[Role]) -> bool:
+    """Whether a person can be one of "the two NOUNS": leaders hold an office that leads, others the same office."""
+    nouns = {post.noun for post in person.posts} | person.offices
+    if hit.value.noun == "leader":
+        return any(reading.world.is_word("leader", n) for n in nouns)
+    if "office" in hit.value.kinds and hit.value.noun not in ("official", "counterpart"):
+        return any(n == hit.value.noun or n.endswith(f" {hit.value.noun}") for n in nouns)
+    return True

@@ -1,0 +1,124 @@
+"""Names of a table found in a parse: a trie over word pieces, longest match first.
+
+Tokens are cut further at hyphens, slashes and apostrophes, so that "U.S.-China" and "al-Qaeda" match however the
+tokenizer splits them; dots and accents do not count.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+T = TypeVar("T")
+PIECE = re.compile(r"[^\W_]+|&")
+SMALL_WORDS = frozenset({"The", "Of", "And", "For", "On", "In"})
+ALL_CAPS = 4  # shorter words in capitals are abbreviations of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a token."""
+
+    text: str
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A match: inclusive tokens and what the table says of the words."""
+
+    first: int
+    last: int
+    value: T
+
+
+@dataclass(slots=True)
+class Node(Generic[T]):
+    """A trie node."""
+
+    next: dict[str, Node[T]] = field(default_factory=dict)
+    value: T | None = None
+
+
+def fold(text: str) -> str:
+    """Without accents and dots; the words of a name decide, not their print."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ı", "i").replace("ø", "o").replace("ł", "l"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
+
+
+def split(text: str) -> list[str]:
+    """The pieces of a name or token."""
+    return [word.lower() if word in SMALL_WORDS else word for word in PIECE.findall(fold(text))]
+
+
+def pieces(doc: Doc) -> list[Piece]:
+    """The pieces of a parse, each with its token."""
+    return [Piece(text, token.i) for token in doc for text in split(token.text)]
+
+
+class Trie(Generic[T]):
+    """Names to values. With `fold_case` the print of letters does not count (role nouns), else it does (names)."""
+
+    def __init__(self, *, fold_case: bool = False) -> None:
+        self.root: Node[T] = Node()
+        self.fold_case = fold_case
+
+    def add(self, name: str, value: T) -> None:
+        """Enter a name; the first entry of a name stays."""
+        words = [w.lower() for w in split(name)] if self.fold_case else split(name)
+        node = self.root
+        for word in words:
+            node = node.next.setdefault(word, Node())
+        if words and node.value is None:
+            node.value = value
+
+    def get(self, name: str) -> T | None:
+        """The value of exactly this name."""
+        node: Node[T] | None = self.root
+        for word in split(name):
+            node = node and self.step(node, word)
+        return node.value if node else None
+
+    def step(self, node: Node[T], word: str) -> Node[T] | None:
+        """The next node for a piece: as printed, or a name in capitals."""
+        if self.fold_case:
+            return node.next.get(word.lower())
+        found = node.next.get(word)
+        if found is None and word.isupper() and len(word) >= ALL_CAPS:
+            found = node.next.get(word.capitalize()) or node.next.get(word.lower())
+        if found is None and word[:1].isupper() and word[1:].islower() and len(word) >= ALL_CAPS:
+            found = node.next.get(word.upper())  # Isis, Nato
+        return found
+
+    def longest(self, parts: list[Piece], at: int) -> tuple[int, T] | None:
+        """Number of pieces and value of the longest name that starts at a piece."""
+        node: Node[T] | None = self.root
+        best: tuple[int, T] | None = None
+        for count, piece in enumerate(parts[at:], 1):
+            node = self.step(node, piece.text) if node else None
+            if node is None:
+                break
+            if node.value is not None:
+                best = count, node.value
+        return best
+
+    def find(self, parts: list[Piece]) -> Iterator[Hit[T]]:
+        """All matches, leftmost longest, without overlap."""
+        at = 0
+        while at < len(parts):
+            found = self.longest(parts, at)
+            if found is not None and parts[at].text.lower() == "the":
+                later = self.longest(parts, at + 1)
+                found = None if later is not None and later[0] + 1 > found[0] else found  # "the North Korea issue"
+            if found is None:
+                at += 1
+                continue
+            count, value = found
+            yield Hit(parts[at].token, parts[at + count - 1].token, value)
+            at += count

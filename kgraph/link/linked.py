@@ -1,0 +1,51 @@
+"""What the link step yields: the parse with its actors, their mentions by token, and the offices stated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kgraph.model import Actor, MentionKind, Office
+
+if TYPE_CHECKING:
+    from kgraph.parse import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class TokenMention:
+    """Words that stand for one actor, or for several ("the two leaders").
+
+    `head` is the token that dependencies from outside point at; `first` and `last` are inclusive. A `reason` that
+    starts with `place:` marks words that only locate ("in Kenya") and are at best a weak reading as an actor.
+    """
+
+    head: int
+    first: int
+    last: int
+    actors: tuple[str, ...]
+    kind: MentionKind
+    reason: str
+
+
+@dataclass(frozen=True)
+class Linked:
+    """One document with its actors known. `mentions` is sorted and may nest."""
+
+    parsed: Parsed
+    actors: dict[str, Actor]
+    mentions: tuple[TokenMention, ...]
+    offices: tuple[Office, ...]
+
+    @cached_property
+    def _widest(self) -> dict[int, TokenMention]:
+        found: dict[int, TokenMention] = {}
+        for mention in self.mentions:
+            known = found.get(mention.head)
+            if known is None or mention.last - mention.first > known.last - known.first:
+                found[mention.head] = mention
+        return found
+
+    def at(self, token: int) -> TokenMention | None:
+        """The widest mention whose head is this token."""
+        return self._widest.get(token)

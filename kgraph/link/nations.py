@@ -1,0 +1,161 @@
+"""Mentions of states: who acts, whose, and what only locates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.link.phrase import main_head, preposition
+from kgraph.link.reading import slug
+from kgraph.link.world import NameKind
+from kgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from kgraph.link.gazetteer import Hit
+    from kgraph.link.reading import Reading
+    from kgraph.link.world import Known
+
+MODIFIER = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
+SEATS = frozenset({NameKind.CAPITAL, NameKind.SEAT})
+
+
+def link_states(reading: Reading) -> None:
+    """Enter a mention for every name of a state outside the names of persons and organizations."""
+    pending: dict[int, list[Hit[Known]]] = {}
+    for hit in reading.hits:
+        if hit.value.state and hit.first not in reading.named and stands(reading, hit):
+            pending.setdefault(hit.first, []).append(hit)
+        elif hit.value.kind is NameKind.PLACE and hit.first not in reading.named:
+            link_place(reading, hit)
+    for first in sorted(pending):
+        group = pending[first]
+        if len({hit.value.state for hit in group}) > 1:
+            link_compound(reading, group)
+        else:
+            link_state(reading, max(group, key=lambda hit: hit.last))
+
+
+def link_place(reading: Reading, hit: Hit[Known]) -> None:
+    """A region or city: its people or authorities, weakly, where it does not act."""
+    place = hit.value.organization
+    if place is None:
+        return
+    entity = reading.entity(f"group/{slug(place.name)}", place.name, ActorType.GROUP, place.state, "CVL")
+    reading.name(hit.first, hit.last, entity.id)
+    acts = main_head(reading.doc, hit.first, hit.last).dep_ in ("nsubj", "agent", "dobj", "nsubjpass", "poss")
+    reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, "region named as who acts or suffers" if acts else "place: a region")
+
+
+def stands(reading: Reading, hit: Hit[Known]) -> bool:
+    """Whether the words can be the state at all: not a part of a longer name, nor a phrase without its state."""
+    doc, after = reading.doc, hit.last + 1
+    if after < len(doc) and reading.world.is_word("terrain", doc[after].text):
+        return False
+    if hit.value.kind is NameKind.NICKNAME and doc[hit.first].lower_ == "the":
+        others = {h.value.state for h in reading.hits if h.value.kind is not NameKind.NICKNAME}
+        modifier = doc[hit.last].dep_ in ("compound", "amod") and doc[hit.last].head.i == after
+        return hit.value.state in others and not modifier
+    return not (hit.value.kind in SEATS and part_of_name(reading, hit))
+
+
+def part_of_name(reading: Reading, hit: Hit[Known]) -> bool:
+    """Whether a capital's name belongs to a longer name of a person (Denzel Washington)."""
+    before = reading.doc[hit.first - 1] if hit.first else None
+    return before is not None and before.ent_type_ == "PERSON" and reading.doc[hit.first].ent_type_ == "PERSON" and before.pos_ == "PROPN"
+
+
+def link_compound(reading: Reading, group: list[Hit[Known]]) -> None:
+    """One token that names two states: "U.S.-China"."""
+    actors = tuple(dict.fromkeys(reading.state(hit.value.state).id for hit in group))
+    first, last = group[0].first, max(hit.last for hit in group)
+    reading.add(first, last, actors, MentionKind.ADJECTIVE, "compound of two states")
+
+
+def link_state(reading: Reading, hit: Hit[Known]) -> None:
+    """One name of one state."""
+    head = main_head(reading.doc, hit.first, hit.last)
+    kind = hit.value.kind
+    if kind is NameKind.PEOPLE or (kind is NameKind.DEMONYM and is_people(reading, hit)):
+        link_people(reading, hit)
+        return
+    entity = reading.state(hit.value.state)
+    reading.name(hit.first, hit.last, entity.id)
+    if kind is NameKind.DEMONYM or head.dep_ in MODIFIER:
+        reading.add(hit.first, hit.last, (entity.id,), MentionKind.ADJECTIVE if kind is NameKind.DEMONYM else MentionKind.NAME, reason_of(kind))
+    elif locates(reading, hit):
+        reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, f"place: {kind.value} after a word of place")
+    else:
+        reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, reason_of(kind))
+
+
+def reason_of(kind: NameKind) -> str:
+    """The reason shown for a listed name."""
+    return {
+        NameKind.NAME: "name of the state", NameKind.DEMONYM: "nationality",
+        NameKind.CAPITAL: "capital that acts for the state", NameKind.SEAT: "seat of government that acts for the state",
+    }.get(kind, f"{kind.value} of the state")
+
+
+def is_people(reading: Reading, hit: Hit[Known]) -> bool:
+    """Whether a nationality adjective stands as a noun: "the Chinese said"."""
+    token = reading.doc[hit.last]
+    following = reading.doc[hit.last + 1] if hit.last + 1 < len(reading.doc) else None
+    as_noun = token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent")
+    free = following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text not in ("-", "/", "&") and following.lower_ != "and"
+    return as_noun and free and any(c.dep_ == "det" for c in token.children)
+
+
+def link_people(reading: Reading, hit: Hit[Known]) -> None:
+    """"The Americans" is the state; "Americans", "50 Russians" and a people without a state are a group."""
+    doc, state = reading.doc, reading.world.states[hit.value.state]
+    token = doc[hit.last]
+    bare = all(c.dep_ in ("det", "case", "punct") for c in token.lefts)
+    if hit.first and doc[hit.first - 1].lower_ == "the" and bare and state.sovereign:
+        entity = reading.state(state.code)
+        reading.name(hit.first, hit.last, entity.id)
+        reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, "the people for the state")
+        return
+    plural = doc[hit.last].text.endswith("s") and doc[hit.last].tag_ in ("NNPS", "NNS", "NNP")
+    label = reading.words(hit.first, hit.last)
+    sector = "CVL" if plural else ""
+    entity = reading.entity(f"group/{state.code.lower()}-{label.lower().replace(' ', '-')}", label, ActorType.GROUP, state.code, sector)
+    entity.plural = plural
+    entity.heads.add(doc[hit.last].lemma_.lower())
+    reading.name(hit.first, hit.last, entity.id)
+    reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, "people of the state")
+
+
+def locates(reading: Reading, hit: Hit[Known]) -> bool:
+    """Whether the words tell where, not who."""
+    doc = reading.doc
+    if after_place(reading, hit):
+        return True
+    head = main_head(doc, hit.first, hit.last)
+    if head.dep_ in ("conj", "appos") and head.head.i != head.i and head.head.i < hit.first:
+        return inside(reading, preposition(head))
+    return inside(reading, preposition(head)) or adjacent_inside(reading, hit)
+
+
+def inside(reading: Reading, word: str) -> bool:
+    """Whether a preposition only locates."""
+    return bool(word) and reading.world.is_word("inside", word)
+
+
+def adjacent_inside(reading: Reading, hit: Hit[Known]) -> bool:
+    """Whether a preposition of place stands right before, whatever the parse says."""
+    doc = reading.doc
+    i = hit.first - 1
+    while i >= 0 and (doc[i].lower_ in ("the", "both") or doc[i].dep_ in ("amod", "compound")) and doc[i].head.i <= hit.last:
+        i -= 1
+    return i >= 0 and doc[i].pos_ == "ADP" and doc[i].lower_ in ("in", "at", "near", "outside", "inside", "across", "throughout")
+
+
+def after_place(reading: Reading, hit: Hit[Known]) -> bool:
+    """The second half of "Warsaw, Poland": a capitalised place, a comma, and the state."""
+    doc, i = reading.doc, hit.first
+    if i < 2 or doc[i - 1].text != ",":
+        return False
+    before = doc[i - 2]
+    listed = reading.hit_at.get(before.i)
+    is_city = before.ent_type_ in ("GPE", "LOC", "FAC") and (listed is None or listed.value.kind is NameKind.CAPITAL)
+    closes = hit.last + 1 >= len(doc) or doc[hit.last + 1].text in ",.;:)\""
+    return is_city and closes and hit.value.kind is NameKind.NAME

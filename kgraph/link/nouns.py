@@ -1,0 +1,215 @@
+"""Role nouns that are no part of a name: organs and governments, office-holders, unnamed persons and groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.link import definite, titles
+from kgraph.link.bodies import body_of, organ, owner_after
+from kgraph.link.setting import around
+from kgraph.link.phrase import determiner
+from kgraph.link.reading import Post, slug
+from kgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from kgraph.link.gazetteer import Hit
+    from kgraph.link.reading import Entity, Reading
+    from kgraph.link.world import Role
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "poss", "both"})
+
+
+def link_nouns(reading: Reading) -> None:
+    """Enter every role noun that stands for an actor, in the order of the text."""
+    for hit in reading.roles:
+        if hit.first not in reading.spent and hit.first not in reading.named and heads_phrase(reading, hit):
+            link_noun(reading, hit)
+
+
+def link_own_nouns(reading: Reading) -> None:
+    """A common noun ("the observatory", "the agency") out of the name of an organization before it."""
+    by_word: dict[str, list[tuple[int, str]]] = {}
+    for mention in sorted(reading.mentions, key=lambda m: m.first):
+        for actor in mention.actors:
+            if mention.kind is MentionKind.NAME and actor.startswith("organization/"):
+                for word in reading.words(mention.first, mention.last).split():
+                    if word[0].isupper():
+                        by_word.setdefault(word.lower(), []).append((mention.last, actor))
+    for token in reading.doc:
+        if token.pos_ == "NOUN" and token.is_lower and token.i not in reading.role_at and determiner(token) in ("the", "this"):
+            before = [actor for last, actor in by_word.get(token.lower_, ()) if last < token.i]
+            if before and reading.world.is_word("organization", token.text.capitalize()):
+                reading.add(token.i, token.i, (before[-1],), MentionKind.NOUN, f"the {token.lower_} named before")
+
+
+def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
+    """Whether the noun heads its phrase; a body or group may also modify an event noun ("army attack")."""
+    doc, token = reading.doc, titles.noun_of(reading, hit)
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("npadvmod", "attr") and hit.value.kinds == {"title"}:
+        return False
+    if hit.value.kinds == {"title"} or (token.dep_ == "attr" and token.head.lemma_ == "be"):
+        return False
+    following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
+    modifies = token.dep_ in ("compound", "nmod", "amod") and token.head.i > hit.last and following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ")
+    return not modifies or bool(hit.value.kinds & {"body", "group"})
+
+
+def link_noun(reading: Reading, hit: Hit[Role]) -> None:
+    """One role noun, by its kind and number."""
+    edge, owner, _ = titles.owner_left(reading, hit)
+    if not owner:
+        right = owner_after(reading, hit.last)
+        owner = right[1] if right else ""
+    if definite.link_pair(reading, hit, edge, owner):
+        return
+    role = hit.value
+    owners = several(reading, hit, edge)
+    if len(owners) > 1 and role.plural:
+        shared(reading, hit, edge, owners)
+        return
+    if idle(reading, hit, owner):
+        return
+    if "body" in role.kinds and (not role.plural or (role.is_state and owner)):
+        entity, reason = body(reading, hit, owner)
+    elif role.plural or "group" in role.kinds:
+        entity, reason = many(reading, hit, edge, owner)
+    else:
+        entity, reason = one(reading, hit, edge, owner)
+    if entity is not None:
+        reading.add(edge, hit.last, (entity.id,), MentionKind.NOUN, reason)
+
+
+def several(reading: Reading, hit: Hit[Role], edge: int) -> list[str]:
+    """The states that own a plural together: "U.S. and Chinese diplomats"."""
+    states = [reading.named.get(i, "") for i in range(edge, hit.first)]
+    tail = reading.doc[edge]
+    if tail.dep_ in ("amod", "compound", "nmod") and edge > 1 and reading.doc[edge - 1].lower_ == "and":
+        states.insert(0, reading.named.get(edge - 2, ""))
+    return list(dict.fromkeys(s for s in states if s.startswith("state/")))
+
+
+def shared(reading: Reading, hit: Hit[Role], edge: int, owners: list[str]) -> None:
+    """Officials of several states are those states; other people one group for each."""
+    if hit.value.is_state or "office" in hit.value.kinds:
+        reading.add(edge, hit.last, tuple(owners), MentionKind.NOUN, f"{hit.value.noun}s for their states")
+        return
+    words = reading.words(hit.first, hit.last)
+    groups = []
+    for owner in owners:
+        state = reading.world.states[reading.entities[owner].state]
+        entity = reading.entity(f"group/{state.code.lower()}-{slug(words)}", f"{state.demonym} {words}", ActorType.GROUP, state.code, hit.value.sector)
+        entity.plural = True
+        entity.heads.add(hit.value.noun)
+        groups.append(entity.id)
+    reading.add(edge, hit.last, tuple(groups), MentionKind.NOUN, "one group for each state")
+
+
+def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
+    """Whether a bare singular noun only modifies or fills a set phrase: "military ties", "do business", "state visit"."""
+    token = titles.noun_of(reading, hit)
+    if owner or hit.value.plural:
+        return False
+    armed = hit.value.sector in ("REB", "PRM", "MIL", "COP") and hit.value.kinds & {"group", "person"}
+    if token.dep_ in ("compound", "nmod", "amod") and not armed:
+        return not determiner(token)
+    return not determiner(token) and token.dep_ in ("dobj", "pobj") and not armed and hit.value.sector not in ("COP", "LEG")
+
+
+def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, str]:
+    """An organ or government: its owner's, else the one meant before, else the place's or document's."""
+    if owner:
+        whose = reading.entities[owner]
+        if hit.value.is_state and whose.state:
+            return reading.state(whose.state), f"{hit.value.noun} of {whose.label}"
+        entity = body_of(reading, hit, owner)
+        if entity is not None:
+            return entity, f"{hit.value.noun} of {whose.label}"
+    if hit.value.is_state:
+        entity = definite.state_meant(reading, hit)
+        return entity, f"the {hit.value.noun}: the state last spoken of"
+    known = definite.body_meant(reading, hit)
+    if known is not None:
+        return known, f"the {hit.value.noun} named before"
+    if not hit.value.sector or hit.value.sector in ("IGO", "NGO", "BUS", "MED", "EDU"):
+        return (many(reading, hit, hit.first, "") if determiner(titles.noun_of(reading, hit)) in ("a", "an") else (None, ""))
+    state = around(reading, hit.first)
+    return organ(reading, hit.value.noun, reading.words(hit.first, hit.last), state, hit.value), "organ without its state beside it"
+
+
+def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity | None, str]:
+    """Several people or a collective: their state for officials, else a group of their own."""
+    whose = reading.entities[owner] if owner else None
+    if hit.value.is_state and whose is not None and whose.state:
+        return reading.state(whose.state), f"{hit.value.noun} for the state"
+    if whose is not None and whose.state and reading.world.is_word("peer", hit.value.noun):
+        return reading.state(whose.state), f"{hit.value.noun}s for their state"
+    label, first = group_label(reading, hit, edge)
+    definite_article = determiner(titles.noun_of(reading, hit)) in DEFINITE
+    if not owner and (label == reading.words(hit.first, hit.last) or definite_article):
+        if hit.value.is_state:
+            entity = definite.officials_meant(reading, hit)
+            if entity is not None:
+                return entity, "officials of the state last spoken of"
+        known = definite.group_meant(reading, hit, label)
+        if known is not None:
+            return known, "the group named before"
+    return group(reading, hit, label, first, whose), "group named by its noun"
+
+
+def group_label(reading: Reading, hit: Hit[Role], edge: int) -> tuple[str, int]:
+    """The words that name a group, without articles, numbers, quantities and hollow adjectives; and where they start."""
+    doc, world = reading.doc, reading.world
+    kept = []
+    for i in range(edge, hit.last + 1):
+        token = doc[i]
+        hollow = world.is_word("quantity", token.lower_) or world.is_word("hollow", token.lower_)
+        if i < hit.first and (hollow or token.pos_ in ("DET", "NUM", "PRON", "ADV", "CCONJ", "ADP", "VERB") or token.dep_ in ("nummod", "quantmod", "det") or token.tag_ == "PRP$" or token.text in ",\"'"):
+            kept = [] if not (kept and token.text in ("-",)) else kept
+            continue
+        kept.append(i)
+    while kept and doc[kept[0]].text in ("'s", "-", "'"):
+        kept.pop(0)
+    first = kept[0] if kept else hit.first
+    return reading.words(first, hit.last), first
+
+
+def group(reading: Reading, hit: Hit[Role], label: str, first: int, whose: Entity | None) -> Entity:
+    """The group of a label, its state in the id."""
+    state = whose.state if whose is not None else ""
+    rest = label
+    if whose is not None and whose.type is ActorType.STATE:
+        start = first
+        while start < hit.first and (reading.named.get(start) == whose.id or reading.doc[start].text in ("'s", "'", "-")):
+            start += 1
+        rest = reading.words(start, hit.last)
+        label = f"{reading.world.states[state].demonym} {rest}" if start > first and reading.doc[start - 1].text in ("'s", "'") else label
+    key = f"{state.lower()}-{slug(rest)}" if state else slug(rest)
+    entity = reading.entity(f"group/{key}", label, ActorType.GROUP, state, hit.value.sector)
+    entity.plural = hit.value.plural or "group" in hit.value.kinds
+    entity.heads.add(hit.value.noun)
+    return entity
+
+
+def remember(reading: Reading, person: Entity, hit: Hit[Role], whose: str) -> None:
+    """A post that the document states away from the name ("the Turkish president")."""
+    if whose and reading.entities[whose].type is not ActorType.PERSON and whose not in {p.body for p in person.posts} and "office" in hit.value.kinds:
+        first, last, text = titles.words(reading, hit)
+        person.posts.append(Post(hit.value.noun, text, whose, first, last))
+
+
+def one(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity | None, str]:
+    """One person by role: the holder whom the document names, else the body spoken for, else an unnamed person."""
+    known = definite.holder(reading, hit, owner)
+    if known is not None:
+        remember(reading, known, hit, whose=owner)
+        return known, f"{hit.value.noun}: the person the document names"
+    whose = reading.entities[owner] if owner else None
+    if whose is not None and whose.type is ActorType.ORGANIZATION and not hit.value.sector and "office" in hit.value.kinds:
+        return whose, f"{hit.value.noun} for the body"
+    bare = edge == hit.first and not determiner(titles.noun_of(reading, hit))
+    if bare and not titles.noun_of(reading, hit).dep_.startswith("nsubj"):
+        return None, ""
+    label, first = group_label(reading, hit, edge)
+    entity = group(reading, hit, label, first, whose)
+    entity.gender = hit.value.gender
+    return entity, "unnamed person by role"

@@ -1,0 +1,82 @@
+"""Offices: person, role and body as the document states them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dataclasses import replace
+
+from kgraph.link import titles
+from kgraph.link.phrase import main_head
+from kgraph.link.reading import Post
+from kgraph.model import ActorType, Office
+
+if TYPE_CHECKING:
+    from kgraph.link.reading import Entity, Reading
+
+RANKS = frozenset({"MIL"})
+
+
+def link_offices(reading: Reading) -> None:
+    """Enter the posts of all persons whose body is known: the most telling one for each body."""
+    state_in_clauses(reading)
+    late_bodies(reading)
+    for _, person in sorted(reading.entities.items()):
+        if person.type is ActorType.PERSON:
+            for post in chosen(reading, person):
+                start, end = reading.parsed.offsets(post.first, post.last)
+                reading.offices.append(Office(person.id, post.words, post.body, start, end))
+
+
+def chosen(reading: Reading, person: Entity) -> list[Post]:
+    """One post for each body, the longest role; a post of the state itself gives way to one at a body of it."""
+    best: dict[str, Post] = {}
+    for post in person.posts:
+        known = best.get(post.body)
+        if post.body and post.body != person.id and (known is None or len(post.noun) > len(known.noun)):
+            best[post.body] = post
+    return [post for body, post in sorted(best.items()) if not is_rank(reading, post) or len(best) == 1]
+
+
+def is_rank(reading: Reading, post: Post) -> bool:
+    """Whether a post is a rank beside a state's name: no office of its own."""
+    role = reading.world.roles.get(post.noun)
+    return role is not None and role.sector in RANKS and "office" not in role.kinds
+
+
+def late_bodies(reading: Reading) -> None:
+    """Bodies told by a noun or pronoun: "head of the observatory", "its president"."""
+    for _, person in sorted(reading.entities.items()):
+        person.posts = [replace(p, body=told(reading, p)) if not p.body else p for p in person.posts]
+
+
+def told(reading: Reading, post: Post) -> str:
+    """The state or organization in the of-phrase or possessor of a role noun."""
+    head = main_head(reading.doc, post.first, post.last)
+    hit = reading.role_at.get(post.first)
+    noun = reading.doc[hit.last] if hit is not None else head
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    owners += [g for c in noun.children if c.lower_ in ("of", "at", "for") for g in c.children if g.dep_ == "pobj"]
+    for owner in owners:
+        mention = reading.at(owner.i)
+        if mention is not None and len(mention.actors) == 1 and not mention.actors[0].startswith("group/"):
+            return mention.actors[0]
+    return ""
+
+
+def state_in_clauses(reading: Reading) -> None:
+    """"X is president of Y": a post stated by a copular clause."""
+    for hit in reading.roles:
+        token = reading.doc[hit.last]
+        if token.dep_ != "attr" or token.head.lemma_ != "be" or hit.value.plural or "office" not in hit.value.kinds:
+            continue
+        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        mention = reading.at(subject.i) if subject is not None else None
+        if mention is None or len(mention.actors) != 1 or any(c.dep_ == "neg" for c in token.head.children):
+            continue
+        person = reading.entities[mention.actors[0]]
+        end, body = titles.body_after(reading, hit)
+        body = body or titles.owner_left(reading, hit)[1]
+        if person.type is ActorType.PERSON and body:
+            first, last, text = titles.words(reading, hit, end)
+            person.posts.append(Post(hit.value.noun, text, body, first, last))

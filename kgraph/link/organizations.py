@@ -1,0 +1,169 @@
+"""Organizations by name: those of the gazetteer, and unknown names with a telling word in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.link.reading import misprint, slug
+from kgraph.link.runs import Run, is_capital, runs, segments
+from kgraph.link.world import NameKind
+from kgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from kgraph.link.gazetteer import Hit
+    from kgraph.link.reading import Entity, Reading
+    from kgraph.link.world import Known, Organization
+
+LONG = 9  # letters from which one wrong letter is a misprint
+BRIDGE = 3  # small words between the parts of a long name: "for the", "of"
+
+
+def link_organizations(reading: Reading) -> None:
+    """Enter named organizations; longer names win over the gazetteer's shorter ones."""
+    for run in list(runs(reading)):
+        for segment in segments(reading, run):
+            whole = named_by_word(reading, segment)
+            if whole is not None:
+                link_unknown(reading, whole)
+    for hit in reading.hits:
+        if hit.value.organization is not None and hit.value.kind is not NameKind.PLACE and hit.first not in reading.named:
+            link_listed(reading, hit, hit.value.organization)
+
+
+def named_by_word(reading: Reading, segment: Run) -> Run | None:
+    """The stretch of a segment that a telling last word ("Party", "Ltd") makes an organization's name, if any."""
+    doc, world = reading.doc, reading.world
+    ends = [
+        i for i in range(segment.first, segment.last + 1)
+        if (world.is_word("organization", doc[i].text) or (world.is_word("suffix", doc[i].text) and i > segment.first)) and i not in reading.headline
+    ]
+    if not ends:
+        return None
+    last = bridged(reading, ends[-1]) if ends[-1] == segment.last else ends[-1]
+    first = segment.first
+    covering = reading.hit_at.get(ends[-1])
+    if covering is not None and covering.last >= last and covering.value.kind is NameKind.ORGANIZATION:
+        return None  # the gazetteer knows it whole
+    opening = reading.hit_at.get(first)
+    if opening is not None and opening.first < first:
+        first = opening.first
+    if is_organ(reading, first, last) or first == last:
+        return None
+    return Run(first, last)
+
+
+def is_organ(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words are only a state and a kind of body ("Turkish Army"): no name of its own."""
+    i = first
+    while i <= last:
+        hit, role = reading.hit_at.get(i), reading.role_at.get(i)
+        if hit is not None and hit.value.state:
+            i = hit.last + 1
+        elif role is not None and role.value.kinds & {"body", "group"}:
+            i = role.last + 1
+        elif reading.doc[i].lower_ in ("of", "the", "'s"):
+            i += 1
+        else:
+            return False
+    return True
+
+
+def bridged(reading: Reading, end: int) -> int:
+    """The end of a name that goes on over small words: "Center for the National Interest"."""
+    doc, last, i = reading.doc, end, end + 1
+    while i < len(doc) and i - last <= BRIDGE and reading.sentence_of[i] == reading.sentence_of[end]:
+        if is_capital(reading, doc[i]) and i > last + 1:
+            if doc[i - 1].lower_ == "in":
+                break
+            last = run_end(reading, i)
+            return last if not doc[i].ent_type_ == "PERSON" else end
+        if doc[i].lower_ not in ("of", "for", "on", "the", "a", "an"):
+            break
+        i += 1
+    return last
+
+
+def run_end(reading: Reading, i: int) -> int:
+    """Last of the capitalised words from i, "and" between two single words included."""
+    doc = reading.doc
+    while i + 1 < len(doc):
+        if is_capital(reading, doc[i + 1]) and i + 1 not in reading.role_at:
+            i += 1
+        elif doc[i + 1].lower_ == "and" and i + 2 < len(doc) and is_capital(reading, doc[i + 2]) and doc[i + 2].dep_ == "conj" and i + 2 not in reading.hit_at and doc[i + 2].ent_type_ == "ORG":
+            i += 2
+        else:
+            break
+    return i
+
+
+def link_unknown(reading: Reading, run: Run) -> None:
+    """An organization that no table lists."""
+    first = run.first
+    label = reading.words(first, run.last)
+    entity = misprinted(reading, label) or reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION)
+    entity.state = entity.state or state_in(reading, first, run.last)
+    role = reading.role_at.get(run.last)
+    entity.sector = entity.sector or (role.value.sector if role else "")
+    entity.heads.add(reading.doc[run.last].lower_)
+    reading.name(first, run.last, entity.id)
+    reading.add(first, run.last, (entity.id,), MentionKind.NAME, "name with a word for organizations")
+
+
+def misprinted(reading: Reading, label: str) -> Entity | None:
+    """The organization of which a long name is a misprint."""
+    key = slug(label)
+    near = [e for k, e in sorted(reading.entities.items()) if k.startswith("organization/") and len(key) > LONG and misprint(key, k.partition("/")[2])]
+    return near[0] if near else None
+
+
+def state_in(reading: Reading, first: int, last: int) -> str:
+    """The state that a name names or whose adjective stands before it ("Korean Central News Agency", "Ukraine's Security Service")."""
+    i = first - 1
+    if i > 0 and reading.doc[i].text in ("'s", "'"):
+        i -= 1
+    spots = [*range(first, last + 1), i]
+    return next((h.value.state for h in (reading.hit_at.get(j) for j in spots) if h is not None and h.value.state), "")
+
+
+def link_listed(reading: Reading, hit: Hit[Known], known: Organization) -> None:
+    """An organization of the gazetteer, with its own state's name before it if it stands there."""
+    entity = listed(reading, known)
+    first = hit.first
+    before = reading.hit_at.get(first - 1)
+    if before is not None and before.value.state and before.value.state == known.state:
+        first = before.first
+    entity.heads.add(reading.doc[hit.last].lower_)
+    reading.name(hit.first, hit.last, entity.id)
+    reading.add(first, hit.last, (entity.id,), MentionKind.NAME, "listed organization")
+
+
+def listed(reading: Reading, known: Organization) -> Entity:
+    """The actor of a listed organization."""
+    kind = known.type
+    return reading.entity(f"{kind.value}/{slug(known.name)}", known.name, kind, known.state, known.sector)
+
+
+def link_acronyms(reading: Reading) -> None:
+    """"Long Name (LN)" in either order: the capitals in or before the brackets mean the long name's actor."""
+    doc = reading.doc
+    for i in range(1, len(doc) - 2):
+        if doc[i].text != "(" or i - 1 not in reading.named:
+            continue
+        inner = doc[i + 1]
+        if not (inner.text.isupper() and len(inner.text) > 1 and doc[i + 2].text == ")"):
+            continue
+        long, short = reading.named[i - 1], reading.named.get(i + 1, "")
+        if not short:
+            adopt(reading, inner.text, long)
+        elif short != long and long.startswith("organization/") and short.startswith("organization/"):
+            reading.same(long, short)
+
+
+def adopt(reading: Reading, acronym: str, actor: str) -> None:
+    """Every token that is the acronym means the actor."""
+    if not actor.startswith(("organization/", "group/")):
+        return
+    for token in reading.doc:
+        if token.text == acronym and token.i not in reading.named:
+            reading.name(token.i, token.i, actor)
+            reading.add(token.i, token.i, (actor,), MentionKind.NAME, "acronym given in the document")

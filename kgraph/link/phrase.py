@@ -1,0 +1,86 @@
+"""Small questions about the syntax around a token or a stretch of tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+EMPTY = frozenset({"PUNCT", "DET", "PART", "SPACE", "CCONJ", "ADP", "SYM"})
+LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "case", "punct", "predet", "npadvmod"})
+CLAUSE_ENDS = frozenset({"VERB", "AUX"})
+
+
+def outward_heads(doc: Doc, first: int, last: int) -> list[int]:
+    """Tokens of a stretch whose governor stands outside it; the last content word if there is none."""
+    found = [
+        t.i for t in doc[first : last + 1]
+        if (t.head.i < first or t.head.i > last or t.head.i == t.i) and t.pos_ not in EMPTY and t.dep_ != "case"
+    ]
+    return found or [next((t.i for t in reversed(doc[first : last + 1]) if t.pos_ not in EMPTY), last)]
+
+
+def main_head(doc: Doc, first: int, last: int) -> Token:
+    """The one head of a stretch: the last of the outward ones."""
+    return doc[outward_heads(doc, first, last)[-1]]
+
+
+def is_subject(token: Token) -> bool:
+    """Whether the noun, or the noun it is coordinated or apposed with, is a subject."""
+    while token.dep_ in ("conj", "appos") and token.head.i != token.i and token.head.pos_ not in CLAUSE_ENDS:
+        token = token.head
+    return token.dep_ in SUBJECT or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+
+
+def governor(token: Token) -> Token:
+    """The verb or noun that a noun phrase belongs to, past coordination and preposition."""
+    while token.dep_ in ("conj", "appos", "compound", "poss", "amod", "nmod", "pobj") and token.head.i != token.i:
+        token = token.head
+    return token.head
+
+
+def clause(token: Token) -> Token:
+    """The verb that heads the token's clause, or the root."""
+    while token.head.i != token.i and token.pos_ not in CLAUSE_ENDS:
+        token = token.head
+    return token
+
+
+def preposition(token: Token) -> str:
+    """The preposition that governs a noun, past coordination; empty if none does."""
+    while token.dep_ in ("conj", "appos") and token.head.i != token.i:
+        token = token.head
+    return token.head.lower_ if token.dep_ == "pobj" else ""
+
+
+def left_edge(token: Token, floor: int = 0) -> int:
+    """First token of the plain noun phrase that a noun heads: its modifiers before it, no clause."""
+    first = token.i
+    stack = [token]
+    while stack:
+        for child in stack.pop().lefts:
+            if child.dep_ in LEFT and child.i >= floor and not (child.dep_ == "punct" and child.text not in "-/'"):
+                first = min(first, child.i)
+                stack.append(child)
+    return first
+
+
+def modifiers(token: Token) -> Iterator[Token]:
+    """All words before a noun that belong to its plain phrase, leftmost first."""
+    first = left_edge(token)
+    for i in range(first, token.i):
+        yield token.doc[i]
+
+
+def determiner(token: Token) -> str:
+    """The article or demonstrative of a noun in lower case, `poss` for an owner, empty for none."""
+    for child in token.lefts:
+        if child.dep_ == "poss":
+            return "poss"
+        if child.dep_ == "det":
+            return str(child.lower_)
+    return ""

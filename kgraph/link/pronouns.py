@@ -1,0 +1,198 @@
+"""Pronouns: relative ones by grammar, he, she, it and they by nearness and subject, I and we by the speaker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.link import speech
+from kgraph.link.phrase import SUBJECT, clause, is_subject
+from kgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kgraph.link.linked import TokenMention
+    from kgraph.link.reading import Entity, Reading
+
+HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+REACH = {"he": 3, "it": 1, "they": 2}  # sentences back
+EXPLETIVE = frozenset({"seem", "appear", "happen", "matter", "rain", "take", "remain", "mean", "emerge", "turn"})
+PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
+
+
+def link_pronouns(reading: Reading) -> None:
+    """Enter the pronouns whose actor is clear."""
+    found = speech.quotations(reading)
+    for token in reading.doc:
+        if token.tag_ in ("WP", "WDT", "WP$") and token.lower_ in RELATIVE:
+            relative(reading, token)
+    outside = [t for t in reading.doc if speech.quoted(found, t.i) < 0]
+    for token in outside:
+        third_person(reading, token, found, "")
+    spoken = speech.speakers(reading, found)
+    for token in reading.doc:
+        number = speech.quoted(found, token.i)
+        if number >= 0:
+            first_person(reading, token, spoken.get(number, ""))
+            third_person(reading, token, found, spoken.get(number, ""))
+
+
+def relative(reading: Reading, token: Token) -> None:
+    """Who, which, that: the noun that the relative clause hangs on."""
+    verb = token
+    while verb.dep_ != "relcl" and verb.head.i != verb.i and verb.head.i >= 0:
+        if verb.dep_ in ("ccomp", "advcl", "ROOT", "conj") and verb.i != token.i and verb.dep_ != "conj":
+            return
+        verb = verb.head
+    mention = reading.at(verb.head.i) if verb.dep_ == "relcl" and verb.head.i < token.i else None
+    if mention is not None:
+        reading.add(token.i, token.i, mention.actors, MentionKind.PRONOUN, f"{token.lower_}: the noun before its clause")
+
+
+def third_person(reading: Reading, token: Token, found: list[speech.Quotation], speaker: str) -> None:
+    """He, it, they: the best of the actors before it, if one is clearly best."""
+    word = token.lower_
+    if token.pos_ not in ("PRON", "DET"):
+        return
+    if word in HE:
+        actors = best(reading, token, found, "he", speaker)
+    elif word in IT and not empty_it(token):
+        actors = best(reading, token, found, "it", speaker)
+    elif word in THEY:
+        actors = best(reading, token, found, "they", speaker)
+    else:
+        return
+    if actors:
+        reading.add(token.i, token.i, actors, MentionKind.PRONOUN, f"{word}: the nearest that fits, subjects first")
+
+
+def empty_it(token: Token) -> bool:
+    """Whether "it" stands for a clause or nothing: "it was unclear if", "it emerged that"."""
+    if token.lower_ != "it" or token.dep_ not in SUBJECT:
+        return False
+    verb = token.head
+    content = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl") and c.i > verb.i]
+    judged = any(c.dep_ in ("acomp", "attr") for c in verb.children)
+    inner = [d for c in verb.children if c.dep_ in ("acomp", "attr") for d in c.children if d.dep_ in ("ccomp", "xcomp", "relcl", "acl", "prep")]
+    passive = token.dep_ == "nsubjpass" and bool(content)
+    return verb.lemma_ in EXPLETIVE or passive or (verb.lemma_ == "be" and judged and bool(content or inner) and not any(c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN") and not content for c in verb.children))
+
+
+def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: str, speaker: str) -> tuple[str, ...]:
+    """The actors of the mention that fits best; none if two fit equally well."""
+    number = reading.sentence_of[token.i]
+    scored: dict[tuple[str, ...], float] = {}
+    for mention in reading.mentions:
+        gap = number - reading.sentence_of[mention.head]
+        if mention.last >= token.i or gap > REACH[kind] or mention.reason.startswith("place:"):
+            continue
+        if not admissible(reading, token, mention, kind, found, speaker):
+            continue
+        actors = together(reading, mention) if kind == "they" else mention.actors
+        points = score(reading, token, mention, gap, kind)
+        if points > scored.get(actors, -99.0):
+            scored[actors] = points
+    ranked = sorted(scored.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or (kind != "he" and ranked[0][1] < 0):
+        return ()
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.2:
+        return ()
+    return ranked[0][0]
+
+
+def admissible(reading: Reading, token: Token, mention: TokenMention, kind: str, found: list[speech.Quotation], speaker: str) -> bool:
+    """Whether a mention agrees with a pronoun in kind, number, gender, and place in the clause."""
+    if speech.quoted(found, mention.head) >= 0 and speech.quoted(found, token.i) < 0:
+        return False
+    entities = [reading.entities[a] for a in mention.actors]
+    if kind != "they" and (len(entities) != 1 or not agrees(entities[0], token, kind, speaker)):
+        return False
+    if kind == "they" and not any(may_be_they(reading, e, mention) for e in entities) and len(together(reading, mention)) < 2:
+        return False
+    reflexive = token.lower_.endswith(("self", "selves")) or token.dep_ == "poss"
+    head = reading.doc[mention.head]
+    same_clause = clause(head).i == clause(token).i and head.dep_ in SUBJECT
+    if mention.kind is MentionKind.ADJECTIVE and kind != "it":
+        return False
+    return not (same_clause and not reflexive and token.dep_ not in SUBJECT) and not (token.dep_ in SUBJECT and same_clause)
+
+
+def agrees(entity: Entity, token: Token, kind: str, speaker: str) -> bool:
+    """Whether one actor may be he, she or it."""
+    if kind == "he":
+        person = entity.type is ActorType.PERSON or (entity.type is ActorType.GROUP and not entity.plural and entity.sector not in ("", "INT"))
+        return person and entity.id != speaker and entity.gender in ("", HE[token.lower_])
+    return entity.type in (ActorType.STATE, ActorType.ORGANIZATION) and entity.id != speaker
+
+
+def may_be_they(reading: Reading, entity: Entity, mention: TokenMention) -> bool:
+    """Whether one actor may be they: groups, bodies, and states spoken of as such."""
+    if entity.type is ActorType.GROUP:
+        return entity.plural
+    return entity.type in (ActorType.STATE, ActorType.ORGANIZATION)
+
+
+def together(reading: Reading, mention: TokenMention) -> tuple[str, ...]:
+    """The actors of a mention and of those coordinated with it."""
+    actors = list(mention.actors)
+    stack = [reading.doc[mention.head]]
+    while stack:
+        for child in stack.pop().children:
+            other = reading.at(child.i) if child.dep_ == "conj" and child.i > mention.last else None
+            if other is not None:
+                actors += other.actors
+                stack.append(child)
+    return tuple(dict.fromkeys(actors))
+
+
+def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind: str) -> float:
+    """Nearness in sentences, then subject, main clause and named mention, then nearness in words."""
+    head = reading.doc[mention.head]
+    points = -1.5 * gap if kind == "he" else -2.0 * gap
+    if is_subject(head):
+        points += 1.5
+        points += 0.5 if clause(head).dep_ == "ROOT" else 0.0
+        points += 1.0 if gap == 0 and token.dep_ == "poss" and clause(head).i == clause(token).i else 0.0
+    elif gap and kind != "he":
+        points -= 2.0
+    if kind == "they":
+        plural = len(together(reading, mention)) > 1 or any(reading.entities[a].plural for a in mention.actors)
+        points += 0.8 if plural else -0.2
+    if kind == "it" and gap and not thing_free(reading, token, gap):
+        points -= 2.0
+    return points - 0.004 * (token.i - mention.last)
+
+
+def thing_free(reading: Reading, token: Token, gap: int) -> bool:
+    """Whether the main subject of the sentence before is an actor, so that "it" need not be a thing."""
+    number = reading.sentence_of[token.i] - gap
+    roots = [t for t in reading.doc if reading.sentence_of[t.i] == number and t.dep_ == "ROOT"]
+    subjects = [c for root in roots for c in root.children if c.dep_ in SUBJECT]
+    return all(reading.at(s.i) is not None for s in subjects)
+
+
+def first_person(reading: Reading, token: Token, speaker: str) -> None:
+    """I is the speaker; we is the state or body that the speaker speaks for."""
+    if not speaker or token.pos_ not in ("PRON", "DET"):
+        return
+    if token.lower_ in I:
+        reading.add(token.i, token.i, (speaker,), MentionKind.PRONOUN, f"{token.lower_}: the speaker of the quotation")
+    elif token.lower_ in WE:
+        actor = spoken_for(reading, reading.entities[speaker])
+        reading.add(token.i, token.i, (actor,), MentionKind.PRONOUN, f"{token.lower_}: whom the speaker speaks for")
+
+
+def spoken_for(reading: Reading, speaker: Entity) -> str:
+    """The state of an official, the body of another officer, else the speaker."""
+    if speaker.type is not ActorType.PERSON:
+        public = speaker.type is ActorType.ORGANIZATION and speaker.sector in PUBLIC and speaker.state
+        return reading.state(speaker.state).id if public else speaker.id
+    if speaker.sector in PUBLIC and speaker.state:
+        return reading.state(speaker.state).id
+    bodies = [p.body for p in speaker.posts if p.body]
+    return bodies[0] if bodies else speaker.id

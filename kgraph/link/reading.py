@@ -1,0 +1,184 @@
+"""The document on the desk: its actors and mentions as the reading goes on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kgraph.link.gazetteer import Hit, Piece, fold, pieces
+from kgraph.link.linked import TokenMention
+from kgraph.link.phrase import outward_heads
+from kgraph.model import Actor, ActorType, MentionKind, Office
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from kgraph.link.world import Known, Role, World
+    from kgraph.parse import Parsed
+
+SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def slug(text: str) -> str:
+    """Lower-case ASCII words joined by hyphens."""
+    return SLUG.sub("-", fold(text).lower().replace("'", "")).strip("-")
+
+
+def misprint(one: str, other: str) -> bool:
+    """Whether two words differ by one letter or by two that changed places."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    k = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return (
+        one[k + 1 :] == other[k + 1 :] or one[k + 1 :] == other[k:] or one[k:] == other[k + 1 :]
+        or (one[k : k + 2] == other[k : k + 2][::-1] and one[k + 2 :] == other[k + 2 :])
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role of a person: noun of the table, words as written, the body's actor id, and the words' tokens."""
+
+    noun: str
+    words: str
+    body: str
+    first: int
+    last: int
+
+
+@dataclass
+class Entity:
+    """An actor in the making."""
+
+    id: str
+    label: str
+    type: ActorType
+    state: str = ""
+    sector: str = ""
+    gender: str = ""
+    plural: bool = False
+    state_stated: bool = False  # the words beside the name say whose it is
+    heads: set[str] = field(default_factory=set)  # nouns it may be called by
+    offices: frozenset[str] = frozenset()  # posts that the table of office-holders knows
+    posts: list[Post] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+
+    def frozen(self) -> Actor:
+        """The actor as it leaves the step."""
+        aliases = tuple(sorted(n for n in self.names if n != self.label))
+        return Actor(self.id, self.label, self.type, self.state, self.sector, aliases)
+
+
+class Reading:
+    """Mutable state of the link step for one document."""
+
+    def __init__(self, parsed: Parsed, world: World) -> None:
+        self.parsed = parsed
+        self.doc: Doc = parsed.doc
+        self.world = world
+        self.entities: dict[str, Entity] = {}
+        self.mentions: list[TokenMention] = []
+        self.named: dict[int, str] = {}  # token to the id of the named actor whose name covers it
+        self.spent: set[int] = set()  # tokens of role nouns that are part of a name's mention
+        self.offices: list[Office] = []
+        self.unmarked: set[str] = set()  # persons with a post whose state the document leaves out
+        self._heads: dict[int, TokenMention] = {}
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """The document's word pieces."""
+        return pieces(self.doc)
+
+    @cached_property
+    def hits(self) -> list[Hit[Known]]:
+        """Names of the gazetteer."""
+        return list(self.world.names.find(self.pieces))
+
+    @cached_property
+    def hit_at(self) -> dict[int, Hit[Known]]:
+        """The gazetteer hit that covers a token (the last, where a compound token holds two)."""
+        return {i: hit for hit in self.hits for i in range(hit.first, hit.last + 1)}
+
+    @cached_property
+    def roles(self) -> list[Hit[Role]]:
+        """Role nouns."""
+        return list(self.world.roles.find(self.pieces))
+
+    @cached_property
+    def role_at(self) -> dict[int, Hit[Role]]:
+        """The role noun that covers a token."""
+        return {i: hit for hit in self.roles for i in range(hit.first, hit.last + 1)}
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """Number of the sentence of each token."""
+        numbers: list[int] = []
+        starts = self.parsed.paragraph_starts
+        number = -1
+        for token in self.doc:
+            number += bool(token.is_sent_start) or token.i in starts or token.i == 0
+            numbers.append(number)
+        return numbers
+
+    @cached_property
+    def headline(self) -> frozenset[int]:
+        """Tokens of paragraphs printed with a capital on nearly every word."""
+        found: set[int] = set()
+        bounds = [*sorted(self.parsed.paragraph_starts), len(self.doc)]
+        for first, end in zip(bounds, bounds[1:], strict=False):
+            long = [t for t in self.doc[first:end] if t.is_alpha and len(t.text) > 3]
+            lower_verb = any(t.pos_ in ("VERB", "AUX") and t.text[0].islower() for t in long)
+            closed = self.doc[end - 1].text in (".", ",", '"')
+            if len(long) >= 4 and not lower_verb and not closed and sum(t.text[0].isupper() for t in long) >= 0.75 * len(long):
+                found.update(range(first, end))
+        return frozenset(found)
+
+    def words(self, first: int, last: int) -> str:
+        """The words of a stretch of tokens, white space folded."""
+        return " ".join(self.doc[first : last + 1].text.split())
+
+    def entity(self, key: str, label: str, kind: ActorType, state: str = "", sector: str = "") -> Entity:
+        """The actor of an id, made on first use; gaps in what is known of it are filled."""
+        known = self.entities.get(key)
+        if known is None:
+            known = self.entities[key] = Entity(key, label, kind, state, sector)
+        known.state = known.state or state
+        known.sector = known.sector or sector
+        return known
+
+    def state(self, code: str) -> Entity:
+        """The actor of a state."""
+        return self.entity(f"state/{code}", self.world.states[code].name, ActorType.STATE, code, "GOV")
+
+    def add(self, first: int, last: int, actors: tuple[str, ...], kind: MentionKind, reason: str) -> None:
+        """Enter a mention, once for each token that the rest of the sentence points at."""
+        if kind is not MentionKind.PRONOUN and len(actors) == 1:
+            self.entities[actors[0]].names[self.words(first, last)] += 1
+        for head in outward_heads(self.doc, first, last):
+            mention = TokenMention(head, first, last, actors, kind, reason)
+            self.mentions.append(mention)
+            known = self._heads.get(head)
+            if known is None or known.last - known.first < last - first:
+                self._heads[head] = mention
+
+    def at(self, token: int) -> TokenMention | None:
+        """The widest mention so far whose head is this token."""
+        return self._heads.get(token)
+
+    def name(self, first: int, last: int, actor: str) -> None:
+        """Remember that a name of the actor covers these tokens."""
+        for i in range(first, last + 1):
+            self.named[i] = actor
+
+    def same(self, one: str, other: str) -> None:
+        """Two ids turn out to be one actor: the other takes over."""
+        gone, kept = self.entities.pop(one), self.entities[other]
+        kept.names.update(gone.names)
+        kept.heads |= gone.heads
+        kept.state, kept.sector = kept.state or gone.state, kept.sector or gone.sector
+        self.named = {i: other if actor == one else actor for i, actor in self.named.items()}
+        self.mentions = [replace(m, actors=tuple(other if a == one else a for a in m.actors)) for m in self.mentions]
+        self._heads = {i: replace(m, actors=tuple(other if a == one else a for a in m.actors)) for i, m in self._heads.items()}

@@ -1,0 +1,182 @@
+"""Runs of capitalised words: the raw material of names of persons and organizations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.link.world import NameKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kgraph.link.gazetteer import Hit
+    from kgraph.link.reading import Reading
+    from kgraph.link.world import Role
+
+NEVER = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "INTJ", "PUNCT", "SYM", "SPACE"})
+TITLES = frozenset({"title", "office", "person"})
+SHORT = 4  # letters of a lower-case part before a hyphen: al-, wal-
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of capitalised words."""
+
+    first: int
+    last: int
+
+
+def is_capital(reading: Reading, token: Token) -> bool:
+    """Whether a token is printed as a part of a name."""
+    if not token.text[0].isupper() or reading.world.is_word("calendar", token.text):
+        return False
+    if token.pos_ in NEVER and not (token.ent_type_ and token.ent_iob_ == "I") and not token.i in reading.hit_at:
+        return False
+    return not opens_sentence(reading, token) or token.pos_ == "PROPN" or bool(token.ent_type_) or next_is_capital(token)
+
+
+def opens_sentence(reading: Reading, token: Token) -> bool:
+    """Whether the capital may be that of a sentence's or a quotation's first word."""
+    if token.i == 0 or token.is_sent_start or token.i in reading.parsed.paragraph_starts:
+        return True
+    return token.nbor(-1).text in "\"'([•-—–:" and token.nbor(-1).text != "-"
+
+
+def next_is_capital(token: Token) -> bool:
+    """Whether the word after it is printed with a capital too and both look like one name."""
+    if token.i + 1 >= len(token.doc) or token.pos_ not in ("NOUN", "ADJ"):
+        return False
+    following = token.nbor()
+    return following.text[0].isupper() and following.pos_ == "PROPN"
+
+
+def joins(reading: Reading, i: int) -> int:
+    """Number of tokens from i that link two parts of a name ("-", "al -", "bin"); 0 if they do not."""
+    doc = reading.doc
+    if i + 1 >= len(doc):
+        return 0
+    here, following = doc[i], doc[i + 1]
+    tight = i > 0 and not doc[i - 1].whitespace_
+    if here.text == "-" and tight and not here.whitespace_ and (following.text[0].isupper() or len(following.text) < SHORT):
+        return 1 if following.text[0].isupper() else 1 + joins_tail(reading, i + 1)
+    if here.text == "&" and following.text[0].isupper():
+        return 1
+    return joins_tail(reading, i)
+
+
+def joins_tail(reading: Reading, i: int) -> int:
+    """A lower-case particle, with or without its hyphen, before a capital."""
+    doc = reading.doc
+    if i + 1 >= len(doc) or not doc[i].text.islower():
+        return 0
+    if i + 2 < len(doc) and doc[i + 1].text == "-" and len(doc[i].text) < SHORT + 1 and not doc[i].whitespace_ and doc[i + 2].text[0].isupper():
+        return 2
+    return 1 if reading.world.is_word("particle", doc[i].text) and doc[i + 1].text[0].isupper() else 0
+
+
+def runs(reading: Reading) -> Iterator[Run]:
+    """Maximal runs of capitalised words, particles and hyphens between them included, sentence by sentence."""
+    doc, i = reading.doc, 0
+    while i < len(doc):
+        start = i
+        lead = joins_tail(reading, i) if doc[i].text.islower() and not opens_sentence(reading, doc[i]) else 0
+        if lead == 1:
+            lead = 0  # a particle alone does not open a name: "of de Gaulle" starts at the capital
+        i += lead
+        if not is_capital(reading, doc[i]):
+            i = start + 1
+            continue
+        last = extend(reading, i)
+        yield Run(start, last)
+        i = last + 1
+
+
+def extend(reading: Reading, i: int) -> int:
+    """Last token of the run that is open at i."""
+    doc = reading.doc
+    while i + 1 < len(doc) and reading.sentence_of[i + 1] == reading.sentence_of[i]:
+        gap = joins(reading, i + 1)
+        if i + 1 + gap < len(doc) and is_capital(reading, doc[i + 1 + gap]):
+            i += 1 + gap
+        elif gap and doc[i + 1].text == "-" and i + 1 + gap < len(doc) and doc[i + 1 + gap].text[0].isupper():
+            i += 1 + gap
+        else:
+            break
+    return i
+
+
+def segments(reading: Reading, run: Run) -> Iterator[Run]:
+    """A run cut at titles ("Director"), so that organization, title and person stand apart."""
+    start = run.first
+    i = run.first
+    while i <= run.last:
+        role = reading.role_at.get(i)
+        if role is not None and role.first == i and cuts(reading, role, run):
+            if start < i:
+                yield Run(start, i - 1)
+            start = i = max(role.last, i) + 1
+            continue
+        i += 1
+    if start <= run.last:
+        yield Run(start, run.last)
+
+
+def cuts(reading: Reading, role: Hit[Role], run: Run) -> bool:
+    """Whether a role noun is a title between two names, not a part of one ("Prisoners Club", "El Sheikh")."""
+    i = role.first
+    if role.value.plural or not role.value.kinds & {"title", "office"} or "body" in role.value.kinds or i in reading.named:
+        return False
+    covered = [reading.hit_at.get(i), reading.hit_at.get(i - 1)]
+    after_name = i > run.first and covered[1] is None and i - 1 not in reading.role_at
+    return not (after_name and role.last >= run.last and reading.doc[i].pos_ == "PROPN")
+
+
+def free_parts(reading: Reading, run: Run) -> Iterator[Run]:
+    """What of a segment is covered neither by a gazetteer name nor by a role noun."""
+    start = None
+    for i in range(run.first, run.last + 1):
+        covered = i in reading.named or (i in reading.hit_at and not personal(reading, i)) or is_role(reading, i, run)
+        if covered and start is not None:
+            yield from trimmed(reading, Run(start, i - 1))
+            start = None
+        elif not covered and start is None:
+            start = i
+    if start is not None:
+        yield from trimmed(reading, Run(start, run.last))
+
+
+def trimmed(reading: Reading, run: Run) -> Iterator[Run]:
+    """The run without hyphens at its ends."""
+    first, last = run.first, run.last
+    while first <= last and not reading.doc[first].text[0].isalnum():
+        first += 1
+    while last >= first and not reading.doc[last].text[0].isalnum():
+        last -= 1
+    if first <= last:
+        yield Run(first, last)
+
+
+def is_role(reading: Reading, i: int, run: Run) -> bool:
+    """Whether a token belongs to a role noun that is not the last part of somebody's name (Luther King)."""
+    hit = reading.role_at.get(i)
+    if hit is None:
+        return False
+    before = hit.first - 1
+    after_name = before >= run.first and before not in reading.hit_at and before not in reading.role_at
+    return not (after_name and hit.last >= run.last and not hit.value.plural and reading.doc[i].pos_ == "PROPN")
+
+
+def personal(reading: Reading, i: int) -> bool:
+    """Whether a state's or capital's name is a part of a person's ("Israel Katz", "Michael Jordan")."""
+    hit = reading.hit_at[i]
+    token = reading.doc[i]
+    if hit.value.kind not in (NameKind.NAME, NameKind.CAPITAL) or hit.first != hit.last or token.ent_type_ != "PERSON" or token.text.isupper():
+        return False
+    near = [j for j in (i - 1, i + 1) if 0 <= j < len(reading.doc)]
+    return any(
+        reading.doc[j].ent_type_ == "PERSON" and reading.doc[j].pos_ == "PROPN" and j not in reading.hit_at and j not in reading.role_at
+        and (j < i or reading.doc[j].ent_iob_ == "I") and (j > i or token.ent_iob_ == "I")
+        for j in near
+    )

@@ -1,0 +1,211 @@
+"""What stands before or beside a name and says who it is: titles, appositions, their bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kgraph.link.bodies import PUBLIC, organ
+from kgraph.link.phrase import left_edge, main_head
+from kgraph.link.reading import Post
+from kgraph.link.setting import around
+from kgraph.model import MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kgraph.link.gazetteer import Hit
+    from kgraph.link.reading import Reading
+    from kgraph.link.world import Role
+
+PERSONAL = frozenset({"title", "office", "person"})
+PREPOSITIONS = frozenset({"of", "at", "for", "to", "in", "with", "from", "on"})
+REACH = 9  # tokens after a role noun within which its body may stand
+
+
+@dataclass
+class Title:
+    """The words before a name: their first token, the roles in them, and who owns the office."""
+
+    first: int
+    roles: list[Hit[Role]] = field(default_factory=list)
+    owner: str = ""
+    owner_pronoun: int = -1
+
+
+def before(reading: Reading, name_first: int) -> Title:
+    """The title that leads up to a name; without roles if there is none."""
+    doc = reading.doc
+    title = Title(name_first)
+    i = name_first - 1
+    while i >= 0 and reading.sentence_of[i] == reading.sentence_of[name_first]:
+        hit = reading.role_at.get(i)
+        if hit is not None and hit.last == i and hit.value.kinds & PERSONAL and i not in reading.named and fits(reading, hit, title):
+            title.roles.insert(0, hit)
+            title.first, i = hit.first, hit.first - 1
+        elif i in reading.named and title.roles and not title.owner:
+            title.owner = reading.named[i]
+            while i >= 0 and reading.named.get(i) == title.owner:
+                i -= 1
+            title.first = i + 1
+        elif not title.roles:
+            return title
+        elif i in reading.role_at and not title.owner and "body" in reading.role_at[i].value.kinds:
+            title.owner = last_of_kind(reading, reading.role_at[i])
+            title.first = reading.role_at[i].first
+            i = title.first - 1
+        elif doc[i].text in ("'s", "'", "-") or (doc[i].dep_ in ("amod", "compound", "nmod", "punct") and doc[i].text not in ',;:"()' and i < doc[i].head.i):
+            title.first = i if doc[i].text not in ("'s", "'", "-") else title.first
+            i -= 1
+        else:
+            if doc[i].tag_ == "PRP$":
+                title.owner_pronoun = i
+            break
+    return title
+
+
+def last_of_kind(reading: Reading, hit: Hit[Role]) -> str:
+    """The actor that a body noun without its state meant last: the government, the foreign ministry."""
+    same = [h for h in reading.roles if h.value.noun == hit.value.noun and h.first < hit.first and h.last in reading.named]
+    if same:
+        return reading.named[same[-1].last]
+    if hit.value.is_state or hit.value.sector not in PUBLIC:
+        return ""
+    entity = organ(reading, hit.value.noun, reading.words(hit.first, hit.last), around(reading, hit.first), hit.value)
+    reading.name(hit.first, hit.last, entity.id)
+    reading.add(hit.first, hit.last, (entity.id,), MentionKind.NOUN, "organ without its state beside it")
+    return entity.id
+
+
+def fits(reading: Reading, hit: Hit[Role], title: Title) -> bool:
+    """Whether a role noun is a title here: singular, or "Presidents" before a pair; not the verb "leads"."""
+    token = reading.doc[hit.last]
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") and not token.text[0].isupper():
+        return False
+    return not hit.value.plural or not title.roles
+
+
+def noun_of(reading: Reading, hit: Hit[Role]) -> Token:
+    """The head word of a role noun: "secretary" of "secretary of state"."""
+    return main_head(reading.doc, hit.first, hit.last)
+
+
+def words(reading: Reading, hit: Hit[Role], last: int | None = None) -> tuple[int, int, str]:
+    """First and last token and the text of a role, a compound noun before it included ("railways minister")."""
+    doc, first = reading.doc, hit.first
+    while first > 0:
+        before = doc[first - 1]
+        plain = before.i not in reading.named and before.i not in reading.hit_at and before.i not in reading.role_at
+        if before.dep_ == "compound" and plain and first <= before.head.i <= hit.last and before.text.isalpha():
+            first -= 1
+        elif before.lower_ == "chief" and plain and before.dep_ in ("amod", "compound"):
+            first -= 1
+        else:
+            break
+    end = hit.last if last is None else last
+    return first, end, reading.words(first, end)
+
+
+def posts_of(reading: Reading, title: Title) -> list[Post]:
+    """The posts that a title states; the body is the owner's, empty if the title names none."""
+    posts = []
+    for hit in title.roles:
+        if hit.value.kinds & {"office", "title"}:
+            first, last, text = words(reading, hit)
+            posts.append(Post(hit.value.noun, text, title.owner, first, last))
+    return posts
+
+
+def after(reading: Reading, name_last: int) -> Hit[Role] | None:
+    """The role noun in an apposition after a name: "Geng Shuang, a foreign ministry spokesman"."""
+    doc, i = reading.doc, name_last + 1
+    if i + 1 >= len(doc) or doc[i].text not in (",", "(", "-", "--", "—"):
+        return None
+    return apposed(reading, i + 1)
+
+
+def apposed(reading: Reading, i: int) -> Hit[Role] | None:
+    """The role noun that heads the noun phrase opening at a token, unless a name follows it as its own."""
+    doc, start = reading.doc, i
+    while i < len(doc) and i - start < REACH and reading.sentence_of[i] == reading.sentence_of[start]:
+        hit = reading.role_at.get(i)
+        if hit is not None and hit.first == i and i not in reading.named:
+            following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
+            if following is not None and (following.pos_ == "PROPN" or following.i in reading.role_at or following.pos_ == "NOUN" or following.text == "'s"):
+                if following.pos_ == "PROPN" and hit.value.kinds & PERSONAL:
+                    return None
+                i = hit.last + 1
+                continue
+            return hit if not hit.value.plural else None
+        inside = doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV") or doc[i].tag_ in ("POS", "PRP$", "VBN", "HYPH") or doc[i].text == "-"
+        if not inside:
+            return None
+        i += 1
+    return None
+
+
+def led_by(reading: Reading, name_first: int, name_last: int) -> Hit[Role] | None:
+    """The role noun before a comma and the name: "the home secretary, Sajid Javid,"."""
+    doc = reading.doc
+    if name_first < 2 or doc[name_first - 1].text != ",":
+        return None
+    hit = reading.role_at.get(name_first - 2)
+    if hit is None or hit.last != name_first - 2 or hit.value.plural or not hit.value.kinds & PERSONAL or hit.first in reading.named:
+        return None
+    closed = name_last + 1 >= len(doc) or doc[name_last + 1].text in ",.:;\"')-"
+    edge = left_edge(noun_of(reading, hit))
+    definite = edge < hit.last or doc[edge].dep_ in ("det", "poss") or (edge > 0 and reading.named.get(edge - 1, "") != "")
+    return hit if closed and definite else None
+
+
+def body_after(reading: Reading, hit: Hit[Role]) -> tuple[int, str]:
+    """Where the role's words end and the actor in its of- or at-phrase: "chief of joint staff of the army"."""
+    doc, end, i = reading.doc, hit.last, hit.last + 1
+    while i < len(doc) and i - hit.last <= REACH and doc[i].lower_ in PREPOSITIONS and reading.sentence_of[i] == reading.sentence_of[hit.last]:
+        j = i + 1
+        while j < len(doc) and j not in reading.named and doc[j].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ") and j - i < REACH:
+            j += 1
+        actor = reading.named.get(j, "") if j < len(doc) else ""
+        if actor and (doc[j - 1].pos_ in ("DET", "ADP", "ADJ") or doc[i].lower_ == "of"):
+            return end, owner_beyond(reading, j)
+        if doc[i].lower_ not in ("of", "for", "on") or j == i + 1:
+            return end, ""
+        end, i = j - 1, j
+    return end, ""
+
+
+def body_of_holder(reading: Reading, name_last: int) -> str:
+    """The body in an of-phrase after a titled name: "General Fang Fenghui of the Joint Staff"."""
+    doc, i = reading.doc, name_last + 1
+    if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "from"):
+        return ""
+    i += 1 + (doc[i + 1].lower_ == "the")
+    return owner_beyond(reading, i) if i in reading.named else ""
+
+
+def owner_beyond(reading: Reading, i: int) -> str:
+    """The actor whose name opens at a token: the body that a possessor leads up to, if one follows ("Ukraine's Security Service")."""
+    doc, actor, j = reading.doc, reading.named[i], i
+    while j + 1 < len(doc) and (reading.named.get(j + 1) == actor or doc[j + 1].text in ("'s", "'") or doc[j + 1].dep_ in ("amod", "compound")):
+        j += 1
+        other = reading.named.get(j)
+        if other and other != actor:
+            return other
+    nxt = reading.named.get(j + 1, "")
+    return nxt if nxt and j > i and doc[j].text in ("'s", "'") else actor
+
+
+def owner_left(reading: Reading, hit: Hit[Role]) -> tuple[int, str, int]:
+    """First token of the role's noun phrase, the named actor among its modifiers, and an owner's pronoun (-1 if none)."""
+    doc = reading.doc
+    edge = min(left_edge(noun_of(reading, hit)), hit.first)
+    actor, pronoun = "", -1
+    for i in range(hit.first - 1, edge - 1, -1):
+        role = reading.role_at.get(i)
+        if not actor and i in reading.named:
+            actor = reading.named[i]
+        elif not actor and role is not None and role.last == i and "body" in role.value.kinds:
+            actor = last_of_kind(reading, role)
+        if doc[i].tag_ == "PRP$":
+            pronoun = i
+    return edge, actor, pronoun

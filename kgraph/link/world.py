@@ -1,0 +1,197 @@
+"""What kgraph knows of the world before it reads: states, organizations, role nouns and office-holders, as indexes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kgraph.codebook import Codebook, Row
+from kgraph.link.gazetteer import Trie, fold
+from kgraph.model import ActorType
+
+KINDS = frozenset({"title", "office", "person", "group", "body"})
+
+
+class NameKind(StrEnum):
+    """What a listed name is to its state; `ORGANIZATION` and `THING` are names of their own."""
+
+    NAME = "name"
+    DEMONYM = "demonym"
+    PEOPLE = "people"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    NICKNAME = "nickname"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    THING = "thing"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state: code, newspaper name, its adjective, and whether its people have a government of that name."""
+
+    code: str
+    name: str
+    demonym: str
+    sovereign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A listed organization."""
+
+    name: str
+    type: ActorType
+    state: str
+    sector: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a name of the gazetteer means: a state's code or an organization."""
+
+    kind: NameKind
+    state: str = ""
+    organization: Organization | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role noun in the number matched. `is_state`: with a nationality it means the state itself."""
+
+    noun: str
+    kinds: frozenset[str]
+    sector: str
+    is_state: bool
+    gender: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """Somebody's time in an office of a state."""
+
+    state: str
+    office: str
+    person: str
+    start: str
+    end: str
+
+
+class World:
+    """Indexes over the codebook's tables. Load once, use for every document."""
+
+    def __init__(self) -> None:
+        self.states: dict[str, State] = {}
+        self.names: Trie[Known] = Trie()
+        self.roles: Trie[Role] = Trie(fold_case=True)
+        self.tenures: dict[str, list[Tenure]] = {}
+        self.words: dict[str, frozenset[str]] = {}
+        self.nicknames: dict[str, frozenset[str]] = {}
+
+    @classmethod
+    def load(cls, codebook: Codebook) -> World:
+        """Read the tables.
+
+        Raises:
+            CodebookError: a table is missing or has bad rows, each named.
+        """
+        world = cls()
+        codebook.load("name_words", world.add_words)
+        codebook.load("places", world.add_place)
+        codebook.load("organizations", world.add_organization)
+        codebook.load("states", world.add_state)
+        codebook.load("roles", world.add_role)
+        codebook.load("leaders", world.add_tenure)
+        codebook.load("nicknames", world.add_nickname)
+        return world
+
+    def add_state(self, row: Row) -> None:
+        """Enter a row of `states.tsv`."""
+        code = row["iso3"]
+        if len(code) != 3 or not row["name"]:
+            raise row.error("a state needs a three-letter iso3 and a name")
+        demonyms = row.list("demonyms")
+        self.states[code] = State(code, row["name"], demonyms[0] if demonyms else row["name"], bool(row["cow"]))
+        for name in (row["name"], *row.list("names")):
+            self.names.add(name.removeprefix("the "), Known(NameKind.NAME, code))
+        for name in demonyms:
+            plural = name.endswith("s") and name[:-1] in demonyms
+            self.names.add(name, Known(NameKind.PEOPLE if plural else NameKind.DEMONYM, code))
+        for column, kind in (("capital", NameKind.CAPITAL), ("seats", NameKind.SEAT), ("nicknames", NameKind.NICKNAME)):
+            for name in row.list(column):
+                self.names.add(name, Known(kind, code))
+
+    def add_organization(self, row: Row) -> None:
+        """Enter a row of `organizations.tsv`."""
+        try:
+            kind = ActorType(row["type"] or "organization")
+        except ValueError:
+            raise row.error(f"type {row['type']!r} is not an actor type: write organization or group") from None
+        known = Organization(row["name"], kind, row["state"], row["sector"], row.list("aliases"))
+        for name in (known.name, *known.aliases):
+            self.names.add(name.removeprefix("the ").removeprefix("The "), Known(NameKind.ORGANIZATION, organization=known))
+
+    def add_place(self, row: Row) -> None:
+        """Enter a row of `places.tsv`."""
+        place = Organization(row["name"], ActorType.GROUP, row["state"], "CVL", row.list("aliases"))
+        for name in (place.name, *place.aliases):
+            self.names.add(name, Known(NameKind.PLACE, "", replace(place, name=name)))
+
+    def add_role(self, row: Row) -> None:
+        """Enter a row of `roles.tsv`, singular and plural."""
+        kinds = frozenset(row.list("kind"))
+        if not kinds or not kinds <= KINDS:
+            raise row.error(f"kind {row['kind']!r}: write one or more of {', '.join(sorted(KINDS))}")
+        is_state = row["stands_for"] == "state"
+        for noun, plural in ((row["noun"], False), (row["plural"], True)):
+            if noun:
+                meant = is_state and (plural or "office" not in kinds)
+                self.roles.add(noun, Role(row["noun"], kinds, row["sector"], meant, row["gender"], plural))
+
+    def add_tenure(self, row: Row) -> None:
+        """Enter a row of `leaders.tsv`."""
+        tenure = Tenure(row["state"], row["office"], row["person"], row["start"], row["end"])
+        self.tenures.setdefault(fold(tenure.person).lower().split()[-1], []).append(tenure)
+
+    def add_words(self, row: Row) -> None:
+        """Enter a row of `name_words.tsv`."""
+        words = frozenset(row.list("words"))
+        self.words[row["use"]] = self.words.get(row["use"], frozenset()) | words
+        if row["use"] == "thing":
+            for word in sorted(words):
+                self.names.add(word, Known(NameKind.THING))
+
+    def add_nickname(self, row: Row) -> None:
+        """Enter a row of `nicknames.tsv`."""
+        family = frozenset({row["name"].lower(), *(n.lower() for n in row.list("short"))})
+        for name in sorted(family):
+            self.nicknames[name] = self.nicknames.get(name, frozenset()) | family
+
+    def is_word(self, use: str, word: str) -> bool:
+        """Whether `name_words.tsv` lists the word for this use."""
+        return word in self.words.get(use, ())
+
+    def tenure(self, name: str, date: str) -> Tenure | None:
+        """The office that the bearer of a name holds on a day, if the table has one such person then."""
+        words = fold(name).lower().split()
+        found = [
+            t for w in dict.fromkeys([words[-1], words[0]]) for t in self.tenures.get(w, ())
+            if (not date or (t.start <= date and (not t.end or date <= t.end))) and self.may_be(words, t.person)
+        ]
+        return found[0] if len({(t.person, t.state) for t in found}) == 1 else None
+
+    def may_be(self, words: list[str], person: str) -> bool:
+        """Whether the words of a name fit a listed person: surname alone, or first names that agree."""
+        other = fold(person).lower().split()
+        if len(words) == 1:
+            return words[0] in (other[-1], other[0])
+        return words[-1] == other[-1] and self.same_first(words[0], other[0]) or words == other
+
+    def same_first(self, one: str, other: str) -> bool:
+        """Whether two first names may be one person's: equal, an initial, or a known short form."""
+        one, other = one.lower(), other.lower()
+        if one == other or other in self.nicknames.get(one, ()):
+            return True
+        return min(len(one), len(other)) <= 2 and one[0] == other[0]

@@ -1,0 +1,63 @@
+"""Merge: the records of all documents to the actors and events of the graph.
+
+`names` says which spellings can be one person, `actors` finds the canonical actors, `dates` which times are
+compatible, `events` clusters the claims. The result depends on the set of records alone, not on their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kgraph.codebook import Codebook
+from kgraph.merge.actors import canonical_actors
+from kgraph.merge.events import events
+from kgraph.merge.names import Nicknames
+from kgraph.model import Actor, Claim, Event, Record, Status
+
+__all__ = ["Merged", "Nicknames", "merge"]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What the documents hold in common."""
+
+    actors: dict[str, Actor]
+    """The graph's actors by id."""
+    canonical: dict[tuple[str, str], str]
+    """The id in the graph of each (document, document's actor id)."""
+    events: dict[str, Event]
+    """Events by id."""
+    event_of: dict[str, str]
+    """Claim id to event id."""
+    direct: frozenset[str]
+    """Claims whose relation is also written as a direct triple: asserted, by the document itself, and not
+    contradicted by a negated claim of the same relation and event."""
+
+
+def merge(records: Iterable[Record], *, nicknames: Nicknames | None = None) -> Merged:
+    """Merge records, one a document."""
+    ordered = sorted(records, key=lambda record: record.article.doc)
+    actors, canonical = canonical_actors(ordered, shipped() if nicknames is None else nicknames)
+    claims = [(claim, record.article.date) for record in ordered for claim in record.claims]
+    found = {event.id: event for event in events(claims, canonical, actors)}
+    event_of = {claim: event.id for event in found.values() for claim in event.claims}
+    return Merged(actors, canonical, found, event_of, direct((claim for claim, _ in claims), event_of))
+
+
+def direct(claims: Iterable[Claim], event_of: Mapping[str, str]) -> frozenset[str]:
+    """The claims that the graph may state as plain fact."""
+    claims = list(claims)
+    negated = {(event_of[c.id], c.relation) for c in claims if c.status is Status.NEGATED}
+    return frozenset(
+        c.id
+        for c in claims
+        if c.status is Status.ASSERTED and not c.attributed_to and (event_of[c.id], c.relation) not in negated
+    )
+
+
+@cache
+def shipped() -> Nicknames:
+    """The nicknames of the shipped codebook."""
+    return Nicknames.load(Codebook())

@@ -1,0 +1,92 @@
+"""`metadata.csv`: title, date, publisher and url of the documents in its folder and below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from unicodedata import normalize
+
+from kgraph.read.decoding import SURROGATE, Unreadable, open_text, printable, reason
+from kgraph.read.files import SIDECAR, Source, leaves
+from kgraph.read.report import ReadReport
+from kgraph.read.rows import DETAILS, csv_cells
+
+Cells = dict[str, str]
+
+
+@dataclass
+class Sidecars:
+    """The sidecars met so far, each read once. A nearer folder's cell wins over that of a folder above."""
+
+    report: ReadReport
+    tables: dict[Path, dict[str, Cells]] = field(default_factory=dict)
+    used: set[tuple[Path, str]] = field(default_factory=set)
+
+    def cells(self, source: Source, doc: str) -> Cells:
+        """What the sidecars from the source's folder up to the root of its INPUT say of a document."""
+        found: Cells = {}
+        for folder in [source.path.parent, *source.path.parent.parents]:
+            table = self.table(folder, source.root)
+            for key in {below(folder, source, doc), normalize("NFC", doc)} & table.keys():
+                self.used.add((folder, key))
+                found = {**table[key], **found}
+            if folder == source.root:
+                break
+        return found
+
+    def table(self, folder: Path, root: Path) -> dict[str, Cells]:
+        """The rows of a folder's sidecar by document; empty if it has none."""
+        if folder not in self.tables:
+            path = folder / SIDECAR
+            usable = path.is_file() and not (path.is_symlink() and leaves(path, root))
+            self.tables[folder] = self.load(path, root) if usable else {}
+        return self.tables[folder]
+
+    def load(self, path: Path, root: Path) -> dict[str, Cells]:
+        shown = printable(path.relative_to(root).as_posix())
+        rows: dict[str, Cells] = {}
+        try:
+            for line, doc, cells in sidecar_rows(path):
+                if doc in rows:
+                    self.report.problems.append(
+                        (f"{shown}:{line}", f"second row for {doc}: the first is used")
+                    )
+                rows.setdefault(doc, cells)
+        except Unreadable as error:
+            self.report.left_out.append((shown, str(error)))
+        except OSError as error:
+            self.report.left_out.append((shown, reason(error)))
+        except UnicodeError:
+            self.report.left_out.append((shown, "is not UTF-16: save it as UTF-8"))
+        return rows
+
+    def finish(self, roots: list[Path]) -> None:
+        """Report rows that name no document, where a whole folder was read."""
+        for folder, table in sorted(self.tables.items()):
+            for root in [root for root in roots if folder.is_relative_to(root)][:1]:
+                shown = printable((folder / SIDECAR).relative_to(root).as_posix())
+                for doc in sorted(doc for doc in table if (folder, doc) not in self.used):
+                    self.report.problems.append((shown, f"{printable(doc)!r} names no document"))
+
+
+def below(folder: Path, source: Source, doc: str) -> str:
+    """A document's name as a sidecar in `folder` writes it: its path from there."""
+    name = doc.removeprefix(source.doc) if doc.startswith(source.doc) else ""
+    return normalize("NFC", PurePosixPath(source.path.relative_to(folder)).as_posix() + name)
+
+
+def sidecar_rows(path: Path) -> list[tuple[int, str, Cells]]:
+    """Line, document and filled cells of each row. Raises Unreadable without a `doc` column or UTF-8."""
+    with open_text(path) as stream:
+        lines = [(line, cells) for line, cells in csv_cells(stream) if any(cell.strip() for cell in cells)]
+    header = [cell.strip().lower() for cell in lines[0][1]] if lines else []
+    if "doc" not in header:
+        raise Unreadable("has no column 'doc': its first line must name the columns")
+    rows = []
+    for line, cells in lines[1:]:
+        if SURROGATE.search("".join(cells)):
+            raise Unreadable(f"line {line} is not UTF-8: save the file as UTF-8")
+        row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
+        doc = normalize("NFC", row.get("doc", "").removeprefix("./"))
+        rows.append((line, doc, {name: row[name] for name in DETAILS if row.get(name)}))
+    return [row for row in rows if row[1]]

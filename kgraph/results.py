@@ -1,0 +1,84 @@
+"""The results of a query as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.errors import QueryError
+from kgraph.graph import PREFIXES
+
+if TYPE_CHECKING:
+    from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Triple
+
+    Term = NamedNode | BlankNode | Literal | Triple | None
+
+FORMS = ("table", "csv", "tsv", "json", "ttl")
+GAP = "  "
+
+
+def render(found: QuerySolutions | QueryBoolean | QueryTriples, form: str) -> bytes:
+    """A result in a format. Raises QueryError if the two do not go together."""
+    from pyoxigraph import QueryBoolean, QuerySolutions
+
+    if isinstance(found, QuerySolutions):
+        return _solutions(found, form)
+    if isinstance(found, QueryBoolean):
+        return _boolean(found, form)
+    return _triples(found, form)
+
+
+def _solutions(found: QuerySolutions, form: str) -> bytes:
+    from pyoxigraph import QueryResultsFormat
+
+    forms = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "json": QueryResultsFormat.JSON}
+    if form == "table":
+        return table(found).encode()
+    if form not in forms:
+        raise QueryError(f"SELECT gives rows, not triples: use --format {' or '.join(['table', *forms])}.")
+    text = found.serialize(format=forms[form]) or b""
+    return text.replace(b"\r\n", b"\n") + (b"\n" if form == "json" else b"")
+
+
+def _boolean(found: QueryBoolean, form: str) -> bytes:
+    if form == "ttl":
+        raise QueryError("ASK gives true or false, not triples: use --format table or json.")
+    if form == "json":
+        from pyoxigraph import QueryResultsFormat
+
+        return (found.serialize(format=QueryResultsFormat.JSON) or b"") + b"\n"
+    return b"true\n" if found else b"false\n"
+
+
+def _triples(found: QueryTriples, form: str) -> bytes:
+    from pyoxigraph import RdfFormat, serialize
+
+    if form in ("csv", "tsv"):
+        raise QueryError("CONSTRUCT and DESCRIBE give triples: use --format ttl or json.")
+    triples = sorted(set(found), key=str)
+    if form == "json":
+        return (serialize(triples, format=RdfFormat.JSON_LD) or b"") + b"\n"
+    from kgraph.export.rdf import sorted_prefixes
+
+    used = {key: iri for key, iri in PREFIXES.items() if any(iri in str(triple) for triple in triples)}
+    return sorted_prefixes(serialize(triples, format=RdfFormat.TURTLE, prefixes=used) or b"")
+
+
+def table(found: QuerySolutions) -> str:
+    """Aligned columns, IRIs shortened by the known prefixes."""
+    header = [variable.value for variable in found.variables]
+    rows = [[shorten(solution[i]) for i in range(len(header))] for solution in found]
+    widths = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
+    lines = (GAP.join(text.ljust(width) for text, width in zip(row, widths, strict=True)) for row in [header, *rows])
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def shorten(term: Term) -> str:
+    """`kg:urges` for an IRI, the text of a literal on one line."""
+    text = getattr(term, "value", "" if term is None else str(term))
+    if type(term).__name__ == "NamedNode":
+        matching = [(len(iri), key, iri) for key, iri in PREFIXES.items() if text.startswith(iri)]
+        if matching:
+            _, key, iri = max(matching)
+            return f"{key}:{text[len(iri):]}"
+        return f"<{text}>"
+    return " ".join(text.split())

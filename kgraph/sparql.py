@@ -1,0 +1,118 @@
+"""What a SPARQL query may not do: change the store, or make it fetch something.
+
+Oxigraph cannot be told to leave SERVICE alone, and words in the text prove nothing (`\\u0053ERVICE`), so the query
+is parsed by rdflib and its tree walked. What the walk does not know is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kgraph.errors import QueryError
+
+SERVICE = "ServiceGraphPattern"
+DATASET = "DatasetClause"
+POSITION = re.compile(r"error at (\d+):(\d+)")
+REASONS = {
+    "Prefix not found": "a prefix is not declared",
+    "variable that is unbound": "SELECT names a variable that is not bound or grouped",
+}
+GARBAGE = "\n}}}}"  # makes any text malformed, so that Oxigraph reads it and cannot run it
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A query that may run. `graphs` are the IRIs it names in FROM: all must be graphs of the store."""
+
+    graphs: tuple[str, ...]
+
+
+def check(sparql: str, prefixes: Mapping[str, str]) -> Checked:
+    """Refuse what may not run.
+
+    Raises:
+        QueryError: the query is malformed, an update, or uses SERVICE.
+    """
+    from pyparsing import ParseException
+    from rdflib.plugins.sparql.parser import parseQuery
+
+    try:
+        tree = parseQuery(sparql)
+    except (ParseException, RecursionError, ValueError) as error:
+        raise QueryError(_malformed(sparql, prefixes, error)) from None
+    graphs = []
+    for node in _walk(tree):
+        kind = getattr(node, "name", "")
+        if kind == SERVICE:
+            raise QueryError("SERVICE is refused: a query reads this store and nothing else.")
+        if kind == DATASET:
+            graphs.append(_dataset(node, prefixes))
+    return Checked(tuple(graphs))
+
+
+def _walk(root: object) -> Iterator[object]:
+    """Every node of rdflib's parse tree. A kind of node that is not known cannot be looked into: refuse."""
+    from pyparsing import ParseResults
+    from rdflib.plugins.sparql.parserutils import CompValue
+    from rdflib.term import Identifier
+
+    todo = [root]
+    while todo:
+        node = todo.pop()
+        yield node
+        if isinstance(node, CompValue):
+            todo.extend(node.values())
+        elif isinstance(node, ParseResults):
+            todo.extend([*node, *node.as_dict().values()])
+        elif isinstance(node, list | tuple | set | frozenset):
+            todo.extend(node)
+        elif not isinstance(node, Identifier | str | int | float | bool | None):
+            raise QueryError(f"the query has a part that cannot be checked ({type(node).__name__}), so it is refused.")
+
+
+def _dataset(node: object, prefixes: Mapping[str, str]) -> str:
+    """The IRI that a FROM clause names."""
+    named = getattr(node, "default", None) or getattr(node, "named", None)
+    prefix, local = getattr(named, "prefix", None), getattr(named, "localname", None)
+    if local is not None:
+        if (prefix or "") not in prefixes:
+            raise QueryError("FROM names its graph by a prefix that kgraph does not know: write the whole IRI.")
+        return prefixes[prefix or ""] + str(local)
+    return str(named)
+
+
+def _malformed(sparql: str, prefixes: Mapping[str, str], error: Exception) -> str:
+    """One line with the position: Oxigraph's, which is the furthest point it could read to."""
+    if _is_update(sparql):
+        return "updates are refused: the store changes by kgraph build and kgraph remove alone."
+    import pyoxigraph
+
+    try:
+        pyoxigraph.Store().query(sparql + GARBAGE, prefixes=dict(prefixes))
+    except SyntaxError as told:
+        return explain(str(told.msg), sparql)
+    return "the query cannot be checked: " + " ".join(str(error).split())
+
+
+def explain(message: str, sparql: str) -> str:
+    """Oxigraph's message as one line a user can act on: it lists every token that might have followed."""
+    position = POSITION.search(message)
+    reason = next((f": {plain}" for sign, plain in REASONS.items() if sign in message), "")
+    if position is None:
+        return f"malformed SPARQL{reason or ': ' + ' '.join(message.split())}"
+    line, column = int(position[1]), int(position[2])
+    lines = sparql.splitlines() or [""]
+    if line > len(lines) or not "".join(lines[line - 1 :])[column - 1 :].strip():
+        return f"malformed SPARQL at line {len(lines)}, column {len(lines[-1]) + 1}{reason or ': the query ends too early'}"
+    return f"malformed SPARQL at line {line}, column {column}{reason}, near {lines[line - 1][max(0, column - 12) : column + 12].strip()!r}"
+
+
+def _is_update(sparql: str) -> bool:
+    from rdflib.plugins.sparql.parser import parseUpdate
+
+    try:
+        return bool(parseUpdate(sparql).request)
+    except Exception:
+        return False

@@ -1,0 +1,144 @@
+"""The Oxigraph side of a store: derived from the records, and so never the last word.
+
+`graph/` is the writer's. After each change it is published as `published/N`, a snapshot of hard links that
+readers open; N is the generation that the records then get. A triple in `graph/` says which generation it
+holds. It is taken out before a change and put back after the records are committed: a crash in between shows.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO
+
+from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store
+
+from kgraph.assertion import iri
+from kgraph.store.lock import BusyError, exclusive, shared
+from kgraph.vocabulary import BASE, KG, ONTOLOGY, ontology_file
+
+ONTOLOGY_GRAPH = NamedNode(ONTOLOGY)
+STATE_GRAPH = NamedNode(KG + "store")
+GENERATION = NamedNode(KG + "generation")
+OWN_GRAPHS = frozenset({ONTOLOGY_GRAPH, STATE_GRAPH})
+MANY_QUADS = 50_000  # from here on new files are faster than a transaction
+
+
+class Graphs:
+    """The writer's graph and the snapshots of one store."""
+
+    def __init__(self, folder: Path) -> None:
+        self.live = folder / "graph"
+        self.published = folder / "published"
+        self._graph: Store | None = None
+
+    @property
+    def graph(self) -> Store:
+        """The writer's graph, opened on first use. Raises OSError."""
+        if self._graph is None:
+            self._graph = Store(str(self.live))
+        return self._graph
+
+    def holds(self, generation: int) -> bool:
+        """Whether the writer's graph is whole and of this generation, and published."""
+        found = [quad.object for quad in self.graph.quads_for_pattern(None, None, None, STATE_GRAPH)]
+        return found == [Literal(generation)] and self.snapshot(generation).is_dir()
+
+    def rebuild(self, quads: Iterable[Quad], generation: int) -> None:
+        """Make the writer's graph anew, and publish it if it is not."""
+        self.close()
+        if self.live.is_dir():
+            shutil.rmtree(self.live)
+        self.graph.bulk_extend(quads)
+        self.load_ontology()
+        if not self.snapshot(generation).is_dir():
+            self.publish(generation)
+        self.settle(generation)
+
+    def load_ontology(self) -> None:
+        """Put the ontology into its graph, in place of what is there."""
+        self.graph.clear_graph(ONTOLOGY_GRAPH)
+        turtle = ontology_file("kgraph.ttl")
+        self.graph.load(path=str(turtle), format=RdfFormat.TURTLE, to_graph=ONTOLOGY_GRAPH)
+
+    def change(self, gone: Iterable[NamedNode], quads: list[Quad], generation: int) -> None:
+        """Replace graphs, and publish the result as the next generation."""
+        self.graph.remove_graph(STATE_GRAPH)
+        self.graph.flush()
+        for name in gone:
+            self.graph.remove_graph(name)
+        if len(quads) < MANY_QUADS:
+            self.graph.extend(quads)
+        else:
+            self.graph.bulk_extend(quads)
+        self.load_ontology()
+        self.publish(generation)
+
+    def publish(self, generation: int) -> None:
+        """Make a snapshot under the name of a generation; it appears whole or not at all."""
+        self.published.mkdir(exist_ok=True)
+        draft, snapshot = self.published / "draft", self.snapshot(generation)
+        for stale in (draft, snapshot):  # of a writer that died before its records were committed
+            if stale.is_dir():
+                shutil.rmtree(stale)
+        self.graph.flush()
+        self.graph.backup(str(draft))
+        self.lock_file(generation).touch()
+        draft.rename(snapshot)
+
+    def settle(self, generation: int) -> None:
+        """Say that the writer's graph holds what the records say, and drop snapshots that nobody reads."""
+        self.graph.add(Quad(STATE_GRAPH, GENERATION, Literal(generation), STATE_GRAPH))
+        self.graph.flush()
+        for lock in sorted(self.published.glob("*.lock")):
+            if lock != self.lock_file(generation):
+                with contextlib.suppress(BusyError, OSError), exclusive(lock):
+                    shutil.rmtree(self.published / lock.stem, ignore_errors=True)
+                    lock.unlink()
+
+    def snapshot(self, generation: int) -> Path:
+        """Where a generation is published."""
+        return self.published / str(generation)
+
+    def lock_file(self, generation: int) -> Path:
+        """What its readers hold."""
+        return self.published / f"{generation}.lock"
+
+    def read(self, generation: int) -> tuple[Store, IO[bytes]] | None:
+        """A published generation and the hold on it, or None if it has just been dropped."""
+        try:
+            hold = shared(self.lock_file(generation))
+        except FileNotFoundError:
+            return None
+        snapshot = self.snapshot(generation)
+        if not snapshot.is_dir():
+            hold.close()
+            return None
+        return Store.read_only(str(snapshot)), hold
+
+    def close(self) -> None:
+        """Let go of the writer's graph."""
+        self._graph = None
+
+
+def document_graph(doc: str) -> NamedNode:
+    """The name of a document's graph."""
+    return NamedNode(iri(BASE, "document", doc))
+
+
+def document_quads(graph: Store) -> Iterator[Quad]:
+    """The quads of all documents, without the ontology and the store's own."""
+    return (quad for quad in graph if quad.graph_name not in OWN_GRAPHS)
+
+
+def totals(graph: Store) -> dict[str, int]:
+    """How many resources each class of the ontology has, by the class's name."""
+    counting = f"""SELECT ?class (COUNT(DISTINCT ?s) AS ?n) WHERE {{
+        GRAPH ?g {{ ?s a ?class }} FILTER (?g != <{ONTOLOGY}> && STRSTARTS(STR(?class), "{KG}")) }}
+        GROUP BY ?class"""
+    found = graph.query(counting)
+    assert isinstance(found, QuerySolutions)
+    counts = {row["class"].value.removeprefix(KG): int(row["n"].value) for row in found}
+    return dict(sorted(counts.items()))

@@ -1,0 +1,81 @@
+"""RDF exports: read back by rdflib, the same graph and the same bytes."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, Store
+from rdflib import Dataset, Graph, URIRef
+from rdflib import Literal as RdflibLiteral
+from rdflib.compare import to_isomorphic
+
+from kgraph.export import export
+from tests.fixtures_graph import quads, shared_graph
+
+TRIPLE_FORMATS = {".ttl": "turtle", ".nt": "nt", ".rdf": "xml"}
+QUAD_FORMATS = {".trig": "trig", ".nq": "nquads", ".jsonld": "json-ld"}
+
+
+def expected_triples() -> Graph:
+    """The fixture's triples, term by term, without any serialiser."""
+    graph = Graph()
+    for quad in shared_graph():
+        if "/document/" in getattr(quad.graph_name, "value", ""):
+            value = quad.object
+            graph.add(
+                (
+                    URIRef(quad.subject.value),
+                    URIRef(quad.predicate.value),
+                    as_literal(value) if isinstance(value, Literal) else URIRef(value.value),
+                )
+            )
+    return graph
+
+
+def as_literal(value: Literal) -> RdflibLiteral:
+    datatype = value.datatype.value
+    return RdflibLiteral(value.value, datatype=None if datatype.endswith("#string") else URIRef(datatype))
+
+
+@pytest.mark.parametrize("suffix", sorted(TRIPLE_FORMATS))
+def test_triples_are_the_store_s(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"graph{suffix}"
+    export(shared_graph(), path)
+    read = Graph().parse(path, format=TRIPLE_FORMATS[suffix])
+    assert len(read) > 400
+    assert to_isomorphic(read) == to_isomorphic(expected_triples())
+
+
+@pytest.mark.parametrize("suffix", sorted(QUAD_FORMATS))
+def test_quads_keep_their_document(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"graph{suffix}"
+    export(shared_graph(), path)
+    read = Dataset()
+    read.parse(path, format=QUAD_FORMATS[suffix])
+    named = {str(g.identifier): len(g) for g in read.graphs() if len(g)}
+    expected: dict[str, set[str]] = {}
+    for quad in quads():
+        expected.setdefault(quad.graph_name.value, set()).add(str(quad))
+    assert named == {name: len(lines) for name, lines in expected.items()}
+
+
+@pytest.mark.parametrize("suffix", sorted([*TRIPLE_FORMATS, *QUAD_FORMATS, ".csv", ".jsonl", ".graphml", ".gexf"]))
+def test_bytes_do_not_depend_on_the_order_of_loading(suffix: str, tmp_path: Path) -> None:
+    written = set()
+    for seed in range(3):
+        shuffled = list(quads())
+        random.Random(seed).shuffle(shuffled)
+        store = Store()
+        store.extend(shuffled)
+        path = tmp_path / f"{seed}{suffix}"
+        export(store, path)
+        written.add(path.read_bytes())
+    assert len(written) == 1
+
+
+def test_the_ontology_stays_out(tmp_path: Path) -> None:
+    path = tmp_path / "graph.nq"
+    export(shared_graph(), path)
+    assert "https://w3id.org/kgraph/ns> ." not in path.read_text(encoding="utf-8")

@@ -1,0 +1,161 @@
+"""Build adds, replaces and skips; it does not even load the model when nothing is new."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from kgraph.build import build, remove
+from kgraph.check import check
+from kgraph.codebook import Codebook
+from kgraph.errors import InputError, KgraphError, StoreError, UnknownTermError
+from kgraph.model import Article, Record
+from kgraph.store import Store
+
+from tests.factories import claim, record, state
+
+TEXTS = {
+    "one.txt": "The United States urges China to act, the White House said on Wednesday in Washington.",
+    "two.txt": "China meets the United States again, and both sides said that they had talked at length.",
+}
+
+
+@pytest.fixture
+def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Replace parsing by one claim a document; return the documents that were extracted."""
+    seen: list[str] = []
+
+    def records_of(
+        articles: Sequence[Article], model: str, codebook: Codebook, *, jobs: int
+    ) -> Iterator[Record]:
+        for article in articles:
+            seen.append(article.doc)
+            made = record(article.doc, claim(state("USA"), "urges", state("CHN")))
+            yield replace(made, article=article)
+
+    module = ModuleType("kgraph.extraction")
+    module.records_of = records_of  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "kgraph.extraction", module)
+    return seen
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_new_changed_and_unchanged(folder: Path, tmp_path: Path, extracted: list[str]) -> None:
+    store = tmp_path / "store"
+    first = build([folder], store)
+    assert (first.added, first.documents, first.claims, extracted) == (["one.txt", "two.txt"], 2, 2, [*TEXTS])
+    (folder / "two.txt").write_text(TEXTS["two.txt"] + " More followed.", encoding="utf-8")
+    second = build([folder], store)
+    assert (second.added, second.changed, second.unchanged) == ([], ["two.txt"], ["one.txt"])
+    assert extracted == [*TEXTS, "two.txt"]
+
+
+def test_twice_changes_nothing(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, extracted: list[str]
+) -> None:
+    store = tmp_path / "store"
+    build([folder], store)
+    with Store.open(store) as opened:
+        before = opened.generation, opened.nquads()
+    monkeypatch.setitem(sys.modules, "kgraph.extraction", None)  # to import it would fail
+    again = build([folder], store)
+    assert again.unchanged == [*TEXTS]
+    with Store.open(store) as opened:
+        assert (opened.generation, opened.nquads()) == before
+
+
+def test_a_changed_sidecar_changes_the_document(folder: Path, tmp_path: Path, extracted: list[str]) -> None:
+    build([folder], tmp_path / "store")
+    (folder / "metadata.csv").write_text("doc,date\none.txt,2017-06-22\n", encoding="utf-8")
+    assert build([folder], tmp_path / "store").changed == ["one.txt"]
+
+
+def test_another_codebook_makes_all_records_again(folder: Path, tmp_path: Path, extracted: list[str]) -> None:
+    build([folder], tmp_path / "store")
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "tables" / "nicknames.extra.tsv").write_text("name\tvariants\nZoe\tZ\n", encoding="utf-8")
+    report = build([folder / "one.txt"], tmp_path / "store", codebook=Codebook(tmp_path / "tables"))
+    assert report.reextracted == [*TEXTS]
+    assert extracted == [*TEXTS, *TEXTS]
+
+
+def test_another_model_makes_all_records_again(folder: Path, tmp_path: Path, extracted: list[str]) -> None:
+    build([folder], tmp_path / "store")
+    assert build([folder], tmp_path / "store", model="another").reextracted == [*TEXTS]
+
+
+def test_bad_files_are_left_out(folder: Path, tmp_path: Path, extracted: list[str]) -> None:
+    (folder / "bad.txt").write_bytes(b"")
+    report = build([folder], tmp_path / "store")
+    assert [where for where, _ in report.left_out] == ["bad.txt"]
+    assert report.added == [*TEXTS]
+
+
+def test_a_bad_input_makes_no_store(tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        build([tmp_path / "absent"], tmp_path / "store")
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_failed_extraction_leaves_the_store(folder: Path, tmp_path: Path, extracted: list[str]) -> None:
+    build([folder / "one.txt"], tmp_path / "store")
+
+    def broken(*_: object, **__: object) -> Iterator[Record]:
+        raise KgraphError("a process died")
+
+    sys.modules["kgraph.extraction"].records_of = broken  # type: ignore[attr-defined]
+    with pytest.raises(KgraphError, match="died"):
+        build([folder], tmp_path / "store")
+    with Store.open(tmp_path / "store") as store:
+        assert [document.doc for document in store.documents()] == ["one.txt"]
+
+
+def test_progress_is_told(folder: Path, tmp_path: Path, extracted: list[str]) -> None:
+    told: list[tuple[int, int]] = []
+    build([folder], tmp_path / "store", progress=lambda done, of: told.append((done, of)))
+    assert told == [(0, 2), (1, 2), (2, 2)]
+
+
+def test_remove(folder: Path, tmp_path: Path, extracted: list[str]) -> None:
+    build([folder], tmp_path / "store")
+    with pytest.raises(UnknownTermError, match=r"Nearest: one\.txt"):
+        remove(tmp_path / "store", ["two.txt", "on.txt"])
+    assert remove(tmp_path / "store", ["two.txt", "two.txt"]) == ["two.txt"]
+    with Store.open(tmp_path / "store") as store:
+        assert [document.doc for document in store.documents()] == ["one.txt"]
+
+
+def test_remove_makes_no_store(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="run kgraph build first"):
+        remove(tmp_path / "store", ["one.txt"])
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_sound_store_has_no_findings(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store", write=True) as store:
+        store.commit([record("a.txt", claim(state("USA"), "urges", state("CHN"), date="2017-06"))])
+        assert check(store) == []
+
+
+def test_what_is_wrong_is_found(tmp_path: Path) -> None:
+    good = record("a.txt", claim(state("USA"), "urges", state("CHN")))
+    (told,) = good.claims
+    place = replace(told.evidence[0], end=1000)
+    bad = replace(good, claims=(replace(told, within="claim/none", evidence=(place,)),))
+    with Store.open(tmp_path / "store", write=True) as store:
+        store.commit([bad])
+        store.graph.remove(next(iter(q for q in store.graph if "sourceText" in str(q.predicate))))
+        kinds = {finding.kind for finding in check(store)}
+    assert kinds == {"claim", "graph", "orphan", "quote", "shape"}

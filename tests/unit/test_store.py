@@ -1,0 +1,227 @@
+"""The store: exact, whole at every moment, and clear about what it cannot use."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import signal
+import sqlite3
+from pathlib import Path
+
+import pytest
+from kgraph.errors import StoreError, UnknownTermError
+from kgraph.origin import Origin
+from kgraph.store import Store
+from kgraph.store.graphs import Graphs
+
+from tests.factories import claim, person, record, state
+
+USA, CHN, PRK = state("USA"), state("CHN"), state("PRK")
+A = record("a.txt", claim(USA, "urges", CHN), claim(CHN, "meets-with", USA))
+B = record("b.txt", claim(person("Rex Tillerson", "USA"), "asks", CHN))
+C = record("c.txt", claim(PRK, "criticizes", USA, date="2017-06-22"))
+ORIGIN = Origin("program", "codebook", "model", "derivation")
+
+
+def lines(path: Path) -> list[str]:
+    with Store.open(path) as store:
+        return store.nquads()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A store with two documents."""
+    with Store.open(tmp_path / "store", write=True) as store:
+        store.commit([A, B], origin=ORIGIN)
+    return tmp_path / "store"
+
+
+def fresh(path: Path, *records: object) -> list[str]:
+    """What a store of these records alone holds."""
+    with Store.open(path, write=True) as store:
+        store.commit(records)  # type: ignore[arg-type]
+        return store.nquads()
+
+
+def test_what_is_committed_can_be_read(path: Path) -> None:
+    with Store.open(path) as store:
+        assert list(store.records()) == [A, B]
+        assert [document.doc for document in store.documents()] == ["a.txt", "b.txt"]
+        assert (store.record("b.txt"), store.origin) == (B, ORIGIN)
+        assert store.totals()["Claim"] == 3
+        assert set(store.merged.event_of) == {claim.id for r in (A, B) for claim in r.claims}
+
+
+def test_a_store_can_be_opened_without_with(path: Path) -> None:
+    assert Store.open(path).graph.query("ASK { GRAPH ?g { ?s ?p ?o } }")
+
+
+def test_the_graph_does_not_depend_on_how_it_came_about(path: Path, tmp_path: Path) -> None:
+    with Store.open(path, write=True) as store:
+        store.commit([C], ["a.txt"])
+        store.commit([A])
+    assert lines(path) == fresh(tmp_path / "fresh", C, B, A)
+
+
+def test_the_same_again_changes_nothing(path: Path) -> None:
+    with Store.open(path, write=True) as store:
+        before = store.generation
+        assert store.commit([B, A]) == 0
+        assert store.generation == before
+
+
+def test_only_graphs_that_differ_are_written(path: Path) -> None:
+    with Store.open(path, write=True) as store:
+        assert store.commit([C]) == 1  # no actor's name and no event of the others changes
+
+
+def test_a_removed_document_leaves_nothing(path: Path, tmp_path: Path) -> None:
+    with Store.open(path, write=True) as store:
+        store.commit([C])
+        store.commit(removals=["c.txt"])
+    assert lines(path) == fresh(tmp_path / "fresh", A, B)
+
+
+def test_a_reader_keeps_what_it_opened(path: Path) -> None:
+    with Store.open(path) as reader:
+        before = reader.nquads()
+        with Store.open(path, write=True) as writer:
+            for other in (C, record("d.txt", claim(USA, "sanctions", PRK))):
+                writer.commit([other], ["a.txt"])
+        assert reader.nquads() == before
+        assert list(reader.records()) == [A, B]
+    assert lines(path) != before
+
+
+def test_old_snapshots_go(path: Path) -> None:
+    with Store.open(path, write=True) as store:
+        store.commit([C])
+        store.commit(removals=["c.txt"])
+        assert sorted(p.name for p in (path / "published").iterdir()) == [
+            str(store.generation),
+            f"{store.generation}.lock",
+        ]
+
+
+def test_a_failed_commit_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = lines(path)
+    for step in ("change", "publish"):
+        with Store.open(path, write=True) as store, monkeypatch.context() as patch:
+            patch.setattr(Graphs, step, fail)
+            with pytest.raises(StoreError, match="disk full"):
+                store.commit([C])
+        assert lines(path) == before
+    with Store.open(path, write=True) as store:
+        assert store.nquads() == before
+
+
+def fail(*_: object) -> None:
+    raise OSError("disk full")
+
+
+def test_a_store_goes_on_after_a_failed_commit(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(path, write=True) as store:
+        with monkeypatch.context() as patch:
+            patch.setattr(Graphs, "publish", fail)
+            with pytest.raises(StoreError):
+                store.commit([C])
+        store.commit([C])
+    assert lines(path) == fresh(tmp_path / "fresh", A, B, C)
+
+
+def die_at(path: Path, step: str) -> None:
+    def die(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    setattr(Graphs, step, die)
+    with Store.open(path, write=True) as store:
+        store.commit([C], ["a.txt"])
+
+
+@pytest.mark.parametrize(
+    ("step", "committed"), [("load_ontology", False), ("publish", False), ("settle", True)]
+)
+def test_a_killed_writer_leaves_a_whole_store(path: Path, tmp_path: Path, step: str, committed: bool) -> None:
+    process = multiprocessing.get_context("fork").Process(target=die_at, args=(path, step))
+    process.start()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
+    expected = fresh(tmp_path / "fresh", *((B, C) if committed else (A, B)))
+    assert lines(path) == expected
+    with Store.open(path, write=True) as store:
+        assert store.nquads() == expected
+        store.commit([A, C])
+    assert lines(path) == fresh(tmp_path / "all", A, B, C)
+
+
+@pytest.mark.parametrize("lost", ["graph", "published"])
+def test_a_lost_graph_is_made_again(path: Path, lost: str) -> None:
+    before = lines(path)
+    shutil.rmtree(path / lost)
+    Store.open(path, write=True).close()
+    assert lines(path) == before
+
+
+def test_a_reader_without_a_graph_is_told(path: Path) -> None:
+    shutil.rmtree(path / "published")
+    with pytest.raises(StoreError, match="run kgraph build"):
+        Store.open(path)
+
+
+def test_a_second_writer_is_told(path: Path) -> None:
+    with Store.open(path, write=True), pytest.raises(StoreError, match="being written"):
+        Store.open(path, write=True)
+
+
+def test_no_store_to_read(tmp_path: Path) -> None:
+    for place in (tmp_path / "absent", tmp_path):
+        with pytest.raises(StoreError, match="run kgraph build first"):
+            Store.open(place)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_a_folder_of_other_things_is_no_store(tmp_path: Path, write: bool) -> None:
+    (tmp_path / "thesis.docx").touch()
+    with pytest.raises(StoreError, match="not a store"):
+        Store.open(tmp_path, write=write)
+    with pytest.raises(StoreError, match="is a file"):
+        Store.open(tmp_path / "thesis.docx", write=write)
+    assert [p.name for p in tmp_path.iterdir()] == ["thesis.docx"]
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_a_file_that_only_has_the_name_is_no_store(tmp_path: Path, write: bool) -> None:
+    (tmp_path / "records.sqlite").write_bytes(b"no database, but long enough to be taken for one" * 30)
+    with pytest.raises(StoreError, match="cannot be used as a store"):
+        Store.open(tmp_path, write=write)
+
+
+def test_another_programs_database_is_no_store(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "records.sqlite") as db:
+        db.execute("CREATE TABLE other (x)")
+    for write in (True, False):
+        with pytest.raises(StoreError):
+            Store.open(tmp_path, write=write)
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_a_store_of_another_version(path: Path, write: bool) -> None:
+    with sqlite3.connect(path / "records.sqlite") as db:
+        db.execute("UPDATE meta SET value = '99' WHERE key = 'format'")
+    with pytest.raises(StoreError, match="version 99"):
+        Store.open(path, write=write)
+
+
+def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="cannot be read or written"):
+        Store.open(tmp_path / "file" / "store", write=True)
+
+
+def test_an_unknown_document(path: Path) -> None:
+    with Store.open(path) as store, pytest.raises(UnknownTermError, match=r"a\.txt"):
+        store.record("a.text")

@@ -22,9 +22,9 @@ KINDS = ("person", "organization", "state")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked. Empty fields ask for nothing. Actors are names, `relations` leaves, dates ISO days, months or years.
+    """What is asked; empty fields ask for nothing. Actors are names, relations leaves, dates ISO.
 
-    `kind` person or organization: only such sources. `kind` state: both sides stand for the state they act for.
+    `kind` person or organization: only such sources. `kind` state: both sides stand for their states.
     """
 
     relations: tuple[str, ...] = ()
@@ -68,7 +68,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The rows, how many claims were left out and why, and how many concern those who act for the actors named."""
+    """The rows, the claims left out by reason, and how many concern those who act for the actors named."""
 
     rows: tuple[Found, ...]
     others: dict[str, int]
@@ -149,7 +149,7 @@ class Wanted:
         return cls(question, names, find["source"], find["target"], find["about"], since, until, Counter())
 
     def oriented(self, told: Told) -> Told | None:
-        """The claim if its actors fit, turned round where the relation is symmetric and only that way fits."""
+        """The claim if its actors fit, turned round where the relation is symmetric and only so fits."""
         turned = replace(told, source=told.target, target=told.source)
         symmetric = vocabulary.relation(told.relation).symmetric
         for one in (told, turned) if symmetric else (told,):
@@ -162,7 +162,10 @@ class Wanted:
         """Why a claim whose actors fit is no answer, `""` if it is one."""
         if (self.since or self.until) and told.when is None:
             return "without a date"
-        if told.when and ((self.since and told.when.last < self.since.first) or (self.until and told.when.first > self.until.last)):
+        if told.when and (
+            (self.since and told.when.last < self.since.first)
+            or (self.until and told.when.first > self.until.last)
+        ):
             return "at other times"
         if self._other_kind(told):
             return f"by sources that are no {self.question.kind}"
@@ -232,12 +235,22 @@ def _grouped(graph: Store, kept: Sequence[Told], names: Names) -> tuple[Found, .
         groups[_group_key(told, names)].append(told)
     quotes = _quotes(graph, kept)
     rows = [_found(key, group, quotes) for key, group in groups.items()]
-    return tuple(sorted(rows, key=lambda r: (-r.events, r.source, r.relation, r.target, r.status, r.attributed_to)))
+    return tuple(
+        sorted(rows, key=lambda r: (-r.events, r.source, r.relation, r.target, r.status, r.attributed_to))
+    )
 
 
 def _group_key(told: Told, names: Names) -> tuple[str, ...]:
     """Labels, with the ids behind them so that homonyms stay apart."""
-    return names.label(told.source), told.relation, names.label(told.target), told.status, told.by, told.source, told.target
+    return (
+        names.label(told.source),
+        told.relation,
+        names.label(told.target),
+        told.status,
+        told.by,
+        told.source,
+        told.target,
+    )
 
 
 def _found(key: tuple[str, ...], group: Sequence[Told], quotes: dict[str, list[Quote]]) -> Found:

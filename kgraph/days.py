@@ -34,5 +34,7 @@ def span(text: str) -> Span:
         first = date(year, month or 1, day or 1)
         last = date(year, month or 12, day or monthrange(year, month or 12)[1])
     except ValueError:
-        raise UnknownTermError(f'"{text}" is no date: write a day, month or year such as 2017-06-21, 2017-06, 2017.') from None
+        raise UnknownTermError(
+            f'"{text}" is no date: write a day, month or year such as 2017-06-21, 2017-06, 2017.'
+        ) from None
     return Span(first.isoformat(), last.isoformat())

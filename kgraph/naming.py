@@ -64,7 +64,9 @@ class Names:
 
     def state(self, iri: str) -> str:
         """The state itself or the state that an actor acts for, `""` if none."""
-        return iri if self.type(iri) == "state" else self.nodes[iri].one("actsFor") if iri in self.nodes else ""
+        return (
+            iri if self.type(iri) == "state" else self.nodes[iri].one("actsFor") if iri in self.nodes else ""
+        )
 
     def code(self, iri: str) -> str:
         """An actor's ISO 3166 alpha-3 code, or `""`."""
@@ -73,7 +75,11 @@ class Names:
     def _as_state(self, name: str) -> set[str]:
         """States of the graph that the codebook calls so, though no document did."""
         codes = {row["iso3"] for row in _states() if fold(name) in map(fold, _cells(row))}
-        return {iri for iri, node in self.nodes.items() if actor_type(node) == "state" and node.one("stateCode") in codes}
+        return {
+            iri
+            for iri, node in self.nodes.items()
+            if actor_type(node) == "state" and node.one("stateCode") in codes
+        }
 
 
 def called_names(node: Node) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """SPARQL over a store: checked, run in a process of its own, and ended when it takes too long or too much.
 
-Oxigraph has neither a time-out nor a way to cancel. The worker is forked before anything heavy is imported; it
-opens the store while this process parses and checks the query, and runs it only when told to.
+Oxigraph has neither a time-out nor a way to cancel. The worker is forked before anything heavy is imported;
+it opens the store while this process parses and checks the query, and runs it only when told to.
 """
 
 from __future__ import annotations
@@ -63,11 +63,11 @@ def query(opener: Opener, sparql: str, form: str = "table", bounds: Bounds = Bou
     """Run a query over the union of all documents and return its result as table, csv, tsv, json or ttl.
 
     Raises:
-        QueryError: the query is malformed, not allowed, over its bounds, or its result does not fit the format.
+        QueryError: the query is malformed, not allowed, over its bounds, or does not fit the format.
         StoreError: the store cannot be opened.
     """
     deadline = time.monotonic() + bounds.seconds
-    with worker(opener, form, bounds) as (pid, order, result):
+    with worker(opener, form, bounds) as (order, result):
         from kgraph.graph import PREFIXES
         from kgraph.sparql import check
 
@@ -76,16 +76,16 @@ def query(opener: Opener, sparql: str, form: str = "table", bounds: Bounds = Bou
             _write_all(order, json.dumps({"sparql": sparql, "graphs": checked.graphs}).encode())
         os.close(order)
         answer = _read_until(result, deadline, bounds)
-    del pid
     if answer[:1] == BAD:
         raise _error(answer[1:].decode())
     if answer[:1] != GOOD:
-        raise QueryError(f"the query needed more than {bounds.memory >> 20} MiB of memory: make it smaller, with LIMIT for one.")
+        hint = "make it smaller, with LIMIT for one"
+        raise QueryError(f"the query needed more than {bounds.memory >> 20} MiB of memory: {hint}.")
     return answer[1:]
 
 
 @contextmanager
-def worker(opener: Opener, form: str, bounds: Bounds) -> Iterator[tuple[int, int, int]]:
+def worker(opener: Opener, form: str, bounds: Bounds) -> Iterator[tuple[int, int]]:
     """A forked process that waits for its order; killed at the end, whatever it is doing."""
     order_read, order_write = os.pipe()
     result_read, result_write = os.pipe()
@@ -98,7 +98,7 @@ def worker(opener: Opener, form: str, bounds: Bounds) -> Iterator[tuple[int, int
     os.close(order_read)
     os.close(result_write)
     try:
-        yield pid, order_write, result_read
+        yield order_write, result_read
     finally:
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
@@ -164,7 +164,9 @@ def _limit(bounds: Bounds) -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (bounds.memory, bounds.memory))
         seconds = int(bounds.seconds) + 2
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds * (os.cpu_count() or 1), seconds * (os.cpu_count() or 1)))
+        resource.setrlimit(
+            resource.RLIMIT_CPU, (seconds * (os.cpu_count() or 1), seconds * (os.cpu_count() or 1))
+        )
 
 
 def _cut_network() -> None:
@@ -179,11 +181,12 @@ def _cut_network() -> None:
 
 def _read_until(handle: int, deadline: float, bounds: Bounds) -> bytes:
     """All that the worker writes, if it ends in time."""
-    parts = []
+    parts: list[bytes] = []
     while True:
         left = deadline - time.monotonic()
         if left <= 0 or not select.select([handle], [], [], left)[0]:
-            raise QueryError(f"the query took more than {bounds.seconds:g} seconds: make it smaller, or give it more with --timeout.")
+            hint = "make it smaller, or give it more with --timeout"
+            raise QueryError(f"the query took more than {bounds.seconds:g} seconds: {hint}.")
         part = os.read(handle, CHUNK)
         if not part:
             return b"".join(parts)
@@ -209,4 +212,6 @@ def _error(told: str) -> KgraphError:
 
     kind, _, message = told.partition(":")
     found = getattr(errors, kind, QueryError)
-    return found(message) if isinstance(found, type) and issubclass(found, KgraphError) else QueryError(message)
+    return (
+        found(message) if isinstance(found, type) and issubclass(found, KgraphError) else QueryError(message)
+    )

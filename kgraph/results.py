@@ -68,7 +68,10 @@ def table(found: QuerySolutions) -> str:
     header = [variable.value for variable in found.variables]
     rows = [[shorten(solution[i]) for i in range(len(header))] for solution in found]
     widths = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
-    lines = (GAP.join(text.ljust(width) for text, width in zip(row, widths, strict=True)) for row in [header, *rows])
+    lines = (
+        GAP.join(text.ljust(width) for text, width in zip(row, widths, strict=True))
+        for row in [header, *rows]
+    )
     return "".join(line.rstrip() + "\n" for line in lines)
 
 
@@ -79,6 +82,6 @@ def shorten(term: Term) -> str:
         matching = [(len(iri), key, iri) for key, iri in PREFIXES.items() if text.startswith(iri)]
         if matching:
             _, key, iri = max(matching)
-            return f"{key}:{text[len(iri):]}"
+            return f"{key}:{text[len(iri) :]}"
         return f"<{text}>"
     return " ".join(text.split())

@@ -1,7 +1,7 @@
 """What a SPARQL query may not do: change the store, or make it fetch something.
 
-Oxigraph cannot be told to leave SERVICE alone, and words in the text prove nothing (`\\u0053ERVICE`), so the query
-is parsed by rdflib and its tree walked. What the walk does not know is refused.
+Oxigraph cannot be told to leave SERVICE alone, and words in the text prove nothing (`\\u0053ERVICE`), so
+the query is parsed by rdflib and its tree walked. What the walk does not know is refused.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ REASONS = {
     "Prefix not found": "a prefix is not declared",
     "variable that is unbound": "SELECT names a variable that is not bound or grouped",
 }
+NEAR = 12  # characters shown before and after the place
 GARBAGE = "\n}}}}"  # makes any text malformed, so that Oxigraph reads it and cannot run it
 
 
@@ -69,7 +70,9 @@ def _walk(root: object) -> Iterator[object]:
         elif isinstance(node, list | tuple | set | frozenset):
             todo.extend(node)
         elif not isinstance(node, Identifier | str | int | float | bool | None):
-            raise QueryError(f"the query has a part that cannot be checked ({type(node).__name__}), so it is refused.")
+            raise QueryError(
+                f"the query has a part that cannot be checked ({type(node).__name__}), so it is refused."
+            )
 
 
 def _dataset(node: object, prefixes: Mapping[str, str]) -> str:
@@ -78,7 +81,9 @@ def _dataset(node: object, prefixes: Mapping[str, str]) -> str:
     prefix, local = getattr(named, "prefix", None), getattr(named, "localname", None)
     if local is not None:
         if (prefix or "") not in prefixes:
-            raise QueryError("FROM names its graph by a prefix that kgraph does not know: write the whole IRI.")
+            raise QueryError(
+                "FROM names its graph by a prefix that kgraph does not know: write the whole IRI."
+            )
         return prefixes[prefix or ""] + str(local)
     return str(named)
 
@@ -105,8 +110,10 @@ def explain(message: str, sparql: str) -> str:
     line, column = int(position[1]), int(position[2])
     lines = sparql.splitlines() or [""]
     if line > len(lines) or not "".join(lines[line - 1 :])[column - 1 :].strip():
-        return f"malformed SPARQL at line {len(lines)}, column {len(lines[-1]) + 1}{reason or ': the query ends too early'}"
-    return f"malformed SPARQL at line {line}, column {column}{reason}, near {lines[line - 1][max(0, column - 12) : column + 12].strip()!r}"
+        end = f"line {len(lines)}, column {len(lines[-1]) + 1}"
+        return f"malformed SPARQL at {end}{reason or ': something is missing before this point'}"
+    near = lines[line - 1][max(0, column - NEAR) : column + NEAR].strip()
+    return f"malformed SPARQL at line {line}, column {column}{reason}, near {near!r}"
 
 
 def _is_update(sparql: str) -> bool:

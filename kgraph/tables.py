@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.columns import ACTOR_COLUMNS, CLAIM_COLUMNS, DOCUMENT_COLUMNS, EVENT_COLUMNS, OFFICE_COLUMNS
 from kgraph.graph import Node, actor_type, actors, documents, evidence_of, local_id, name, nodes, relation_id
 
 if TYPE_CHECKING:
@@ -14,20 +15,6 @@ if TYPE_CHECKING:
 
 Cell = str | int | float | None
 Row = dict[str, Cell]
-
-CLAIM_COLUMNS = tuple(
-    "claim_id event_id doc doc_date publisher source_id source_label source_type source_state source_sector "
-    "source_text source_start source_end relation plover cameo target_id target_label target_type target_state "
-    "target_sector target_text target_start target_end status date attributed_to about within confidence quote "
-    "quote_start quote_end mentions rule".split()
-)
-OFFICE_COLUMNS = tuple("doc person_id person_label role of_id of_label of_state start end".split())
-EVENT_COLUMNS = tuple(
-    "event_id root relation source_id source_label target_id target_label status date claims documents "
-    "publishers".split()
-)
-ACTOR_COLUMNS = tuple("actor_id label type state sector acts_for aliases claims_as_source claims_as_target".split())
-DOCUMENT_COLUMNS = tuple("doc title date publisher url claims".split())
 
 
 @dataclass(frozen=True)

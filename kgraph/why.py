@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.errors import UnknownTermError
-from kgraph.graph import Node, evidence_of, local_id, nodes, select
-from kgraph.tables import Cell, Graph, Row, claim_row, sort_claims
+from kgraph.graph import Node, evidence_of, local_id, select
+from kgraph.tables import Graph, Row, claim_row, sort_claims
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -27,7 +27,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One place that says the claim. `start:end` are offsets in the document, those of the marks in the quote."""
+    """One place that says the claim. `start:end` are offsets in the document, marks count in the quote."""
 
     quote: str
     start: int
@@ -69,7 +69,7 @@ def find(graph: Store, key: str) -> str:
         local_id(iri): iri
         for kind in ("Claim", "Event")
         for (term,) in select(graph, f"SELECT DISTINCT ?s WHERE {{ ?s a kg:{kind} }}")
-        if _may_be(iri := term.value, wanted)
+        if _may_be(iri := str(term.value), wanted)
     }
     exact = [iri for name, iri in ids.items() if wanted in (name, name.partition("/")[2])]
     found = exact or list(ids.values())
@@ -85,8 +85,12 @@ def _may_be(iri: str, wanted: str) -> bool:
 
 def _not_one(key: str, names: list[str]) -> UnknownTermError:
     if not names:
-        return UnknownTermError(f'No claim or event is called "{key}": kgraph who ... --quotes shows their ids.')
-    return UnknownTermError(f'"{key}" is the beginning of {len(names)} ids: write more of it.', tuple(names[:SHOWN]))
+        return UnknownTermError(
+            f'No claim or event is called "{key}": kgraph who ... --quotes shows their ids.'
+        )
+    return UnknownTermError(
+        f'"{key}" is the beginning of {len(names)} ids: write more of it.', tuple(names[:SHOWN])
+    )
 
 
 def _explanation(read: Graph, row: Row, claim: Node) -> Explanation:
@@ -122,7 +126,7 @@ def _mark(evidence: Node, side: str, offset: int, length: int) -> Mark | None:
 
 def as_dict(one: Explanation) -> dict[str, object]:
     """For JSON: the claim's row and the rest beside it."""
-    shown: dict[str, object] = dict[str, Cell](one.claim)
+    shown: dict[str, object] = {**one.claim}
     shown |= {"row": one.row, "operators": list(one.operators)}
     shown["sentences"] = [
         {

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
 SHARED = ROOT.parent / "shared"
 TIMEOUT = 120
 
@@ -34,8 +35,15 @@ def kgraph() -> Run:
     def run(*words: str, check: bool = True, **options: object) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "kgraph", *words]
         env = {key: value for key, value in os.environ.items() if key != "KGRAPH_STORE"}
-        done = subprocess.run(
-            command, capture_output=True, text=True, timeout=TIMEOUT, cwd=ROOT, env=env, **options
+        done = subprocess.run(  # type: ignore[call-overload]
+            command,
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=TIMEOUT,
+            cwd=ROOT,
+            env=env,
+            **options,
         )
         assert not check or done.returncode == 0, f"kgraph {' '.join(words)}: {done.stderr}"
         return done
@@ -57,3 +65,11 @@ def seeds_store(kgraph: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     store = tmp_path_factory.mktemp("seeds") / "store"
     kgraph("build", str(ROOT / "seeds"), "--store", str(store))
     return store
+
+
+@pytest.fixture(scope="session")
+def nlp():  # type: ignore[no-untyped-def]  # spaCy is loaded only where it is used
+    """The default pipeline, loaded once."""
+    from kgraph.parse import load_model
+
+    return load_model()

@@ -1,7 +1,7 @@
 """A small graph in the shape of docs/architecture.md, "The graph", written down by hand.
 
-Four invented documents, sixteen claims: told by several, planned and then held, requested within, negated, alleged,
-undated, with a group as target. Independent of the reader, the parser and the assertion step.
+Four invented documents, sixteen claims: told by several, planned and then held, requested within, negated,
+alleged, undated, with a group as target. Independent of the reader, the parser and the assertion step.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
-
 from kgraph import vocabulary
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 BASE = "https://w3id.org/kgraph/id/"
 KG = "https://w3id.org/kgraph/ns#"
@@ -41,14 +40,21 @@ DOCUMENTS = {
         "Durand pressed China over Iran on Thursday. Iran accused France of holding Li Wen. "
         "France has not detained Li Wen. Again Durand pleaded with Beijing.\n",
     ),
-    "gamma": ("gamma.txt", "", "", "", "Iran threatened the U.S. with reprisals. The U.S. may sanction Iran.\n"),
+    "gamma": (
+        "gamma.txt",
+        "",
+        "",
+        "",
+        "Iran threatened the U.S. with reprisals. The U.S. may sanction Iran.\n",
+    ),
     "delta": (
         "delta.txt",
         "Envoys meet",
         "2019-06-10",
         "Reuters",
-        "Marie Durand met Ambassador Li Wen on Sunday. The U.S. urged China to help, and the U.S. demanded of China an "
-        "answer. A Paris think tank said Iran attacked the U.S. fleet. The U.N. criticized Iran.\n",
+        "Marie Durand met Ambassador Li Wen on Sunday. The U.S. urged China to help, and the U.S. "
+        "demanded of China an answer. A Paris think tank said Iran attacked the U.S. fleet. "
+        "The U.N. criticized Iran.\n",
     ),
 }
 ACTORS = {  # id -> class, label, aliases, state, sector
@@ -129,7 +135,8 @@ CLAIMS = (
     Told("c14", "delta", "e11", USA, "demands", CHN, ("U.S.", "demanded", "China"), (HELP,),
          plover="REQUEST", cameo="10"),
     Told("c15", "delta", "e12", IRN, "attacks", USA, ("Iran", "attacked", "U.S."),
-         ("A Paris think tank said Iran attacked the U.S. fleet.",), by="a Paris think tank", plover="ASSAULT", cameo="19"),
+         ("A Paris think tank said Iran attacked the U.S. fleet.",), by="a Paris think tank",
+         plover="ASSAULT", cameo="19"),
     Told("c16", "delta", "e13", UN, "criticizes", IRN, ("U.N.", "criticized", "Iran"),
          ("The U.N. criticized Iran.",), date="2019-06-10", plover="ACCUSE", cameo="11"),
 )  # fmt: skip
@@ -171,13 +178,19 @@ def claim_quads(claim: Told, text: str) -> Iterator[Quad]:
     yield from put.typed(
         "Claim", source=iri(claim.source), target=iri(claim.target), relation=term(claim.relation)
     )
-    yield from put.values(status=NamedNode(KG + claim.status.capitalize()), document=iri(f"document/{claim.doc}"))
-    yield from put.values(event=iri(f"event/{claim.event}"), rule="verb", row="frames:1", mentions=len(claim.quotes))
+    yield from put.values(
+        status=NamedNode(KG + claim.status.capitalize()), document=iri(f"document/{claim.doc}")
+    )
+    yield from put.values(
+        event=iri(f"event/{claim.event}"), rule="verb", row="frames:1", mentions=len(claim.quotes)
+    )
     yield put.quad(KG + "confidence", Literal(claim.confidence, datatype=NamedNode(XSD + "decimal")))
     yield from dated(put, claim.date)
     if claim.by:
-        yield put.quad(KG + "attributedTo", iri(claim.by)) if "/" in claim.by else put.quad(
-            KG + "attributedToText", Literal(claim.by)
+        yield (
+            put.quad(KG + "attributedTo", iri(claim.by))
+            if "/" in claim.by
+            else put.quad(KG + "attributedToText", Literal(claim.by))
         )
     for other in claim.about:
         yield put.quad(KG + "about", iri(other))
@@ -198,7 +211,7 @@ def claim_quads(claim: Told, text: str) -> Iterator[Quad]:
 
 
 def evidence_quads(claim: Told, n: int, quote: str, text: str) -> Iterator[Quad]:
-    """A sentence with its three marked stretches; in a later sentence only the source's words are the same."""
+    """A sentence with its three marked stretches."""
     put = Writer(claim.doc, f"evidence/{claim.id}-{n}")
     start = text.index(quote)
     yield from put.typed("Evidence", quote=quote, start=start, end=start + len(quote))
@@ -214,14 +227,16 @@ def event_quads(claim: Told) -> Iterator[Quad]:
     told = [c for c in CLAIMS if c.event == claim.event]
     best = next((c for c in told if c.status == "asserted"), told[0])
     put = Writer(claim.doc, f"event/{claim.event}")
-    yield from put.typed("Event", source=iri(best.source), target=iri(best.target), relation=term(best.relation))
+    yield from put.typed(
+        "Event", source=iri(best.source), target=iri(best.target), relation=term(best.relation)
+    )
     root = vocabulary.relation(best.relation).root
     yield from put.values(status=NamedNode(KG + best.status.capitalize()), root=NamedNode(KG + root))
     yield from dated(put, best.date)
 
 
 def direct_quads(claim: Told) -> Iterator[Quad]:
-    """Leaf and parents, both directions if symmetric; only for what is asserted, unattributed and undenied."""
+    """Leaf and parents, both directions if symmetric; only what is asserted, unattributed and undenied."""
     denied = any(c.event == claim.event and c.status == "negated" for c in CLAIMS)
     if claim.status != "asserted" or claim.by or denied:
         return

@@ -79,7 +79,9 @@ def eigenvector(network: nx.DiGraph) -> Scores:
     try:
         found: Scores = nx.eigenvector_centrality(both, max_iter=ROUNDS * 10, weight="weight")
     except nx.PowerIterationFailedConvergence:
-        raise KgraphError("eigenvector centrality does not settle on this network: choose other measures or relations") from None
+        raise KgraphError(
+            "eigenvector centrality does not settle on this network: choose other measures or relations"
+        ) from None
     return found
 
 
@@ -96,5 +98,6 @@ def central(network: nx.DiGraph) -> dict[str, Scores]:
     """Every measure of every actor, rounded so that equal ones are equal."""
     scored = {name: measure(network) for name, measure in MEASURES.items()}
     return {
-        actor: {name: round(scores[actor], DIGITS) for name, scores in scored.items()} for actor in sorted(network)
+        actor: {name: round(scores[actor], DIGITS) for name, scores in scored.items()}
+        for actor in sorted(network)
     }

@@ -19,7 +19,7 @@ ASSERTED = (Status.ASSERTED,)
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """`source` and `target` are IRIs; `weight` is the number of events; `first` and `last` are ISO dates or empty."""
+    """`source` and `target` are IRIs, `weight` the number of events, `first` and `last` ISO or empty."""
 
     source: str
     relation: str
@@ -37,7 +37,9 @@ def edges(graph: Store, relations: Iterable[str] = (), statuses: Sequence[Status
     """
     groups: dict[tuple[str, str, str], list[tuple[str, str, str]]] = defaultdict(list)
     for row in select(graph, _sparql(relations, statuses)):
-        source, relation, target, event, document, date, published = (term.value if term else "" for term in row)
+        source, relation, target, event, document, date, published = (
+            term.value if term else "" for term in row
+        )
         groups[source, relation_id(relation), target].append((event, document, date or published))
     return [_edge(key, told) for key, told in sorted(groups.items())]
 
@@ -60,8 +62,8 @@ def _sparql(relations: Iterable[str], statuses: Sequence[Status]) -> str:
     return f"""
         SELECT DISTINCT ?source ?relation ?target ?event ?document ?date ?published WHERE {{
             VALUES ?status {{ {chosen} }} {f"VALUES ?relation {{ {wanted} }}" if wanted else ""}
-            ?claim a kg:Claim ; kg:status ?status ; kg:source ?source ; kg:relation ?relation ; kg:target ?target ;
-                kg:event ?event ; kg:document ?document .
+            ?claim a kg:Claim ; kg:status ?status ; kg:event ?event ; kg:document ?document ;
+                kg:source ?source ; kg:relation ?relation ; kg:target ?target .
             OPTIONAL {{ ?claim kg:date ?date }}
             OPTIONAL {{ ?document dcterms:date ?published }}
             FILTER NOT EXISTS {{ ?claim kg:attributedTo ?by }}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from kgraph.analyse.edges import Edge
-from kgraph.graph import select
-from kgraph.model import Status
 from kgraph import vocabulary
+from kgraph.analyse.edges import Edge
+from kgraph.graph import local_id, select
+from kgraph.model import Status
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,14 +30,16 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """From one actor of a path to the next. `edge` is the strongest of theirs; `forward` if it points along the path."""
+    """From one actor of a path to the next: the strongest edge, `forward` if it points along the path."""
 
     edge: Edge
     forward: bool
     others: int
 
 
-def shortest(network: nx.DiGraph, starts: Sequence[str], ends: Sequence[str], *, directed: bool, limit: int) -> list[Path]:
+def shortest(
+    network: nx.DiGraph, starts: Sequence[str], ends: Sequence[str], *, directed: bool, limit: int
+) -> list[Path]:
     """The shortest paths between any of the starts and any of the ends, at most `limit`, in a fixed order."""
     import networkx as nx
 
@@ -56,7 +58,7 @@ def shortest(network: nx.DiGraph, starts: Sequence[str], ends: Sequence[str], *,
 
 def steps(network: nx.DiGraph, path: Path, *, directed: bool) -> Iterator[Step]:
     """The edges along a path."""
-    for here, there in zip(path, path[1:], strict=False):
+    for here, there in pairwise(path):
         along = network.get_edge_data(here, there, {}).get("relations", [])
         back = [] if directed else network.get_edge_data(there, here, {}).get("relations", [])
         known = dict.fromkeys([*along, *back])
@@ -73,11 +75,15 @@ def cite(graph: Store, edge: Edge, statuses: Sequence[Status]) -> Cited:
         f"""SELECT DISTINCT ?quote ?doc ?claim ?start WHERE {{
             VALUES ?status {{ {chosen} }}
             ?claim kg:source <{edge.source}> ; kg:relation <{vocabulary.relation(edge.relation).iri}> ;
-                kg:target <{edge.target}> ; kg:status ?status ; kg:evidence ?evidence ; kg:document ?document .
-            ?document dcterms:identifier ?doc . ?evidence kg:quote ?quote ; kg:start ?start .
+                kg:target <{edge.target}> ; kg:status ?status ; kg:evidence ?evidence ;
+                kg:document ?document .
+            ?document dcterms:identifier ?doc .
+            ?evidence kg:quote ?quote ; kg:start ?start .
             FILTER NOT EXISTS {{ ?claim kg:attributedTo ?by }}
             FILTER NOT EXISTS {{ ?claim kg:attributedToText ?words }}
         }} ORDER BY ?doc ?start ?claim LIMIT 1""",
     )
     row = next(iter(found), None)
-    return Cited(row["quote"].value, row["doc"].value, row["claim"].value) if row else Cited("", "", "")
+    if row is None:
+        return Cited("", "", "")
+    return Cited(row["quote"].value, row["doc"].value, local_id(row["claim"].value))

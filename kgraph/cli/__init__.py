@@ -1,4 +1,4 @@
-"""The command line: a shell over the library. Nothing heavy is imported until the command that needs it runs."""
+"""The command line: a shell over the library. Heavy imports wait for the command that needs them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from typing import Annotated
 
 import typer
 
@@ -57,6 +58,8 @@ def run(args: list[str]) -> int:
         if DEBUG in os.environ:
             raise
         return unexpected(error)
+    if result == INTERRUPTED:  # newer releases of typer turn the interruption into this code themselves
+        return complain("interrupted", INTERRUPTED)
     return result if isinstance(result, int) else 0
 
 
@@ -79,8 +82,18 @@ def app(args: Sequence[str] = ()) -> typer.Typer:
     return made
 
 
+def show_version(wanted: bool) -> None:
+    """Print the version and stop."""
+    if wanted:
+        typer.echo(f"kgraph {__version__}")
+        raise typer.Exit()
+
+
 def common(
-    version: bool = typer.Option(False, "--version", help="Print the version and exit.", is_eager=True),
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version and exit.", callback=show_version, is_eager=True),
+    ] = False,
 ) -> None:
     """Who did what to whom: a typed, cited event graph from a folder of news articles.
 
@@ -89,9 +102,6 @@ def common(
       kgraph build articles/
       kgraph who pressured China --quotes
     """
-    if version:
-        typer.echo(f"kgraph {__version__}")
-        raise typer.Exit()
 
 
 def complain(message: str, code: int = 1) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -27,7 +27,9 @@ COLUMNS = ("actor", "type", "state", *Measure)
 
 def central_command(
     by: Annotated[Measure, typer.Option(help="The measure to sort by.")] = Measure.PAGERANK,
-    relation: Annotated[list[str] | None, typer.Option(metavar="WORDS", help="Only these relations; repeat for several.")] = None,
+    relation: Annotated[
+        list[str] | None, typer.Option(metavar="WORDS", help="Only these relations; repeat for several.")
+    ] = None,
     status: StatusOption = None,
     limit: Annotated[int, typer.Option(min=1, help="How many actors.")] = 20,
     form: RowsOption = Rows.TABLE,
@@ -35,8 +37,8 @@ def central_command(
 ) -> None:
     """The most central actors: events in and out, PageRank, betweenness, eigenvector.
 
-    Every measure is weighted by the number of events, over all relations or those named by --relation: a relation,
-    root or grouping in any form. Attributed and contradicted claims do not count.
+    Every measure is weighted by the number of events, over all relations or those named by --relation: a
+    relation, root or grouping in any form. Attributed and contradicted claims do not count.
 
     \b
     Example:
@@ -53,9 +55,9 @@ def central_command(
     with open_graph(store) as graph:
         scores = central(network(edges(graph, leaves, tuple(status or [Status.ASSERTED]))))
         names = Names.read(graph)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"actor": names.label(iri), "type": names.type(iri), "state": names.code(iri), **measured}
         for iri, measured in scores.items()
     ]
-    rows.sort(key=lambda row: (-float(row[by.value]), str(row["actor"])))
+    rows.sort(key=lambda row: (-row[by.value], str(row["actor"])))
     typer.echo(render(COLUMNS, rows[:limit], form), nl=False)

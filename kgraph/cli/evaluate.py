@@ -27,19 +27,25 @@ class Fold(StrEnum):
 
 
 def evaluate_command(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A folder of gold articles, or a .tsv of marked sentences.")],
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="A folder of gold articles, or a .tsv of marked sentences.")
+    ],
     fold: Annotated[Fold, typer.Option(help="Marked sentences: unseen is every fifth.")] = Fold.ALL,
-    misses: Annotated[int, typer.Option(metavar="N", min=0, help="List so many missed and spurious ones.")] = 0,
+    misses: Annotated[
+        int, typer.Option(metavar="N", min=0, help="List so many missed and spurious ones.")
+    ] = 0,
     form: TextOption = TextOrJson.TEXT,
     model: Annotated[str, typer.Option(metavar="NAME", help="spaCy pipeline, by package or folder.")] = MODEL,
-    codebook: Annotated[Path | None, typer.Option(metavar="DIR", help="Tables that replace or extend the shipped ones.")] = None,
+    codebook: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Tables that replace or extend the shipped ones.")
+    ] = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Number of processes.")] = 1,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Score against gold: events, dyads, status, dates, attribution and offices of articles; classes of sentences.
+    """Score against gold: events and offices of articles, classes of sentences.
 
-    Gold articles are .json files. If their texts lie beside them, these are built in a temporary store; else the
-    claims of --store are scored. Marked sentences are always built in a temporary store.
+    Gold articles are .json files. If their texts lie beside them, these are built in a temporary store;
+    else the claims of --store are scored. Marked sentences are always built in a temporary store.
 
     \b
     Example:
@@ -65,7 +71,8 @@ def lines(report: Report) -> Iterator[str]:
     """The figures: those with a precision and a recall first, then single ones, then by class."""
     for name, figure in report.figures.items():
         if isinstance(figure, dict):
-            yield f"{name:<11}{_prf(figure)}   ({figure['tp']} right, {figure['fp']} spurious, {figure['fn']} missed)"
+            counts = f"{figure['tp']} right, {figure['fp']} spurious, {figure['fn']} missed"
+            yield f"{name:<11}{_prf(figure)}   ({counts})"
     for name, figure in report.figures.items():
         if not isinstance(figure, dict):
             yield f"{name:<20}{figure}"

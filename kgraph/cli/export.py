@@ -11,8 +11,12 @@ from kgraph.cli.options import DEFAULT_STORE, StoreOption, open_graph
 
 
 def export_command(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files to write; suffixes choose the formats.")],
-    table: Annotated[str, typer.Option(help="claims, events, actors, offices or documents: for .csv and .jsonl.")] = "claims",
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Files to write; suffixes choose the formats.")
+    ],
+    table: Annotated[
+        str, typer.Option(help="claims, events, actors, offices or documents: for .csv and .jsonl.")
+    ] = "claims",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Write the graph to files, the format by the suffix.

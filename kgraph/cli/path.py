@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -24,7 +25,9 @@ Shown = dict[str, Any]
 def path_command(
     start: Annotated[str, typer.Argument(metavar="A", help="An actor, by any name.")],
     end: Annotated[str, typer.Argument(metavar="B", help="Another.")],
-    directed: Annotated[bool, typer.Option("--directed", help="Only along the direction of the acts.")] = False,
+    directed: Annotated[
+        bool, typer.Option("--directed", help="Only along the direction of the acts.")
+    ] = False,
     status: StatusOption = None,
     limit: Annotated[int, typer.Option(min=1, help="How many paths.")] = 3,
     form: TextOption = TextOrJson.TEXT,
@@ -32,8 +35,8 @@ def path_command(
 ) -> None:
     """The shortest paths between two actors, with the relation and a quote on each step.
 
-    Acts may be followed either way; the arrow shows who acted. Of several relations between two actors the one
-    with the most events is shown.
+    Acts may be followed either way; the arrow shows who acted. Of several relations between two actors the
+    one with the most events is shown.
 
     \b
     Example:
@@ -52,7 +55,9 @@ def path_command(
         made = network(edges(graph, (), statuses))
         found = shortest(made, starts, ends, directed=directed, limit=limit)
         if not found:
-            raise KgraphError(f'no path leads from "{start}" to "{end}"' + (" (try without --directed)" if directed else ""))
+            raise KgraphError(
+                f'no path leads from "{start}" to "{end}"' + (" (try without --directed)" if directed else "")
+            )
         paths = [_shown(graph, made, names, path, statuses, directed) for path in found]
     typer.echo(json.dumps(paths, ensure_ascii=False, indent=1) if form is TextOrJson.JSON else as_text(paths))
 
@@ -63,7 +68,7 @@ def _shown(
     from kgraph.analyse.paths import cite, steps
 
     shown = []
-    for (here, there), step in zip(zip(path, path[1:], strict=False), steps(made, tuple(path), directed=directed), strict=True):
+    for (here, there), step in zip(pairwise(path), steps(made, tuple(path), directed=directed), strict=True):
         cited = cite(graph, step.edge, statuses)
         shown.append(
             {
@@ -75,7 +80,7 @@ def _shown(
                 "other_relations": step.others,
                 "quote": cited.quote,
                 "doc": cited.doc,
-                "claim": "/".join(cited.claim.split("/")[-2:]),
+                "claim": cited.claim,
             }
         )
     return shown
@@ -83,7 +88,9 @@ def _shown(
 
 def as_text(paths: Sequence[Sequence[Shown]]) -> str:
     """One paragraph a path: its actors, then its steps with their quotes."""
-    return "\n\n".join("\n".join([_summary(path), *(line for step in path for line in _step(step))]) for path in paths)
+    return "\n\n".join(
+        "\n".join([_summary(path), *(line for step in path for line in _step(step))]) for path in paths
+    )
 
 
 def _summary(path: Sequence[Shown]) -> str:
@@ -95,4 +102,7 @@ def _step(step: Shown) -> list[str]:
     count = f"{step['events']} event" + ("s" if step["events"] != 1 else "")
     more = f", {step['other_relations']} other relations" if step["other_relations"] else ""
     quote = " ".join(str(step["quote"]).split())
-    return [f"  {step['from']} {arrow} {step['to']} ({count}{more})", f'    "{quote}" ({step["doc"]}, {step["claim"]})']
+    return [
+        f"  {step['from']} {arrow} {step['to']} ({count}{more})",
+        f'    "{quote}" ({step["doc"]}, {step["claim"]})',
+    ]

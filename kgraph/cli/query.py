@@ -23,15 +23,17 @@ class ResultForm(StrEnum):
 
 def query_command(
     sparql: Annotated[str, typer.Argument(metavar="FILE_OR_SPARQL", help="A file, or the query itself.")],
-    form: Annotated[ResultForm, typer.Option("--format", help="ttl and json for CONSTRUCT and DESCRIBE.")] = ResultForm.TABLE,
+    form: Annotated[
+        ResultForm, typer.Option("--format", help="ttl and json for CONSTRUCT and DESCRIBE.")
+    ] = ResultForm.TABLE,
     timeout: Annotated[float, typer.Option(min=0.001, help="Seconds after which the query is ended.")] = 30.0,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Run a SPARQL 1.1 query over the union of all documents.
 
-    SELECT, ASK, CONSTRUCT and DESCRIBE; one named graph a document. Known prefixes: kg: for the ontology, claim:
-    document: event: evidence: group: office: organization: person: state: for resources, and rdfs: skos: dcterms:
-    and the like. Updates, SERVICE and FROM of what is not in the store are refused.
+    SELECT, ASK, CONSTRUCT and DESCRIBE; one named graph a document. Known prefixes: kg: for the ontology,
+    claim: document: event: evidence: group: office: organization: person: state: for resources, and rdfs:
+    skos: dcterms: and the like. Updates, SERVICE and FROM of what is not in the store are refused.
 
     \b
     Example:

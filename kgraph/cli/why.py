@@ -19,14 +19,16 @@ PLAIN = "\x1b[0m"
 
 
 def why_command(
-    key: Annotated[str, typer.Argument(metavar="CLAIM_OR_EVENT", help="An id, an IRI, or the beginning of an id.")],
+    key: Annotated[
+        str, typer.Argument(metavar="CLAIM_OR_EVENT", help="An id, an IRI, or the beginning of an id.")
+    ],
     form: TextOption = TextOrJson.TEXT,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Show the sentences behind a claim or an event, with the actors and the predicate marked.
 
-    Below each: the document and offsets, the rule and the codebook row that matched, the operators, and how each
-    name was resolved. Colours on a terminal, [source: ...] where the output goes elsewhere.
+    Below each: the document and offsets, the rule and the codebook row that matched, the operators, and how
+    each name was resolved. Colours on a terminal, [source: ...] where the output goes elsewhere.
 
     \b
     Example:
@@ -71,7 +73,10 @@ def lines(one: Explanation, colours: bool) -> Iterator[str]:
 
 def _facts(one: Explanation) -> Iterator[tuple[str, str]]:
     claim = {key: "" if value is None else str(value) for key, value in one.claim.items()}
-    yield "status", claim["status"] + (f", attributed to {claim['attributed_to']}" if claim["attributed_to"] else "")
+    yield (
+        "status",
+        claim["status"] + (f", attributed to {claim['attributed_to']}" if claim["attributed_to"] else ""),
+    )
     yield "date", claim["date"]
     yield "document", ", ".join(filter(None, (claim["doc"], claim["publisher"], claim["doc_date"])))
     yield "event", claim["event_id"]
@@ -97,7 +102,7 @@ def _read(one: Explanation, sentence: Sentence) -> Iterator[str]:
 
 
 def marked(quote: str, marks: tuple[Mark, ...], colours: bool) -> str:
-    """The quote with its marks, on one line. Marks may nest; of two that cross, the later begins where the first ends."""
+    """The quote with its marks, on one line; of two marks that cross, the later begins after the first."""
     done = 0
     parts = []
     for mark in marks:

@@ -15,7 +15,7 @@ Rank = tuple[int, str]
 
 @dataclass(frozen=True)
 class Matched:
-    """Pairs on events that both annotators wrote, those nobody told, and claims that match no event at all."""
+    """Pairs on events that both annotators wrote, those nobody told, and claims that match no event."""
 
     pairs: list[tuple[GoldEvent, Claim]]
     missed: list[GoldEvent]
@@ -61,7 +61,11 @@ class Matching:
 
     def take_most_alike(self) -> None:
         """Greedily, agreed events before the others."""
-        pairs = [(not is_agreed(self.events[e]), self.rank(e, c), e, c) for e in self.order for c in self.fitting[e]]
+        pairs = [
+            (not is_agreed(self.events[e]), self.rank(e, c), e, c)
+            for e in self.order
+            for c in self.fitting[e]
+        ]
         for _, _, event, claim in sorted(pairs, key=lambda pair: pair[:2]):
             if claim not in self.holder and event not in self.holder.values():
                 self.holder[claim] = event

@@ -11,9 +11,48 @@ from kgraph.evaluate.rows import Claim
 
 # words before a surname that are not part of it
 TITLES = frozenset(
-    "president premier minister prime foreign secretary general state gen mr mrs ms dr sir king queen prince princess "
-    "sheikh ayatollah pope senator sen rep governor gov chancellor ambassador councilor chief leader former the us u s "
-    "adm col lt sgt".split()
+    [
+        "president",
+        "premier",
+        "minister",
+        "prime",
+        "foreign",
+        "secretary",
+        "general",
+        "state",
+        "gen",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "sheikh",
+        "ayatollah",
+        "pope",
+        "senator",
+        "sen",
+        "rep",
+        "governor",
+        "gov",
+        "chancellor",
+        "ambassador",
+        "councilor",
+        "chief",
+        "leader",
+        "former",
+        "the",
+        "us",
+        "u",
+        "s",
+        "adm",
+        "col",
+        "lt",
+        "sgt",
+    ]
 )
 INITIAL = re.compile(r"\b(\w)\.(?=\w\.|\w\b|\s|$)")
 POSSESSIVE = re.compile(r"'s\b|'$")
@@ -42,7 +81,7 @@ def names(actor: GoldActor) -> set[str]:
 
 
 def same_actor(actor: GoldActor, claim: Claim, side: str, actors: Mapping[str, GoldActor]) -> bool:
-    """By ISO code for states; else by label or the words of the text; a person also by a surname that is unique."""
+    """By ISO code for states; else by label or words of the text; a person also by a unique surname."""
     kind, state = claim.get(f"{side}_type"), claim.get(f"{side}_state")
     if actor["type"] == "state" and actor.get("state") and kind == "state" and state:
         return bool(state.upper() == actor["state"])
@@ -56,5 +95,7 @@ def same_actor(actor: GoldActor, claim: Claim, side: str, actors: Mapping[str, G
 
 def _unique_surname(actor: GoldActor, actors: Mapping[str, GoldActor]) -> str:
     mine = surname(actor["name"])
-    rivals = [other for other in actors.values() if other["type"] == "person" and surname(other["name"]) == mine]
+    rivals = [
+        other for other in actors.values() if other["type"] == "person" and surname(other["name"]) == mine
+    ]
     return mine if len(rivals) == 1 else ""

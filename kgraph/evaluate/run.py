@@ -1,4 +1,4 @@
-"""Evaluating from a path: gold articles against a store or their own texts, marked sentences in a temporary store."""
+"""Evaluating from a path: gold articles, with their texts or against a store, and marked sentences."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class How:
 def evaluate(gold: Path, opener: Opener, *, fold: str = "all", how: How = How()) -> Report:
     """Score against a folder of gold articles or a file of marked sentences.
 
-    The texts beside the gold are built in a temporary store; where it has none, the store that `opener` opens is
-    scored.
+    The texts beside the gold are built in a temporary store; where it has none, the store that `opener`
+    opens is scored.
 
     Raises:
         GoldError: the gold cannot be read.

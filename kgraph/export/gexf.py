@@ -32,15 +32,20 @@ def write_gexf(graph: Store, file: IO[bytes], table: str) -> None:
     """A directed graph whose edges have dates where the documents give them."""
     network = read_network(graph)
     root = Element("gexf", {"xmlns": NAMESPACE, "version": "1.3"})
-    form = {"defaultedgetype": "directed", "mode": "dynamic", "timeformat": "date", "timerepresentation": "interval"}
+    form = {
+        "defaultedgetype": "directed",
+        "mode": "dynamic",
+        "timeformat": "date",
+        "timerepresentation": "interval",
+    }
     body = SubElement(root, "graph", form)
     _declare(body, "node", NODE_FIELDS)
     _declare(body, "edge", EDGE_FIELDS)
     nodes, arcs = SubElement(body, "nodes"), SubElement(body, "edges")
     for node in network.nodes:
         values = node_values(node)
-        name = {"id": network.ids[node.iri], "label": xml_text(values["label"])}
-        _add(SubElement(nodes, "node", name), NODE_FIELDS, values)
+        called = {"id": network.ids[node.iri], "label": xml_text(values["label"])}
+        _add(SubElement(nodes, "node", called), NODE_FIELDS, values)
     for name, edge in numbered(network.edges):
         ends = {"id": name, "source": network.ids[edge.source], "target": network.ids[edge.target]}
         shown = {"kind": edge.relation, "label": edge.relation, "weight": str(edge.weight)}
@@ -52,7 +57,9 @@ def _declare(body: Element, owner: str, fields: tuple[str, ...]) -> None:
     declared = SubElement(body, "attributes", {"class": owner, "mode": "static"})
     for n, field in enumerate(fields):
         if field not in OWN:
-            SubElement(declared, "attribute", {"id": str(n), "title": field, "type": TYPES.get(field, "string")})
+            SubElement(
+                declared, "attribute", {"id": str(n), "title": field, "type": TYPES.get(field, "string")}
+            )
 
 
 def _days(edge: Edge) -> dict[str, str]:

@@ -39,14 +39,28 @@ def read_network(graph: Store) -> Network:
 
 def node_values(node: Node) -> dict[str, Value]:
     """The attributes of an actor, absent ones left out."""
-    values = (node.iri, node.one("label") or node.id, actor_type(node), node.one("stateCode"), node.one("sector"))
+    values = (
+        node.iri,
+        node.one("label") or node.id,
+        actor_type(node),
+        node.one("stateCode"),
+        node.one("sector"),
+    )
     return {key: value for key, value in zip(NODE_FIELDS, values, strict=True) if value}
 
 
 def edge_values(edge: Edge) -> dict[str, Value]:
     """The attributes of an edge, absent ones left out."""
     relation = vocabulary.relation(edge.relation)
-    values = (edge.relation, relation.root, edge.weight, edge.documents, edge.first, edge.last, relation.symmetric)
+    values: tuple[Value, ...] = (
+        edge.relation,
+        relation.root,
+        edge.weight,
+        edge.documents,
+        edge.first,
+        edge.last,
+        relation.symmetric,
+    )
     return {key: value for key, value in zip(EDGE_FIELDS, values, strict=True) if value != ""}
 
 

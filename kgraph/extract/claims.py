@@ -34,7 +34,8 @@ class Claims:
     def collect(self, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
         """Claims in the order of the text."""
         when = When(self.linked)
-        dated = [(d, when.date(d)) for d in drafts if d.source.actor != d.target.actor and not self.briefs_press(d)]
+        real = [d for d in drafts if d.source.actor != d.target.actor and not self.briefs_press(d)]
+        dated = [(d, when.date(d)) for d in said_once(real)]
         groups = self.group(dated)
         ids = {id(d): claim_id(self.doc, key) for key, members in groups.items() for d in members}
         claims = [self.claim(key, members, ids) for key, members in groups.items()]
@@ -48,8 +49,8 @@ class Claims:
     def briefs_press(self, draft: Draft) -> bool:
         """Talking to reporters or a crowd is how words reach the page, not an event."""
         sides = [self.linked.actors[a.actor] for a in (draft.source, draft.target)]
-        hearers = {"MED"} if lemma(draft.head) != "tell" else {a.sector for a in sides}
-        return draft.relation == "talks-with" and any(a.type is ActorType.GROUP and a.sector in hearers for a in sides)
+        told_crowd = lemma(draft.head) == "tell" and sides[1].type is ActorType.GROUP
+        return draft.relation == "talks-with" and (told_crowd or any(a.sector == "MED" for a in sides))
 
     def group(self, dated: list[tuple[Draft, str]]) -> dict[tuple[str, ...], list[Draft]]:
         """Drafts by claim: a telling without a date joins the one dated telling of the same act."""
@@ -113,6 +114,19 @@ class Claims:
             ]
             mention = min(named, key=lambda m: (abs(m.head - mention.head), m.first), default=mention)
         return self.linked.parsed.offsets(mention.first, mention.last)
+
+
+def said_once(drafts: list[Draft]) -> list[Draft]:
+    """One draft of each root, dyad and status in a sentence: "will *meet* for *talks*" is one meeting."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        root = RELATIONS[draft.relation].root
+        sides = frozenset((draft.source.actor, draft.target.actor)) if root == "CONSULT" else (draft.source.actor, draft.target.actor)
+        key = (draft.head.sent.start, draft.relation if root == "ASSAULT" else root, sides, draft.status)
+        if key not in best or draft.confidence > best[key].confidence:
+            best[key] = draft
+    kept = {id(d) for d in best.values()}
+    return [d for d in drafts if id(d) in kept]
 
 
 def act(draft: Draft) -> tuple[str, ...]:

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "agree"})
+NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: what hangs on their nouns is not the verb's
-CIRCUMSTANCE = frozenset("during after before since amid despite following over because while until at".split())
+CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over"})
 
 
@@ -43,6 +44,8 @@ class Clause:
         if self.passive:
             given = [c for c in grammar.children(self.verb, *grammar.OBJECT) if c.pos_ != "PRON"]
             return grammar.expand(given) or list(self.lent) or surface_subjects(self.verb)
+        if self.names:
+            return grammar.expand(grammar.children(self.verb, "dative"))
         return [] if self.adjectival else surface_objects(self.verb)
 
     @cached_property
@@ -63,9 +66,17 @@ class Clause:
         return [*own, *(("as", c) for c in self.predicated), *nested, *deeper]
 
     @cached_property
+    def names(self) -> bool:
+        """Two bare objects of a naming verb: "called *him* *a liar*"."""
+        bare = any(c.dep_ == "dative" and c.pos_ != "ADP" for c in self.verb.children)
+        return bare and grammar.lemma(self.verb) in NAMING and bool(grammar.children(self.verb, "dobj"))
+
+    @cached_property
     def predicated(self) -> list[Token]:
         """What the object is said to be: "called him *a liar*"; read like an as-phrase."""
         named = [c for c in self.verb.children if c.dep_ == "oprd"]
+        if self.names:
+            named += grammar.children(self.verb, "dobj")
         small = [c for c in self.verb.children if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "ADJ", "PROPN") and is_small(c)]
         return grammar.expand(named + small)
 

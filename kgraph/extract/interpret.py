@@ -9,12 +9,13 @@ from kgraph.extract import grammar
 from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import Clause, is_directive
 from kgraph.extract.context import DUTY, Context, Draft, mood
-from kgraph.extract.lexicon import Frame, Lexicon, Operator
+from kgraph.extract.lexicon import COOPERATIVE, Frame, Lexicon, Operator
 from kgraph.extract.operators import GUESSED, HELD_SUBJECT, apply, below, conveyed, lent_subject, operator_for
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.slots import args
 from kgraph.link import Linked
 from kgraph.model import Status
+from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +29,13 @@ def is_gerund(token: Token) -> bool:
 
 
 ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
+
+
+def refused(draft: Draft, context: Context) -> Draft:
+    """*will not* over a cooperative act is a refusal that is made; over a hostile one it stays a denial of intent."""
+    if draft.status is not Status.NEGATED or RELATIONS[draft.relation].root not in COOPERATIVE:
+        return draft
+    return replace(draft, relation="rejects", status=context.status, plover="")
 
 
 @dataclass
@@ -79,6 +87,8 @@ class Interpreter:
         found.core += self.negations(verb, told, context) if word == "not" else told
         for child in verb.children:
             self.child(child, clause, own, context, found, frame)
+        if word == "not" and "will" in grammar.auxiliaries(verb):
+            found.core = [refused(d, context) for d in found.core]
         return found
 
     def negations(self, verb: Token, told: list[Draft], context: Context) -> list[Draft]:
@@ -167,7 +177,7 @@ class Interpreter:
         if noun:
             inner = self.carried(child, outer.context, clause)
         elif grammar.is_verb(child):
-            inner = self.verb(child, outer.context, tuple(lent_subject(operator, clause)))
+            inner = self.verb(child, outer.context, tuple(lent_subject(operator, clause, child)))
         else:
             inner = self.visit(child, outer.context)
         kept, told = apply(self.linked, operator, clause, own, inner.core, asked + outer.drafts)

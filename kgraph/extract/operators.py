@@ -104,9 +104,9 @@ def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -
     return own.anew().reported(speakers, words, operator.word or grammar.lemma(clause.verb), clause.verb)
 
 
-def lent_subject(operator: Operator, clause: Clause) -> list[Token]:
-    """Whom a request or accusation makes the subject of its infinitive or gerund."""
-    if operator.effect not in ("requested", "accuse"):
+def lent_subject(operator: Operator, clause: Clause, child: Token) -> list[Token]:
+    """Whom a request or accusation makes the subject of its infinitive or gerund; a noun ("a duty to X") lends nobody."""
+    if operator.effect not in ("requested", "accuse") or clause.verb == child:
         return []
     slots = [s for s in operator.addressee if s not in ("obj", "comp.subj")]
     return clause.objects or next((clause.phrase(s) for s in slots if clause.phrase(s)), [])

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.clause import Clause
+from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import COOPERATIVE, EventNoun, Frame, Lexicon, Light
 from kgraph.extract.slots import Arg, args, deep, fill, fill_noun, owners_of, slot_tokens
 from kgraph.link import Linked
+from kgraph.model import ActorType
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -96,13 +97,14 @@ class Predicates:
         return []
 
     def sources(self, frame: Frame, clause: Clause) -> tuple[list[Arg], float]:
-        """Actors in the source slot; else those whose deed or words the subject is ("*Russian* strikes killed ...")."""
+        """Actors in the source slot; else who made what the subject is ("*Russian* strikes killed", "put out a report accusing")."""
         found = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         if found or "subj" not in frame.source:
             return found, 1.0
         if clause.passive and not clause.subjects and frame.relation in CUSTODY:
             return [a for a in args(self.linked, clause.phrase("in")) if a.is_place], PLACE_WEIGHT
-        return owners_of(self.linked, clause.subjects, self.suffers), OWNER_WEIGHT
+        makers = [s for t in clause.subjects if t.dep_ in grammar.OBJECT and grammar.is_verb(t.head) for s in surface_subjects(t.head)]
+        return args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers), OWNER_WEIGHT
 
     def suffers(self, noun: Token) -> bool:
         """Whether an of-phrase names who suffers the noun ("the killing of ..."), not who does it."""
@@ -127,6 +129,11 @@ class Predicates:
         sources, targets = self.noun_sides(token, row, lent, clause)
         if targets and sources:
             return self.crossed(token, sources, targets, row, context)
+        if sources and not RELATIONS[row.relation].symmetric:
+            beside = clause.prepositions if clause is not None else []
+            below = grammar.expand([head for name, head in [*grammar.prepositions(token), *beside] if name in row.target])
+            weak = replace(context, weight=context.weight * DEEP_WEIGHT)
+            return self.crossed(token, sources, deep(self.linked, below), row, weak)
         if RELATIONS[row.relation].symmetric and not targets:
             return self.pairs(sources, token, row.relation, context, row)
         return []
@@ -141,6 +148,8 @@ class Predicates:
     def noun_sides(self, token: Token, row: EventNoun, lent: list[Arg], clause: Clause | None) -> tuple[list[Arg], list[Arg]]:
         """Sources and targets of an event noun; `lent` sources stand in where the noun names none."""
         taken = {a.actor for a in lent}
+        if row.group in RELATIONAL:  # "their *militia* allies" are militias, not allies of one
+            taken |= {a.actor for a in fill_noun(self.linked, token, ["poss"], set()) if self.linked.actors[a.actor].type is ActorType.GROUP}
         between = fill_noun(self.linked, token, ["between", "among"], set())
         if len(between) > 1:
             return between, []

@@ -1,7 +1,7 @@
 """Link: which words of a document stand for which actor.
 
-Named actors first (organizations, states, their organs, persons with titles), then role nouns and groups, then what
-refers back to them: definite nouns, pairs, pronouns.
+Named actors first (organizations, states, their organs, persons with titles), then role nouns and groups,
+then what refers back to them: definite nouns, pairs, pronouns.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kgraph.link.bodies import link_bodies
-from kgraph.link.linked import Linked, TokenMention
 from kgraph.link.home import settle_persons
-from kgraph.link.nations import link_states
+from kgraph.link.linked import Linked, TokenMention
+from kgraph.link.nations import link_places, link_states
 from kgraph.link.nouns import link_nouns, link_own_nouns
 from kgraph.link.offices import link_offices
 from kgraph.link.organizations import link_acronyms, link_organizations
@@ -26,7 +26,20 @@ if TYPE_CHECKING:
     from kgraph.parse import Parsed
 
 __all__ = ["Linked", "Resolution", "TokenMention", "World", "link", "resolve_text"]
-STEPS = (link_organizations, link_states, link_bodies, link_acronyms, link_persons, settle_persons, link_bodies, link_nouns, link_own_nouns, link_pronouns, link_offices)
+STEPS = (
+    link_organizations,
+    link_states,
+    link_bodies,
+    link_acronyms,
+    link_persons,
+    link_places,
+    settle_persons,
+    link_bodies,
+    link_nouns,
+    link_own_nouns,
+    link_pronouns,
+    link_offices,
+)
 
 
 def link(parsed: Iterable[Parsed], *, world: World) -> Iterator[Linked]:
@@ -45,9 +58,17 @@ def link_one(document: Parsed, world: World) -> Linked:
 
 def finish(reading: Reading) -> Linked:
     """Freeze the reading: actors by id, mentions in order, each once."""
-    mentions = tuple(sorted(set(reading.mentions), key=lambda m: (m.first, m.last, m.head, m.actors, m.kind, m.reason)))
-    used = {actor for m in mentions for actor in m.actors} | {x for o in reading.offices for x in (o.person, o.body)}
-    used |= {f"state/{e.state}" for e in reading.entities.values() if e.id in used and e.state in reading.world.states}
+    mentions = tuple(
+        sorted(set(reading.mentions), key=lambda m: (m.first, m.last, m.head, m.actors, m.kind, m.reason))
+    )
+    used = {actor for m in mentions for actor in m.actors} | {
+        x for o in reading.offices for x in (o.person, o.body)
+    }
+    used |= {
+        f"state/{e.state}"
+        for e in reading.entities.values()
+        if e.id in used and e.state in reading.world.states
+    }
     for key in sorted(used):
         if key.startswith("state/"):
             reading.state(key.removeprefix("state/"))

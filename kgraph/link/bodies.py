@@ -1,4 +1,4 @@
-"""Organs named by kind and state: "the Chinese foreign ministry", "Turkey's army", "the government of Mali"."""
+"""Organs named by kind and state: "the Chinese foreign ministry", "the government of Mali"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,12 @@ WINDOW = 7  # tokens before a body in which its state may stand
 def link_bodies(reading: Reading) -> None:
     """Enter organs and governments whose state stands in their own phrase."""
     for hit in reading.roles:
-        if "body" in hit.value.kinds and hit.first not in reading.named and is_noun(reading, hit) and not describes(reading, hit):
+        if (
+            "body" in hit.value.kinds
+            and hit.first not in reading.named
+            and is_noun(reading, hit)
+            and not describes(reading, hit)
+        ):
             owner = owner_of(reading, hit)
             if owner:
                 link_body(reading, hit, *owner)
@@ -32,7 +37,13 @@ def is_noun(reading: Reading, hit: Hit[Role]) -> bool:
 
 
 def describes(reading: Reading, hit: Hit[Role]) -> bool:
-    """Whether the noun only describes the person noun after it ("university student")."""
+    """Whether the noun only describes the noun or name after it ("university student"), or is an attitude."""
+    following = hit.last + 1
+    if reading.named.get(following, "").startswith("organization/"):
+        return True
+    attitude = reading.world.is_word("attitude", hit.value.noun)
+    if attitude and following < len(reading.doc) and reading.doc[following].lower_ == "to":
+        return True
     after = reading.role_at.get(hit.last + 1)
     return after is not None and after.value.kinds == {"person"} and hit.value.sector not in PUBLIC
 
@@ -59,8 +70,11 @@ def owner_before(reading: Reading, first: int) -> tuple[int, str] | None:
                 start -= 1
             return start, actor
         token = doc[i]
-        near = token.dep_ in ("amod", "compound", "nmod", "case", "punct", "poss", "conj", "cc") and token.text not in ',;:"()'
-        if not near or token.pos_ in ("VERB", "DET") and token.dep_ != "amod":
+        near = (
+            token.dep_ in ("amod", "compound", "nmod", "case", "punct", "poss", "conj", "cc")
+            and token.text not in ',;:"()'
+        )
+        if not near or (token.pos_ in ("VERB", "DET") and token.dep_ != "amod"):
             return None
         i -= 1
     return None
@@ -73,7 +87,12 @@ def owner_after(reading: Reading, last: int) -> tuple[int, str] | None:
         return None
     inside = doc[i].lower_ == "in"
     i += 1
-    while i < len(doc) and (doc[i].pos_ == "DET" or doc[i].dep_ in ("amod", "compound")) and i not in reading.named and i - last < WINDOW:
+    while (
+        i < len(doc)
+        and (doc[i].pos_ == "DET" or doc[i].dep_ in ("amod", "compound"))
+        and i not in reading.named
+        and i - last < WINDOW
+    ):
         i += 1
     actor = reading.named.get(i, "") if i < len(doc) else ""
     if not actor or (inside and not actor.startswith("state/")):
@@ -92,8 +111,14 @@ def link_body(reading: Reading, hit: Hit[Role], first: int, last: int, owner: st
         return
     for i in range(hit.first, hit.last + 1):
         reading.named[i] = entity.id
-    reason = "government for the state" if entity.type is ActorType.STATE else f"{hit.value.noun} of {reading.entities[owner].label}"
-    reading.add(first, last, (entity.id,), MentionKind.NAME if first < hit.first else MentionKind.NOUN, reason)
+    reason = (
+        "government for the state"
+        if entity.type is ActorType.STATE
+        else f"{hit.value.noun} of {reading.entities[owner].label}"
+    )
+    reading.add(
+        first, last, (entity.id,), MentionKind.NAME if first < hit.first else MentionKind.NOUN, reason
+    )
 
 
 def body_of(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
@@ -107,11 +132,16 @@ def body_of(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
         return reading.state(state) if state and owns else None
     if whose.type is ActorType.STATE and hit.value.sector not in PUBLIC:
         label = reading.words(words_from(reading, hit, owner), hit.last)
-        entity = reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION, state, hit.value.sector)
+        entity = reading.entity(
+            f"organization/{slug(label)}", label, ActorType.ORGANIZATION, state, hit.value.sector
+        )
         entity.heads.add(hit.value.noun)
         return entity
     if whose.type is ActorType.STATE:
         return organ(reading, hit.value.noun, reading.words(hit.first, hit.last), state, hit.value)
+    world = reading.world
+    if whose.sector and (world.is_word("media", hit.value.noun) or world.is_word("outfit", hit.value.noun)):
+        return whose if whose.type is not ActorType.PERSON else None
     if whose.type is ActorType.ORGANIZATION or (whose.type is ActorType.GROUP and not whose.plural):
         return branch(reading, hit, whose)
     return None
@@ -120,7 +150,9 @@ def body_of(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
 def branch(reading: Reading, hit: Hit[Role], whose: Entity) -> Entity:
     """A body of an organization or of a place: both names together."""
     label = f"{whose.label} {reading.words(hit.first, hit.last)}"
-    entity = reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION, whose.state, hit.value.sector)
+    entity = reading.entity(
+        f"organization/{slug(label)}", label, ActorType.ORGANIZATION, whose.state, hit.value.sector
+    )
     entity.heads.add(hit.value.noun)
     return entity
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kgraph.link.phrase import clause, determiner, is_subject
 from kgraph.link.setting import home, seat_before
 from kgraph.link.titles import noun_of
-from kgraph.link.phrase import clause, determiner, is_subject
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -27,7 +27,11 @@ PAIR = frozenset({"two", "both"})
 def earlier(reading: Reading, token: int, *, sentences: int = 10**6) -> Iterator[TokenMention]:
     """Mentions that end before a token, the latest first; places are passed over."""
     floor = reading.sentence_of[token] - sentences
-    found = [m for m in reading.mentions if m.last < token and reading.sentence_of[m.head] >= floor and not m.reason.startswith("place:")]
+    found = [
+        m
+        for m in reading.mentions
+        if m.last < token and reading.sentence_of[m.head] >= floor and not m.reason.startswith("place:")
+    ]
     yield from sorted(found, key=lambda m: (-m.head, m.first))
 
 
@@ -36,7 +40,12 @@ def holder(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
     token = noun_of(reading, hit)
     whose = reading.entities[owner] if owner else None
     indefinite = determiner(token) in ("a", "an", "another", "one", "any", "each", "every", "no")
-    fits = [e for e in persons(reading) if has_role(reading, e, hit, token) and (belongs(e, whose, strict=indefinite) or named_later(reading, e, hit, whose))]
+    fits = [
+        e
+        for e in persons(reading)
+        if has_role(reading, e, hit, token)
+        and (belongs(e, whose, strict=indefinite) or named_later(reading, e, hit, whose))
+    ]
     if indefinite and (whose is None or "office" not in hit.value.kinds or not fits):
         return None
     seen = [m.actors[0] for m in earlier(reading, hit.first) if len(m.actors) == 1]
@@ -67,7 +76,11 @@ def has_role(reading: Reading, person: Entity, hit: Hit[Role], token: object) ->
         return True
     if world.is_word("premier", noun) and any(world.is_word("premier", n) for n in nouns):
         return True
-    return " " not in noun and any(n.split(" of ")[0].split()[-1] == noun for n in nouns if not n.startswith(("vice ", "deputy ", "former ")))
+    return " " not in noun and any(
+        n.split(" of ")[0].split()[-1] == noun
+        for n in nouns
+        if not n.startswith(("vice ", "deputy ", "former "))
+    )
 
 
 def belongs(person: Entity, whose: Entity | None, *, strict: bool) -> bool:
@@ -82,18 +95,33 @@ def belongs(person: Entity, whose: Entity | None, *, strict: bool) -> bool:
 
 
 def named_later(reading: Reading, person: Entity, hit: Hit[Role], whose: Entity | None) -> bool:
-    """Whether a person with this office and no body yet is first named soon after: "A ministry spokesman ... the spokesman, X"."""
-    if whose is None or whose.type is not ActorType.ORGANIZATION or any(p.body for p in person.posts) or person.state_stated:
+    """Whether a person with this office and no body yet is first named soon after: "A ministry spokesman ...
+    the spokesman, X".
+    """
+    if (
+        whose is None
+        or whose.type is not ActorType.ORGANIZATION
+        or any(p.body for p in person.posts)
+        or person.state_stated
+    ):
         return False
     first = min((i for i, actor in reading.named.items() if actor == person.id), default=-1)
-    return first > hit.last and reading.sentence_of[first] - reading.sentence_of[hit.last] <= NEAR and hit.value.noun in {p.noun for p in person.posts}
+    return (
+        first > hit.last
+        and reading.sentence_of[first] - reading.sentence_of[hit.last] <= NEAR
+        and hit.value.noun in {p.noun for p in person.posts}
+    )
 
 
 def body_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     """The organization that a bare body noun means: one of its kind named before, else after."""
     noun = hit.value.noun
     word = reading.doc[hit.last].lemma_.lower()
-    fits = [e for _, e in sorted(reading.entities.items()) if e.type in (ActorType.ORGANIZATION, ActorType.GROUP) and same_kind(reading, e, hit.value, word)]
+    fits = [
+        e
+        for _, e in sorted(reading.entities.items())
+        if e.type in (ActorType.ORGANIZATION, ActorType.GROUP) and same_kind(reading, e, hit.value, word)
+    ]
     seen = [a for m in earlier(reading, hit.first) for a in m.actors]
     named_before = sorted((e for e in fits if e.id in seen), key=lambda e: seen.index(e.id))
     exact = [e for e in named_before if noun in e.heads]
@@ -108,19 +136,33 @@ def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
     world, noun = reading.world, role.noun
     if noun in entity.heads or (" " not in noun and noun in {h.split()[-1] for h in entity.heads}):
         return True
-    if role.sector == "MIL" and entity.sector == "MIL" and entity.state and entity.type is ActorType.ORGANIZATION:
+    if (
+        role.sector == "MIL"
+        and entity.sector == "MIL"
+        and entity.state
+        and entity.type is ActorType.ORGANIZATION
+    ):
         return True
     last = entity.label.split()[-1].lower()
     if last == word or (noun.endswith(last) and " " in noun and entity.state == ""):
         return True
     if world.is_word("media", word) and entity.sector == "MED":
         return True
-    return word in ("group", "organization", "organisation", "movement", "militia") and entity.sector in ("REB", "PRM", "NGO", "PTY", "OPP", "") and entity.type is not ActorType.PERSON and not entity.plural
+    return (
+        word in ("group", "organization", "organisation", "movement", "militia")
+        and entity.sector in ("REB", "PRM", "NGO", "PTY", "OPP", "")
+        and entity.type is not ActorType.PERSON
+        and not entity.plural
+    )
 
 
 def group_meant(reading: Reading, hit: Hit[Role], label: str) -> Entity | None:
     """The group of the same noun named before, if there is just one that fits; a body for "the group"."""
-    same = {e.id: e for _, e in sorted(reading.entities.items()) if e.type is ActorType.GROUP and hit.value.noun in e.heads}
+    same = {
+        e.id: e
+        for _, e in sorted(reading.entities.items())
+        if e.type is ActorType.GROUP and hit.value.noun in e.heads
+    }
     seen = {a for m in earlier(reading, hit.first) for a in m.actors}
     fits = [e for key, e in same.items() if key in seen and e.label.endswith(label.split()[-1])]
     if len(fits) == 1:
@@ -137,7 +179,9 @@ def officials_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
 
 
 def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
-    """The state that "the country", "the regime", "the government" means: once so called, else the last not acting here."""
+    """The state that "the country", "the regime", "the government" means: once so called, else the last not
+    acting here.
+    """
     token = noun_of(reading, hit)
     if determiner(token) in ("a", "an", "another", "any", "every", "each", "some", "no", "other"):
         return None
@@ -148,16 +192,23 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     if called and (len(called) == 1 or called[0][1] > called[1][1]):
         return reading.state(called[0][0])
     number = reading.sentence_of[token.i]
-    acting = {a for m in reading.mentions if reading.sentence_of[m.head] == number and m.last < token.i and acts(reading, m, token) for a in m.actors}
+    acting = {
+        a
+        for m in reading.mentions
+        if reading.sentence_of[m.head] == number and m.last < token.i and acts(reading, m, token)
+        for a in m.actors
+    }
     for mention in earlier(reading, hit.first, sentences=NEAR):
         states = [a for a in mention.actors if a.startswith("state/")]
-        if len(states) == 1 and (states[0] not in acting or noun in ("government", "administration", "authority")):
+        if len(states) == 1 and (
+            states[0] not in acting or noun in ("government", "administration", "authority")
+        ):
             return reading.entities[states[0]]
     return None
 
 
 def acts(reading: Reading, mention: TokenMention, token: Token) -> bool:
-    """Whether a state already has another part in the clause: subject, the subject's owner, or who is told."""
+    """Whether a state has another part in the clause: subject, the subject's owner, or who is told."""
     head = reading.doc[mention.head]
     if is_subject(head):
         return clause(head).i == clause(token).i or head.dep_ == "nsubj"
@@ -166,7 +217,9 @@ def acts(reading: Reading, mention: TokenMention, token: Token) -> bool:
 
 
 def called_so(reading: Reading, hit: Hit[Role]) -> Counter[str]:
-    """States whose government the document has called by this noun ("the North Korean regime"), and how often."""
+    """States whose government the document has called by this noun ("the North Korean regime"), and how
+    often.
+    """
     found: Counter[str] = Counter()
     for other in reading.roles:
         actor = reading.named.get(other.last, "") if other.value.noun == hit.value.noun else ""
@@ -176,7 +229,7 @@ def called_so(reading: Reading, hit: Hit[Role]) -> Counter[str]:
 
 
 def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
-    """"The two leaders", "both sides": the last two that fit. True if the noun was such a one, found or not."""
+    """ "The two leaders", "both sides": the last two that fit. True if it was such a noun, found or not."""
     doc = reading.doc
     word = doc[hit.last].lower_
     before = {doc[i].lower_ for i in range(edge, hit.first)}
@@ -196,10 +249,16 @@ def last_two(reading: Reading, hit: Hit[Role], *, states: bool) -> tuple[str, ..
     for mention in earlier(reading, hit.first, sentences=NEAR):
         for actor in reversed(mention.actors):
             entity = reading.entities[actor]
-            entity = reading.state(entity.state) if states and entity.state and entity.type is not ActorType.GROUP else entity
+            entity = (
+                reading.state(entity.state)
+                if states and entity.state and entity.type is not ActorType.GROUP
+                else entity
+            )
             if entity in found or (entity.type is not (ActorType.STATE if states else ActorType.PERSON)):
                 continue
-            if not states and (not leads(reading, entity, hit) or any(e.state == entity.state != "" for e in found)):
+            if not states and (
+                not leads(reading, entity, hit) or any(e.state == entity.state != "" for e in found)
+            ):
                 continue
             found.append(entity)
         if len(found) >= 2:
@@ -208,7 +267,9 @@ def last_two(reading: Reading, hit: Hit[Role], *, states: bool) -> tuple[str, ..
 
 
 def leads(reading: Reading, person: Entity, hit: Hit[Role]) -> bool:
-    """Whether a person can be one of "the two NOUNS": leaders hold an office that leads, others the same office."""
+    """Whether a person can be one of "the two NOUNS": leaders hold an office that leads, others the same
+    office.
+    """
     nouns = {post.noun for post in person.posts} | person.offices
     if hit.value.noun == "leader":
         return any(reading.world.is_word("leader", n) for n in nouns)

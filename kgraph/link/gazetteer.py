@@ -1,7 +1,7 @@
 """Names of a table found in a parse: a trie over word pieces, longest match first.
 
-Tokens are cut further at hyphens, slashes and apostrophes, so that "U.S.-China" and "al-Qaeda" match however the
-tokenizer splits them; dots and accents do not count.
+Tokens are cut further at hyphens, slashes and apostrophes, so that "U.S.-China" and "al-Qaeda" match however
+the tokenizer splits them; dots and accents do not count.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ class Node(Generic[T]):
 
 def fold(text: str) -> str:
     """Without accents and dots; the words of a name decide, not their print."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ı", "i").replace("ø", "o").replace("ł", "l"))
+    plain = unicodedata.normalize(
+        "NFKD", text.replace("’", "'").replace("ı", "i").replace("ø", "o").replace("ł", "l")
+    )
     return "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
 
 
@@ -63,7 +65,9 @@ def pieces(doc: Doc) -> list[Piece]:
 
 
 class Trie(Generic[T]):
-    """Names to values. With `fold_case` the print of letters does not count (role nouns), else it does (names)."""
+    """Names to values. With `fold_case` the print of letters does not count (role nouns), else it does
+    (names).
+    """
 
     def __init__(self, *, fold_case: bool = False) -> None:
         self.root: Node[T] = Node()
@@ -115,7 +119,9 @@ class Trie(Generic[T]):
             found = self.longest(parts, at)
             if found is not None and parts[at].text.lower() == "the":
                 later = self.longest(parts, at + 1)
-                found = None if later is not None and later[0] + 1 > found[0] else found  # "the North Korea issue"
+                found = (
+                    None if later is not None and later[0] + 1 > found[0] else found
+                )  # "the North Korea issue"
             if found is None:
                 at += 1
                 continue

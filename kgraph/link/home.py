@@ -18,14 +18,26 @@ def settle_persons(reading: Reading) -> None:
     people = [e for _, e in sorted(reading.entities.items()) if e.type is ActorType.PERSON]
     for entity in people:
         by_tenure(reading, entity)
-        if any(not post.body for post in entity.posts) and not any(post.body for post in entity.posts) and not entity.state_stated:
+        if (
+            any(not post.body for post in entity.posts)
+            and not any(post.body for post in entity.posts)
+            and not entity.state_stated
+        ):
             reading.unmarked.add(entity.id)
     for entity in people:
         post = next((p for p in entity.posts if is_public(reading, p.noun)), None)
         if not entity.state and post is not None:
-            entity.state = by_same_noun(reading, post) or by_body(reading, post) or home(reading) or around(reading, post.first)
+            entity.state = (
+                by_same_noun(reading, post)
+                or by_body(reading, post)
+                or home(reading)
+                or around(reading, post.first)
+            )
         own = f"state/{entity.state}" if entity.state else ""
-        entity.posts = [p if p.body or not own or not is_public(reading, p.noun) else replace(p, body=own) for p in entity.posts]
+        entity.posts = [
+            p if p.body or not own or not is_public(reading, p.noun) else replace(p, body=own)
+            for p in entity.posts
+        ]
 
 
 def is_public(reading: Reading, noun: str) -> bool:
@@ -35,7 +47,9 @@ def is_public(reading: Reading, noun: str) -> bool:
 
 
 def by_tenure(reading: Reading, entity: Entity) -> None:
-    """State and offices of the one listed office-holder of this name at the document's date, or ever for a full name."""
+    """State and offices of the one listed office-holder of this name at the document's date, or ever for a
+    full name.
+    """
     date = reading.parsed.article.date
     if not entity.posts and " " not in entity.label and not date:
         return
@@ -50,7 +64,9 @@ def by_tenure(reading: Reading, entity: Entity) -> None:
 
 
 def by_same_noun(reading: Reading, post: Post) -> str:
-    """The state of a nearer phrase with the same office and an owner: "Israel's ambassador ... Ambassador Azari"."""
+    """The state of a nearer phrase with the same office and an owner: "Israel's ambassador ... Ambassador
+    Azari".
+    """
     found = []
     for hit in reading.roles:
         if hit.value.noun == post.noun and hit.first not in reading.spent and not hit.value.plural:
@@ -64,7 +80,12 @@ def by_body(reading: Reading, post: Post) -> str:
     """The state of the department that shares the office's first word: home secretary, Home Office."""
     first, _, rest = post.noun.partition(" ")
     states = {
-        e.state for e in reading.entities.values()
-        if rest and e.type is ActorType.ORGANIZATION and e.state and e.sector == "GOV" and first in e.label.lower().split()
+        e.state
+        for e in reading.entities.values()
+        if rest
+        and e.type is ActorType.ORGANIZATION
+        and e.state
+        and e.sector == "GOV"
+        and first in e.label.lower().split()
     }
     return min(states) if len(states) == 1 else ""

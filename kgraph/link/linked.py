@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class TokenMention:
     """Words that stand for one actor, or for several ("the two leaders").
 
-    `head` is the token that dependencies from outside point at; `first` and `last` are inclusive. A `reason` that
-    starts with `place:` marks words that only locate ("in Kenya") and are at best a weak reading as an actor.
+    `head` is the token that dependencies from outside point at; `first` and `last` are inclusive. A `reason`
+    that starts with `place:` marks words that only locate ("in Kenya"), at best a weak reading as an actor.
     """
 
     head: int

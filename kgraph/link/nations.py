@@ -24,14 +24,21 @@ def link_states(reading: Reading) -> None:
     for hit in reading.hits:
         if hit.value.state and hit.first not in reading.named and stands(reading, hit):
             pending.setdefault(hit.first, []).append(hit)
-        elif hit.value.kind is NameKind.PLACE and hit.first not in reading.named:
-            link_place(reading, hit)
     for first in sorted(pending):
         group = pending[first]
         if len({hit.value.state for hit in group}) > 1:
             link_compound(reading, group)
         else:
             link_state(reading, max(group, key=lambda hit: hit.last))
+
+
+def link_places(reading: Reading) -> None:
+    """Enter regions and cities that no person's or organization's name covers."""
+    for hit in reading.hits:
+        if hit.value.kind is NameKind.PLACE and not any(
+            i in reading.named for i in range(hit.first, hit.last + 1)
+        ):
+            link_place(reading, hit)
 
 
 def link_place(reading: Reading, hit: Hit[Known]) -> None:
@@ -42,11 +49,19 @@ def link_place(reading: Reading, hit: Hit[Known]) -> None:
     entity = reading.entity(f"group/{slug(place.name)}", place.name, ActorType.GROUP, place.state, "CVL")
     reading.name(hit.first, hit.last, entity.id)
     acts = main_head(reading.doc, hit.first, hit.last).dep_ in ("nsubj", "agent", "dobj", "nsubjpass", "poss")
-    reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, "region named as who acts or suffers" if acts else "place: a region")
+    reading.add(
+        hit.first,
+        hit.last,
+        (entity.id,),
+        MentionKind.NAME,
+        "region named as who acts or suffers" if acts else "place: a region",
+    )
 
 
 def stands(reading: Reading, hit: Hit[Known]) -> bool:
-    """Whether the words can be the state at all: not a part of a longer name, nor a phrase without its state."""
+    """Whether the words can be the state at all: not a part of a longer name, nor a phrase without its
+    state.
+    """
     doc, after = reading.doc, hit.last + 1
     if after < len(doc) and reading.world.is_word("terrain", doc[after].text):
         return False
@@ -60,7 +75,12 @@ def stands(reading: Reading, hit: Hit[Known]) -> bool:
 def part_of_name(reading: Reading, hit: Hit[Known]) -> bool:
     """Whether a capital's name belongs to a longer name of a person (Denzel Washington)."""
     before = reading.doc[hit.first - 1] if hit.first else None
-    return before is not None and before.ent_type_ == "PERSON" and reading.doc[hit.first].ent_type_ == "PERSON" and before.pos_ == "PROPN"
+    return (
+        before is not None
+        and before.ent_type_ == "PERSON"
+        and reading.doc[hit.first].ent_type_ == "PERSON"
+        and before.pos_ == "PROPN"
+    )
 
 
 def link_compound(reading: Reading, group: list[Hit[Known]]) -> None:
@@ -80,9 +100,17 @@ def link_state(reading: Reading, hit: Hit[Known]) -> None:
     entity = reading.state(hit.value.state)
     reading.name(hit.first, hit.last, entity.id)
     if kind is NameKind.DEMONYM or head.dep_ in MODIFIER:
-        reading.add(hit.first, hit.last, (entity.id,), MentionKind.ADJECTIVE if kind is NameKind.DEMONYM else MentionKind.NAME, reason_of(kind))
+        reading.add(
+            hit.first,
+            hit.last,
+            (entity.id,),
+            MentionKind.ADJECTIVE if kind is NameKind.DEMONYM else MentionKind.NAME,
+            reason_of(kind),
+        )
     elif locates(reading, hit):
-        reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, f"place: {kind.value} after a word of place")
+        reading.add(
+            hit.first, hit.last, (entity.id,), MentionKind.NAME, f"place: {kind.value} after a word of place"
+        )
     else:
         reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, reason_of(kind))
 
@@ -90,8 +118,10 @@ def link_state(reading: Reading, hit: Hit[Known]) -> None:
 def reason_of(kind: NameKind) -> str:
     """The reason shown for a listed name."""
     return {
-        NameKind.NAME: "name of the state", NameKind.DEMONYM: "nationality",
-        NameKind.CAPITAL: "capital that acts for the state", NameKind.SEAT: "seat of government that acts for the state",
+        NameKind.NAME: "name of the state",
+        NameKind.DEMONYM: "nationality",
+        NameKind.CAPITAL: "capital that acts for the state",
+        NameKind.SEAT: "seat of government that acts for the state",
     }.get(kind, f"{kind.value} of the state")
 
 
@@ -100,12 +130,16 @@ def is_people(reading: Reading, hit: Hit[Known]) -> bool:
     token = reading.doc[hit.last]
     following = reading.doc[hit.last + 1] if hit.last + 1 < len(reading.doc) else None
     as_noun = token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent")
-    free = following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text not in ("-", "/", "&") and following.lower_ != "and"
+    free = following is None or (
+        following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")
+        and following.text not in ("-", "/", "&")
+        and following.lower_ != "and"
+    )
     return as_noun and free and any(c.dep_ == "det" for c in token.children)
 
 
 def link_people(reading: Reading, hit: Hit[Known]) -> None:
-    """"The Americans" is the state; "Americans", "50 Russians" and a people without a state are a group."""
+    """ "The Americans" is the state; "Americans", "50 Russians" and a people without a state are a group."""
     doc, state = reading.doc, reading.world.states[hit.value.state]
     token = doc[hit.last]
     bare = all(c.dep_ in ("det", "case", "punct") for c in token.lefts)
@@ -117,7 +151,13 @@ def link_people(reading: Reading, hit: Hit[Known]) -> None:
     plural = doc[hit.last].text.endswith("s") and doc[hit.last].tag_ in ("NNPS", "NNS", "NNP")
     label = reading.words(hit.first, hit.last)
     sector = "CVL" if plural else ""
-    entity = reading.entity(f"group/{state.code.lower()}-{label.lower().replace(' ', '-')}", label, ActorType.GROUP, state.code, sector)
+    entity = reading.entity(
+        f"group/{state.code.lower()}-{label.lower().replace(' ', '-')}",
+        label,
+        ActorType.GROUP,
+        state.code,
+        sector,
+    )
     entity.plural = plural
     entity.heads.add(doc[hit.last].lemma_.lower())
     reading.name(hit.first, hit.last, entity.id)
@@ -144,9 +184,17 @@ def adjacent_inside(reading: Reading, hit: Hit[Known]) -> bool:
     """Whether a preposition of place stands right before, whatever the parse says."""
     doc = reading.doc
     i = hit.first - 1
-    while i >= 0 and (doc[i].lower_ in ("the", "both") or doc[i].dep_ in ("amod", "compound")) and doc[i].head.i <= hit.last:
+    while (
+        i >= 0
+        and (doc[i].lower_ in ("the", "both") or doc[i].dep_ in ("amod", "compound"))
+        and doc[i].head.i <= hit.last
+    ):
         i -= 1
-    return i >= 0 and doc[i].pos_ == "ADP" and doc[i].lower_ in ("in", "at", "near", "outside", "inside", "across", "throughout")
+    return (
+        i >= 0
+        and doc[i].pos_ == "ADP"
+        and doc[i].lower_ in ("in", "at", "near", "outside", "inside", "across", "throughout")
+    )
 
 
 def after_place(reading: Reading, hit: Hit[Known]) -> bool:
@@ -156,6 +204,8 @@ def after_place(reading: Reading, hit: Hit[Known]) -> bool:
         return False
     before = doc[i - 2]
     listed = reading.hit_at.get(before.i)
-    is_city = before.ent_type_ in ("GPE", "LOC", "FAC") and (listed is None or listed.value.kind is NameKind.CAPITAL)
-    closes = hit.last + 1 >= len(doc) or doc[hit.last + 1].text in ",.;:)\""
+    is_city = before.ent_type_ in ("GPE", "LOC", "FAC") and (
+        listed is None or listed.value.kind is NameKind.CAPITAL
+    )
+    closes = hit.last + 1 >= len(doc) or doc[hit.last + 1].text in ',.;:)"'
     return is_city and closes and hit.value.kind is NameKind.NAME

@@ -1,4 +1,4 @@
-"""Role nouns that are no part of a name: organs and governments, office-holders, unnamed persons and groups."""
+"""Role nouns that are no part of a name: organs, governments, office-holders, unnamed persons, groups."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import definite, titles
 from kgraph.link.bodies import body_of, organ, owner_after
-from kgraph.link.setting import around
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import Post, slug
+from kgraph.link.setting import around
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -36,21 +36,35 @@ def link_own_nouns(reading: Reading) -> None:
                     if word[0].isupper():
                         by_word.setdefault(word.lower(), []).append((mention.last, actor))
     for token in reading.doc:
-        if token.pos_ == "NOUN" and token.is_lower and token.i not in reading.role_at and determiner(token) in ("the", "this"):
+        if (
+            token.pos_ == "NOUN"
+            and token.is_lower
+            and token.i not in reading.role_at
+            and determiner(token) in ("the", "this")
+        ):
             before = [actor for last, actor in by_word.get(token.lower_, ()) if last < token.i]
             if before and reading.world.is_word("organization", token.text.capitalize()):
-                reading.add(token.i, token.i, (before[-1],), MentionKind.NOUN, f"the {token.lower_} named before")
+                reading.add(
+                    token.i, token.i, (before[-1],), MentionKind.NOUN, f"the {token.lower_} named before"
+                )
 
 
 def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
     """Whether the noun heads its phrase; a body or group may also modify an event noun ("army attack")."""
     doc, token = reading.doc, titles.noun_of(reading, hit)
-    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("npadvmod", "attr") and hit.value.kinds == {"title"}:
+    if token.pos_ not in ("NOUN", "PROPN") or (
+        token.dep_ in ("npadvmod", "attr") and hit.value.kinds == {"title"}
+    ):
         return False
     if hit.value.kinds == {"title"} or (token.dep_ == "attr" and token.head.lemma_ == "be"):
         return False
     following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
-    modifies = token.dep_ in ("compound", "nmod", "amod") and token.head.i > hit.last and following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ")
+    modifies = (
+        token.dep_ in ("compound", "nmod", "amod")
+        and token.head.i > hit.last
+        and following is not None
+        and following.pos_ in ("NOUN", "PROPN", "ADJ")
+    )
     return not modifies or bool(hit.value.kinds & {"body", "group"})
 
 
@@ -97,7 +111,13 @@ def shared(reading: Reading, hit: Hit[Role], edge: int, owners: list[str]) -> No
     groups = []
     for owner in owners:
         state = reading.world.states[reading.entities[owner].state]
-        entity = reading.entity(f"group/{state.code.lower()}-{slug(words)}", f"{state.demonym} {words}", ActorType.GROUP, state.code, hit.value.sector)
+        entity = reading.entity(
+            f"group/{state.code.lower()}-{slug(words)}",
+            f"{state.demonym} {words}",
+            ActorType.GROUP,
+            state.code,
+            hit.value.sector,
+        )
         entity.plural = True
         entity.heads.add(hit.value.noun)
         groups.append(entity.id)
@@ -105,14 +125,21 @@ def shared(reading: Reading, hit: Hit[Role], edge: int, owners: list[str]) -> No
 
 
 def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
-    """Whether a bare singular noun only modifies or fills a set phrase: "military ties", "do business", "state visit"."""
+    """Whether a bare singular noun only modifies or fills a set phrase: "military ties", "do business",
+    "state visit".
+    """
     token = titles.noun_of(reading, hit)
     if owner or hit.value.plural:
         return False
     armed = hit.value.sector in ("REB", "PRM", "MIL", "COP") and hit.value.kinds & {"group", "person"}
     if token.dep_ in ("compound", "nmod", "amod") and not armed:
         return not determiner(token)
-    return not determiner(token) and token.dep_ in ("dobj", "pobj") and not armed and hit.value.sector not in ("COP", "LEG")
+    return (
+        not determiner(token)
+        and token.dep_ in ("dobj", "pobj")
+        and not armed
+        and hit.value.sector not in ("COP", "LEG")
+    )
 
 
 def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, str]:
@@ -131,9 +158,15 @@ def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, s
     if known is not None:
         return known, f"the {hit.value.noun} named before"
     if not hit.value.sector or hit.value.sector in ("IGO", "NGO", "BUS", "MED", "EDU"):
-        return (many(reading, hit, hit.first, "") if determiner(titles.noun_of(reading, hit)) in ("a", "an") else (None, ""))
+        return (
+            many(reading, hit, hit.first, "")
+            if determiner(titles.noun_of(reading, hit)) in ("a", "an")
+            else (None, "")
+        )
     state = around(reading, hit.first)
-    return organ(reading, hit.value.noun, reading.words(hit.first, hit.last), state, hit.value), "organ without its state beside it"
+    return organ(
+        reading, hit.value.noun, reading.words(hit.first, hit.last), state, hit.value
+    ), "organ without its state beside it"
 
 
 def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity | None, str]:
@@ -157,13 +190,21 @@ def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entit
 
 
 def group_label(reading: Reading, hit: Hit[Role], edge: int) -> tuple[str, int]:
-    """The words that name a group, without articles, numbers, quantities and hollow adjectives; and where they start."""
+    """The words that name a group, without articles, numbers, quantities and hollow adjectives; and where
+    they start.
+    """
     doc, world = reading.doc, reading.world
-    kept = []
+    kept: list[int] = []
     for i in range(edge, hit.last + 1):
         token = doc[i]
         hollow = world.is_word("quantity", token.lower_) or world.is_word("hollow", token.lower_)
-        if i < hit.first and (hollow or token.pos_ in ("DET", "NUM", "PRON", "ADV", "CCONJ", "ADP", "VERB") or token.dep_ in ("nummod", "quantmod", "det") or token.tag_ == "PRP$" or token.text in ",\"'"):
+        if i < hit.first and (
+            hollow
+            or token.pos_ in ("DET", "NUM", "PRON", "ADV", "CCONJ", "ADP", "VERB")
+            or token.dep_ in ("nummod", "quantmod", "det")
+            or token.tag_ == "PRP$"
+            or token.text in ",\"'"
+        ):
             kept = [] if not (kept and token.text in ("-",)) else kept
             continue
         kept.append(i)
@@ -179,10 +220,16 @@ def group(reading: Reading, hit: Hit[Role], label: str, first: int, whose: Entit
     rest = label
     if whose is not None and whose.type is ActorType.STATE:
         start = first
-        while start < hit.first and (reading.named.get(start) == whose.id or reading.doc[start].text in ("'s", "'", "-")):
+        while start < hit.first and (
+            reading.named.get(start) == whose.id or reading.doc[start].text in ("'s", "'", "-")
+        ):
             start += 1
         rest = reading.words(start, hit.last)
-        label = f"{reading.world.states[state].demonym} {rest}" if start > first and reading.doc[start - 1].text in ("'s", "'") else label
+        label = (
+            f"{reading.world.states[state].demonym} {rest}"
+            if start > first and reading.doc[start - 1].text in ("'s", "'")
+            else label
+        )
     key = f"{state.lower()}-{slug(rest)}" if state else slug(rest)
     entity = reading.entity(f"group/{key}", label, ActorType.GROUP, state, hit.value.sector)
     entity.plural = hit.value.plural or "group" in hit.value.kinds
@@ -192,19 +239,31 @@ def group(reading: Reading, hit: Hit[Role], label: str, first: int, whose: Entit
 
 def remember(reading: Reading, person: Entity, hit: Hit[Role], whose: str) -> None:
     """A post that the document states away from the name ("the Turkish president")."""
-    if whose and reading.entities[whose].type is not ActorType.PERSON and whose not in {p.body for p in person.posts} and "office" in hit.value.kinds:
+    if (
+        whose
+        and reading.entities[whose].type is not ActorType.PERSON
+        and whose not in {p.body for p in person.posts}
+        and "office" in hit.value.kinds
+    ):
         first, last, text = titles.words(reading, hit)
         person.posts.append(Post(hit.value.noun, text, whose, first, last))
 
 
 def one(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity | None, str]:
-    """One person by role: the holder whom the document names, else the body spoken for, else an unnamed person."""
+    """One person by role: the holder whom the document names, else the body spoken for, else an unnamed
+    person.
+    """
     known = definite.holder(reading, hit, owner)
     if known is not None:
         remember(reading, known, hit, whose=owner)
         return known, f"{hit.value.noun}: the person the document names"
     whose = reading.entities[owner] if owner else None
-    if whose is not None and whose.type is ActorType.ORGANIZATION and not hit.value.sector and "office" in hit.value.kinds:
+    if (
+        whose is not None
+        and whose.type is ActorType.ORGANIZATION
+        and not hit.value.sector
+        and "office" in hit.value.kinds
+    ):
         return whose, f"{hit.value.noun} for the body"
     bare = edge == hit.first and not determiner(titles.noun_of(reading, hit))
     if bare and not titles.noun_of(reading, hit).dep_.startswith("nsubj"):

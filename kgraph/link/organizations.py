@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Known, Organization
 
+WHOLE = frozenset({NameKind.ORGANIZATION, NameKind.PLACE, NameKind.THING, NameKind.SEAT})
 LONG = 9  # letters from which one wrong letter is a misprint
 BRIDGE = 3  # small words between the parts of a long name: "for the", "of"
 
@@ -26,23 +27,34 @@ def link_organizations(reading: Reading) -> None:
             if whole is not None:
                 link_unknown(reading, whole)
     for hit in reading.hits:
-        if hit.value.organization is not None and hit.value.kind is not NameKind.PLACE and hit.first not in reading.named:
+        if (
+            hit.value.organization is not None
+            and hit.value.kind is NameKind.ORGANIZATION
+            and hit.first not in reading.named
+        ):
             link_listed(reading, hit, hit.value.organization)
 
 
 def named_by_word(reading: Reading, segment: Run) -> Run | None:
-    """The stretch of a segment that a telling last word ("Party", "Ltd") makes an organization's name, if any."""
+    """The stretch of a segment that a telling last word ("Party", "Ltd") makes an organization's name, if
+    any.
+    """
     doc, world = reading.doc, reading.world
     ends = [
-        i for i in range(segment.first, segment.last + 1)
-        if (world.is_word("organization", doc[i].text) or (world.is_word("suffix", doc[i].text) and i > segment.first)) and i not in reading.headline
+        i
+        for i in range(segment.first, segment.last + 1)
+        if (
+            world.is_word("organization", doc[i].text)
+            or (world.is_word("suffix", doc[i].text) and i > segment.first)
+        )
+        and i not in reading.headline
     ]
     if not ends:
         return None
     last = bridged(reading, ends[-1]) if ends[-1] == segment.last else ends[-1]
     first = segment.first
     covering = reading.hit_at.get(ends[-1])
-    if covering is not None and covering.last >= last and covering.value.kind is NameKind.ORGANIZATION:
+    if covering is not None and covering.last >= last and covering.value.kind in WHOLE:
         return None  # the gazetteer knows it whole
     opening = reading.hit_at.get(first)
     if opening is not None and opening.first < first:
@@ -76,7 +88,7 @@ def bridged(reading: Reading, end: int) -> int:
             if doc[i - 1].lower_ == "in":
                 break
             last = run_end(reading, i)
-            return last if not doc[i].ent_type_ == "PERSON" else end
+            return last if doc[i].ent_type_ != "PERSON" else end
         if doc[i].lower_ not in ("of", "for", "on", "the", "a", "an"):
             break
         i += 1
@@ -89,7 +101,14 @@ def run_end(reading: Reading, i: int) -> int:
     while i + 1 < len(doc):
         if is_capital(reading, doc[i + 1]) and i + 1 not in reading.role_at:
             i += 1
-        elif doc[i + 1].lower_ == "and" and i + 2 < len(doc) and is_capital(reading, doc[i + 2]) and doc[i + 2].dep_ == "conj" and i + 2 not in reading.hit_at and doc[i + 2].ent_type_ == "ORG":
+        elif (
+            doc[i + 1].lower_ == "and"
+            and i + 2 < len(doc)
+            and is_capital(reading, doc[i + 2])
+            and doc[i + 2].dep_ == "conj"
+            and i + 2 not in reading.hit_at
+            and doc[i + 2].ent_type_ == "ORG"
+        ):
             i += 2
         else:
             break
@@ -100,7 +119,9 @@ def link_unknown(reading: Reading, run: Run) -> None:
     """An organization that no table lists."""
     first = run.first
     label = reading.words(first, run.last)
-    entity = misprinted(reading, label) or reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION)
+    entity = misprinted(reading, label) or reading.entity(
+        f"organization/{slug(label)}", label, ActorType.ORGANIZATION
+    )
     entity.state = entity.state or state_in(reading, first, run.last)
     role = reading.role_at.get(run.last)
     entity.sector = entity.sector or (role.value.sector if role else "")
@@ -112,17 +133,26 @@ def link_unknown(reading: Reading, run: Run) -> None:
 def misprinted(reading: Reading, label: str) -> Entity | None:
     """The organization of which a long name is a misprint."""
     key = slug(label)
-    near = [e for k, e in sorted(reading.entities.items()) if k.startswith("organization/") and len(key) > LONG and misprint(key, k.partition("/")[2])]
+    near = [
+        e
+        for k, e in sorted(reading.entities.items())
+        if k.startswith("organization/") and len(key) > LONG and misprint(key, k.partition("/")[2])
+    ]
     return near[0] if near else None
 
 
 def state_in(reading: Reading, first: int, last: int) -> str:
-    """The state that a name names or whose adjective stands before it ("Korean Central News Agency", "Ukraine's Security Service")."""
+    """The state that a name contains or whose possessive stands before it."""
     i = first - 1
     if i > 0 and reading.doc[i].text in ("'s", "'"):
         i -= 1
-    spots = [*range(first, last + 1), i]
-    return next((h.value.state for h in (reading.hit_at.get(j) for j in spots) if h is not None and h.value.state), "")
+    hits = [reading.hit_at.get(j) for j in (*range(first, last + 1), i)]
+    return next((state for hit in hits if hit is not None and (state := state_of(hit.value))), "")
+
+
+def state_of(known: Known) -> str:
+    """The state that a listed name is, or belongs to."""
+    return known.state or (known.organization.state if known.organization is not None else "")
 
 
 def link_listed(reading: Reading, hit: Hit[Known], known: Organization) -> None:
@@ -144,7 +174,7 @@ def listed(reading: Reading, known: Organization) -> Entity:
 
 
 def link_acronyms(reading: Reading) -> None:
-    """"Long Name (LN)" in either order: the capitals in or before the brackets mean the long name's actor."""
+    """ "Long Name (LN)" in either order: the capitals mean the long name's actor."""
     doc = reading.doc
     for i in range(1, len(doc) - 2):
         if doc[i].text != "(" or i - 1 not in reading.named:

@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kgraph.link import titles
 from kgraph.link.gazetteer import fold
+from kgraph.link.names import Name, collect, share_votes, squeeze, vote, winner
 from kgraph.link.reading import Entity, Post, misprint, slug
-from kgraph.link.runs import Run, free_parts, runs, segments
+from kgraph.link.runs import Run
+from kgraph.link.world import NameKind
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
+    from kgraph.link.gazetteer import Hit
     from kgraph.link.reading import Reading
+    from kgraph.link.world import Role
 
 LONG_NAME = 7  # letters from which a transposed or missing letter is a misprint
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-
-
-@dataclass
-class Name:
-    """All runs of a document printed alike."""
-
-    words: tuple[str, ...]
-    runs: list[Run] = field(default_factory=list)
-    votes: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def key(self) -> str:
-        """The letters alone."""
-        return squeeze(" ".join(self.words))
-
-
-def squeeze(text: str) -> str:
-    """Letters and digits alone, folded: "El Shafee El Sheikh" and "El Shafee Elsheikh" are one name."""
-    return "".join(c for c in fold(text).lower() if c.isalnum())
 
 
 def link_persons(reading: Reading) -> None:
@@ -64,97 +47,22 @@ def link_persons(reading: Reading) -> None:
 def complete(reading: Reading, names: dict[str, Name], surnames: dict[str, list[Entity]]) -> None:
     """Surnames that the tagger took for another word, at the start of a sentence or in a headline."""
     for token in reading.doc:
-        if token.i in reading.named or token.i in reading.hit_at or token.i in reading.role_at or not token.text[0].isupper():
+        hit = reading.hit_at.get(token.i)
+        if (
+            token.i in reading.named
+            or (hit is not None and hit.value.kind is not NameKind.PLACE)
+            or token.i in reading.role_at
+            or not token.text[0].isupper()
+        ):
             continue
-        found = [e for e in surnames.get(squeeze(token.text), []) if bare(e.label.split()[-1]) == squeeze(token.text)]
+        found = [
+            e
+            for e in surnames.get(squeeze(token.text), [])
+            if bare(e.label.split()[-1]) == squeeze(token.text)
+        ]
         if len(found) == 1:
             reading.name(token.i, token.i, found[0].id)
             names.setdefault(squeeze(token.text), Name((token.text,))).runs.append(Run(token.i, token.i))
-
-
-def collect(reading: Reading) -> dict[str, Name]:
-    """The unknown names of the document by their letters."""
-    names: dict[str, Name] = {}
-    for run in list(runs(reading)):
-        for segment in segments(reading, run):
-            for part in free_parts(reading, segment):
-                words = tuple(reading.words(part.first, part.last).split())
-                if any(c.isalpha() for c in words[-1]):
-                    names.setdefault(squeeze(" ".join(words)), Name(words)).runs.append(part)
-    return {key: name for key, name in sorted(names.items()) if key and believable(reading, name, names)}
-
-
-def believable(reading: Reading, name: Name, names: dict[str, Name]) -> bool:
-    """A name that stands only in a headline printed with capitals, or opens sentences only, needs another sign."""
-    body = [r for r in name.runs if r.first not in reading.headline]
-    if body:
-        return True
-    doc = reading.doc
-    return any(doc[r.last].ent_type_ in ("PERSON", "ORG") and doc[r.last].pos_ == "PROPN" for r in name.runs) and any(
-        other is not name and other.words[-1] == name.words[-1] for other in names.values()
-    )
-
-
-def vote(reading: Reading, name: Name) -> None:
-    """Count the signs of each kind of name: titles and appositions weigh more than the model's label."""
-    doc, world = reading.doc, reading.world
-    for run in name.runs:
-        labels = {doc[i].ent_type_ for i in range(run.first, run.last + 1)} - {""}
-        for label in sorted(labels):
-            kind = "place" if label in PLACES else {"PERSON": "person", "ORG": "organization", "NORP": "people"}.get(label, "other")
-            name.votes[kind] += 1 if kind != "person" else 2
-        title = titles.before(reading, run.first)
-        if title.roles or titles.led_by(reading, title.first, run.last):
-            name.votes["person"] += 5
-        if len(name.words) == 1 and len(name.key) > 2 and world.tenure(name.words[0], reading.parsed.article.date) is not None:
-            name.votes["person"] += 3
-        if not labels and doc[run.last].dep_ in ("nsubj", "nsubjpass", "poss") and doc[run.last].pos_ == "PROPN":
-            name.votes["person"] += 1
-        if stands_for_place(reading, run):
-            name.votes["place"] += 8
-        verb = doc[run.last].head
-        if len(name.words) > 1 and doc[run.last].dep_ == "nsubj" and world.is_word("say", verb.lemma_.lower()):
-            name.votes["person"] += 1
-        role = titles.after(reading, run.last)
-        if role is not None:
-            name.votes["person" if role.value.kinds & titles.PERSONAL else "organization"] += 4
-        for i in (run.first - 1, run.last + 1):
-            if 0 <= i < len(doc) and (world.is_word("media", doc[i].lemma_) or world.is_word("outfit", doc[i].lemma_)) and doc[i].pos_ == "NOUN":
-                name.votes["organization"] += 4
-        if run.last + 2 < len(doc) and doc[run.last + 1].text == "," and doc[run.last + 2].text.isdigit() and len(doc[run.last + 2].text) == 2:
-            name.votes["person"] += 3  # a name and an age
-        if len(name.words) == 1 and name.words[0].isupper() and len(name.words[0]) > 1:
-            name.votes["organization"] += 2
-            name.votes["person"] -= 2
-        if run.first and doc[run.first - 1].lower_ == "the":
-            name.votes["person"] -= 3
-
-
-def stands_for_place(reading: Reading, run: Run) -> bool:
-    """Whether the words around a name or its own last word call it a place: "the village of X", "X Airport"."""
-    doc, world = reading.doc, reading.world
-    if world.is_word("terrain", doc[run.last].text) or world.is_word("place", doc[run.last].lower_):
-        return True
-    before, after = run.first - 1, run.last + 1
-    of_place = before > 0 and doc[before].lower_ == "of" and world.is_word("place", doc[before - 1].lower_)
-    beside = before >= 0 and world.is_word("place", doc[before].lower_) and doc[before].pos_ == "NOUN"
-    told = after + 2 < len(doc) and doc[after].text == "," and doc[after + 1].lower_ == "a" and world.is_word("place", doc[after + 2].lower_)
-    followed = after < len(doc) and world.is_word("place", doc[after].lower_) and doc[after].pos_ == "NOUN"
-    return of_place or beside or told or followed
-
-
-def share_votes(names: dict[str, Name]) -> None:
-    """A full name without a sign of its own is what its last word is elsewhere."""
-    for name in names.values():
-        tail = names.get(squeeze(name.words[-1])) if len(name.words) > 1 else None
-        if tail is not None:
-            name.votes["person"] += max(0, tail.votes["person"])
-
-
-def winner(name: Name) -> str:
-    """The kind with most votes; empty without any."""
-    best = sorted(name.votes.items(), key=lambda item: (-item[1], item[0]))
-    return best[0][0] if best and best[0][1] > 0 else ""
 
 
 def gather(reading: Reading, full: list[Name]) -> dict[str, Entity]:
@@ -175,7 +83,7 @@ def variant(reading: Reading, short: Name, full: Name) -> bool:
     """Whether two full names are one person's: same surname, and first names that agree."""
     if bare(short.words[-1]) != bare(full.words[-1]):
         return False
-    if [squeeze(w) for w in short.words] == [squeeze(w) for w in full.words[-len(short.words):]]:
+    if [squeeze(w) for w in short.words] == [squeeze(w) for w in full.words[-len(short.words) :]]:
         return True
     return reading.world.same_first(squeeze(short.words[0]) or "?", squeeze(full.words[0]) or "?")
 
@@ -193,13 +101,19 @@ def index(entities: dict[str, Entity]) -> dict[str, list[Entity]]:
     for entity in dict.fromkeys(e.id for e in entities.values()):
         person = next(e for e in entities.values() if e.id == entity)
         words = person.label.split()
-        tails = [bare(words[-1]), squeeze(words[-1]), *(squeeze("".join(words[i:])) for i in range(1, len(words)))]
+        tails = [
+            bare(words[-1]),
+            squeeze(words[-1]),
+            *(squeeze("".join(words[i:])) for i in range(1, len(words))),
+        ]
         for key in dict.fromkeys([*tails, squeeze(words[0])]):
             found[key].append(person)
     return found
 
 
-def known_as(reading: Reading, name: Name, entities: dict[str, Entity], surnames: dict[str, list[Entity]]) -> Entity | None:
+def known_as(
+    reading: Reading, name: Name, entities: dict[str, Entity], surnames: dict[str, list[Entity]]
+) -> Entity | None:
     """The person that a full name or a part of one means in this document."""
     if name.key in entities:
         return entities[name.key]
@@ -207,9 +121,21 @@ def known_as(reading: Reading, name: Name, entities: dict[str, Entity], surnames
         body = named_briefly(reading, name)
         if body is not None:
             return body
-    found = surnames.get(name.key) or surnames.get(bare(name.words[-1]) if len(name.words) == 1 else name.key, [])
-    if not found and len(name.words) == 1 and len(name.key) >= LONG_NAME and winner(name) in ("person", "organization", "other", ""):
-        found = [e for key, es in sorted(surnames.items()) if len(key) >= LONG_NAME and misprint(name.key, key) for e in es]
+    found = surnames.get(name.key) or surnames.get(
+        bare(name.words[-1]) if len(name.words) == 1 else name.key, []
+    )
+    if (
+        not found
+        and len(name.words) == 1
+        and len(name.key) >= LONG_NAME
+        and winner(name) in ("person", "organization", "other", "")
+    ):
+        found = [
+            e
+            for key, es in sorted(surnames.items())
+            if len(key) >= LONG_NAME and misprint(name.key, key)
+            for e in es
+        ]
     if not found:
         return None
     as_surname = [e for e in found if bare(e.label.split()[-1]) == bare(name.words[-1])] or found
@@ -217,12 +143,17 @@ def known_as(reading: Reading, name: Name, entities: dict[str, Entity], surnames
 
 
 def named_briefly(reading: Reading, name: Name) -> Entity | None:
-    """The organization whose longer name a word opens ("Wagner" for the Wagner Group), if one does and is no person's."""
+    """The organization whose longer name a word opens ("Wagner" for the Wagner Group), if one does and is no
+    person's.
+    """
     if name.votes["person"] > 4:
         return None
     long = [
-        e for key, e in sorted(reading.entities.items())
-        if key.startswith("organization/") and len(e.label.split()) > 1 and (e.label.split()[0] == name.words[0] or misprint_of(e.label.split()[0], name.words[0]))
+        e
+        for key, e in sorted(reading.entities.items())
+        if key.startswith("organization/")
+        and len(e.label.split()) > 1
+        and (e.label.split()[0] == name.words[0] or misprint_of(e.label.split()[0], name.words[0]))
     ]
     return long[0] if len(long) == 1 and not reading.world.names.get(name.words[0]) else None
 
@@ -249,7 +180,11 @@ def unknown(reading: Reading, name: Name, names: dict[str, Name]) -> Entity | No
         return reading.entity(f"person/{slug(label)}-{document}", label, ActorType.PERSON)
     if kind == "organization":
         return reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION)
-    if kind == "people" and reading.doc[name.runs[0].last].tag_ in ("NNPS", "NNS", "NNP") and label.endswith("s"):
+    if (
+        kind == "people"
+        and reading.doc[name.runs[0].last].tag_ in ("NNPS", "NNS", "NNP")
+        and label.endswith("s")
+    ):
         entity = reading.entity(f"group/{slug(label)}", label, ActorType.GROUP)
         entity.plural = True
         entity.heads.add(label.lower().removesuffix("s"))
@@ -274,7 +209,17 @@ def mention(reading: Reading, run: Run, entity: Entity) -> None:
         reading.add(title.first, run.last, (entity.id,), MentionKind.TITLE, "name with its title")
         reading.entities[entity.id].names[reading.words(run.first, run.last)] += 1
     else:
-        reading.add(run.first, run.last, (entity.id,), MentionKind.NAME, "full name" if " " in reading.words(run.first, run.last) else "name of a person in full elsewhere" if " " in entity.label else "name")
+        reading.add(
+            run.first,
+            run.last,
+            (entity.id,),
+            MentionKind.NAME,
+            "full name"
+            if " " in reading.words(run.first, run.last)
+            else "name of a person in full elsewhere"
+            if " " in entity.label
+            else "name",
+        )
     for hit in (titles.after(reading, run.last), titles.led_by(reading, title.first, run.last)):
         if hit is not None and hit.value.kinds & titles.PERSONAL:
             learn_apposition(reading, entity, hit)
@@ -293,7 +238,7 @@ def learn(reading: Reading, entity: Entity, title: titles.Title) -> None:
         entity.sector = entity.sector or owner.sector
 
 
-def learn_apposition(reading: Reading, entity: Entity, hit: titles.Hit[titles.Role]) -> None:
+def learn_apposition(reading: Reading, entity: Entity, hit: Hit[Role]) -> None:
     """A post or description beside the name, entered as a mention of the person too."""
     edge, owner, _ = titles.owner_left(reading, hit)
     end, body = titles.body_after(reading, hit)

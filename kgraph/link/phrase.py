@@ -11,15 +11,33 @@ if TYPE_CHECKING:
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 EMPTY = frozenset({"PUNCT", "DET", "PART", "SPACE", "CCONJ", "ADP", "SYM"})
-LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "case", "punct", "predet", "npadvmod"})
+LEFT = frozenset(
+    {
+        "det",
+        "amod",
+        "compound",
+        "poss",
+        "nummod",
+        "nmod",
+        "quantmod",
+        "advmod",
+        "case",
+        "punct",
+        "predet",
+        "npadvmod",
+    }
+)
 CLAUSE_ENDS = frozenset({"VERB", "AUX"})
 
 
 def outward_heads(doc: Doc, first: int, last: int) -> list[int]:
     """Tokens of a stretch whose governor stands outside it; the last content word if there is none."""
     found = [
-        t.i for t in doc[first : last + 1]
-        if (t.head.i < first or t.head.i > last or t.head.i == t.i) and t.pos_ not in EMPTY and t.dep_ != "case"
+        t.i
+        for t in doc[first : last + 1]
+        if (t.head.i < first or t.head.i > last or t.head.i == t.i)
+        and t.pos_ not in EMPTY
+        and t.dep_ != "case"
     ]
     return found or [next((t.i for t in reversed(doc[first : last + 1]) if t.pos_ not in EMPTY), last)]
 
@@ -38,7 +56,10 @@ def is_subject(token: Token) -> bool:
 
 def governor(token: Token) -> Token:
     """The verb or noun that a noun phrase belongs to, past coordination and preposition."""
-    while token.dep_ in ("conj", "appos", "compound", "poss", "amod", "nmod", "pobj") and token.head.i != token.i:
+    while (
+        token.dep_ in ("conj", "appos", "compound", "poss", "amod", "nmod", "pobj")
+        and token.head.i != token.i
+    ):
         token = token.head
     return token.head
 
@@ -63,7 +84,11 @@ def left_edge(token: Token, floor: int = 0) -> int:
     stack = [token]
     while stack:
         for child in stack.pop().lefts:
-            if child.dep_ in LEFT and child.i >= floor and not (child.dep_ == "punct" and child.text not in "-/'"):
+            if (
+                child.dep_ in LEFT
+                and child.i >= floor
+                and not (child.dep_ == "punct" and child.text not in "-/'")
+            ):
                 first = min(first, child.i)
                 stack.append(child)
     return first

@@ -1,4 +1,4 @@
-"""Pronouns: relative ones by grammar, he, she, it and they by nearness and subject, I and we by the speaker."""
+"""Pronouns: relative ones by grammar, he, it, they by nearness and subject, I and we by the speaker."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 REACH = {"he": 3, "it": 1, "they": 2}  # sentences back
-EXPLETIVE = frozenset({"seem", "appear", "happen", "matter", "rain", "take", "remain", "mean", "emerge", "turn"})
+EXPLETIVE = frozenset(
+    {"seem", "appear", "happen", "matter", "rain", "take", "remain", "mean", "emerge", "turn"}
+)
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 
 
@@ -51,7 +53,13 @@ def relative(reading: Reading, token: Token) -> None:
         verb = verb.head
     mention = reading.at(verb.head.i) if verb.dep_ == "relcl" and verb.head.i < token.i else None
     if mention is not None:
-        reading.add(token.i, token.i, mention.actors, MentionKind.PRONOUN, f"{token.lower_}: the noun before its clause")
+        reading.add(
+            token.i,
+            token.i,
+            mention.actors,
+            MentionKind.PRONOUN,
+            f"{token.lower_}: the noun before its clause",
+        )
 
 
 def third_person(reading: Reading, token: Token, found: list[speech.Quotation], speaker: str) -> None:
@@ -68,7 +76,9 @@ def third_person(reading: Reading, token: Token, found: list[speech.Quotation], 
     else:
         return
     if actors:
-        reading.add(token.i, token.i, actors, MentionKind.PRONOUN, f"{word}: the nearest that fits, subjects first")
+        reading.add(
+            token.i, token.i, actors, MentionKind.PRONOUN, f"{word}: the nearest that fits, subjects first"
+        )
 
 
 def empty_it(token: Token) -> bool:
@@ -76,20 +86,44 @@ def empty_it(token: Token) -> bool:
     if token.lower_ != "it" or token.dep_ not in SUBJECT:
         return False
     verb = token.head
-    content = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl") and c.i > verb.i]
+    content = [
+        c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl") and c.i > verb.i
+    ]
     judged = any(c.dep_ in ("acomp", "attr") for c in verb.children)
-    inner = [d for c in verb.children if c.dep_ in ("acomp", "attr") for d in c.children if d.dep_ in ("ccomp", "xcomp", "relcl", "acl", "prep")]
+    inner = [
+        d
+        for c in verb.children
+        if c.dep_ in ("acomp", "attr")
+        for d in c.children
+        if d.dep_ in ("ccomp", "xcomp", "relcl", "acl", "prep")
+    ]
     passive = token.dep_ == "nsubjpass" and bool(content)
-    return verb.lemma_ in EXPLETIVE or passive or (verb.lemma_ == "be" and judged and bool(content or inner) and not any(c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN") and not content for c in verb.children))
+    return (
+        verb.lemma_ in EXPLETIVE
+        or passive
+        or (
+            verb.lemma_ == "be"
+            and judged
+            and bool(content or inner)
+            and not any(
+                c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN") and not content for c in verb.children
+            )
+        )
+    )
 
 
-def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: str, speaker: str) -> tuple[str, ...]:
+def best(
+    reading: Reading, token: Token, found: list[speech.Quotation], kind: str, speaker: str
+) -> tuple[str, ...]:
     """The actors of the mention that fits best; none if two fit equally well."""
     number = reading.sentence_of[token.i]
     scored: dict[tuple[str, ...], float] = {}
     for mention in reading.mentions:
         gap = number - reading.sentence_of[mention.head]
-        if mention.last >= token.i or gap > REACH[kind] or mention.reason.startswith("place:"):
+        place = mention.reason.startswith("place:") and not (
+            kind == "it" and token.dep_ == "poss" and gap == 0
+        )
+        if mention.last >= token.i or gap > REACH[kind] or place:
             continue
         if not admissible(reading, token, mention, kind, found, speaker):
             continue
@@ -105,27 +139,42 @@ def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: st
     return ranked[0][0]
 
 
-def admissible(reading: Reading, token: Token, mention: TokenMention, kind: str, found: list[speech.Quotation], speaker: str) -> bool:
+def admissible(
+    reading: Reading,
+    token: Token,
+    mention: TokenMention,
+    kind: str,
+    found: list[speech.Quotation],
+    speaker: str,
+) -> bool:
     """Whether a mention agrees with a pronoun in kind, number, gender, and place in the clause."""
     if speech.quoted(found, mention.head) >= 0 and speech.quoted(found, token.i) < 0:
         return False
     entities = [reading.entities[a] for a in mention.actors]
     if kind != "they" and (len(entities) != 1 or not agrees(entities[0], token, kind, speaker)):
         return False
-    if kind == "they" and not any(may_be_they(reading, e, mention) for e in entities) and len(together(reading, mention)) < 2:
+    if (
+        kind == "they"
+        and not any(may_be_they(reading, e, mention) for e in entities)
+        and len(together(reading, mention)) < 2
+    ):
         return False
     reflexive = token.lower_.endswith(("self", "selves")) or token.dep_ == "poss"
     head = reading.doc[mention.head]
     same_clause = clause(head).i == clause(token).i and head.dep_ in SUBJECT
     if mention.kind is MentionKind.ADJECTIVE and kind != "it":
         return False
-    return not (same_clause and not reflexive and token.dep_ not in SUBJECT) and not (token.dep_ in SUBJECT and same_clause)
+    return not (same_clause and not reflexive and token.dep_ not in SUBJECT) and not (
+        token.dep_ in SUBJECT and same_clause
+    )
 
 
 def agrees(entity: Entity, token: Token, kind: str, speaker: str) -> bool:
     """Whether one actor may be he, she or it."""
     if kind == "he":
-        person = entity.type is ActorType.PERSON or (entity.type is ActorType.GROUP and not entity.plural and entity.sector not in ("", "INT"))
+        person = entity.type is ActorType.PERSON or (
+            entity.type is ActorType.GROUP and not entity.plural and entity.sector not in ("", "INT")
+        )
         return person and entity.id != speaker and entity.gender in ("", HE[token.lower_])
     return entity.type in (ActorType.STATE, ActorType.ORGANIZATION) and entity.id != speaker
 
@@ -161,7 +210,9 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
     elif gap and kind != "he":
         points -= 2.0
     if kind == "they":
-        plural = len(together(reading, mention)) > 1 or any(reading.entities[a].plural for a in mention.actors)
+        plural = len(together(reading, mention)) > 1 or any(
+            reading.entities[a].plural for a in mention.actors
+        )
         points += 0.8 if plural else -0.2
     if kind == "it" and gap and not thing_free(reading, token, gap):
         points -= 2.0
@@ -181,10 +232,14 @@ def first_person(reading: Reading, token: Token, speaker: str) -> None:
     if not speaker or token.pos_ not in ("PRON", "DET"):
         return
     if token.lower_ in I:
-        reading.add(token.i, token.i, (speaker,), MentionKind.PRONOUN, f"{token.lower_}: the speaker of the quotation")
+        reading.add(
+            token.i, token.i, (speaker,), MentionKind.PRONOUN, f"{token.lower_}: the speaker of the quotation"
+        )
     elif token.lower_ in WE:
         actor = spoken_for(reading, reading.entities[speaker])
-        reading.add(token.i, token.i, (actor,), MentionKind.PRONOUN, f"{token.lower_}: whom the speaker speaks for")
+        reading.add(
+            token.i, token.i, (actor,), MentionKind.PRONOUN, f"{token.lower_}: whom the speaker speaks for"
+        )
 
 
 def spoken_for(reading: Reading, speaker: Entity) -> str:

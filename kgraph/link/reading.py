@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.link.gazetteer import Hit, Piece, fold, pieces
@@ -31,9 +32,13 @@ def misprint(one: str, other: str) -> bool:
     """Whether two words differ by one letter or by two that changed places."""
     if abs(len(one) - len(other)) > 1 or one == other:
         return False
-    k = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    k = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
     return (
-        one[k + 1 :] == other[k + 1 :] or one[k + 1 :] == other[k:] or one[k:] == other[k + 1 :]
+        one[k + 1 :] == other[k + 1 :]
+        or one[k + 1 :] == other[k:]
+        or one[k:] == other[k + 1 :]
         or (one[k : k + 2] == other[k : k + 2][::-1] and one[k + 2 :] == other[k + 2 :])
     )
 
@@ -105,7 +110,8 @@ class Reading:
     @cached_property
     def roles(self) -> list[Hit[Role]]:
         """Role nouns."""
-        return list(self.world.roles.find(self.pieces))
+        found = self.world.roles.find(self.pieces)
+        return [h for h in found if h.value.noun[0].islower() or self.doc[h.first].text[0].isupper()]
 
     @cached_property
     def role_at(self) -> dict[int, Hit[Role]]:
@@ -128,11 +134,16 @@ class Reading:
         """Tokens of paragraphs printed with a capital on nearly every word."""
         found: set[int] = set()
         bounds = [*sorted(self.parsed.paragraph_starts), len(self.doc)]
-        for first, end in zip(bounds, bounds[1:], strict=False):
+        for first, end in pairwise(bounds):
             long = [t for t in self.doc[first:end] if t.is_alpha and len(t.text) > 3]
             lower_verb = any(t.pos_ in ("VERB", "AUX") and t.text[0].islower() for t in long)
             closed = self.doc[end - 1].text in (".", ",", '"')
-            if len(long) >= 4 and not lower_verb and not closed and sum(t.text[0].isupper() for t in long) >= 0.75 * len(long):
+            if (
+                len(long) >= 4
+                and not lower_verb
+                and not closed
+                and sum(t.text[0].isupper() for t in long) >= 0.75 * len(long)
+            ):
                 found.update(range(first, end))
         return frozenset(found)
 
@@ -180,5 +191,10 @@ class Reading:
         kept.heads |= gone.heads
         kept.state, kept.sector = kept.state or gone.state, kept.sector or gone.sector
         self.named = {i: other if actor == one else actor for i, actor in self.named.items()}
-        self.mentions = [replace(m, actors=tuple(other if a == one else a for a in m.actors)) for m in self.mentions]
-        self._heads = {i: replace(m, actors=tuple(other if a == one else a for a in m.actors)) for i, m in self._heads.items()}
+        self.mentions = [
+            replace(m, actors=tuple(other if a == one else a for a in m.actors)) for m in self.mentions
+        ]
+        self._heads = {
+            i: replace(m, actors=tuple(other if a == one else a for a in m.actors))
+            for i, m in self._heads.items()
+        }

@@ -29,8 +29,12 @@ class Resolution:
     reason: str
 
 
-def resolve_text(text: str, *, context: str = "", date: str = "", world: World, nlp: Language) -> list[Resolution]:
-    """Resolve a mention, after the sentences of `context` if given. The widest readings first, without repetition."""
+def resolve_text(
+    text: str, *, context: str = "", date: str = "", world: World, nlp: Language
+) -> list[Resolution]:
+    """Resolve a mention, after the sentences of `context` if given. The widest readings first, without
+    repetition.
+    """
     words = " ".join(text.split())
     if not words:
         return []
@@ -59,7 +63,10 @@ def readings(body: str, start: int, end: int, date: str, world: World, nlp: Lang
         for actor in mention.actors:
             left, right = linked.parsed.offsets(mention.first, mention.last)
             a = linked.actors[actor]
-            found.setdefault(actor, Resolution(body[left:right], a.label, a.type.value, a.state, a.sector, a.id, mention.reason))
+            found.setdefault(
+                actor,
+                Resolution(body[left:right], a.label, a.type.value, a.state, a.sector, a.id, mention.reason),
+            )
     return list(found.values())
 
 

@@ -32,9 +32,18 @@ def is_capital(reading: Reading, token: Token) -> bool:
     """Whether a token is printed as a part of a name."""
     if not token.text[0].isupper() or reading.world.is_word("calendar", token.text):
         return False
-    if token.pos_ in NEVER and not (token.ent_type_ and token.ent_iob_ == "I") and not token.i in reading.hit_at:
+    if (
+        token.pos_ in NEVER
+        and not (token.ent_type_ and token.ent_iob_ == "I")
+        and token.i not in reading.hit_at
+    ):
         return False
-    return not opens_sentence(reading, token) or token.pos_ == "PROPN" or bool(token.ent_type_) or next_is_capital(token)
+    return (
+        not opens_sentence(reading, token)
+        or token.pos_ == "PROPN"
+        or bool(token.ent_type_)
+        or next_is_capital(token)
+    )
 
 
 def opens_sentence(reading: Reading, token: Token) -> bool:
@@ -59,7 +68,12 @@ def joins(reading: Reading, i: int) -> int:
         return 0
     here, following = doc[i], doc[i + 1]
     tight = i > 0 and not doc[i - 1].whitespace_
-    if here.text == "-" and tight and not here.whitespace_ and (following.text[0].isupper() or len(following.text) < SHORT):
+    if (
+        here.text == "-"
+        and tight
+        and not here.whitespace_
+        and (following.text[0].isupper() or len(following.text) < SHORT)
+    ):
         return 1 if following.text[0].isupper() else 1 + joins_tail(reading, i + 1)
     if here.text == "&" and following.text[0].isupper():
         return 1
@@ -71,13 +85,19 @@ def joins_tail(reading: Reading, i: int) -> int:
     doc = reading.doc
     if i + 1 >= len(doc) or not doc[i].text.islower():
         return 0
-    if i + 2 < len(doc) and doc[i + 1].text == "-" and len(doc[i].text) < SHORT + 1 and not doc[i].whitespace_ and doc[i + 2].text[0].isupper():
+    if (
+        i + 2 < len(doc)
+        and doc[i + 1].text == "-"
+        and len(doc[i].text) < SHORT + 1
+        and not doc[i].whitespace_
+        and doc[i + 2].text[0].isupper()
+    ):
         return 2
     return 1 if reading.world.is_word("particle", doc[i].text) and doc[i + 1].text[0].isupper() else 0
 
 
 def runs(reading: Reading) -> Iterator[Run]:
-    """Maximal runs of capitalised words, particles and hyphens between them included, sentence by sentence."""
+    """Maximal runs of capitalised words, particles and hyphens between them included."""
     doc, i = reading.doc, 0
     while i < len(doc):
         start = i
@@ -98,12 +118,13 @@ def extend(reading: Reading, i: int) -> int:
     doc = reading.doc
     while i + 1 < len(doc) and reading.sentence_of[i + 1] == reading.sentence_of[i]:
         gap = joins(reading, i + 1)
-        if i + 1 + gap < len(doc) and is_capital(reading, doc[i + 1 + gap]):
-            i += 1 + gap
-        elif gap and doc[i + 1].text == "-" and i + 1 + gap < len(doc) and doc[i + 1 + gap].text[0].isupper():
-            i += 1 + gap
-        else:
+        following = i + 1 + gap
+        if following >= len(doc):
             break
+        hyphened = bool(gap) and doc[i + 1].text == "-" and doc[following].text[0].isupper()
+        if not hyphened and not is_capital(reading, doc[following]):
+            break
+        i = following
     return i
 
 
@@ -126,7 +147,12 @@ def segments(reading: Reading, run: Run) -> Iterator[Run]:
 def cuts(reading: Reading, role: Hit[Role], run: Run) -> bool:
     """Whether a role noun is a title between two names, not a part of one ("Prisoners Club", "El Sheikh")."""
     i = role.first
-    if role.value.plural or not role.value.kinds & {"title", "office"} or "body" in role.value.kinds or i in reading.named:
+    if (
+        role.value.plural
+        or not role.value.kinds & {"title", "office"}
+        or "body" in role.value.kinds
+        or i in reading.named
+    ):
         return False
     covered = [reading.hit_at.get(i), reading.hit_at.get(i - 1)]
     after_name = i > run.first and covered[1] is None and i - 1 not in reading.role_at
@@ -137,7 +163,11 @@ def free_parts(reading: Reading, run: Run) -> Iterator[Run]:
     """What of a segment is covered neither by a gazetteer name nor by a role noun."""
     start = None
     for i in range(run.first, run.last + 1):
-        covered = i in reading.named or (i in reading.hit_at and not personal(reading, i)) or is_role(reading, i, run)
+        covered = (
+            i in reading.named
+            or (i in reading.hit_at and not personal(reading, i))
+            or is_role(reading, i, run)
+        )
         if covered and start is not None:
             yield from trimmed(reading, Run(start, i - 1))
             start = None
@@ -165,18 +195,29 @@ def is_role(reading: Reading, i: int, run: Run) -> bool:
         return False
     before = hit.first - 1
     after_name = before >= run.first and before not in reading.hit_at and before not in reading.role_at
-    return not (after_name and hit.last >= run.last and not hit.value.plural and reading.doc[i].pos_ == "PROPN")
+    return not (
+        after_name and hit.last >= run.last and not hit.value.plural and reading.doc[i].pos_ == "PROPN"
+    )
 
 
 def personal(reading: Reading, i: int) -> bool:
     """Whether a state's or capital's name is a part of a person's ("Israel Katz", "Michael Jordan")."""
     hit = reading.hit_at[i]
     token = reading.doc[i]
-    if hit.value.kind not in (NameKind.NAME, NameKind.CAPITAL) or hit.first != hit.last or token.ent_type_ != "PERSON" or token.text.isupper():
+    if (
+        hit.value.kind not in (NameKind.NAME, NameKind.CAPITAL, NameKind.PLACE)
+        or hit.first != hit.last
+        or token.ent_type_ != "PERSON"
+        or token.text.isupper()
+    ):
         return False
     near = [j for j in (i - 1, i + 1) if 0 <= j < len(reading.doc)]
     return any(
-        reading.doc[j].ent_type_ == "PERSON" and reading.doc[j].pos_ == "PROPN" and j not in reading.hit_at and j not in reading.role_at
-        and (j < i or reading.doc[j].ent_iob_ == "I") and (j > i or token.ent_iob_ == "I")
+        reading.doc[j].ent_type_ == "PERSON"
+        and reading.doc[j].pos_ == "PROPN"
+        and j not in reading.hit_at
+        and j not in reading.role_at
+        and (j < i or reading.doc[j].ent_iob_ == "I")
+        and (j > i or token.ent_iob_ == "I")
         for j in near
     )

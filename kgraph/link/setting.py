@@ -16,15 +16,23 @@ LOCAL = frozenset({NameKind.CAPITAL, NameKind.SEAT})
 
 
 def around(reading: Reading, token: int) -> str:
-    """The state that a bare office or organ at a token belongs to: "In CAPITAL," before it, else the document's own."""
+    """The state that a bare office or organ at a token belongs to: "In CAPITAL," before it, else the
+    document's own.
+    """
     return seat_before(reading, token) or dominant(reading)
 
 
 def seat_before(reading: Reading, token: int) -> str:
-    """The state whose capital opens the sentence, or one just before, as the scene ("In Beijing, officials said")."""
+    """The state whose capital opens the sentence, or one just before, as the scene ("In Beijing, officials
+    said").
+    """
     number = reading.sentence_of[token]
     for hit in reversed(reading.hits):
-        if hit.value.kind not in LOCAL or hit.first >= token or number - reading.sentence_of[hit.first] > REACH:
+        if (
+            hit.value.kind not in LOCAL
+            or hit.first >= token
+            or number - reading.sentence_of[hit.first] > REACH
+        ):
             continue
         before = hit.first - 1
         opens = before >= 0 and reading.doc[before].lower_ == "in"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.link.phrase import SUBJECT
@@ -29,7 +30,7 @@ def quotations(reading: Reading) -> list[Quotation]:
     """The quotations of a document: marks pair up within a paragraph, an open one lasts to its end."""
     bounds = [*sorted(reading.parsed.paragraph_starts), len(reading.doc)]
     found: list[Quotation] = []
-    for first, end in zip(bounds, bounds[1:], strict=False):
+    for first, end in pairwise(bounds):
         marks = [i for i in range(first, end) if reading.doc[i].text in ('"', "``", "''")]
         marks += [end] if len(marks) % 2 else []
         pairs = zip(marks[::2], marks[1::2], strict=True)
@@ -44,7 +45,9 @@ def quoted(found: list[Quotation], token: int) -> int:
 
 
 def speakers(reading: Reading, found: list[Quotation]) -> dict[int, str]:
-    """The actor who speaks each quotation, by its index; a paragraph that opens with one goes on with the last speaker."""
+    """The actor who speaks each quotation, by its index; a paragraph that opens with one goes on with the
+    last speaker.
+    """
     spoken: dict[int, str] = {}
     for number, quotation in enumerate(found):
         speaker = speaker_of(reading, found, quotation)
@@ -56,12 +59,20 @@ def speakers(reading: Reading, found: list[Quotation]) -> dict[int, str]:
 
 
 def speaker_of(reading: Reading, found: list[Quotation], quotation: Quotation) -> str:
-    """The subject of a verb of saying outside the quotation: in its sentences, then after it, then before it."""
+    """The subject of a verb of saying outside the quotation: in its sentences, then after it, then before
+    it.
+    """
     numbers = reading.sentence_of
     inside = range(numbers[quotation.first], numbers[quotation.last] + 1)
     after = numbers[min(quotation.last + 2, len(numbers) - 1)]
     for sentences in (inside, (after,), (numbers[quotation.first] - 1,)):
-        near = [t for t in reading.doc if numbers[t.i] in sentences and quoted(found, t.i) < 0 and same_paragraph(reading, t.i, quotation)]
+        near = [
+            t
+            for t in reading.doc
+            if numbers[t.i] in sentences
+            and quoted(found, t.i) < 0
+            and same_paragraph(reading, t.i, quotation)
+        ]
         speaker = sayer(reading, near, quotation)
         if speaker:
             return speaker
@@ -69,16 +80,22 @@ def speaker_of(reading: Reading, found: list[Quotation], quotation: Quotation) -
 
 
 def same_paragraph(reading: Reading, token: int, quotation: Quotation) -> bool:
-    """Whether no paragraph begins between a token and the quotation, one that introduces it with a colon apart."""
+    """Whether no paragraph begins between a token and the quotation, one that introduces it with a colon
+    apart.
+    """
     low, high = sorted((token, quotation.first))
     breaks = [s for s in reading.parsed.paragraph_starts if low < s <= high]
-    return not breaks or (token < quotation.first and len(breaks) == 1 and reading.doc[breaks[0] - 1].text == ":")
+    return not breaks or (
+        token < quotation.first and len(breaks) == 1 and reading.doc[breaks[0] - 1].text == ":"
+    )
 
 
 def sayer(reading: Reading, tokens: Iterable[Token], quotation: Quotation) -> str:
     """The actor that is the subject of the verb of saying nearest to the quotation."""
     verbs = [t for t in tokens if t.pos_ == "VERB" and reading.world.is_word("say", t.lemma_.lower())]
-    for verb in sorted(verbs, key=lambda t: (min(abs(t.i - quotation.first), abs(t.i - quotation.last)), t.i)):
+    for verb in sorted(
+        verbs, key=lambda t: (min(abs(t.i - quotation.first), abs(t.i - quotation.last)), t.i)
+    ):
         for child in verb.children:
             mention = reading.at(child.i) if child.dep_ in SUBJECT else None
             if mention is not None and len(mention.actors) == 1:

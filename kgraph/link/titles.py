@@ -40,7 +40,13 @@ def before(reading: Reading, name_first: int) -> Title:
     i = name_first - 1
     while i >= 0 and reading.sentence_of[i] == reading.sentence_of[name_first]:
         hit = reading.role_at.get(i)
-        if hit is not None and hit.last == i and hit.value.kinds & PERSONAL and i not in reading.named and fits(reading, hit, title):
+        if (
+            hit is not None
+            and hit.last == i
+            and hit.value.kinds & PERSONAL
+            and i not in reading.named
+            and fits(reading, hit, title)
+        ):
             title.roles.insert(0, hit)
             title.first, i = hit.first, hit.first - 1
         elif i in reading.named and title.roles and not title.owner:
@@ -54,7 +60,11 @@ def before(reading: Reading, name_first: int) -> Title:
             title.owner = last_of_kind(reading, reading.role_at[i])
             title.first = reading.role_at[i].first
             i = title.first - 1
-        elif doc[i].text in ("'s", "'", "-") or (doc[i].dep_ in ("amod", "compound", "nmod", "punct") and doc[i].text not in ',;:"()' and i < doc[i].head.i):
+        elif doc[i].text in ("'s", "'", "-") or (
+            doc[i].dep_ in ("amod", "compound", "nmod", "punct")
+            and doc[i].text not in ',;:"()'
+            and i < doc[i].head.i
+        ):
             title.first = i if doc[i].text not in ("'s", "'", "-") else title.first
             i -= 1
         else:
@@ -66,12 +76,21 @@ def before(reading: Reading, name_first: int) -> Title:
 
 def last_of_kind(reading: Reading, hit: Hit[Role]) -> str:
     """The actor that a body noun without its state meant last: the government, the foreign ministry."""
-    same = [h for h in reading.roles if h.value.noun == hit.value.noun and h.first < hit.first and h.last in reading.named]
+    kind = hit.value.noun.split()[-1] if hit.value.is_state else hit.value.noun
+    same = [
+        h
+        for h in reading.roles
+        if h.first < hit.first
+        and h.last in reading.named
+        and kind == (h.value.noun.split()[-1] if h.value.is_state else h.value.noun)
+    ]
     if same:
         return reading.named[same[-1].last]
     if hit.value.is_state or hit.value.sector not in PUBLIC:
         return ""
-    entity = organ(reading, hit.value.noun, reading.words(hit.first, hit.last), around(reading, hit.first), hit.value)
+    entity = organ(
+        reading, hit.value.noun, reading.words(hit.first, hit.last), around(reading, hit.first), hit.value
+    )
     reading.name(hit.first, hit.last, entity.id)
     reading.add(hit.first, hit.last, (entity.id,), MentionKind.NOUN, "organ without its state beside it")
     return entity.id
@@ -91,14 +110,21 @@ def noun_of(reading: Reading, hit: Hit[Role]) -> Token:
 
 
 def words(reading: Reading, hit: Hit[Role], last: int | None = None) -> tuple[int, int, str]:
-    """First and last token and the text of a role, a compound noun before it included ("railways minister")."""
+    """First and last token and text of a role, a compound noun before it included ("railways minister")."""
     doc, first = reading.doc, hit.first
     while first > 0:
         before = doc[first - 1]
-        plain = before.i not in reading.named and before.i not in reading.hit_at and before.i not in reading.role_at
-        if before.dep_ == "compound" and plain and first <= before.head.i <= hit.last and before.text.isalpha():
-            first -= 1
-        elif before.lower_ == "chief" and plain and before.dep_ in ("amod", "compound"):
+        plain = (
+            before.i not in reading.named
+            and before.i not in reading.hit_at
+            and before.i not in reading.role_at
+        )
+        if (
+            before.dep_ == "compound"
+            and plain
+            and first <= before.head.i <= hit.last
+            and before.text.isalpha()
+        ) or (before.lower_ == "chief" and plain and before.dep_ in ("amod", "compound")):
             first -= 1
         else:
             break
@@ -131,13 +157,22 @@ def apposed(reading: Reading, i: int) -> Hit[Role] | None:
         hit = reading.role_at.get(i)
         if hit is not None and hit.first == i and i not in reading.named:
             following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
-            if following is not None and (following.pos_ == "PROPN" or following.i in reading.role_at or following.pos_ == "NOUN" or following.text == "'s"):
+            if following is not None and (
+                following.pos_ == "PROPN"
+                or following.i in reading.role_at
+                or following.pos_ == "NOUN"
+                or following.text == "'s"
+            ):
                 if following.pos_ == "PROPN" and hit.value.kinds & PERSONAL:
                     return None
                 i = hit.last + 1
                 continue
             return hit if not hit.value.plural else None
-        inside = doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV") or doc[i].tag_ in ("POS", "PRP$", "VBN", "HYPH") or doc[i].text == "-"
+        inside = (
+            doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV")
+            or doc[i].tag_ in ("POS", "PRP$", "VBN", "HYPH")
+            or doc[i].text == "-"
+        )
         if not inside:
             return None
         i += 1
@@ -150,20 +185,40 @@ def led_by(reading: Reading, name_first: int, name_last: int) -> Hit[Role] | Non
     if name_first < 2 or doc[name_first - 1].text != ",":
         return None
     hit = reading.role_at.get(name_first - 2)
-    if hit is None or hit.last != name_first - 2 or hit.value.plural or not hit.value.kinds & PERSONAL or hit.first in reading.named:
+    if (
+        hit is None
+        or hit.last != name_first - 2
+        or hit.value.plural
+        or not hit.value.kinds & PERSONAL
+        or hit.first in reading.named
+    ):
         return None
     closed = name_last + 1 >= len(doc) or doc[name_last + 1].text in ",.:;\"')-"
     edge = left_edge(noun_of(reading, hit))
-    definite = edge < hit.last or doc[edge].dep_ in ("det", "poss") or (edge > 0 and reading.named.get(edge - 1, "") != "")
+    definite = (
+        edge < hit.last
+        or doc[edge].dep_ in ("det", "poss")
+        or (edge > 0 and reading.named.get(edge - 1, "") != "")
+    )
     return hit if closed and definite else None
 
 
 def body_after(reading: Reading, hit: Hit[Role]) -> tuple[int, str]:
-    """Where the role's words end and the actor in its of- or at-phrase: "chief of joint staff of the army"."""
+    """Where the role's words end, and the actor in its of- or at-phrase ("chief of staff of the army")."""
     doc, end, i = reading.doc, hit.last, hit.last + 1
-    while i < len(doc) and i - hit.last <= REACH and doc[i].lower_ in PREPOSITIONS and reading.sentence_of[i] == reading.sentence_of[hit.last]:
+    while (
+        i < len(doc)
+        and i - hit.last <= REACH
+        and doc[i].lower_ in PREPOSITIONS
+        and reading.sentence_of[i] == reading.sentence_of[hit.last]
+    ):
         j = i + 1
-        while j < len(doc) and j not in reading.named and doc[j].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ") and j - i < REACH:
+        while (
+            j < len(doc)
+            and j not in reading.named
+            and doc[j].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ")
+            and j - i < REACH
+        ):
             j += 1
         actor = reading.named.get(j, "") if j < len(doc) else ""
         if actor and (doc[j - 1].pos_ in ("DET", "ADP", "ADJ") or doc[i].lower_ == "of"):
@@ -184,19 +239,27 @@ def body_of_holder(reading: Reading, name_last: int) -> str:
 
 
 def owner_beyond(reading: Reading, i: int) -> str:
-    """The actor whose name opens at a token: the body that a possessor leads up to, if one follows ("Ukraine's Security Service")."""
+    """The actor whose name opens at a token: the body that a possessor leads up to, if one follows
+    ("Ukraine's Security Service").
+    """
     doc, actor, j = reading.doc, reading.named[i], i
-    while j + 1 < len(doc) and (reading.named.get(j + 1) == actor or doc[j + 1].text in ("'s", "'") or doc[j + 1].dep_ in ("amod", "compound")):
+    while j + 1 < len(doc) and (
+        reading.named.get(j + 1) == actor
+        or doc[j + 1].text in ("'s", "'")
+        or doc[j + 1].dep_ in ("amod", "compound")
+    ):
         j += 1
         other = reading.named.get(j)
         if other and other != actor:
             return other
-    nxt = reading.named.get(j + 1, "")
-    return nxt if nxt and j > i and doc[j].text in ("'s", "'") else actor
+    following = reading.named.get(j + 1, "")
+    return following if following.startswith("organization/") else actor
 
 
 def owner_left(reading: Reading, hit: Hit[Role]) -> tuple[int, str, int]:
-    """First token of the role's noun phrase, the named actor among its modifiers, and an owner's pronoun (-1 if none)."""
+    """First token of the role's noun phrase, the named actor among its modifiers, and an owner's pronoun (-1
+    if none).
+    """
     doc = reading.doc
     edge = min(left_edge(noun_of(reading, hit)), hit.first)
     actor, pronoun = "", -1

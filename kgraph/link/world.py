@@ -1,4 +1,6 @@
-"""What kgraph knows of the world before it reads: states, organizations, role nouns and office-holders, as indexes."""
+"""What kgraph knows of the world before it reads: states, organizations, role nouns and office-holders, as
+indexes.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,9 @@ from kgraph.codebook import Codebook, Row
 from kgraph.link.gazetteer import Trie, fold
 from kgraph.model import ActorType
 
+NO_PEOPLE = frozenset(
+    {"sea", "waterway", "mountain", "supranational"}
+)  # kinds of places that nobody attacks or aids
 KINDS = frozenset({"title", "office", "person", "group", "body"})
 
 
@@ -75,6 +80,7 @@ class Tenure:
     state: str
     office: str
     person: str
+    called: str
     start: str
     end: str
 
@@ -99,9 +105,9 @@ class World:
         """
         world = cls()
         codebook.load("name_words", world.add_words)
-        codebook.load("places", world.add_place)
         codebook.load("organizations", world.add_organization)
         codebook.load("states", world.add_state)
+        codebook.load("places", world.add_place)
         codebook.load("roles", world.add_role)
         codebook.load("leaders", world.add_tenure)
         codebook.load("nicknames", world.add_nickname)
@@ -113,13 +119,19 @@ class World:
         if len(code) != 3 or not row["name"]:
             raise row.error("a state needs a three-letter iso3 and a name")
         demonyms = row.list("demonyms")
-        self.states[code] = State(code, row["name"], demonyms[0] if demonyms else row["name"], bool(row["cow"]))
+        self.states[code] = State(
+            code, row["name"], demonyms[0] if demonyms else row["name"], bool(row["cow"])
+        )
         for name in (row["name"], *row.list("names")):
             self.names.add(name.removeprefix("the "), Known(NameKind.NAME, code))
         for name in demonyms:
             plural = name.endswith("s") and name[:-1] in demonyms
             self.names.add(name, Known(NameKind.PEOPLE if plural else NameKind.DEMONYM, code))
-        for column, kind in (("capital", NameKind.CAPITAL), ("seats", NameKind.SEAT), ("nicknames", NameKind.NICKNAME)):
+        for column, kind in (
+            ("capital", NameKind.CAPITAL),
+            ("seats", NameKind.SEAT),
+            ("nicknames", NameKind.NICKNAME),
+        ):
             for name in row.list(column):
                 self.names.add(name, Known(kind, code))
 
@@ -128,16 +140,26 @@ class World:
         try:
             kind = ActorType(row["type"] or "organization")
         except ValueError:
-            raise row.error(f"type {row['type']!r} is not an actor type: write organization or group") from None
+            raise row.error(
+                f"type {row['type']!r} is not an actor type: write organization or group"
+            ) from None
         known = Organization(row["name"], kind, row["state"], row["sector"], row.list("aliases"))
         for name in (known.name, *known.aliases):
-            self.names.add(name.removeprefix("the ").removeprefix("The "), Known(NameKind.ORGANIZATION, organization=known))
+            self.names.add(
+                name.removeprefix("the ").removeprefix("The "),
+                Known(NameKind.ORGANIZATION, organization=known),
+            )
 
     def add_place(self, row: Row) -> None:
         """Enter a row of `places.tsv`."""
-        place = Organization(row["name"], ActorType.GROUP, row["state"], "CVL", row.list("aliases"))
-        for name in (place.name, *place.aliases):
-            self.names.add(name, Known(NameKind.PLACE, "", replace(place, name=name)))
+        place = Organization(row["name"], ActorType.GROUP, row["iso3"], "CVL")
+        kind = NameKind.THING if row["kind"] in NO_PEOPLE else NameKind.PLACE
+        self.names.add(place.name, Known(kind, "", place))
+        for name in row.list("demonyms"):
+            people = NameKind.ORGANIZATION if name.endswith("s") else kind
+            self.names.add(
+                name, Known(people, "", replace(place, name=name) if name.endswith("s") else place)
+            )
 
     def add_role(self, row: Row) -> None:
         """Enter a row of `roles.tsv`, singular and plural."""
@@ -152,8 +174,10 @@ class World:
 
     def add_tenure(self, row: Row) -> None:
         """Enter a row of `leaders.tsv`."""
-        tenure = Tenure(row["state"], row["office"], row["person"], row["start"], row["end"])
-        self.tenures.setdefault(fold(tenure.person).lower().split()[-1], []).append(tenure)
+        called = row["called"] or row["person"].split()[-1]
+        tenure = Tenure(row["state"], row["office"], row["person"], called, row["start"], row["end"])
+        for word in dict.fromkeys([fold(called).lower(), fold(row["person"]).lower().split()[-1]]):
+            self.tenures.setdefault(word, []).append(tenure)
 
     def add_words(self, row: Row) -> None:
         """Enter a row of `name_words.tsv`."""
@@ -165,7 +189,7 @@ class World:
 
     def add_nickname(self, row: Row) -> None:
         """Enter a row of `nicknames.tsv`."""
-        family = frozenset({row["name"].lower(), *(n.lower() for n in row.list("short"))})
+        family = frozenset({row["name"].lower(), *(n.lower() for n in row.list("variants"))})
         for name in sorted(family):
             self.nicknames[name] = self.nicknames.get(name, frozenset()) | family
 
@@ -177,17 +201,24 @@ class World:
         """The office that the bearer of a name holds on a day, if the table has one such person then."""
         words = fold(name).lower().split()
         found = [
-            t for w in dict.fromkeys([words[-1], words[0]]) for t in self.tenures.get(w, ())
-            if (not date or (t.start <= date and (not t.end or date <= t.end))) and self.may_be(words, t.person)
+            t
+            for w in dict.fromkeys([words[-1], words[0]])
+            for t in self.tenures.get(w, ())
+            if (not date or (t.start[: len(date)] <= date and (not t.end or date[: len(t.end)] <= t.end)))
+            and self.may_be(words, t)
         ]
         return found[0] if len({(t.person, t.state) for t in found}) == 1 else None
 
-    def may_be(self, words: list[str], person: str) -> bool:
-        """Whether the words of a name fit a listed person: surname alone, or first names that agree."""
-        other = fold(person).lower().split()
+    def may_be(self, words: list[str], tenure: Tenure) -> bool:
+        """Whether the words of a name fit a listed person: the name newspapers use alone, or first names
+        that agree.
+        """
+        other = fold(tenure.person).lower().split()
         if len(words) == 1:
-            return words[0] in (other[-1], other[0])
-        return words[-1] == other[-1] and self.same_first(words[0], other[0]) or words == other
+            return words[0] == fold(tenure.called).lower()
+        return words == other[-len(words) :] or (
+            words[-1] == other[-1] and self.same_first(words[0], other[0])
+        )
 
     def same_first(self, one: str, other: str) -> bool:
         """Whether two first names may be one person's: equal, an initial, or a known short form."""

@@ -56,7 +56,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(STEPS)
 def test_a_history_equals_a_fresh_build(steps: list[Record | str]) -> None:
     present: dict[str, Record] = {}

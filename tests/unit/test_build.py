@@ -15,6 +15,7 @@ from kgraph.codebook import Codebook
 from kgraph.errors import InputError, KgraphError, StoreError, UnknownTermError
 from kgraph.model import Article, Record
 from kgraph.store import Store
+from pyoxigraph import Literal, Quad
 
 from tests.factories import claim, record, state
 
@@ -156,6 +157,8 @@ def test_what_is_wrong_is_found(tmp_path: Path) -> None:
     bad = replace(good, claims=(replace(told, within="claim/none", evidence=(place,)),))
     with Store.open(tmp_path / "store", write=True) as store:
         store.commit([bad])
-        store.graph.remove(next(iter(q for q in store.graph if "sourceText" in str(q.predicate))))
+        quote = next(quad for quad in store.graph if str(quad.predicate).endswith("#quote>"))
+        store.graph.remove(quote)
+        store.graph.add(Quad(quote.subject, quote.predicate, Literal("Never said."), quote.graph_name))
         kinds = {finding.kind for finding in check(store)}
     assert kinds == {"claim", "graph", "orphan", "quote", "shape"}

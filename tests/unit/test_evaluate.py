@@ -12,9 +12,15 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from kgraph.errors import GoldError
-from kgraph.evaluate import by_document, read_articles, read_sentences, score_articles, score_offices, score_sentences
+from kgraph.evaluate import (
+    by_document,
+    read_articles,
+    read_sentences,
+    score_articles,
+    score_offices,
+    score_sentences,
+)
 from kgraph.evaluate.articles import half_date
 from kgraph.evaluate.gold import unmark
 from kgraph.evaluate.names import norm, same_actor, surname
@@ -34,7 +40,15 @@ RELATIONS = ["urges", "asks", "meets-with", "visits", "accuses", "sanctions", "a
 STATUSES = ["asserted", "planned", "negated", "requested"]
 DATES = ["2019-05-02", "2019-05", "2019", "2019-06-01", None]
 QUOTES = ["Paris urged Tehran", "Durand met Li Wen in", "the U.N. said", ""]
-LABELS = {"France": "state", "Iran": "state", "Marie Durand": "person", "Wen": "person", "Paul Durand": "person", "UN": "organization", "rebels": "group"}
+LABELS = {
+    "France": "state",
+    "Iran": "state",
+    "Marie Durand": "person",
+    "Wen": "person",
+    "Paul Durand": "person",
+    "UN": "organization",
+    "rebels": "group",
+}
 CODES = {"France": "FRA", "Iran": "IRN", "Marie Durand": "FRA"}
 
 
@@ -69,13 +83,22 @@ def claim_rows(draw: st.DrawFn) -> dict[str, Any]:
     for side, label in (("source", source), ("target", target)):
         start = draw(st.integers(0, 40))
         row |= {f"{side}_label": label, f"{side}_type": LABELS[label], f"{side}_state": CODES.get(label)}
-        row |= {f"{side}_text": draw(st.sampled_from(["Durand", "Paris", "they", label])), f"{side}_start": start}
+        row |= {
+            f"{side}_text": draw(st.sampled_from(["Durand", "Paris", "they", label])),
+            f"{side}_start": start,
+        }
         row[f"{side}_end"] = start + draw(st.integers(0, 30))
     relation = draw(st.sampled_from(RELATIONS))
-    row |= {"relation": relation, "status": draw(st.sampled_from(STATUSES)), "date": draw(st.sampled_from(DATES))}
+    row |= {
+        "relation": relation,
+        "status": draw(st.sampled_from(STATUSES)),
+        "date": draw(st.sampled_from(DATES)),
+    }
     row |= {"attributed_to": draw(optional(st.sampled_from(["Durand", "Iran", "a think tank"])))}
     row |= {"quote": draw(st.sampled_from(QUOTES)), "confidence": draw(st.sampled_from([0.5, 0.8, 0.9]))}
-    row["plover"] = draw(optional(st.sampled_from(["REQUEST", "CONSULT", "COERCE", "SANCTION", "CONCEDE", "RETREAT"])))
+    row["plover"] = draw(
+        optional(st.sampled_from(["REQUEST", "CONSULT", "COERCE", "SANCTION", "CONCEDE", "RETREAT"]))
+    )
     return row
 
 
@@ -95,7 +118,9 @@ def write_rows(path: Path, rows: list[dict[str, Any]]) -> Path:
 @needs_scorer
 @settings(max_examples=150, deadline=None)
 @given(events=st.lists(gold_events(), max_size=8), rows=st.lists(claim_rows(), max_size=10))
-def test_articles_are_scored_as_the_scorer_does(events: list[dict[str, Any]], rows: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_articles_are_scored_as_the_scorer_does(
+    events: list[dict[str, Any]], rows: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
     folder = tmp_path_factory.mktemp("gold")
     for doc, part in (("one", events[::2]), ("two", events[1::2])):
         gold = {"doc": doc, "actors": ACTORS, "offices": [], "events": part}
@@ -109,27 +134,46 @@ def test_articles_are_scored_as_the_scorer_does(events: list[dict[str, Any]], ro
 @needs_scorer
 @settings(max_examples=60, deadline=None)
 @given(
-    posts=st.lists(st.tuples(st.sampled_from(["durand", "wen", "nobody"]), st.sampled_from(["fra", "un", "a bank"])), max_size=5),
-    found=st.lists(st.tuples(st.sampled_from(sorted(LABELS)), st.sampled_from(["France", "U.N.", "a bank", "Elysee"])), max_size=6),
+    posts=st.lists(
+        st.tuples(st.sampled_from(["durand", "wen", "nobody"]), st.sampled_from(["fra", "un", "a bank"])),
+        max_size=5,
+    ),
+    found=st.lists(
+        st.tuples(st.sampled_from(sorted(LABELS)), st.sampled_from(["France", "U.N.", "a bank", "Elysee"])),
+        max_size=6,
+    ),
 )
-def test_offices_are_scored_as_the_scorer_does(posts: list[tuple[str, str]], found: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_offices_are_scored_as_the_scorer_does(
+    posts: list[tuple[str, str]], found: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
     folder = tmp_path_factory.mktemp("gold")
     offices = [{"person": person, "role": "minister", "of": of} for person, of in posts]
     gold = {"doc": "one", "actors": ACTORS, "offices": offices, "events": []}
     (folder / "one.json").write_text(json.dumps(gold), encoding="utf-8")
     state = {"France": "FRA", "Elysee": "FRA"}
-    rows = [{"doc": "one.txt", "person_label": p, "role": "x", "of_label": of, "of_state": state.get(of)} for p, of in found]
+    rows = [
+        {"doc": "one.txt", "person_label": p, "role": "x", "of_label": of, "of_state": state.get(of)}
+        for p, of in found
+    ]
     theirs = scorer()
     read = theirs.read_rows(write_rows(folder / "offices.jsonl", rows), ("doc", "person_label"))
-    assert score_offices(read_articles(folder), by_document(rows)).figures == theirs.score_offices(folder, read, 0)
+    assert score_offices(read_articles(folder), by_document(rows)).figures == theirs.score_offices(
+        folder, read, 0
+    )
 
 
 @needs_scorer
 @settings(max_examples=100, deadline=None)
 @given(rows=st.lists(claim_rows(), max_size=10), fold=st.sampled_from(["all", "worked", "unseen"]))
-def test_sentences_are_scored_as_the_scorer_does(rows: list[dict[str, Any]], fold: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_sentences_are_scored_as_the_scorer_does(
+    rows: list[dict[str, Any]], fold: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     folder = tmp_path_factory.mktemp("plv")
-    marked = ["<s>Paris</s> urged <t>Tehran to <s>stop</s></t>.", "They met <t>Li Wen</t> in <s>Paris</s>.", "No marks."]
+    marked = [
+        "<s>Paris</s> urged <t>Tehran to <s>stop</s></t>.",
+        "They met <t>Li Wen</t> in <s>Paris</s>.",
+        "No marks.",
+    ]
     table = folder / "plv.tsv"
     lines = [f"{n}\t{('REQUEST', 'CONSULT', 'YIELD')[n % 3]}\t{marked[n % 3]}" for n in range(10)]
     table.write_text("uid\tgold_root\tmarked_sentence\n" + "\n".join(lines) + "\n", encoding="utf-8")
@@ -137,13 +181,24 @@ def test_sentences_are_scored_as_the_scorer_does(rows: list[dict[str, Any]], fol
     theirs = scorer()
     theirs.FOLD = fold
     read = theirs.read_rows(write_rows(folder / "claims.jsonl", rows), theirs.CLAIM)
-    assert score_sentences(read_sentences(table, fold), by_document(rows)).figures == theirs.score_plv(table, read, 0)
+    assert score_sentences(read_sentences(table, fold), by_document(rows)).figures == theirs.score_plv(
+        table, read, 0
+    )
 
 
 @needs_scorer
 def test_names_are_folded_as_the_scorer_does() -> None:
     theirs = scorer()
-    for name in ["the U.N.", "U.A.E.", "H.R. McMaster", "Chávez’s", "President Dr. Li Wen", "", "A Coruña", "King's"]:
+    for name in [
+        "the U.N.",
+        "U.A.E.",
+        "H.R. McMaster",
+        "Chávez’s",
+        "President Dr. Li Wen",
+        "",
+        "A Coruña",
+        "King's",
+    ]:
         assert norm(name) == theirs.norm(name)
         assert surname(name) == theirs.surname(name)
 
@@ -196,7 +251,7 @@ def test_no_gold(tmp_path: Path) -> None:
 
 @needs_scorer
 def test_the_gold_itself_scores_one() -> None:
-    """Every gold event told as a claim: the scorer, as a subprocess, and we find the same, near perfect figures."""
+    """Every gold event told as a claim: we and the scorer, as a subprocess, find the same high figures."""
     folder = SCORER.parent / "seeds"
     articles = read_articles(folder)
     rows = [row for article in articles for row in _as_rows(article)]
@@ -215,7 +270,11 @@ def _as_rows(article: Any) -> list[dict[str, Any]]:
         row: dict[str, Any] = {"doc": f"{article.doc}.txt", "confidence": 1.0}
         for side in ("source", "target"):
             actor = article.actors[event[side]]
-            row |= {f"{side}_label": actor["name"], f"{side}_type": actor["type"], f"{side}_state": actor.get("state")}
+            row |= {
+                f"{side}_label": actor["name"],
+                f"{side}_type": actor["type"],
+                f"{side}_state": actor.get("state"),
+            }
         keys = ("relation", "status", "date", "attributed_to", "quote")
         rows.append(row | {key: event.get(key) for key in keys})
     return rows

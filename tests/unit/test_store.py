@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from kgraph.errors import StoreError, UnknownTermError
-from kgraph.origin import Origin
+from kgraph.origin import Origin, derivation
 from kgraph.store import Store
 from kgraph.store.graphs import Graphs
 
@@ -21,7 +21,7 @@ USA, CHN, PRK = state("USA"), state("CHN"), state("PRK")
 A = record("a.txt", claim(USA, "urges", CHN), claim(CHN, "meets-with", USA))
 B = record("b.txt", claim(person("Rex Tillerson", "USA"), "asks", CHN))
 C = record("c.txt", claim(PRK, "criticizes", USA, date="2017-06-22"))
-ORIGIN = Origin("program", "codebook", "model", "derivation")
+ORIGIN = Origin("program", "codebook", "model", derivation())
 
 
 def lines(path: Path) -> list[str]:
@@ -145,7 +145,7 @@ def die_at(path: Path, step: str) -> None:
     ("step", "committed"), [("load_ontology", False), ("publish", False), ("settle", True)]
 )
 def test_a_killed_writer_leaves_a_whole_store(path: Path, tmp_path: Path, step: str, committed: bool) -> None:
-    process = multiprocessing.get_context("fork").Process(target=die_at, args=(path, step))
+    process = multiprocessing.get_context("spawn").Process(target=die_at, args=(path, step))
     process.start()
     process.join()
     assert process.exitcode == -signal.SIGKILL

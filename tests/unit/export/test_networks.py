@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 import igraph
 import networkx as nx
 import pytest
+from kgraph.export import export
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from kgraph.export import export
 from tests.fixtures_graph import BASE, RDFS_LABEL, quads, shared_graph
 
 EDGES = {
@@ -49,7 +49,10 @@ def test_gexf(tmp_path: Path) -> None:
     label = {node: data["label"] for node, data in read.nodes(data=True)}
     found = {(label[s], d["relation"], label[t], int(d["weight"])) for s, t, d in read.edges(data=True)}
     assert found == EDGES
-    assert {data["iri"] for _, data in read.nodes(data=True)} >= {BASE + "state/CHN", BASE + "group/irn-firms"}
+    assert {data["iri"] for _, data in read.nodes(data=True)} >= {
+        BASE + "state/CHN",
+        BASE + "group/irn-firms",
+    }
 
 
 def test_gexf_edges_are_dated_and_unique(tmp_path: Path) -> None:

@@ -6,12 +6,12 @@ import random
 from pathlib import Path
 
 import pytest
+from kgraph.export import export
 from pyoxigraph import Literal, Store
 from rdflib import Dataset, Graph, URIRef
 from rdflib import Literal as RdflibLiteral
 from rdflib.compare import to_isomorphic
 
-from kgraph.export import export
 from tests.fixtures_graph import quads, shared_graph
 
 TRIPLE_FORMATS = {".ttl": "turtle", ".nt": "nt", ".rdf": "xml"}
@@ -61,7 +61,9 @@ def test_quads_keep_their_document(suffix: str, tmp_path: Path) -> None:
     assert named == {name: len(lines) for name, lines in expected.items()}
 
 
-@pytest.mark.parametrize("suffix", sorted([*TRIPLE_FORMATS, *QUAD_FORMATS, ".csv", ".jsonl", ".graphml", ".gexf"]))
+@pytest.mark.parametrize(
+    "suffix", sorted([*TRIPLE_FORMATS, *QUAD_FORMATS, ".csv", ".jsonl", ".graphml", ".gexf"])
+)
 def test_bytes_do_not_depend_on_the_order_of_loading(suffix: str, tmp_path: Path) -> None:
     written = set()
     for seed in range(3):

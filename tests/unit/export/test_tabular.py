@@ -7,17 +7,17 @@ import json
 from pathlib import Path
 
 import pytest
-
 from kgraph.errors import ExportError
 from kgraph.export import export
 from kgraph.tables import CLAIM_COLUMNS, TABLES
+
 from tests.fixtures_graph import CLAIMS, DOCUMENTS, shared_graph
 
 CONTRACT = (
     "claim_id event_id doc doc_date publisher source_id source_label source_type source_state source_sector "
-    "source_text source_start source_end relation plover cameo target_id target_label target_type target_state "
-    "target_sector target_text target_start target_end status date attributed_to about within confidence quote "
-    "quote_start quote_end mentions rule"
+    "source_text source_start source_end relation plover cameo target_id target_label target_type "
+    "target_state target_sector target_text target_start target_end status date attributed_to about within "
+    "confidence quote quote_start quote_end mentions rule"
 )
 
 

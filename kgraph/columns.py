@@ -1,0 +1,68 @@
+"""The columns of the tables, in the contract's order."""
+
+from __future__ import annotations
+
+CLAIM_COLUMNS = (
+    "claim_id",
+    "event_id",
+    "doc",
+    "doc_date",
+    "publisher",
+    "source_id",
+    "source_label",
+    "source_type",
+    "source_state",
+    "source_sector",
+    "source_text",
+    "source_start",
+    "source_end",
+    "relation",
+    "plover",
+    "cameo",
+    "target_id",
+    "target_label",
+    "target_type",
+    "target_state",
+    "target_sector",
+    "target_text",
+    "target_start",
+    "target_end",
+    "status",
+    "date",
+    "attributed_to",
+    "about",
+    "within",
+    "confidence",
+    "quote",
+    "quote_start",
+    "quote_end",
+    "mentions",
+    "rule",
+)
+OFFICE_COLUMNS = ("doc", "person_id", "person_label", "role", "of_id", "of_label", "of_state", "start", "end")
+EVENT_COLUMNS = (
+    "event_id",
+    "root",
+    "relation",
+    "source_id",
+    "source_label",
+    "target_id",
+    "target_label",
+    "status",
+    "date",
+    "claims",
+    "documents",
+    "publishers",
+)
+ACTOR_COLUMNS = (
+    "actor_id",
+    "label",
+    "type",
+    "state",
+    "sector",
+    "acts_for",
+    "aliases",
+    "claims_as_source",
+    "claims_as_target",
+)
+DOCUMENT_COLUMNS = ("doc", "title", "date", "publisher", "url", "claims")

@@ -1,0 +1,159 @@
+"""Unknown names of a document, and the signs that tell a person's from a body's or a place's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kgraph.link import titles
+from kgraph.link.gazetteer import fold
+from kgraph.link.runs import Run, free_parts, runs, segments
+
+if TYPE_CHECKING:
+    from kgraph.link.reading import Reading
+
+LABELS = {
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "PERSON": "person",
+    "ORG": "organization",
+    "NORP": "people",
+}
+
+
+@dataclass
+class Name:
+    """All runs of a document printed alike."""
+
+    words: tuple[str, ...]
+    runs: list[Run] = field(default_factory=list)
+    votes: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def key(self) -> str:
+        """The letters alone."""
+        return squeeze(" ".join(self.words))
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits alone, folded: "El Shafee El Sheikh" and "El Shafee Elsheikh" are one name."""
+    return "".join(c for c in fold(text).lower() if c.isalnum())
+
+
+def collect(reading: Reading) -> dict[str, Name]:
+    """The unknown names of the document by their letters."""
+    names: dict[str, Name] = {}
+    for run in list(runs(reading)):
+        for segment in segments(reading, run):
+            for part in free_parts(reading, segment):
+                words = tuple(reading.words(part.first, part.last).split())
+                if any(c.isalpha() for c in words[-1]):
+                    names.setdefault(squeeze(" ".join(words)), Name(words)).runs.append(part)
+    return {key: name for key, name in sorted(names.items()) if key and believable(reading, name, names)}
+
+
+def believable(reading: Reading, name: Name, names: dict[str, Name]) -> bool:
+    """A name that stands only in a headline printed with capitals, or opens sentences only, needs another
+    sign.
+    """
+    body = [r for r in name.runs if r.first not in reading.headline]
+    if body:
+        return True
+    doc = reading.doc
+    return any(
+        doc[r.last].ent_type_ in ("PERSON", "ORG") and doc[r.last].pos_ == "PROPN" for r in name.runs
+    ) and any(other is not name and other.words[-1] == name.words[-1] for other in names.values())
+
+
+def vote(reading: Reading, name: Name) -> None:
+    """Count the signs of each kind of name: titles and appositions weigh more than the model's label."""
+    for run in name.runs:
+        vote_by_label(reading, name, run)
+        vote_by_title(reading, name, run)
+        vote_by_neighbours(reading, name, run)
+    if len(name.words) == 1 and len(name.words[0]) > 1:
+        if name.words[0].isupper():
+            name.votes["organization"] += 2 * len(name.runs)
+            name.votes["person"] -= 2 * len(name.runs)
+        elif (
+            len(name.key) > 2 and reading.world.tenure(name.words[0], reading.parsed.article.date) is not None
+        ):
+            name.votes["person"] += 3 * len(name.runs)
+
+
+def vote_by_label(reading: Reading, name: Name, run: Run) -> None:
+    """What the model calls it; a subject or owner without a label may be a person."""
+    doc = reading.doc
+    labels = {doc[i].ent_type_ for i in range(run.first, run.last + 1)} - {""}
+    for label in sorted(labels):
+        name.votes[LABELS.get(label, "other")] += 2 if label == "PERSON" else 1
+    head = doc[run.last]
+    if not labels and head.dep_ in ("nsubj", "nsubjpass", "poss") and head.pos_ == "PROPN":
+        name.votes["person"] += 1
+    if (
+        len(name.words) > 1
+        and head.dep_ == "nsubj"
+        and reading.world.is_word("say", head.head.lemma_.lower())
+    ):
+        name.votes["person"] += 1
+
+
+def vote_by_title(reading: Reading, name: Name, run: Run) -> None:
+    """A title before it, a role noun beside it, an age after it."""
+    doc = reading.doc
+    title = titles.before(reading, run.first)
+    if title.roles or titles.led_by(reading, title.first, run.last):
+        name.votes["person"] += 5
+    role = titles.after(reading, run.last)
+    if role is not None:
+        name.votes["person" if role.value.kinds & titles.PERSONAL else "organization"] += 4
+    after = [t.text for t in doc[run.last + 1 : run.last + 3]]
+    if len(after) == 2 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2:
+        name.votes["person"] += 3
+
+
+def vote_by_neighbours(reading: Reading, name: Name, run: Run) -> None:
+    """Common nouns for bodies and places next to it, an article before it."""
+    doc, world = reading.doc, reading.world
+    if stands_for_place(reading, run):
+        name.votes["place"] += 8
+    for i in (run.first - 1, run.last + 1):
+        if 0 <= i < len(doc) and doc[i].pos_ == "NOUN":
+            told = world.is_word("media", doc[i].lemma_) or world.is_word("outfit", doc[i].lemma_)
+            name.votes["organization"] += 4 if told else 0
+    if run.first and doc[run.first - 1].lower_ == "the":
+        name.votes["person"] -= 3
+
+
+def stands_for_place(reading: Reading, run: Run) -> bool:
+    """Whether the words around a name or its last word call it a place: "the village of X", "X Airport"."""
+    doc, world = reading.doc, reading.world
+    if world.is_word("terrain", doc[run.last].text) or world.is_word("place", doc[run.last].lower_):
+        return True
+    before, after = run.first - 1, run.last + 1
+    of_place = before > 0 and doc[before].lower_ == "of" and world.is_word("place", doc[before - 1].lower_)
+    beside = before >= 0 and world.is_word("place", doc[before].lower_) and doc[before].pos_ == "NOUN"
+    told = (
+        after + 2 < len(doc)
+        and doc[after].text == ","
+        and doc[after + 1].lower_ == "a"
+        and world.is_word("place", doc[after + 2].lower_)
+    )
+    followed = after < len(doc) and world.is_word("place", doc[after].lower_) and doc[after].pos_ == "NOUN"
+    return of_place or beside or told or followed
+
+
+def share_votes(names: dict[str, Name]) -> None:
+    """A full name without a sign of its own is what its last word is elsewhere."""
+    for name in names.values():
+        tail = names.get(squeeze(name.words[-1])) if len(name.words) > 1 else None
+        if tail is not None:
+            name.votes["person"] += max(0, tail.votes["person"])
+
+
+def winner(name: Name) -> str:
+    """The kind with most votes; empty without any."""
+    best = sorted(name.votes.items(), key=lambda item: (-item[1], item[0]))
+    return best[0][0] if best and best[0][1] > 0 else ""

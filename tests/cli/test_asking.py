@@ -1,0 +1,225 @@
+"""The asking commands as a user runs them, on the seeds' store."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from kgraph.cli import COMMANDS
+from kgraph.columns import CLAIM_COLUMNS
+
+from tests.conftest import ROOT, Run
+
+NEVER = ("Traceback", "Error(")
+
+
+@pytest.fixture(scope="session")
+def store(seeds_store: Path) -> str:
+    return str(seeds_store)
+
+
+def fails(kgraph: Run, *words: str, code: int = 1) -> str:
+    """Run words that must fail with one line on standard error, and return it."""
+    done = kgraph(*words, check=False)
+    assert done.returncode == code, (done.stdout, done.stderr)
+    assert not any(sign in done.stderr for sign in NEVER)
+    if code == 1:
+        assert done.stderr.startswith("kgraph: ") and len(done.stderr.splitlines()) == 1
+    return done.stderr
+
+
+def claim_id(kgraph: Run, store: str) -> str:
+    rows = json.loads(
+        kgraph("who", "pressured", "China", "--quotes", "--format", "json", "--store", store).stdout
+    )
+    return str(rows[0]["quotes"][0]["claim"])
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_has_an_example(command: str, kgraph: Run) -> None:
+    shown = kgraph(command, "--help").stdout
+    assert "Example:" in shown and f"kgraph {command}" in shown
+
+
+def test_help_and_version(kgraph: Run) -> None:
+    shown = kgraph("--help").stdout
+    assert all(f"  {command} " in shown for command in COMMANDS)
+    assert kgraph("--version").stdout.startswith("kgraph ")
+
+
+def test_who(kgraph: Run, store: str) -> None:
+    table = kgraph("who", "pressured", "China", "--store", store).stdout
+    assert table.startswith("source") and "China" in table
+    rows = list(
+        csv.DictReader(
+            io.StringIO(kgraph("who", "pressured", "China", "--format", "csv", "--store", store).stdout)
+        )
+    )
+    assert rows and {row["target"] for row in rows} == {"China"}
+    events = [int(row["events"]) for row in rows]
+    assert events == sorted(events, reverse=True)
+
+
+def test_who_finds_the_store_in_the_environment(store: str) -> None:
+    env = {**os.environ, "KGRAPH_STORE": store}
+    command = [sys.executable, "-m", "kgraph", "who", "pressured"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT, env=env, check=True)
+    assert done.stdout.startswith("source")
+
+
+def test_why(kgraph: Run, store: str) -> None:
+    key = claim_id(kgraph, store)
+    shown = kgraph("why", key, "--store", store).stdout
+    assert "[source: " in shown and "[target: " in shown and "codebook row" in shown and "\x1b" not in shown
+    told = json.loads(kgraph("why", key.split("/")[1][:12], "--format", "json", "--store", store).stdout)
+    assert told[0]["claim_id"] == key and told[0]["sentences"]
+
+
+def test_query(kgraph: Run, store: str) -> None:
+    shown = kgraph("query", "queries/dyads.rq", "--format", "csv", "--store", store).stdout
+    assert shown.splitlines()[0] == "source,target,events,documents" and len(shown.splitlines()) > 5
+
+
+def test_central_and_path(kgraph: Run, store: str) -> None:
+    rows = json.loads(
+        kgraph("central", "--limit", "3", "--by", "in", "--format", "json", "--store", store).stdout
+    )
+    assert len(rows) == 3 and rows[0]["in"] >= rows[1]["in"] >= rows[2]["in"]
+    shown = kgraph("path", "United States", "Pyongyang", "--store", store).stdout
+    assert "United States" in shown and "-->" in shown and '"' in shown
+
+
+def test_export(kgraph: Run, store: str, tmp_path: Path) -> None:
+    names = [
+        "c.csv",
+        "c.jsonl",
+        "g.ttl",
+        "g.nt",
+        "g.nq",
+        "g.trig",
+        "g.jsonld",
+        "g.rdf",
+        "g.graphml",
+        "g.gexf",
+    ]
+    kgraph("export", *(str(tmp_path / name) for name in names), "--store", store)
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted(names)
+    assert all(p.stat().st_size > 1000 for p in tmp_path.iterdir())
+    first = (tmp_path / "c.csv").read_text(encoding="utf-8").splitlines()[0]
+    assert first == ",".join(CLAIM_COLUMNS)
+
+
+def test_resolve(kgraph: Run) -> None:
+    (one,) = json.loads(kgraph("resolve", "the Kremlin", "--format", "json").stdout)
+    assert (one["label"], one["type"], one["state"]) == ("Russia", "state", "RUS") and one["reason"]
+
+
+def test_evaluate(kgraph: Run, store: str, gold: Path) -> None:
+    found = json.loads(kgraph("evaluate", str(gold / "seeds"), "--format", "json", "--store", store).stdout)
+    assert {"strict", "event", "dyad", "rolled", "offices", "date_f1"} <= set(found)
+
+
+def test_evaluate_agrees_with_the_scorer(kgraph: Run, store: str, gold: Path, tmp_path: Path) -> None:
+    ours = json.loads(kgraph("evaluate", str(gold / "seeds"), "--format", "json", "--store", store).stdout)
+    theirs: dict[str, object] = {}
+    for mode, table in (("docs", "claims"), ("offices", "offices")):
+        rows = tmp_path / f"{table}.jsonl"
+        kgraph("export", str(rows), "--table", table, "--store", store)
+        command = [sys.executable, str(gold / "score.py"), mode, str(gold / "seeds"), str(rows)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+        theirs |= json.loads(done.stdout.splitlines()[-1])
+    assert ours == theirs
+
+
+def test_evaluate_builds_marked_sentences_in_a_temporary_store(kgraph: Run, tmp_path: Path) -> None:
+    table = tmp_path / "marked.tsv"
+    table.write_text(
+        "uid\tgold_root\tmarked_sentence\n1\tACCUSE\t<s>France</s> condemned <t>Iran</t> on Monday.\n",
+        encoding="utf-8",
+    )
+    found = json.loads(kgraph("evaluate", str(table), "--format", "json").stdout)
+    assert found["n"] == 1 and found["accuracy"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["who", "urgd", "China"], "urge"),
+        (["who", "urged", "Chinna"], "China"),
+        (["who", "urged", "--since", "June"], "is no date"),
+        (["why", "nothing"], "No claim or event"),
+        (["query", "SELECT * { ?s ?p"], "malformed SPARQL at line 1"),
+        (["query", "DELETE WHERE { ?s ?p ?o }"], "updates are refused"),
+        (["query", "SELECT * { SERVICE <http://127.0.0.1:9/> {} }"], "SERVICE is refused"),
+        (["query", "absent.rq"], "absent.rq: cannot be read"),
+        (
+            ["query", "--timeout", "0.2", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"],
+            "more than 0.2",
+        ),
+        (["central", "--relation", "hugged"], "hugged"),
+        (["path", "China", "Atlantis"], "Atlantis"),
+        (["export", "graph.docx"], ".gexf"),
+        (["export", "graph.html"], "not yet available"),
+        (["export", "/absent/folder/graph.ttl"], "cannot be written"),
+        (["export", "x.csv", "--table", "people"], "offices"),
+        (["evaluate", "queries"], "no gold here"),
+    ],
+    ids=lambda value: " ".join(value)[:30] if isinstance(value, list) else None,
+)
+def test_bad_input_is_one_line(words: list[str], hint: str, kgraph: Run, store: str) -> None:
+    assert hint in fails(kgraph, *words, "--store", store)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["who"], ["why", "x"], ["query", "ASK {}"], ["central"], ["path", "a", "b"], ["export", "x.csv"],
+    ],
+    ids=lambda words: words[0],
+)  # fmt: skip
+def test_no_store(words: list[str], kgraph: Run, tmp_path: Path) -> None:
+    assert "no store" in fails(kgraph, *words, "--store", str(tmp_path / "absent"))
+    assert not (tmp_path / "absent").exists()
+    (tmp_path / "file").write_text("not a store")
+    fails(kgraph, *words, "--store", str(tmp_path / "file"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["nonsense"], ["who", "--nonsense"], ["why"], ["export"], ["query", "ASK {}", "--format", "xml"],
+        ["who", "urged", "--as", "dog"], ["central", "--limit", "0"], ["who", "urged", "China", "--target", "Iran"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_wrong_usage_exits_2(words: list[str], kgraph: Run, store: str) -> None:
+    assert "Usage" in fails(kgraph, *words, code=2)
+
+
+def test_a_reader_that_leaves_is_no_error(store: str) -> None:
+    command = f"{sys.executable} -m kgraph query 'SELECT * {{ ?s ?p ?o }}' --store {store} | head -1"
+    done = subprocess.run(
+        command, shell=True, capture_output=True, text=True, timeout=60, cwd=ROOT, check=True
+    )
+    assert done.stderr == "" and len(done.stdout.splitlines()) == 1
+
+
+def test_interruption_is_one_line(store: str) -> None:
+    import signal
+
+    command = [sys.executable, "-m", "kgraph", "query", "--store", store]
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    running = subprocess.Popen(
+        [*command, endless], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+    )
+    time.sleep(2)
+    running.send_signal(signal.SIGINT)
+    _, stderr = running.communicate(timeout=20)
+    assert running.returncode == 130 and stderr == "kgraph: interrupted\n"

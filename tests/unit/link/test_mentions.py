@@ -1,0 +1,156 @@
+"""Which words stand for which actor: sentences of ours through the model. Each case asks one word."""
+
+from __future__ import annotations
+
+import pytest
+from kgraph.model import MentionKind
+
+from tests.unit.link.conftest import LinkText
+from tests.unit.link.reading_at import actors_at, mention_at
+
+STATES = [
+    ("Kenya urged Egypt to stop.", "Kenya", ("state/KEN",)),
+    ("Kenya urged Egypt to stop.", "Egypt", ("state/EGY",)),
+    ("Oslo warned Moscow about the fleet.", "Oslo", ("state/NOR",)),
+    ("Oslo warned Moscow about the fleet.", "Moscow", ("state/RUS",)),
+    ("The envoys met in Nairobi.", "Nairobi", ()),
+    ("Farmers in Kenya lost their crops.", "Kenya", ()),
+    ("The Kremlin rejected the offer.", "Kremlin", ("state/RUS",)),
+    ("Peruvian efforts failed.", "Peruvian", ("state/PER",)),
+    ("Brazil's test angered Chile.", "Brazil", ("state/BRA",)),
+    ("The U.S.-Japan talks ended.", "U.S.-Japan", ("state/USA", "state/JPN")),
+    ("The French government praised Spain.", "government", ("state/FRA",)),
+    ("The government of Mali thanked France.", "government", ("state/MLI",)),
+    ("Turkish officials criticized Greece.", "officials", ("state/TUR",)),
+    ("Norwegian authorities arrested three men.", "authorities", ("state/NOR",)),
+    ("The Norwegians rejected the plan.", "Norwegians", ("state/NOR",)),
+    ("Ships crossed the South China Sea.", "China", ()),
+    ("Swedish and Danish diplomats met.", "diplomats", ("state/SWE", "state/DNK")),
+    ("Talks between Iran and Oman began.", "Oman", ("state/OMN",)),
+    ("Peru attacked Chile. The regime condemned Peru.", "regime", ("state/CHL",)),
+]
+
+ORGANIZATIONS = [
+    ("The Chilean foreign ministry summoned the envoy.", "ministry", ("organization/chl-foreign-ministry",)),
+    ("Turkey's army shelled the town.", "army", ("organization/tur-army",)),
+    ("The U.N. Security Council condemned Sudan.", "Council", ("organization/un-security-council",)),
+    ("Norway's Green Harvest Party thanked Sweden.", "Party", ("organization/green-harvest-party",)),
+    ("The Center for Quiet Rivers accused Brazil.", "Center", ("organization/center-for-quiet-rivers",)),
+    (
+        "The Polish foreign ministry spoke. The ministry denied it.",
+        "ministry",
+        ("organization/pol-foreign-ministry",),
+    ),
+    (
+        "The Quiet Rivers Movement (QRM) met Peru. QRM thanked Chile.",
+        "QRM",
+        ("organization/quiet-rivers-movement",),
+    ),
+]
+
+PERSONS = [
+    ("Norwegian Foreign Minister Kari Solvang met Egypt.", "Solvang", ("person/kari-solvang",)),
+    (
+        "Foreign Minister Kari Solvang met Egypt. Later Solvang thanked Chile.",
+        "Solvang",
+        ("person/kari-solvang",),
+    ),
+    ("Kari Solvang, a professor, blamed Peru.", "Solvang", ("person/kari-solvang",)),
+    ("The finance minister, Kari Solvang, blamed Peru.", "minister", ("person/kari-solvang",)),
+    (
+        "Chilean President Juan Ortuga spoke. The president thanked Peru.",
+        "president",
+        ("person/juan-ortuga",),
+    ),
+    ("James Harwick met Peru. Jim Harwick thanked Chile.", "Harwick", ("person/james-harwick",)),
+]
+
+GROUPS = [
+    ("Malian rebels attacked the camp.", "rebels", ("group/mli-rebels",)),
+    ("Malian rebels attacked Niger. The rebels fled.", "rebels", ("group/mli-rebels",)),
+    ("Chilean firms thanked Peru.", "firms", ("group/chl-firms",)),
+    ("Police arrested a student.", "Police", ("group/police",)),
+    ("Thousands of Kurdish fighters left.", "fighters", ("group/kurdish-fighters",)),
+    ("A Chilean official blamed Peru.", "official", ("group/chl-official",)),
+]
+
+PRONOUNS = [
+    ("Chilean President Juan Ortuga came. He praised Peru.", "He", ("person/juan-ortuga",)),
+    ("Egypt said it rejected the plan.", "it", ("state/EGY",)),
+    ("Egypt praised its allies.", "its", ("state/EGY",)),
+    ("It was unclear whether Egypt agreed.", "It", ()),
+    ("Egypt, which borders Sudan, agreed.", "which", ("state/EGY",)),
+    ("Malian rebels said they attacked the camp.", "they", ("group/mli-rebels",)),
+    ('"We reject this," said Egyptian President Omar Zaki.', "We", ("state/EGY",)),
+    ('"I reject this," said Egyptian President Omar Zaki.', "I", ("person/omar-zaki",)),
+    ('"We grow olives," said Omar Zaki, a farmer.', "We", ("person/omar-zaki",)),
+    ("Peruvian President Ana Quispe met Chilean President Juan Ortuga. The two leaders agreed.", "leaders",
+     ("person/ana-quispe", "person/juan-ortuga")),
+    ("Peru met Chile. Both sides agreed.", "sides", ("state/PER", "state/CHL")),
+]  # fmt: skip
+
+CASES = [*STATES, *ORGANIZATIONS, *PERSONS, *GROUPS, *PRONOUNS]
+
+
+def test_the_suite_is_whole() -> None:
+    assert len(CASES) >= 45
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), CASES, ids=[f"{c[1]}: {c[0][:50]}" for c in CASES])
+def test_word_stands_for(link_text: LinkText, text: str, word: str, expected: tuple[str, ...]) -> None:
+    linked = link_text(text)
+    last = sum(t.text == word for t in linked.parsed.doc) - 1
+    assert actors_at(linked, word, last) == expected
+
+
+def test_places_stay_findable(link_text: LinkText) -> None:
+    mention = mention_at(link_text("Rebels killed ten people in Kenya."), "Kenya")
+    assert mention is not None and mention.reason.startswith("place:") and mention.actors == ("state/KEN",)
+
+
+def test_title_and_name_are_one_mention(link_text: LinkText) -> None:
+    linked = link_text("Norwegian Foreign Minister Kari Solvang met Egypt.")
+    mention = mention_at(linked, "Solvang")
+    assert mention is not None and mention.kind is MentionKind.TITLE
+    assert (mention.first, linked.actors["person/kari-solvang"].state) == (0, "NOR")
+    assert actors_at(linked, "Norwegian") == ("state/NOR",)
+
+
+def test_surname_alone_carries_the_document(link_text: LinkText) -> None:
+    linked = link_text("President Ortuga thanked Peru.")
+    assert actors_at(linked, "Ortuga") == ("person/ortuga-doc",)
+
+
+def test_namesakes_stay_apart(link_text: LinkText) -> None:
+    linked = link_text("Foreign Minister Kari Solvang met President Nils Solvang.")
+    assert {a for a in linked.actors if a.startswith("person/")} == {
+        "person/kari-solvang",
+        "person/nils-solvang",
+    }
+
+
+def test_office_holders_table_names_nobody(link_text: LinkText) -> None:
+    linked = link_text("The Egyptian president thanked Peru.", date="2017-06-22")
+    assert not [a for a in linked.actors if a.startswith("person/")]
+
+
+def test_states_of_actors_are_actors_too(link_text: LinkText) -> None:
+    linked = link_text("Norwegian Foreign Minister Kari Solvang resigned.")
+    assert "state/NOR" in linked.actors
+
+
+def test_mentions_are_sorted_and_unique(link_text: LinkText) -> None:
+    mentions = link_text("Kenya and Egypt urged Sudan to free Kenyan aid workers.").mentions
+    assert list(mentions) == sorted(mentions, key=lambda m: (m.first, m.last, m.head))
+    assert len(set(mentions)) == len(mentions)
+
+
+def test_linking_twice_is_the_same(link_text: LinkText) -> None:
+    text = "Kenya urged Egypt to stop. Its president, Omar Zaki, refused. He criticized Kenyan officials."
+    one, two = link_text(text), link_text(text)
+    assert (one.mentions, one.offices, one.actors) == (two.mentions, two.offices, two.actors)
+
+
+def test_empty_document(link_text: LinkText) -> None:
+    linked = link_text("")
+    assert (linked.mentions, linked.offices, linked.actors) == ((), (), {})

@@ -1,0 +1,187 @@
+"""`who` and `why` on the small graph."""
+
+from __future__ import annotations
+
+import pytest
+from kgraph.ask import Answer, Question, ask, read_words
+from kgraph.cli.why import marked
+from kgraph.days import span
+from kgraph.errors import UnknownTermError
+from kgraph.model import Status
+from kgraph.naming import Names, fold
+from kgraph.why import Mark, as_dict, why
+
+from tests.fixtures_graph import shared_graph
+
+
+def answer(words: str, **asked: object) -> Answer:
+    relations, target = read_words(words.split())
+    return ask(shared_graph(), Question(**{"relations": relations, "target": target, **asked}))  # type: ignore[arg-type]
+
+
+def dyads(found: Answer) -> list[tuple[str, str, str, int]]:
+    return [(row.source, row.relation, row.target, row.events) for row in found.rows]
+
+
+def test_one_event_told_twice_is_one() -> None:
+    found = answer("pressured China")
+    assert dyads(found) == [
+        ("Marie Durand", "urges", "China", 1),
+        ("United States", "demands", "China", 1),
+        ("United States", "urges", "China", 1),
+    ]
+    plea = found.rows[0]
+    assert plea.documents == 2 and plea.publishers == ("Deutsche Welle", "Reuters")
+    assert (plea.first, plea.last) == ("2019-05-02", "2019-05-02")
+    assert [quote.claim for quote in plea.quotes] == ["claim/c01", "claim/c06", "claim/c06"]
+
+
+@pytest.mark.parametrize(
+    "words", ["met with Li Wen", "meets-with li wen", "has met with LI WÈN?", "CONSULT Li Wen"]
+)
+def test_any_inflection_and_any_alias(words: str) -> None:
+    assert dyads(answer(words)) == [("Marie Durand", "meets-with", "Li Wèn", 1)]
+
+
+def test_symmetric_relations_turn_to_the_target_asked_for() -> None:
+    assert dyads(answer("met with Durand")) == [("Li Wèn", "meets-with", "Marie Durand", 1)]
+    assert dyads(answer("met with", source="Li Wen")) == [("Li Wèn", "meets-with", "Marie Durand", 1)]
+
+
+@pytest.mark.parametrize(
+    "name", ["China", "beijing", "CHN", "the Chinese", "People's Republic of China", "state/CHN"]
+)
+def test_names_of_a_state(name: str) -> None:
+    assert len(answer("urged", target=name).rows) == 2
+
+
+def test_others_are_counted_by_reason() -> None:
+    assert answer("met with Li Wen").others == {"planned": 1}
+    assert answer("detained").rows == () and answer("detained").others == {"alleged": 1, "negated": 1}
+    assert answer("sanctions").others == {"possible": 1}
+
+
+def test_other_statuses_and_allegations() -> None:
+    planned = answer("met with Li Wen", statuses=(Status.PLANNED,))
+    assert planned.rows[0].first == "2019-06" and planned.others == {"asserted": 1}
+    alleged = answer("attacked", alleged=True)
+    assert alleged.rows[0].attributed_to == "a Paris think tank"
+
+
+def test_as_state_rolls_up() -> None:
+    found = answer("urged China", kind="state")
+    assert dyads(found) == [("France", "urges", "China", 1), ("United States", "urges", "China", 1)]
+    assert dyads(answer("sanctions Iran", kind="state")) == [("France", "sanctions", "Iran", 1)]
+
+
+def test_as_person_leaves_out_and_counts() -> None:
+    found = answer("urged China", kind="person")
+    assert dyads(found) == [("Marie Durand", "urges", "China", 1)]
+    assert found.others == {"by sources that are no person": 1}
+
+
+def test_those_who_act_for_a_state_are_counted() -> None:
+    found = answer("sanctions Iran")
+    assert found.rows == () and found.for_target == 1
+    assert answer("urged China", source="France").for_source == 2
+
+
+def test_about() -> None:
+    assert dyads(answer("urged", about="Iran")) == [("Marie Durand", "urges", "China", 1)]
+
+
+def test_dates_compare_by_the_claim_s_else_the_document_s() -> None:
+    assert [row.relation for row in answer("pressured China", since="2019-06").rows] == ["demands", "urges"]
+    assert dyads(answer("urged China", until="2019-05-02")) == [("Marie Durand", "urges", "China", 1)]
+    assert answer("threatened", since="2019").others == {"without a date": 1}
+    late = answer("urged China", since="2020")
+    assert late.rows == () and late.others == {"at other times": 3}
+
+
+def test_no_words_ask_for_everything() -> None:
+    assert read_words([]) == ((), "")
+    assert len(answer("").rows) == 9
+    assert read_words(["pressured", "whom?"])[1] == ""
+
+
+def test_unknown_names_come_with_the_nearest() -> None:
+    with pytest.raises(UnknownTermError, match="Chinna") as raised:
+        answer("urged Chinna")
+    assert raised.value.nearest[0] == "China"
+    with pytest.raises(UnknownTermError, match="urge"):
+        read_words(["urgd", "China"])
+    with pytest.raises(UnknownTermError, match="is no date"):
+        answer("urged", since="yesterday")
+
+
+def test_fold() -> None:
+    assert fold("the U.S.") == fold("us") and fold("Chávez") == fold("CHAVEZ")
+
+
+def test_states_of_the_codebook_lead_to_actors_of_the_graph() -> None:
+    names = Names.read(shared_graph())
+    assert [names.label(iri) for iri in names.find("Islamic Republic of Iran")] == ["Iran"]
+    with pytest.raises(UnknownTermError):
+        names.find("Germany")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [("2019", "2019-01-01", "2019-12-31"), ("2020-02", "2020-02-01", "2020-02-29"), ("2019-05-02", "2019-05-02", "2019-05-02")],
+)  # fmt: skip
+def test_spans(text: str, first: str, last: str) -> None:
+    assert (span(text).first, span(text).last) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["2019-13", "2019-02-30", "19", "", "2019-5-2"])
+def test_no_dates(text: str) -> None:
+    with pytest.raises(UnknownTermError):
+        span(text)
+
+
+def test_why_shows_every_sentence_with_its_marks() -> None:
+    (one,) = why(shared_graph(), "claim/c06")
+    assert one.claim["source_label"] == "Marie Durand" and one.row == "frames:1"
+    first, second = one.sentences
+    assert marked(first.quote, first.marks, False) == (
+        "[source: Durand] [predicate: pressed] [target: China] over Iran on Thursday."
+    )
+    assert second.start == 115 and second.target_reason.startswith("demonym")
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "claim/c12",
+        "c12",
+        "https://w3id.org/kgraph/id/claim/c12",
+        "<claim/c12>",
+        "claim/c1 2".replace(" ", ""),
+    ],
+)
+def test_why_takes_any_way_to_name_a_claim(key: str) -> None:
+    (one,) = why(shared_graph(), key)
+    assert one.claim["claim_id"] == "claim/c12"
+
+
+def test_why_of_an_event_shows_all_its_claims() -> None:
+    told = why(shared_graph(), "event/e04")
+    assert [one.claim["claim_id"] for one in told] == ["claim/c04", "claim/c12"]
+    assert told[0].operators == ("will",)
+    shown = as_dict(told[0])
+    assert shown["status"] == "planned" and shown["operators"] == ["will"]
+
+
+def test_why_refuses_what_is_unclear() -> None:
+    with pytest.raises(UnknownTermError, match="write more"):
+        why(shared_graph(), "claim/c0")
+    with pytest.raises(UnknownTermError, match="No claim or event"):
+        why(shared_graph(), "nothing")
+    with pytest.raises(UnknownTermError):
+        why(shared_graph(), "")
+
+
+def test_crossing_marks_do_not_garble_the_quote() -> None:
+    marks = (Mark("source", 0, 6), Mark("predicate", 4, 9))
+    assert marked("abcdefghij", marks, False) == "[source: abcdef][predicate: ghi]j"
+    assert marked("ab", (Mark("target", 0, 2),), True) == "\x1b[1;31mab\x1b[0m"

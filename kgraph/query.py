@@ -16,7 +16,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import IO, TYPE_CHECKING, NoReturn
 
 from kgraph.errors import KgraphError, QueryError
 
@@ -30,6 +30,7 @@ Opener = Callable[[], AbstractContextManager["Store"]]
 TIMEOUT = 30.0
 MEMORY = 4 * 2**30  # of address space, of which Oxigraph maps a good part without using it
 CHUNK = 1 << 16
+STDERR = 2
 GOOD, BAD = b"+", b"-"
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
 
@@ -73,8 +74,8 @@ def query(opener: Opener, sparql: str, form: str = "table", bounds: Bounds = Bou
 
         checked = check(sparql, PREFIXES)
         with suppress(BrokenPipeError):  # the worker has failed already: its answer says why
-            _write_all(order, json.dumps({"sparql": sparql, "graphs": checked.graphs}).encode())
-        os.close(order)
+            order.write(json.dumps({"sparql": sparql, "graphs": checked.graphs}).encode())
+            order.close()
         answer = _read_until(result, deadline, bounds)
     if answer[:1] == BAD:
         raise _error(answer[1:].decode())
@@ -85,7 +86,7 @@ def query(opener: Opener, sparql: str, form: str = "table", bounds: Bounds = Bou
 
 
 @contextmanager
-def worker(opener: Opener, form: str, bounds: Bounds) -> Iterator[tuple[int, int]]:
+def worker(opener: Opener, form: str, bounds: Bounds) -> Iterator[tuple[IO[bytes], int]]:
     """A forked process that waits for its order; killed at the end, whatever it is doing."""
     order_read, order_write = os.pipe()
     result_read, result_write = os.pipe()
@@ -97,15 +98,16 @@ def worker(opener: Opener, form: str, bounds: Bounds) -> Iterator[tuple[int, int
         _work(opener, form, bounds, order_read, result_write)
     os.close(order_read)
     os.close(result_write)
+    order = os.fdopen(order_write, "wb")
     try:
-        yield order_write, result_read
+        yield order, result_read
     finally:
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
-        for handle in (order_write, result_read):
-            with suppress(OSError):
-                os.close(handle)
+        os.close(result_read)
+        with suppress(BrokenPipeError):
+            order.close()
 
 
 def _work(opener: Opener, form: str, bounds: Bounds, order: int, result: int) -> NoReturn:
@@ -113,6 +115,7 @@ def _work(opener: Opener, form: str, bounds: Bounds, order: int, result: int) ->
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, and kills
+        _hush()
         _limit(bounds)
         with opener() as graph:
             _cut_network()
@@ -157,11 +160,20 @@ def _refuse_unknown_graphs(graph: Store, graphs: list[str]) -> None:
             raise QueryError(f"FROM <{iri}> is no graph of this store, and nothing is fetched.")
 
 
+def _hush() -> None:
+    """Lack of memory ends Oxigraph by an abort that talks and dumps; the parent has one line for it."""
+    import faulthandler
+
+    faulthandler.disable()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), STDERR)
+
+
 def _limit(bounds: Bounds) -> None:
     """Bound the address space and the processor time, where the system can."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_AS, (bounds.memory, bounds.memory))
         seconds = int(bounds.seconds) + 2
         resource.setrlimit(

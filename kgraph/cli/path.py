@@ -100,7 +100,8 @@ def _summary(path: Sequence[Shown]) -> str:
 def _step(step: Shown) -> list[str]:
     arrow = f"--{step['relation']}-->" if step["forward"] else f"<--{step['relation']}--"
     count = f"{step['events']} event" + ("s" if step["events"] != 1 else "")
-    more = f", {step['other_relations']} other relations" if step["other_relations"] else ""
+    others = step["other_relations"]
+    more = f", {others} more relation" + ("s" if others > 1 else "") if others else ""
     quote = " ".join(str(step["quote"]).split())
     return [
         f"  {step['from']} {arrow} {step['to']} ({count}{more})",

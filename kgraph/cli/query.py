@@ -33,7 +33,8 @@ def query_command(
 
     SELECT, ASK, CONSTRUCT and DESCRIBE; one named graph a document. Known prefixes: kg: for the ontology,
     claim: document: event: evidence: group: office: organization: person: state: for resources, and rdfs:
-    skos: dcterms: and the like. Updates, SERVICE and FROM of what is not in the store are refused.
+    skos: dcterms: and the like. Updates, SERVICE and FROM of what is not in the store are refused. A triple
+    that two documents support is met twice: count DISTINCT.
 
     \b
     Example:

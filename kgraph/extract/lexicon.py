@@ -31,6 +31,7 @@ class Nouns:
     lemmas: frozenset[str] = frozenset()
     asked: bool = False
     absent: bool = False
+    present: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Frame:
     @property
     def specificity(self) -> int:
         """More conditions win over fewer."""
-        return 2 * self.subject.asked + 2 * self.object.asked + 2 * self.prep_nouns.asked + bool(self.prep) + self.object.absent
+        return 2 * self.subject.asked + 2 * self.object.asked + 2 * self.prep_nouns.asked + bool(self.prep) + self.object.absent + self.object.present
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +171,9 @@ def compound_fits(words: str, token: Token) -> bool:
 
 
 def parse_nouns(row: Row, text: str, classes: dict[str, set[str]]) -> Nouns:
-    """`talk;@deal`, `-` or empty."""
-    if text == "-":
-        return Nouns(absent=True)
+    """`talk;@deal`, `-` (none may stand there), `+` (any must) or empty."""
+    if text in ("-", "+"):
+        return Nouns(absent=text == "-", present=text == "+")
     lemmas: set[str] = set()
     for part in (p.strip() for p in text.split(";") if p.strip()):
         if not part.startswith("@"):

@@ -72,6 +72,8 @@ class Predicates:
         """Whether a frame's conditions on object and preposition hold."""
         if frame.object.absent and clause.objects:
             return False
+        if frame.object.present and not clause.objects:
+            return False
         if frame.subject.asked and not any(self.lexicon.fits(frame.subject, s) for s in clause.subjects):
             return False
         if frame.object.asked and not any(self.lexicon.fits(frame.object, o) for o in clause.objects):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kgraph.link.bodies import PUBLIC
 from kgraph.link.phrase import clause, determiner, is_subject
 from kgraph.link.setting import home, seat_before
 from kgraph.link.titles import noun_of
@@ -124,11 +125,18 @@ def body_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     ]
     seen = [a for m in earlier(reading, hit.first) for a in m.actors]
     named_before = sorted((e for e in fits if e.id in seen), key=lambda e: seen.index(e.id))
-    exact = [e for e in named_before if noun in e.heads]
+    exact = [e for e in named_before if noun in e.heads] or subject_first(reading, hit, named_before)
     if exact or named_before:
         return (exact or named_before)[0]
     later = [e for e in fits if noun in e.heads and e.state]
     return later[0] if len(later) == 1 else None
+
+
+def subject_first(reading: Reading, hit: Hit[Role], fits: list[Entity]) -> list[Entity]:
+    """Those of several bodies that are subjects in the last sentences, the nearest first."""
+    ids = {e.id: e for e in fits}
+    near = earlier(reading, hit.first, sentences=1)
+    return [ids[m.actors[0]] for m in near if m.actors[0] in ids and is_subject(reading.doc[m.head])]
 
 
 def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
@@ -143,6 +151,8 @@ def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
         and entity.type is ActorType.ORGANIZATION
     ):
         return True
+    if role.sector and " " not in noun and role.sector == entity.sector and role.sector not in PUBLIC:
+        return entity.type is ActorType.ORGANIZATION
     last = entity.label.split()[-1].lower()
     if last == word or (noun.endswith(last) and " " in noun and entity.state == ""):
         return True
@@ -233,6 +243,11 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
     doc = reading.doc
     word = doc[hit.last].lower_
     before = {doc[i].lower_ for i in range(edge, hit.first)}
+    if reading.world.is_word("duo", word) and determiner(noun_of(reading, hit)) == "the" and not owner:
+        actors = last_two(reading, hit, states=False)
+        if actors:
+            reading.add(edge, hit.last, actors, MentionKind.NOUN, f"the {word}: the last two persons named")
+        return True
     if owner or not reading.world.is_word("pair", word) or not hit.value.plural:
         return False
     if not before & PAIR and not (word in ("sides", "delegations") and "the" in before):
@@ -246,6 +261,7 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
 def last_two(reading: Reading, hit: Hit[Role], *, states: bool) -> tuple[str, ...]:
     """The two states or persons named last, of different states, in the order of the text."""
     found: list[Entity] = []
+    duo = reading.world.is_word("duo", hit.value.noun)
     for mention in earlier(reading, hit.first, sentences=NEAR):
         for actor in reversed(mention.actors):
             entity = reading.entities[actor]
@@ -257,7 +273,8 @@ def last_two(reading: Reading, hit: Hit[Role], *, states: bool) -> tuple[str, ..
             if entity in found or (entity.type is not (ActorType.STATE if states else ActorType.PERSON)):
                 continue
             if not states and (
-                not leads(reading, entity, hit) or any(e.state == entity.state != "" for e in found)
+                not leads(reading, entity, hit)
+                or (not duo and any(e.state == entity.state != "" for e in found))
             ):
                 continue
             found.append(entity)

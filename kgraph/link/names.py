@@ -13,6 +13,7 @@ from kgraph.link.runs import Run, free_parts, runs, segments
 if TYPE_CHECKING:
     from kgraph.link.reading import Reading
 
+NAME_WORDS = 3  # most words of a name that is a person's without any other sign
 LABELS = {
     "GPE": "place",
     "LOC": "place",
@@ -92,11 +93,10 @@ def vote_by_label(reading: Reading, name: Name, run: Run) -> None:
     head = doc[run.last]
     if not labels and head.dep_ in ("nsubj", "nsubjpass", "poss") and head.pos_ == "PROPN":
         name.votes["person"] += 1
-    if (
-        len(name.words) > 1
-        and head.dep_ == "nsubj"
-        and reading.world.is_word("say", head.head.lemma_.lower())
-    ):
+    if len(name.words) > 1 and head.dep_ == "nsubj":
+        name.votes["person"] += int(reading.world.is_word("say", head.head.lemma_.lower()))
+    proper = all(t.pos_ == "PROPN" for t in doc[run.first : run.last + 1] if t.is_alpha)
+    if not labels and 2 <= len(name.words) <= NAME_WORDS and proper:
         name.votes["person"] += 1
 
 

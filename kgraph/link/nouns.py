@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import definite, titles
-from kgraph.link.bodies import body_of, organ, owner_after
+from kgraph.link.bodies import PUBLIC, body_of, organ, owner_after
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import Post, slug
 from kgraph.link.setting import around
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
 
+RULERS = frozenset({"government", "authority", "administration", "regime", "cabinet"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "poss", "both"})
 
 
@@ -77,7 +78,7 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
     if definite.link_pair(reading, hit, edge, owner):
         return
     role = hit.value
-    owners = several(reading, hit, edge)
+    owners = several(reading, hit, edge) or ([] if owner else beside(reading, hit, edge))
     if len(owners) > 1 and role.plural:
         shared(reading, hit, edge, owners)
         return
@@ -100,6 +101,15 @@ def several(reading: Reading, hit: Hit[Role], edge: int) -> list[str]:
     if tail.dep_ in ("amod", "compound", "nmod") and edge > 1 and reading.doc[edge - 1].lower_ == "and":
         states.insert(0, reading.named.get(edge - 2, ""))
     return list(dict.fromkeys(s for s in states if s.startswith("state/")))
+
+
+def beside(reading: Reading, hit: Hit[Role], edge: int) -> list[str]:
+    """The states of the noun this one is coordinated with: "Swiss and Irish diplomats and army chiefs"."""
+    token = titles.noun_of(reading, hit)
+    before = reading.at(token.head.i) if token.dep_ == "conj" and token.head.i < edge else None
+    if before is None or determiner(token) or before.kind is not MentionKind.NOUN or len(before.actors) < 2:
+        return []
+    return [a for a in before.actors if a.startswith("state/")]
 
 
 def shared(reading: Reading, hit: Hit[Role], edge: int, owners: list[str]) -> None:
@@ -153,20 +163,28 @@ def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, s
             return entity, f"{hit.value.noun} of {whose.label}"
     if hit.value.is_state:
         entity = definite.state_meant(reading, hit)
+        if entity is None and determiner(titles.noun_of(reading, hit)) in ("the", ""):
+            entity = unplaced(reading, hit)
         return entity, f"the {hit.value.noun}: the state last spoken of"
     known = definite.body_meant(reading, hit)
     if known is not None:
         return known, f"the {hit.value.noun} named before"
-    if not hit.value.sector or hit.value.sector in ("IGO", "NGO", "BUS", "MED", "EDU"):
-        return (
-            many(reading, hit, hit.first, "")
-            if determiner(titles.noun_of(reading, hit)) in ("a", "an")
-            else (None, "")
-        )
+    if hit.value.sector not in PUBLIC:
+        named = bool(determiner(titles.noun_of(reading, hit)))
+        return many(reading, hit, hit.first, "") if named else (None, "")
     state = around(reading, hit.first)
-    return organ(
-        reading, hit.value.noun, reading.words(hit.first, hit.last), state, hit.value
-    ), "organ without its state beside it"
+    words = reading.words(hit.first, hit.last)
+    return organ(reading, hit.value.noun, words, state, hit.value), "organ without its state beside it"
+
+
+def unplaced(reading: Reading, hit: Hit[Role]) -> Entity | None:
+    """A government of which nobody says whose it is: the document's own state, else a body alone."""
+    if hit.value.noun.split()[-1] not in RULERS:
+        return None
+    state = around(reading, hit.first)
+    if state:
+        return reading.state(state)
+    return organ(reading, hit.value.noun, reading.words(hit.first, hit.last), "", hit.value)
 
 
 def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity | None, str]:
@@ -176,6 +194,12 @@ def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entit
         return reading.state(whose.state), f"{hit.value.noun} for the state"
     if whose is not None and whose.state and reading.world.is_word("peer", hit.value.noun):
         return reading.state(whose.state), f"{hit.value.noun}s for their state"
+    if (
+        whose is not None
+        and whose.type is not ActorType.PERSON
+        and reading.world.is_word("part", hit.value.noun)
+    ):
+        return whose, f"{hit.value.noun}s for the whole"
     label, first = group_label(reading, hit, edge)
     definite_article = determiner(titles.noun_of(reading, hit)) in DEFINITE
     if not owner and (label == reading.words(hit.first, hit.last) or definite_article):

@@ -170,6 +170,11 @@ def nearest(reading: Reading, name: Name, entity: Entity) -> tuple[int, str]:
     return (min((abs(at - r) for r in places), default=10**6), entity.id)
 
 
+def common(reading: Reading, word: str) -> bool:
+    """Whether the document also prints a word without its capital: "Diplomatic" in a title is no name."""
+    return any(t.text == word.lower() for t in reading.doc)
+
+
 def unknown(reading: Reading, name: Name, names: dict[str, Name]) -> Entity | None:
     """An actor for a name that is no part of a full one, by its votes; none for a thing."""
     kind, label = winner(name), " ".join(name.words)
@@ -178,6 +183,8 @@ def unknown(reading: Reading, name: Name, names: dict[str, Name]) -> Entity | No
     if kind == "person":
         document = slug(reading.parsed.article.doc.rsplit(".", 1)[0])[-24:].strip("-")
         return reading.entity(f"person/{slug(label)}-{document}", label, ActorType.PERSON)
+    if kind == "organization" and len(name.words) == 1 and common(reading, label):
+        return None
     if kind == "organization":
         return reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION)
     if (
@@ -243,7 +250,7 @@ def learn_apposition(reading: Reading, entity: Entity, hit: Hit[Role]) -> None:
     edge, owner, _ = titles.owner_left(reading, hit)
     end, body = titles.body_after(reading, hit)
     whose = body or owner
-    if hit.value.kinds & {"office", "title"}:
+    if hit.value.kinds & {"office", "title"} and not reading.world.is_word("peer", hit.value.noun):
         first, last, text = titles.words(reading, hit, end)
         entity.posts.append(Post(hit.value.noun, text, whose, first, last))
     entity.sector = entity.sector or hit.value.sector

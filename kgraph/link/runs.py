@@ -30,7 +30,11 @@ class Run:
 
 def is_capital(reading: Reading, token: Token) -> bool:
     """Whether a token is printed as a part of a name."""
-    if not token.text[0].isupper() or reading.world.is_word("calendar", token.text):
+    if not token.text[0].isupper():
+        return False
+    if reading.world.is_word("calendar", token.text) and not (
+        token.ent_type_ == "PERSON" and token.ent_iob_ == "I"
+    ):
         return False
     if (
         token.pos_ in NEVER

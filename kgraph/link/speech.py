@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kgraph.link.reading import Reading
 
 
+QUOTES = frozenset({'"', "``", "''"})
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Tokens between two quotation marks of one paragraph, the marks left out."""
@@ -24,17 +27,23 @@ class Quotation:
     first: int
     last: int
     opens_paragraph: bool
+    continues: bool = False  # goes on from the paragraph before without a mark of its own
 
 
 def quotations(reading: Reading) -> list[Quotation]:
     """The quotations of a document: marks pair up within a paragraph, an open one lasts to its end."""
     bounds = [*sorted(reading.parsed.paragraph_starts), len(reading.doc)]
     found: list[Quotation] = []
+    unclosed = False
     for first, end in pairwise(bounds):
-        marks = [i for i in range(first, end) if reading.doc[i].text in ('"', "``", "''")]
-        marks += [end] if len(marks) % 2 else []
-        pairs = zip(marks[::2], marks[1::2], strict=True)
-        found += [Quotation(left + 1, right - 1, left == first) for left, right in pairs if right - left > 1]
+        marks = [i for i in range(first, end) if reading.doc[i].text in QUOTES]
+        goes_on = unclosed and len(marks) % 2 == 1 and marks[0] != first
+        marks = [first - 1, *marks] if goes_on else marks
+        unclosed = len(marks) % 2 == 1
+        marks += [end] if unclosed else []
+        for left, right in zip(marks[::2], marks[1::2], strict=True):
+            if right - left > 1:
+                found.append(Quotation(left + 1, right - 1, left <= first, goes_on and left < first))
     return found
 
 
@@ -51,6 +60,9 @@ def speakers(reading: Reading, found: list[Quotation]) -> dict[int, str]:
     spoken: dict[int, str] = {}
     for number, quotation in enumerate(found):
         speaker = speaker_of(reading, found, quotation)
+        following = found[number + 1] if number + 1 < len(found) else None
+        if not speaker and following is not None and following.continues:
+            speaker = speaker_of(reading, found, following)
         if not speaker and quotation.opens_paragraph:
             speaker = spoken.get(number - 1, "")
         if speaker:

@@ -195,7 +195,8 @@ def test_no_store(words: list[str], kgraph: Run, tmp_path: Path) -> None:
     "words",
     [
         ["nonsense"], ["who", "--nonsense"], ["why"], ["export"], ["query", "ASK {}", "--format", "xml"],
-        ["who", "urged", "--as", "dog"], ["central", "--limit", "0"], ["who", "urged", "China", "--target", "Iran"],
+        ["who", "urged", "--as", "dog"], ["central", "--limit", "0"],
+        ["who", "urged", "China", "--target", "Iran"],
     ],
     ids=" ".join,
 )  # fmt: skip
@@ -223,3 +224,18 @@ def test_interruption_is_one_line(store: str) -> None:
     running.send_signal(signal.SIGINT)
     _, stderr = running.communicate(timeout=20)
     assert running.returncode == 130 and stderr == "kgraph: interrupted\n"
+
+
+@pytest.mark.parametrize(
+    "words", [["who", "pressured", "China"], ["why", "event/"], ["--help"]], ids=lambda w: w[0]
+)
+def test_quick_commands_import_nothing_heavy(words: list[str], store: str) -> None:
+    heavy = {"spacy", "rdflib", "networkx", "numpy", "rich", "pyshacl"}
+    script = (
+        "import sys; from kgraph.cli import run; run(sys.argv[1:]); "
+        f"print(*({heavy} & set(sys.modules)), file=sys.stderr)"
+    )
+    given = [*words, *(["--store", store] if words[0] != "--help" else [])]
+    command = [sys.executable, "-c", script, *given]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT, check=True)
+    assert done.stderr.splitlines()[-1] == ""

@@ -127,8 +127,12 @@ def test_states_of_the_codebook_lead_to_actors_of_the_graph() -> None:
 
 @pytest.mark.parametrize(
     ("text", "first", "last"),
-    [("2019", "2019-01-01", "2019-12-31"), ("2020-02", "2020-02-01", "2020-02-29"), ("2019-05-02", "2019-05-02", "2019-05-02")],
-)  # fmt: skip
+    [
+        ("2019", "2019-01-01", "2019-12-31"),
+        ("2020-02", "2020-02-01", "2020-02-29"),
+        ("2019-05-02", "2019-05-02", "2019-05-02"),
+    ],
+)
 def test_spans(text: str, first: str, last: str) -> None:
     assert (span(text).first, span(text).last) == (first, last)
 

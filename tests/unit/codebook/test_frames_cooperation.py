@@ -16,7 +16,7 @@ from kgraph.vocabulary import RELATIONS, ROOTS
 Tables = dict[str, list[Row]]
 FRAMES, NOUNS, LIGHT = "frames_cooperation", "nouns_cooperation", "light"
 COLUMNS = {
-    FRAMES: "verb object prep source target relation plover confidence example expect",
+    FRAMES: "verb object prep source target relation plover confidence example expect subject",
     NOUNS: "noun class relation source target plover confidence example expect",
     LIGHT: "verb effect classes example expect",
 }

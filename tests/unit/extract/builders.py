@@ -23,6 +23,7 @@ from kgraph.link import Linked, TokenMention
 from kgraph.model import Actor, ActorType, Article, Claim, MentionKind, Record, Status
 from kgraph.parse import Parsed
 from kgraph.vocabulary import RELATIONS
+from spacy.lang.en import English
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
@@ -128,10 +129,16 @@ def parse(*sentences: str, date: str = DATE) -> Parsed:
     return Parsed(Article("doc.txt", text, date=date), make_doc(words, heads), starts)
 
 
+@cache
+def vocabulary() -> Vocab:
+    """Lexical attributes of English, without a model."""
+    return English().vocab
+
+
 def make_doc(words: list[dict[str, str]], heads: list[int]) -> Doc:
     """The spaCy document of the words."""
     return Doc(
-        Vocab(),
+        vocabulary(),
         words=[word["word"] for word in words],
         heads=heads,
         deps=[word["dep"] for word in words],

@@ -81,7 +81,9 @@ def nodes(graph: Store, where: str, keys: Iterable[str] = ()) -> dict[str, Node]
     """The nodes `?s` that match a graph pattern, with the values of all properties or those of `keys`."""
     limit = f"VALUES ?p {{ {' '.join(keys)} }}" if keys else ""
     found: dict[str, Node] = {}
-    for row in select(graph, f"SELECT DISTINCT ?s ?p ?o WHERE {{ {where} {limit} ?s ?p ?o }}"):
+    # a shared node is met once in each document: without the inner DISTINCT the rows multiply
+    chosen = f"{{ SELECT DISTINCT ?s WHERE {{ {where} }} }}"
+    for row in select(graph, f"SELECT DISTINCT ?s ?p ?o WHERE {{ {chosen} {limit} ?s ?p ?o }}"):
         subject, key, value = (term.value for term in row)
         found.setdefault(subject, Node(subject)).values.setdefault(name(key), []).append(value)
     return dict(sorted(found.items()))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from kgraph.extract.answers import resolved
 from kgraph.extract.attribution import sentence_contexts
 from kgraph.extract.claims import Claims
 from kgraph.extract.interpret import Interpreter
@@ -30,6 +31,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     interpreter = Interpreter(linked, lexicon)
     contexts = sentence_contexts(linked)
     drafts = [d for s in linked.parsed.doc.sents for d in interpreter.sentence(s.root, contexts[s.start])]
+    drafts += resolved(linked, interpreter.answers, drafts)
     claims = Claims(linked, lexicon).collect(drafts)
     actors = used_actors(linked, claims, linked.offices)
     mentions = tuple(

@@ -49,7 +49,7 @@ class Claims:
     def briefs_press(self, draft: Draft) -> bool:
         """Talking to reporters or a crowd is how words reach the page, not an event."""
         sides = [self.linked.actors[a.actor] for a in (draft.source, draft.target)]
-        told_crowd = lemma(draft.head) == "tell" and sides[1].type is ActorType.GROUP
+        told_crowd = lemma(draft.head) == "tell" and sides[1].type not in (ActorType.PERSON, ActorType.STATE)
         return draft.relation == "talks-with" and (told_crowd or any(a.sector == "MED" for a in sides))
 
     def group(self, dated: list[tuple[Draft, str]]) -> dict[tuple[str, ...], list[Draft]]:

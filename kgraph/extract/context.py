@@ -88,6 +88,8 @@ def mood(verb: Token) -> tuple[Status, str]:
     if grammar.negated(verb):
         return Status.NEGATED, "not"
     words = grammar.auxiliaries(verb)
+    if verb.dep_ == "ROOT" and grammar.infinitive(verb) and grammar.grammatical_subjects(verb):
+        return Status.PLANNED, "to"  # headline: "Leaders to meet"
     for word in words:
         if word in PLAN:
             return Status.PLANNED, word

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.answers import Answer
 from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import Clause, is_directive
 from kgraph.extract.context import DUTY, Context, Draft, mood
@@ -62,6 +63,7 @@ class Interpreter:
         self.linked = linked
         self.lexicon = lexicon
         self.predicates = Predicates(linked, lexicon)
+        self.answers: list[Answer] = []
 
     def sentence(self, root: Token, context: Context) -> list[Draft]:
         """All drafts of one sentence."""
@@ -87,9 +89,17 @@ class Interpreter:
         found.core += self.negations(verb, told, context) if word == "not" else told
         for child in verb.children:
             self.child(child, clause, own, context, found, frame)
+        self.note_answer(clause, own, found)
         if word == "not" and "will" in grammar.auxiliaries(verb):
             found.core = [refused(d, context) for d in found.core]
         return found
+
+    def note_answer(self, clause: Clause, own: Context, found: Found) -> None:
+        """Keep a denial or refusal that names nobody for the end of the document."""
+        keys = [k for k in grammar.verb_keys(clause.verb) if k in self.lexicon.answers]
+        if not keys or own.status is not Status.ASSERTED or any(d.head == clause.verb for d in found.core):
+            return
+        self.answers += [Answer(clause.verb, s, self.lexicon.answers[keys[0]], own) for s in args(self.linked, clause.subjects)]
 
     def negations(self, verb: Token, told: list[Draft], context: Context) -> list[Draft]:
         """*does not recognize*, *will not accept*: what these negated verbs tell is a rejection that is made."""
@@ -136,7 +146,7 @@ class Interpreter:
                     self.object(noun, clause, own, found, "")
         elif label in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
             self.phrase(child, clause, own, found)
-        elif label == "advcl" and grammar.infinitive(child) and self.requests(clause):
+        elif label == "advcl" and grammar.infinitive(child) and self.operates(clause):
             self.complement(child, clause, own, found)
         elif label in ("advcl", "relcl", "acl", "parataxis", "dep"):
             found.aside(self.adverbial(child, own))
@@ -150,10 +160,10 @@ class Interpreter:
         continues = grammar.is_finite(child) and not grammar.is_finite(verb)
         return outer.finite if continues and outer.finite is not None else outer
 
-    def requests(self, clause: Clause) -> bool:
-        """Whether the verb asks somebody for an act."""
+    def operates(self, clause: Clause) -> bool:
+        """Whether an infinitive that the parser hung beside the verb is what it asks, threatens or promises."""
         operator = operator_for(self.lexicon, clause.verb, "clause", None)
-        return operator is not None and operator.effect == "requested"
+        return operator is not None and operator.effect in ("requested", "threaten", "promise", "refuse") and not clause.complements
 
     def into(self, found: Found, other: Found) -> list[Draft]:
         """Keep the other's side remarks, hand over its core."""

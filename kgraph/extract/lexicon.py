@@ -99,6 +99,15 @@ class Operator:
     row: str
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerVerb:
+    """A verb that answers an earlier act and may leave out to whom (`answers.tsv`)."""
+
+    relation: str
+    roots: frozenset[str]
+    row: str
+
+
 @dataclass
 class Lexicon:
     """Indexes over the extraction tables. Load once, share between documents."""
@@ -109,6 +118,7 @@ class Lexicon:
     operators: dict[str, list[Operator]] = field(default_factory=dict)
     projection: dict[tuple[str, str], str] = field(default_factory=dict)
     negations: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, AnswerVerb] = field(default_factory=dict)
 
     @classmethod
     def load(cls, codebook: Codebook | None = None) -> Lexicon:
@@ -131,6 +141,7 @@ class Lexicon:
         )
         lexicon.projection = dict(pair for row in book.load("plover", parse_projection) for pair in row)
         lexicon.negations = dict(book.load("negations", lambda row: (needed(row, "verb"), relation(row, needed(row, "relation")))))
+        lexicon.answers = dict(book.load("answers", parse_answer))
         return lexicon
 
     def noun(self, token: Token) -> EventNoun | None:
@@ -238,6 +249,12 @@ def parse_operator(row: Row) -> Operator:
         addressee=row.list("addressee"),
         row=row.name,
     )
+
+
+def parse_answer(row: Row) -> tuple[str, AnswerVerb]:
+    """One row of `answers.tsv`."""
+    roots = frozenset(root(row, name) for name in row.list("roots"))
+    return needed(row, "verb"), AnswerVerb(relation(row, needed(row, "relation")), roots, row.name)
 
 
 def parse_projection(row: Row) -> list[tuple[tuple[str, str], str]]:

@@ -15,7 +15,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import COOPERATIVE, EventNoun, Lexicon, Operator
 from kgraph.extract.slots import Arg, args, deep, fill
 from kgraph.link import Linked
-from kgraph.model import Status
+from kgraph.model import MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -183,7 +183,8 @@ def beneath(linked: Linked, clause: Clause) -> list[Arg]:
     for verb in clause.complements:
         inner = Clause(verb)
         tokens = [*inner.objects, *inner.datives, *(noun for _, noun in inner.prepositions)]
-        found = args(linked, tokens) or deep(linked, tokens)
+        named = [a for a in args(linked, tokens) if a.mention.kind is not MentionKind.NOUN]
+        found = named or deep(linked, tokens)
         if found:
             return found
     return []

@@ -93,7 +93,10 @@ class Predicates:
                 continue
             targets = fill(self.linked, clause, slot, suffers=self.suffers)
             targets = [t for t in targets if all(t.actor != s.actor for s in sources)]
+            if not targets and is_reciprocal(slot_tokens(clause, slot)):
+                return self.mutual(sources, clause.verb, context, frame)
             if sources and targets:
+                sources = hostile_first(self.linked, frame.relation, sources, targets)
                 weight = certainty * (1.0 if order == 0 else BORROWED_SLOT_WEIGHT)
                 return [self.draft(clause.verb, s, t, frame.relation, context, frame, weight) for s, t in product(sources, targets)]
         return []
@@ -178,6 +181,11 @@ class Predicates:
             self.draft(head, s, t, row.relation, context, row) for s, t in product(sources, targets) if s.actor != t.actor
         ]
 
+    def mutual(self, sides: list[Arg], head: Token, context: Context, row: Frame) -> list[Draft]:
+        """*blamed each other*: every one toward every other."""
+        both = [(s, t) for s, t in product(sides, sides) if s.actor != t.actor]
+        return [self.draft(head, s, t, row.relation, context, row) for s, t in both]
+
     def pairs(self, sides: list[Arg], head: Token, relation: str, context: Context, row: Frame | EventNoun) -> list[Draft]:
         """Each two of the actors, once."""
         return [self.draft(head, a, b, relation, context, row) for a, b in combinations(sides, 2) if a.actor != b.actor]
@@ -214,3 +222,15 @@ class Predicates:
                 if light.prep == preposition and (not light.classes or row.group in light.classes):
                     return light
         return None
+
+
+def is_reciprocal(tokens: list[Token]) -> bool:
+    """*each other*, *one another*, *the other*."""
+    return any(t.lower_ in ("other", "another") for t in tokens)
+
+
+def hostile_first(linked: Linked, relation: str, sources: list[Arg], targets: list[Arg]) -> list[Arg]:
+    """Of the sides that fought, those that are not of the victims' state: "A and B clashed, killing one of A's men"."""
+    states = {linked.actors[t.actor].state for t in targets} - {""}
+    others = [s for s in sources if linked.actors[s.actor].state not in states]
+    return others if RELATIONS[relation].root == "ASSAULT" and others else sources

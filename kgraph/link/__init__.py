@@ -13,9 +13,10 @@ from kgraph.link.bodies import link_bodies
 from kgraph.link.home import settle_persons
 from kgraph.link.linked import Linked, TokenMention
 from kgraph.link.nations import link_places, link_states
-from kgraph.link.nouns import link_nouns, link_own_nouns
+from kgraph.link.nouns import link_nouns
 from kgraph.link.offices import link_offices
 from kgraph.link.organizations import link_acronyms, link_organizations
+from kgraph.link.own_nouns import link_own_nouns
 from kgraph.link.persons import link_persons
 from kgraph.link.pronouns import link_pronouns
 from kgraph.link.reading import Reading

@@ -174,7 +174,9 @@ def group_meant(reading: Reading, hit: Hit[Role], label: str) -> Entity | None:
         if e.type is ActorType.GROUP and hit.value.noun in e.heads
     }
     seen = {a for m in earlier(reading, hit.first) for a in m.actors}
-    fits = [e for key, e in same.items() if key in seen and e.label.endswith(label.split()[-1])]
+    fits = [
+        e for key, e in same.items() if key in seen and e.label.lower().endswith(label.split()[-1].lower())
+    ]
     if len(fits) == 1:
         return fits[0]
     if not hit.value.plural and determiner(noun_of(reading, hit)) in ("the", "this", "that"):
@@ -227,7 +229,7 @@ def acts(reading: Reading, mention: TokenMention, token: Token) -> bool:
 
 
 def called_so(reading: Reading, hit: Hit[Role]) -> Counter[str]:
-    """States whose government the document has called by this noun ("the North Korean regime"), and how
+    """States whose government the document has called by this noun ("the Peruvian regime"), and how
     often.
     """
     found: Counter[str] = Counter()

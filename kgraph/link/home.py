@@ -64,9 +64,7 @@ def by_tenure(reading: Reading, entity: Entity) -> None:
 
 
 def by_same_noun(reading: Reading, post: Post) -> str:
-    """The state of a nearer phrase with the same office and an owner: "Israel's ambassador ... Ambassador
-    Azari".
-    """
+    """The state of the nearest phrase with the same office and an owner ("Peru's ambassador")."""
     found = []
     for hit in reading.roles:
         if hit.value.noun == post.noun and hit.first not in reading.spent and not hit.value.plural:

@@ -39,7 +39,7 @@ class Name:
 
 
 def squeeze(text: str) -> str:
-    """Letters and digits alone, folded: "El Shafee El Sheikh" and "El Shafee Elsheikh" are one name."""
+    """Letters and digits alone, folded: "Omar El Zaki" and "Omar Elzaki" are one name."""
     return "".join(c for c in fold(text).lower() if c.isalnum())
 
 

@@ -27,29 +27,6 @@ def link_nouns(reading: Reading) -> None:
             link_noun(reading, hit)
 
 
-def link_own_nouns(reading: Reading) -> None:
-    """A common noun ("the observatory", "the agency") out of the name of an organization before it."""
-    by_word: dict[str, list[tuple[int, str]]] = {}
-    for mention in sorted(reading.mentions, key=lambda m: m.first):
-        for actor in mention.actors:
-            if mention.kind is MentionKind.NAME and actor.startswith("organization/"):
-                for word in reading.words(mention.first, mention.last).split():
-                    if word[0].isupper():
-                        by_word.setdefault(word.lower(), []).append((mention.last, actor))
-    for token in reading.doc:
-        if (
-            token.pos_ == "NOUN"
-            and token.is_lower
-            and token.i not in reading.role_at
-            and determiner(token) in ("the", "this")
-        ):
-            before = [actor for last, actor in by_word.get(token.lower_, ()) if last < token.i]
-            if before and reading.world.is_word("organization", token.text.capitalize()):
-                reading.add(
-                    token.i, token.i, (before[-1],), MentionKind.NOUN, f"the {token.lower_} named before"
-                )
-
-
 def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
     """Whether the noun heads its phrase; a body or group may also modify an event noun ("army attack")."""
     doc, token = reading.doc, titles.noun_of(reading, hit)
@@ -60,6 +37,12 @@ def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
     if hit.value.kinds == {"title"} or (token.dep_ == "attr" and token.head.lemma_ == "be"):
         return False
     following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
+    if (
+        following is not None
+        and following.lower_ == "to"
+        and reading.world.is_word("attitude", hit.value.noun)
+    ):
+        return False
     modifies = (
         token.dep_ in ("compound", "nmod", "amod")
         and token.head.i > hit.last
@@ -235,7 +218,11 @@ def group_label(reading: Reading, hit: Hit[Role], edge: int) -> tuple[str, int]:
     while kept and doc[kept[0]].text in ("'s", "-", "'"):
         kept.pop(0)
     first = kept[0] if kept else hit.first
-    return reading.words(first, hit.last), first
+    label = reading.words(first, hit.last)
+    common = doc[first].pos_ in ("NOUN", "ADJ") and first not in reading.hit_at and first not in reading.named
+    if common and (doc[first].is_sent_start or first in reading.parsed.paragraph_starts):
+        label = label[0].lower() + label[1:]
+    return label, first
 
 
 def group(reading: Reading, hit: Hit[Role], label: str, first: int, whose: Entity | None) -> Entity:

@@ -81,7 +81,7 @@ def is_organ(reading: Reading, first: int, last: int) -> bool:
 
 
 def bridged(reading: Reading, end: int) -> int:
-    """The end of a name that goes on over small words: "Center for the National Interest"."""
+    """The end of a name that goes on over small words: "Center for Quiet Rivers"."""
     doc, last, i = reading.doc, end, end + 1
     while i < len(doc) and i - last <= BRIDGE and reading.sentence_of[i] == reading.sentence_of[end]:
         if is_capital(reading, doc[i]) and i > last + 1:

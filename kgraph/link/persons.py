@@ -143,7 +143,7 @@ def known_as(
 
 
 def named_briefly(reading: Reading, name: Name) -> Entity | None:
-    """The organization whose longer name a word opens ("Wagner" for the Wagner Group), if one does and is no
+    """The organization whose longer name a word opens ("Heron" for the Heron Group), if one does and is no
     person's.
     """
     if name.votes["person"] > 4:
@@ -171,7 +171,7 @@ def nearest(reading: Reading, name: Name, entity: Entity) -> tuple[int, str]:
 
 
 def common(reading: Reading, word: str) -> bool:
-    """Whether the document also prints a word without its capital: "Diplomatic" in a title is no name."""
+    """Whether the document also prints a word without its capital: "Maritime" in a title is no name."""
     return any(t.text == word.lower() for t in reading.doc)
 
 

@@ -32,10 +32,8 @@ def is_capital(reading: Reading, token: Token) -> bool:
     """Whether a token is printed as a part of a name."""
     if not token.text[0].isupper():
         return False
-    if reading.world.is_word("calendar", token.text) and not (
-        token.ent_type_ == "PERSON" and token.ent_iob_ == "I"
-    ):
-        return False
+    if reading.world.is_word("calendar", token.text):
+        return surname_too(reading, token)
     if (
         token.pos_ in NEVER
         and not (token.ent_type_ and token.ent_iob_ == "I")
@@ -48,6 +46,14 @@ def is_capital(reading: Reading, token: Token) -> bool:
         or bool(token.ent_type_)
         or next_is_capital(token)
     )
+
+
+def surname_too(reading: Reading, token: Token) -> bool:
+    """Whether a word of time ends a person's name here: by the model, or by the table of office-holders."""
+    if token.i == 0 or not token.nbor(-1).text[0].isupper():
+        return False
+    inside = token.ent_type_ == "PERSON" and token.ent_iob_ == "I"
+    return inside or reading.world.tenure(f"{token.nbor(-1).text} {token.text}", "") is not None
 
 
 def opens_sentence(reading: Reading, token: Token) -> bool:
@@ -149,7 +155,7 @@ def segments(reading: Reading, run: Run) -> Iterator[Run]:
 
 
 def cuts(reading: Reading, role: Hit[Role], run: Run) -> bool:
-    """Whether a role noun is a title between two names, not a part of one ("Prisoners Club", "El Sheikh")."""
+    """Whether a role noun is a title between two names, not a part of one ("Veterans Club", "El Sheikh")."""
     i = role.first
     if (
         role.value.plural

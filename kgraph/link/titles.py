@@ -143,7 +143,7 @@ def posts_of(reading: Reading, title: Title) -> list[Post]:
 
 
 def after(reading: Reading, name_last: int) -> Hit[Role] | None:
-    """The role noun in an apposition after a name: "Geng Shuang, a foreign ministry spokesman"."""
+    """The role noun in an apposition after a name: "Kari Solvang, a foreign ministry spokeswoman"."""
     doc, i = reading.doc, name_last + 1
     if i + 1 >= len(doc) or doc[i].text not in (",", "(", "-", "--", "—"):
         return None
@@ -180,7 +180,7 @@ def apposed(reading: Reading, i: int) -> Hit[Role] | None:
 
 
 def led_by(reading: Reading, name_first: int, name_last: int) -> Hit[Role] | None:
-    """The role noun before a comma and the name: "the home secretary, Sajid Javid,"."""
+    """The role noun before a comma and the name: "the finance minister, Kari Solvang,"."""
     doc = reading.doc
     if name_first < 2 or doc[name_first - 1].text != ",":
         return None
@@ -230,7 +230,7 @@ def body_after(reading: Reading, hit: Hit[Role]) -> tuple[int, str]:
 
 
 def body_of_holder(reading: Reading, name_last: int) -> str:
-    """The body in an of-phrase after a titled name: "General Fang Fenghui of the Joint Staff"."""
+    """The body in an of-phrase after a titled name: "General Nils Berg of the Home Guard"."""
     doc, i = reading.doc, name_last + 1
     if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "from"):
         return ""
@@ -240,7 +240,7 @@ def body_of_holder(reading: Reading, name_last: int) -> str:
 
 def owner_beyond(reading: Reading, i: int) -> str:
     """The actor whose name opens at a token: the body that a possessor leads up to, if one follows
-    ("Ukraine's Security Service").
+    ("Peru's Coast Guard").
     """
     doc, actor, j = reading.doc, reading.named[i], i
     while j + 1 < len(doc) and (

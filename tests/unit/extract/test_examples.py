@@ -20,6 +20,7 @@ MINIMUM = {
     "nouns_cooperation": 150,
     "light": 20,
     "operators": 120,
+    "answers": 8,
     "negations": 10,
 }
 LEAVES = "|".join(sorted(RELATIONS, key=len, reverse=True))

@@ -79,7 +79,7 @@ def test_words_that_only_locate_are_places():
 def test_deep_takes_the_shallowest_actors_below():
     document = linked("France attacked the capital of Iran.")
     assert names(deep(document, [at(document, "capital")])) == ["Iran"]
-    document = linked("France attacked the outskirts of the capital of Iran near Kenya.")
+    document = linked("France attacked the outskirts of the capital of Iran.")
     assert names(deep(document, [at(document, "outskirts")], depth=9)) == ["Iran"]
 
 

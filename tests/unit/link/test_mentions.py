@@ -89,11 +89,26 @@ PRONOUNS = [
     ("Peru met Chile. Both sides agreed.", "sides", ("state/PER", "state/CHL")),
 ]  # fmt: skip
 
-CASES = [*STATES, *ORGANIZATIONS, *PERSONS, *GROUPS, *PRONOUNS]
+AGAIN = [
+    ("Police in Manila held ten men. The men accused police.", "police", ("group/phl-police",)),
+    ("Boeing sued Airbus. The company won.", "company", ("organization/boeing",)),
+    ("Omar Zaki and Ali Rahim fled. The pair met Egypt.", "pair", ("person/omar-zaki", "person/ali-rahim")),
+    ("The Egyptian government spoke. Critics of the government left.", "government", ("state/EGY",)),
+    ("Gerald Ford met Peru. Theresa May thanked Chile.", "May", ("person/theresa-may",)),
+    ("Senior members of the Chilean government met Peru.", "members", ("state/CHL",)),
+    ("Ida Holm leads the Quiet Rivers Institute. The institute met Peru.", "institute",
+     ("organization/quiet-rivers-institute",)),
+    ("Norwegian Foreign Minister Kari Solvang met her Danish counterpart, Ida Holm.", "counterpart",
+     ("person/ida-holm",)),
+    ("Rebels fled. Kari Solvang, who leads the institute, left.", "who", ("person/kari-solvang",)),
+    ("Officials in Peru denied it.\n\nKenya opposes resistance to Egypt.", "resistance", ()),
+]  # fmt: skip
+
+CASES = [*STATES, *ORGANIZATIONS, *PERSONS, *GROUPS, *PRONOUNS, *AGAIN]
 
 
 def test_the_suite_is_whole() -> None:
-    assert len(CASES) >= 45
+    assert len(CASES) >= 55
 
 
 @pytest.mark.parametrize(("text", "word", "expected"), CASES, ids=[f"{c[1]}: {c[0][:50]}" for c in CASES])
@@ -154,3 +169,20 @@ def test_linking_twice_is_the_same(link_text: LinkText) -> None:
 def test_empty_document(link_text: LinkText) -> None:
     linked = link_text("")
     assert (linked.mentions, linked.offices, linked.actors) == ((), (), {})
+
+
+def test_quotation_over_paragraphs_has_one_speaker(link_text: LinkText) -> None:
+    text = '"We want peace.\n\nI know Chile tried!" Egyptian President Omar Zaki said.'
+    linked = link_text(text)
+    assert actors_at(linked, "I") == ("person/omar-zaki",)
+    assert actors_at(linked, "We") == ("state/EGY",)
+
+
+def test_counterpart_is_no_office(link_text: LinkText) -> None:
+    linked = link_text("Norwegian Foreign Minister Kari Solvang met her Danish counterpart, Ida Holm.")
+    assert {o.person for o in linked.offices} == {"person/kari-solvang"}
+
+
+def test_labels_of_groups_are_minimal(link_text: LinkText) -> None:
+    linked = link_text("At least 13 Malian soldiers and several aid workers died.")
+    assert {a.label for a in linked.actors.values()} >= {"Malian soldiers", "aid workers"}

@@ -59,8 +59,7 @@ def _triples(found: QueryTriples, form: str) -> bytes:
         return (serialize(triples, format=RdfFormat.JSON_LD) or b"") + b"\n"
     from kgraph.export.rdf import sorted_prefixes
 
-    used = {key: iri for key, iri in PREFIXES.items() if any(iri in str(triple) for triple in triples)}
-    return sorted_prefixes(serialize(triples, format=RdfFormat.TURTLE, prefixes=used) or b"")
+    return sorted_prefixes(serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b"")
 
 
 def table(found: QuerySolutions) -> str:

@@ -13,7 +13,8 @@ from kgraph.cli.rows import render, table_lines
 from kgraph.model import Status
 
 if TYPE_CHECKING:
-    from kgraph.ask import Answer, Found, Question
+    from kgraph.ask import Answer, Question
+    from kgraph.told import Found
 
 COLUMNS = ("source", "relation", "target", "events", "documents", "publishers", "first", "last")
 QUOTE_COLUMNS = ("quote", "doc", "publisher", "date", "claim")
@@ -57,27 +58,29 @@ def who_command(
     """Who did what to whom.
 
     The longest leading words that name a relation (met with), a root (REQUEST) or a grouping (pressured),
-    in any form, are the relation; the rest names the target, by any of its names. A state is the actor
-    itself: those who act for it are counted below the table, and are part of it with --as state, which
-    rolls both sides up. Only what is asserted, and by the paper itself, is shown; the rest is counted
+    in any form, are the relation; the rest names the target, by any of its names, and after "over" a third
+    actor that was talked about. A state is the actor itself: those who act for it are counted below the
+    table, and are part of it with --as state, which rolls both sides up. Only what is asserted, and by the paper itself, is shown; the rest is counted
     below. Dates compare by the claim's date, else by the document's.
 
     \b
     Example:
-      kgraph who pressured China
+      kgraph who pressured China over "North Korea"
       kgraph who met with "Xi Jinping" --quotes
       kgraph who sanctions --since 2017-06 --as state
     """
     from kgraph.ask import Question, ask, read_words
 
-    relations, named = read_words(words or [])
+    relations, named, over = read_words(words or [])
     if named and target:
         raise typer.BadParameter(f'the target is named twice: "{named}" and --target "{target}"')
+    if over and about:
+        raise typer.BadParameter(f'"over {over}" and --about "{about}" say the same')
     question = Question(
         relations=relations,
         source=source,
         target=named or target,
-        about=about,
+        about=over or about,
         since=since,
         until=until,
         statuses=tuple(status or [Status.ASSERTED]),

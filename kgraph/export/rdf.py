@@ -88,7 +88,9 @@ def _serialize(statements: list[Quad] | list[Triple], form: RdfFormat, prefixes:
 
 
 def sorted_prefixes(text: bytes) -> bytes:
-    """Oxigraph writes the prefixes in the order of a hash table, another one every run."""
+    """Oxigraph writes all prefixes, in the order of a hash table: keep those that occur, sorted."""
     lines = text.splitlines(keepends=True)
     count = next((n for n, line in enumerate(lines) if not line.startswith(PREFIX_LINE)), len(lines))
-    return b"".join([*sorted(lines[:count]), *lines[count:]])
+    body = b"".join(lines[count:])
+    used = (line for line in lines[:count] if line.split()[1] in body)
+    return b"".join(sorted(used)) + body

@@ -11,7 +11,10 @@ from kgraph.extract import grammar
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "agree"})
+# verbs whose infinitive is done by their subject although they have an object: "called *him* to congratulate"
+SUBJECT_CONTROL = frozenset(
+    "promise threaten vow pledge offer agree call phone telephone ring visit meet join use summon send deploy dispatch host hold".split()
+)
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: what hangs on their nouns is not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())

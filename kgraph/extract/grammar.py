@@ -19,7 +19,7 @@ CLAUSAL = frozenset({"ccomp", "xcomp"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PREPOSITION = frozenset({"prep", "agent", "dative"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-PARTICLES = frozenset("back up out off down on in together away over around forward through aside apart along".split())
+PARTICLES = frozenset("back up out off down on in together away over around forward through aside apart along home".split())
 PARTITIVE = frozenset(
     "some many most several dozen hundred thousand score number group member all both each one two three part half majority team "
     "band column convoy unit pair couple rest bulk wave series host handful lot kind sort type any none".split()

@@ -11,7 +11,7 @@ from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import Clause, is_directive
 from kgraph.extract.context import DUTY, Context, Draft, mood
 from kgraph.extract.lexicon import COOPERATIVE, Frame, Lexicon, Operator
-from kgraph.extract.operators import GUESSED, HELD_SUBJECT, apply, below, conveyed, lent_subject, operator_for
+from kgraph.extract.operators import GUESSED, HELD_SUBJECT, apply, below, clausal_operator, conveyed, lent_subject, operator_for
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.slots import args
 from kgraph.link import Linked
@@ -146,7 +146,7 @@ class Interpreter:
                     self.object(noun, clause, own, found, "")
         elif label in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
             self.phrase(child, clause, own, found)
-        elif label == "advcl" and grammar.infinitive(child) and self.operates(clause):
+        elif label == "advcl" and grammar.infinitive(child) and self.operates(clause, child):
             self.complement(child, clause, own, found)
         elif label in ("advcl", "relcl", "acl", "parataxis", "dep"):
             found.aside(self.adverbial(child, own))
@@ -160,10 +160,12 @@ class Interpreter:
         continues = grammar.is_finite(child) and not grammar.is_finite(verb)
         return outer.finite if continues and outer.finite is not None else outer
 
-    def operates(self, clause: Clause) -> bool:
+    def operates(self, clause: Clause, child: Token) -> bool:
         """Whether an infinitive that the parser hung beside the verb is what it asks, threatens or promises."""
-        operator = operator_for(self.lexicon, clause.verb, "clause", None)
-        return operator is not None and operator.effect in ("requested", "threaten", "promise", "refuse") and not clause.complements
+        operator = clausal_operator(self.lexicon, clause.verb, child)
+        if operator is None or clause.complements or operator.effect not in ("requested", "threaten", "promise", "refuse", "neutral"):
+            return False
+        return operator.effect != "requested" or bool(lent_subject(operator, clause, child))
 
     def into(self, found: Found, other: Found) -> list[Draft]:
         """Keep the other's side remarks, hand over its core."""
@@ -172,7 +174,7 @@ class Interpreter:
 
     def complement(self, child: Token, clause: Clause, own: Context, found: Found) -> None:
         """A clausal complement under the operator that the verb is."""
-        operator = operator_for(self.lexicon, clause.verb, "clause", None)
+        operator = clausal_operator(self.lexicon, clause.verb, child)
         if operator is None:
             operator = GUESSED["xcomp" if child.dep_ == "xcomp" or grammar.infinitive(child) else "ccomp"]
         elif operator.effect == "requested" and not is_directive(child):
@@ -183,6 +185,8 @@ class Interpreter:
         """Interpret a child below an operator and add what the operator itself tells."""
         asked = list(found.core)
         outer = below(self.linked, operator, clause, own, asked)
+        if outer.drafts:  # a request that was told is no talk besides
+            found.core = [d for d in found.core if d.head != clause.verb or RELATIONS[d.relation].root != "CONSULT"]
         found.core += outer.drafts
         if noun:
             inner = self.carried(child, outer.context, clause)
@@ -313,4 +317,12 @@ class Interpreter:
                 continue
             else:
                 found.aside(self.visit(child, context if child.dep_ == "prep" else context.anew()))
+            if child.dep_ == "prep":
+                found.side += self.encounter(noun, child, context)
         return found
+
+    def encounter(self, noun: Token, prep: Token, context: Context) -> list[Draft]:
+        """*The minister, on a visit to Paris, ...*: the noun's actor makes the visit."""
+        here = [a for a in args(self.linked, [noun]) if not a.is_place]
+        met = [p for p in prep.children if p.dep_ == "pobj" and (row := self.lexicon.noun(p)) and row.relation in ENCOUNTERS]
+        return [d for p in met if here for d in self.predicates.noun(p, context.anew(), lent=here) if not self.predicates.noun(p, context)]

@@ -71,6 +71,12 @@ def operator_for(lexicon: Lexicon, word: Token, takes: str, noun: EventNoun | No
     return None
 
 
+def clausal_operator(lexicon: Lexicon, word: Token, child: Token) -> Operator | None:
+    """The row of a word for a complement clause; an infinitive may have a row of its own (*told them to X*)."""
+    own = operator_for(lexicon, word, "infinitive", None) if grammar.infinitive(child) else None
+    return own or operator_for(lexicon, word, "clause", None)
+
+
 def _covers(operator: Operator, noun: EventNoun | None) -> bool:
     if noun is None or not operator.over:
         return True
@@ -85,8 +91,9 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
         context = replace(reported(linked, operator, clause, own), within=asked[0] if asked else None)
         return Below(context, [])
     if operator.effect == "requested":
+        asked = [d for d in asked if RELATIONS[d.relation].root == "REQUEST"]
         drafts = [] if asked or not operator.relation else requests(linked, operator, clause, own)
-        first = (asked or drafts or [None])[0]
+        first = next(iter(asked or drafts), None)
         lower = replace(own, status=Status.REQUESTED, operators=(*own.operators, operator.word), within=first or own.within)
         return Below(lower, drafts)
     status = STATUS.get(operator.effect)
@@ -108,8 +115,11 @@ def lent_subject(operator: Operator, clause: Clause, child: Token) -> list[Token
     """Whom a request or accusation makes the subject of its infinitive or gerund; a noun ("a duty to X") lends nobody."""
     if operator.effect not in ("requested", "accuse") or clause.verb == child:
         return []
-    slots = [s for s in operator.addressee if s not in ("obj", "comp.subj")]
-    return clause.objects or next((clause.phrase(s) for s in slots if clause.phrase(s)), [])
+    for slot in operator.addressee or ("obj",):
+        found = clause.objects if slot in ("obj", "comp.subj") else clause.phrase(slot)
+        if found:
+            return found
+    return []
 
 
 def requests(linked: Linked, operator: Operator, clause: Clause, own: Context) -> list[Draft]:

@@ -25,6 +25,7 @@ DEEP_WEIGHT = 0.5  # target found below the words of its slot
 RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
 CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by the authorities of the place, if nobody else is named
+JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
 UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
 BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
 
@@ -57,7 +58,10 @@ class Predicates:
             return []
         sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         tokens = [t for slot in frame.target for t in slot_tokens(clause, slot)]
-        targets = [t for t in deep(self.linked, tokens) if all(t.actor != s.actor for s in sources)]
+        found = deep(self.linked, tokens)
+        if not found and RELATIONS[frame.relation].root in JUDGING:
+            found = args(self.linked, [s for t in tokens for s in makers(t, clause.verb)])
+        targets = [t for t in found if all(t.actor != s.actor for s in sources)]
         return [self.draft(clause.verb, s, t, frame.relation, context, frame, DEEP_WEIGHT) for s, t in product(sources, targets)]
 
     def readings(self, clause: Clause) -> Iterator[tuple[str, Clause]]:
@@ -121,12 +125,20 @@ class Predicates:
         row = self.lexicon.noun(noun)
         return row is not None and bool(row.relation) and RELATIONS[row.relation].root in DEEDS
 
-    def noun(self, token: Token, context: Context, clause: Clause | None = None, light: Light | None = None) -> list[Draft]:
+    def noun(
+        self,
+        token: Token,
+        context: Context,
+        clause: Clause | None = None,
+        light: Light | None = None,
+        lent: list[Arg] | None = None,
+    ) -> list[Draft]:
         """Drafts of an event noun, alone or carried by a verb that lends it a subject."""
         row = self.lexicon.noun(token)
         if row is None or not row.relation:
             return []
-        lent = args(self.linked, clause.subjects if clause is not None else self.named_beside(token, row))
+        if lent is None:
+            lent = args(self.linked, clause.subjects if clause is not None else self.named_beside(token, row))
         if light is not None and light.effect == "undergo" and clause is not None:
             taken = {a.actor for a in lent}
             sources = fill_noun(self.linked, token, UNDERGONE, taken) or self.beside(clause, UNDERGONE, taken)
@@ -222,6 +234,14 @@ class Predicates:
                 if light.prep == preposition and (not light.classes or row.group in light.classes):
                     return light
         return None
+
+
+def makers(noun: Token, judging: Token) -> list[Token]:
+    """Who did what a relative clause judges: "*A* offered help, which B accepted", "*A* moved guns, a step that B denounced"."""
+    if judging.dep_ != "relcl" or judging.head != noun:
+        return []
+    verb = next((a for a in noun.ancestors if grammar.is_verb(a)), None)
+    return surface_subjects(verb) if verb is not None else []
 
 
 def is_reciprocal(tokens: list[Token]) -> bool:

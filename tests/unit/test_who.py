@@ -15,8 +15,10 @@ from tests.fixtures_graph import shared_graph
 
 
 def answer(words: str, **asked: object) -> Answer:
-    relations, target = read_words(words.split())
-    return ask(shared_graph(), Question(**{"relations": relations, "target": target, **asked}))  # type: ignore[arg-type]
+    relations, target, about = read_words(words.split())
+    return ask(
+        shared_graph(), Question(**{"relations": relations, "target": target, "about": about, **asked})
+    )  # type: ignore[arg-type]
 
 
 def dyads(found: Answer) -> list[tuple[str, str, str, int]]:
@@ -87,6 +89,8 @@ def test_those_who_act_for_a_state_are_counted() -> None:
 
 
 def test_about() -> None:
+    assert dyads(answer("pressured China over Iran")) == [("Marie Durand", "urges", "China", 1)]
+    assert answer("pressured over Iran") == answer("pressured", about="Iran")
     assert dyads(answer("urged", about="Iran")) == [("Marie Durand", "urges", "China", 1)]
 
 
@@ -99,7 +103,7 @@ def test_dates_compare_by_the_claim_s_else_the_document_s() -> None:
 
 
 def test_no_words_ask_for_everything() -> None:
-    assert read_words([]) == ((), "")
+    assert read_words([]) == ((), "", "")
     assert len(answer("").rows) == 9
     assert read_words(["pressured", "whom?"])[1] == ""
 

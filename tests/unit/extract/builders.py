@@ -1,9 +1,9 @@
-"""Parses made by hand, and the linked documents over them: no model, so each test says what grammar it stands on.
+"""Parses made by hand, and the linked documents over them: no model, so each test says what grammar it needs.
 
 `parses.txt` holds one sentence a line, one word after another as `word=lemma/TAG/label>head`, for instance
-`France/NNP/nsubj>attacked attacked=attack/VBD/ROOT Iran/NNP/dobj>attacked`. The lemma is the lower-case word where
-it is left out, the part of speech follows from the tag. The head is the nearest word of that form; `head#2` is the
-second one of the sentence. Tests name a sentence by its words, or give another parse in the same notation.
+`France/NNP/nsubj>attacked attacked=attack/VBD/ROOT Iran/NNP/dobj>attacked`. The lemma is the lower-case word
+where it is left out, the part of speech follows from the tag. The head is the nearest word of that form; `head#2`
+is the second one of the sentence. Tests name a sentence by its words, or give a parse in the same notation.
 """
 
 from __future__ import annotations
@@ -62,14 +62,16 @@ STATES = {
 }
 PEOPLE = {"French": "FRA", "Iranian": "IRN", "Chinese": "CHN", "Kenyan": "KEN", "Iranians": "IRN"}
 PERSONS = ("Berg", "Okoro")
-ACTORS = {f"state/{code}": Actor(f"state/{code}", name, ActorType.STATE, code) for name, code in STATES.items()}
+ACTORS = {
+    f"state/{code}": Actor(f"state/{code}", name, ActorType.STATE, code) for name, code in STATES.items()
+}
 ACTORS |= {f"person/{n.lower()}": Actor(f"person/{n.lower()}", n, ActorType.PERSON) for n in PERSONS}
 ACTORS["group/reporters"] = Actor("group/reporters", "reporters", ActorType.GROUP, "", "MED")
 
 Mentions = Mapping[str, "str | tuple[str, ...]"]
 
 
-# -- parses ----------------------------------------------------------------------------------------------------
+# -- parses ----------------------------------------------------------------------------------------
 
 
 @cache
@@ -173,14 +175,14 @@ def texts(tokens: list[Token]) -> list[str]:
     return [t.text for t in tokens]
 
 
-# -- linked documents --------------------------------------------------------------------------------------------
+# -- linked documents ------------------------------------------------------------------------------
 
 
 def linked(*sentences: str, mentions: Mentions | None = None, date: str = DATE) -> Linked:
     """A parse with its known states, nationality adjectives and persons linked, and more mentions by word.
 
-    `mentions` gives actor ids, several for a plural, none to unlink; a pronoun or common noun becomes a mention of
-    that kind.
+    `mentions` gives actor ids, several for a plural, none to unlink; a pronoun or common noun becomes a mention
+    of that kind.
     """
     parsed = parse(*sentences, date=date)
     found = [(t, actors_of(t, mentions or {})) for t in parsed.doc]
@@ -210,7 +212,7 @@ def reason_of(token: Token) -> str:
     return "place: in" if token.head.lower_ == "in" else str(kind_of(token))
 
 
-# -- what comes out ----------------------------------------------------------------------------------------------
+# -- what comes out --------------------------------------------------------------------------------
 
 
 @cache

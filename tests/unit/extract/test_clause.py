@@ -1,9 +1,10 @@
-"""Who does what to whom in one clause: logical subject, object, receiver and phrases in every construction."""
+"""Who does what to whom in one clause: logical subject, object, receiver and phrases by construction."""
 
 from __future__ import annotations
 
 import pytest
 from kgraph.extract.clause import Clause, is_directive, is_small
+
 from tests.unit.extract.builders import clause, texts, word
 
 CASES = [  # sentence, verb, logical subjects, logical objects
@@ -73,7 +74,11 @@ def test_the_table_covers_the_constructions():
 )
 def test_datives(sentence, receivers, things):
     found = clause(sentence, "given" if "given" in sentence else "gave")
-    assert (list(dict.fromkeys(texts(found.datives))), texts(found.objects), texts(found.subjects)) == (receivers, things, ["France"])
+    assert (list(dict.fromkeys(texts(found.datives))), texts(found.objects), texts(found.subjects)) == (
+        receivers,
+        things,
+        ["France"],
+    )
 
 
 @pytest.mark.parametrize("sentence", ["France called Iran a liar.", "France considers Iran a liar."])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from kgraph.codebook import Codebook, Row
 from kgraph.extract import Lexicon, extract_one
 from kgraph.link import World, link
@@ -46,7 +45,9 @@ def expected(row: Row) -> list[tuple[str, str, str, str]]:
     for part in row.list("expect"):
         match = EXPECT.match(part)
         assert match, f"{row.name}: cannot read {part!r}"
-        claims.append((plain(match["source"]), match["relation"], plain(match["target"]), match["status"] or "asserted"))
+        claims.append(
+            (plain(match["source"]), match["relation"], plain(match["target"]), match["status"] or "asserted")
+        )
     return claims
 
 
@@ -61,5 +62,9 @@ def test_every_example_yields_what_it_says(table, nlp):
     wrong = []
     for row, linked in zip(rows, link(parse(articles, nlp=nlp), world=World.load(book)), strict=True):
         got = told(extract_one(linked, lexicon))
-        wrong += [f"{row.name}: {row['example']} lacks {claim}; got {sorted(got)}" for claim in expected(row) if claim not in got]
+        wrong += [
+            f"{row.name}: {row['example']} lacks {claim}; got {sorted(got)}"
+            for claim in expected(row)
+            if claim not in got
+        ]
     assert not wrong, f"{len(wrong)} of {len(rows)} rows:\n" + "\n".join(wrong)

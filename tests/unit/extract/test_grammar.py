@@ -6,6 +6,7 @@ import pytest
 from kgraph.extract import grammar
 from kgraph.extract.context import mood
 from kgraph.model import Status
+
 from tests.unit.extract.builders import texts, word
 
 
@@ -93,10 +94,15 @@ def test_prepositions(sentence, head, pairs):
 @pytest.mark.xfail(strict=True, reason="the object of conjoined prepositions goes only to the last one")
 def test_conjoined_prepositions_share_their_object():
     head = word("Troops marched into and through Iran.", "marched")
-    assert [(name, noun.text) for name, noun in grammar.prepositions(head)] == [("into", "Iran"), ("through", "Iran")]
+    assert [(name, noun.text) for name, noun in grammar.prepositions(head)] == [
+        ("into", "Iran"),
+        ("through", "Iran"),
+    ]
 
 
-@pytest.mark.xfail(strict=True, reason="a relative pronoun below a preposition is not replaced by its antecedent")
+@pytest.mark.xfail(
+    strict=True, reason="a relative pronoun below a preposition is not replaced by its antecedent"
+)
 def test_a_relative_pronoun_below_a_preposition_stands_for_its_noun():
     head = word("Iran backed a plan that China objected to.", "objected")
     assert [(name, noun.text) for name, noun in grammar.prepositions(head)] == [("to", "plan")]
@@ -151,7 +157,9 @@ def test_negation(sentence, verb):
     assert mood(word(sentence, verb)) == (Status.NEGATED, "not")
 
 
-@pytest.mark.xfail(strict=True, reason="'neither ... nor' before a coordinated subject hangs on the noun, not the verb")
+@pytest.mark.xfail(
+    strict=True, reason="'neither ... nor' before a coordinated subject hangs on the noun, not the verb"
+)
 def test_neither_nor_of_the_subject_negates():
     assert grammar.negated(word("Neither France nor Iran attacked Kenya.", "attacked"))
 
@@ -205,7 +213,11 @@ def test_mood(sentence, verb, status, by):
 )
 def test_tense_and_form(sentence, verb, past, finite, infinitive):
     found = word(sentence, verb)
-    assert (grammar.is_past(found), grammar.is_finite(found), grammar.infinitive(found)) == (past, finite, infinitive)
+    assert (grammar.is_past(found), grammar.is_finite(found), grammar.infinitive(found)) == (
+        past,
+        finite,
+        infinitive,
+    )
 
 
 def test_auxiliaries_are_no_verbs_and_a_copula_is_one():

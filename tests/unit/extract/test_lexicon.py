@@ -1,7 +1,8 @@
-"""The extraction tables: what a good row becomes, what a bad one says, and how a folder of one's own changes them."""
+"""The extraction tables: what a good row becomes, what a bad one says, and how a folder changes them."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from kgraph.codebook import Codebook
 from kgraph.errors import CodebookError
 from kgraph.extract import Lexicon
 from kgraph.extract.lexicon import FRAME_TABLES, NOUN_TABLES
-from tests.unit.extract.builders import claims, drafts, lexicon, line, linked, word
+
+from tests.unit.extract.builders import TABLES, claims, drafts, lexicon, line, linked, word
 
 FRAMES = "verb\tobject\tprep\tsource\ttarget\trelation\tplover\tconfidence\tsubject\n"
 NOUNS = "noun\tclass\trelation\tsource\ttarget\tplover\tconfidence\n"
@@ -18,14 +20,26 @@ OPERATORS = "word\ttakes\tover\teffect\trelation\taddressee\n"
 
 
 def own(folder: Path, table: str, text: str, *, extra: bool = True) -> Codebook:
-    """A codebook with a table of one's own."""
+    """The small tables, with a table of one's own over or beside them."""
+    for path in TABLES.glob("*.tsv"):
+        if not (folder / path.name).exists():
+            shutil.copy(path, folder)
     (folder / f"{table}{'.extra' if extra else ''}.tsv").write_text(text, encoding="utf-8")
     return Codebook(folder)
 
 
 def test_the_shipped_tables_load():
     shipped = Lexicon.load()
-    assert all((shipped.frames, shipped.nouns, shipped.light, shipped.operators, shipped.projection, shipped.negations))
+    assert all(
+        (
+            shipped.frames,
+            shipped.nouns,
+            shipped.light,
+            shipped.operators,
+            shipped.projection,
+            shipped.negations,
+        )
+    )
 
 
 BAD = [
@@ -60,14 +74,20 @@ def test_a_bad_row_is_reported_with_its_file_and_line(table, text, message, tmp_
     assert "\n" not in str(error.value)
 
 
-@pytest.mark.parametrize(("column", "row"), [("takes", "zap\t\t\tplanned\n"), ("over", "zap\tnoun\t@zappers\tplanned\n")])
-@pytest.mark.xfail(strict=True, reason="an operator row that can never apply (no `takes`, unknown class) is accepted")
+@pytest.mark.parametrize(
+    ("column", "row"), [("takes", "zap\t\t\tplanned\n"), ("over", "zap\tnoun\t@zappers\tplanned\n")]
+)
+@pytest.mark.xfail(
+    strict=True, reason="an operator row that can never apply (no `takes`, unknown class) is accepted"
+)
 def test_an_operator_that_never_applies_is_reported(column, row, tmp_path):
     with pytest.raises(CodebookError, match=column):
         Lexicon.load(own(tmp_path, "operators", OPERATORS + row))
 
 
-@pytest.mark.xfail(strict=True, reason="a status of plover.tsv is not checked, so a typo in it is silently without effect")
+@pytest.mark.xfail(
+    strict=True, reason="a status of plover.tsv is not checked, so a typo in it is silently without effect"
+)
 def test_an_unknown_status_is_reported(tmp_path):
     with pytest.raises(CodebookError, match="planed"):
         Lexicon.load(own(tmp_path, "plover", "root\tstatus\tplover\nAID\tplaned\tAGREE\n"))
@@ -87,14 +107,19 @@ def test_a_file_of_the_same_name_replaces_a_table(tmp_path):
 
 
 def test_an_extra_file_adds_rows(tmp_path):
-    shipped, more = Lexicon.load().negations, own(tmp_path, "negations", "verb\trelation\nzap\trejects\n")
+    shipped, more = lexicon().negations, own(tmp_path, "negations", "verb\trelation\nzap\trejects\n")
     assert Lexicon.load(more).negations == {**shipped, "zap": "rejects"}
 
 
 def test_an_extra_row_says_where_it_stands(tmp_path):
     loaded = Lexicon.load(own(tmp_path, "frames_conflict", FRAMES + "zap\t\t\t\t\tattacks\n"))
     [frame] = loaded.frames["zap"]
-    assert (frame.row, frame.source, frame.target, frame.confidence) == ("frames_conflict:2", ("subj",), ("obj",), 0.8)
+    assert (frame.row, frame.source, frame.target, frame.confidence) == (
+        "frames_conflict:2",
+        ("subj",),
+        ("obj",),
+        0.8,
+    )
 
 
 def test_an_empty_table_leaves_nothing(tmp_path):
@@ -110,13 +135,17 @@ def test_a_class_stands_for_its_nouns_in_both_noun_tables(tmp_path):
     own(tmp_path, "frames_conflict", FRAMES + "fire\t@zaps;gun\t\t\ton\tattacks\n", extra=False)
     own(tmp_path, "frames_cooperation", FRAMES, extra=False)
     [frame] = Lexicon.load(Codebook(tmp_path)).frames["fire"]
-    assert (frame.object.lemmas, frame.object.asked, frame.object.absent) == ({"zap", "zip", "gun"}, True, False)
+    assert (frame.object.lemmas, frame.object.asked, frame.object.absent) == (
+        {"zap", "zip", "gun"},
+        True,
+        False,
+    )
 
 
 def test_frames_with_more_conditions_come_first():
-    assert [f.specificity for f in lexicon().frames["react"]] == [4, 2] or [
-        f.specificity for f in lexicon().frames["react"]
-    ] == sorted((f.specificity for f in lexicon().frames["react"]), reverse=True)
+    found = [f.specificity for f in lexicon().frames["react"]]
+    assert found == sorted(found, reverse=True)
+    assert len(set(found)) == 2
 
 
 @pytest.mark.parametrize(
@@ -150,8 +179,6 @@ def test_conditions_of_frames_that_hold(sentence, claim):
     assert claim in {line(c) for c in claims(linked(sentence))}
 
 
-@pytest.mark.parametrize(
-    "sentence", ["France imposed rules on Iran.", "France called Iran a friend.", "France reacted China to Iran."]
-)
+@pytest.mark.parametrize("sentence", ["France imposed rules on Iran.", "France called Iran a friend."])
 def test_conditions_of_frames_that_do_not_hold(sentence):
     assert not drafts(linked(sentence))

@@ -7,6 +7,7 @@ from kgraph.extract.context import RANK, Context, stronger
 from kgraph.extract.lexicon import EFFECTS
 from kgraph.extract.operators import RELATION, STATUS, SWALLOWS, operator_for
 from kgraph.model import Status
+
 from tests.unit.extract.builders import claim_of, drafts, lexicon, linked, one, told, word
 
 ALONE = [  # effect, sentence, all that it tells
@@ -15,9 +16,17 @@ ALONE = [  # effect, sentence, all that it tells
     ("threaten", "France threatened to attack Iran.", "France threatens Iran"),
     ("warn", "France cautioned Iran that it would attack.", "France warns Iran"),
     ("promise", "France promised to visit Iran.", "France promises Iran; France visits Iran [planned]"),
-    ("promise", "France promised Iran to attack China.", "France promises Iran; France attacks China [planned]"),
+    (
+        "promise",
+        "France promised Iran to attack China.",
+        "France promises Iran; France attacks China [planned]",
+    ),
     ("agree", "France agreed to meet Iran.", "France agrees-with Iran; France meets-with Iran [planned]"),
-    ("agree", "France agreed to talks with Iran.", "France agrees-with Iran; France talks-with Iran [planned]"),
+    (
+        "agree",
+        "France agreed to talks with Iran.",
+        "France agrees-with Iran; France talks-with Iran [planned]",
+    ),
     ("agree", "France and Iran agreed to meet.", "France agrees-with Iran; France meets-with Iran [planned]"),
     ("agree", "France is willing to meet Iran.", "France agrees-with Iran; France meets-with Iran [planned]"),
     ("planned", "France plans to visit Iran.", "France visits Iran [planned]"),
@@ -34,11 +43,27 @@ ALONE = [  # effect, sentence, all that it tells
     ("cancel", "France called off the talks with Iran.", "France cuts-ties-with Iran"),
     ("deny", "France denied the attack on Iran.", "France attacks Iran [negated]"),
     ("accuse", "France accused Iran of attacking China.", "France accuses Iran; Iran attacks China"),
-    ("requested", "Norway urged France to attack Iran.", "Norway urges France; France attacks Iran [requested]"),
+    (
+        "requested",
+        "Norway urged France to attack Iran.",
+        "Norway urges France; France attacks Iran [requested]",
+    ),
     ("requested", "Norway wants France to help Iran.", "Norway urges France; France aids Iran [requested]"),
-    ("requested", "Norway demanded that France free Berg.", "Norway demands France; France releases Berg [requested]"),
-    ("requested", "Norway called on France to help Iran.", "Norway urges France; France aids Iran [requested]"),
-    ("requested", "France pressed Iran into helping Kenya.", "France urges Iran; Iran aids Kenya [requested]"),
+    (
+        "requested",
+        "Norway demanded that France free Berg.",
+        "Norway demands France; France releases Berg [requested]",
+    ),
+    (
+        "requested",
+        "Norway called on France to help Iran.",
+        "Norway urges France; France aids Iran [requested]",
+    ),
+    (
+        "requested",
+        "France pressed Iran into helping Kenya.",
+        "France urges Iran; Iran aids Kenya [requested]",
+    ),
     ("neutral", "France continued to attack Iran.", "France attacks Iran"),
     ("mute", "France pretended to attack Iran.", ""),
     ("report", "France said that Iran attacked Kenya.", "Iran attacks Kenya"),
@@ -60,8 +85,12 @@ def test_every_effect_is_tested():
 
 PAIRS = [
     ("France refused to stop attacking Iran.", "France rejects Iran"),
-    ("France promised not to attack Iran.", "France promises Iran; France attacks Iran [negated]"),
-    ("France promised to stop attacking Iran.", "France promises Iran; France ceases-fire-with Iran [planned]"),
+    ("France promised not to attack Iran.", "France attacks Iran [negated]"),
+    ("France promised Iran not to attack China.", "France promises Iran; France attacks China [negated]"),
+    (
+        "France promised to stop attacking Iran.",
+        "France promises Iran; France ceases-fire-with Iran [planned]",
+    ),
     ("Norway urged France to lift sanctions on Iran.", "Norway urges France; France eases Iran [requested]"),
     ("Norway urged France not to attack Iran.", "Norway urges France; France attacks Iran [negated]"),
     ("France threatened to suspend aid to Iran.", "France threatens Iran"),
@@ -71,7 +100,10 @@ PAIRS = [
     ("France is considering to suspend aid to Iran.", "France cuts-ties-with Iran [possible]"),
     ("France will not threaten to attack Iran.", "France threatens Iran [negated]"),
     ("France will refuse to meet Iran.", "France rejects Iran [planned]"),
-    ("France could agree to meet Iran.", "France agrees-with Iran [possible]; France meets-with Iran [possible]"),
+    (
+        "France could agree to meet Iran.",
+        "France agrees-with Iran [possible]; France meets-with Iran [possible]",
+    ),
     ("France continued to refuse to attack Iran.", "France rejects Iran"),
     ("Norway accused France of refusing to meet Iran.", "Norway accuses France; France rejects Iran"),
 ]
@@ -97,14 +129,20 @@ def test_agreeing_to_consider_plans_nothing_firm():
 
 
 def test_operators_are_recorded_in_the_order_they_are_passed():
-    claim = claim_of(linked("Norway urged France to lift sanctions on Iran."), "France eases Iran [requested]")
+    claim = claim_of(
+        linked("Norway urged France to lift sanctions on Iran."), "France eases Iran [requested]"
+    )
     assert claim.operators == ("urge",)
-    assert claim_of(linked("France plans to visit Iran."), "France visits Iran [planned]").operators == ("plan",)
+    assert claim_of(linked("France plans to visit Iran."), "France visits Iran [planned]").operators == (
+        "plan",
+    )
 
 
 def test_what_is_asked_for_stands_within_the_request():
     document = linked("Norway urged France to attack Iran.")
-    request, act = (claim_of(document, text) for text in ("Norway urges France", "France attacks Iran [requested]"))
+    request, act = (
+        claim_of(document, text) for text in ("Norway urges France", "France attacks Iran [requested]")
+    )
     assert (act.within, request.within) == (request.id, "")
 
 
@@ -115,7 +153,10 @@ def test_what_somebody_is_accused_of_stands_within_the_accusation_and_is_the_acc
 
 
 def test_in_the_passive_the_accused_still_acts():
-    assert told("Iran was accused by France of attacking China.") == {"France accuses Iran", "Iran attacks China"}
+    assert told("Iran was accused by France of attacking China.") == {
+        "France accuses Iran",
+        "Iran attacks China",
+    }
     assert told("Iran was accused of attacking China.") == {"Iran attacks China"}
 
 

@@ -8,6 +8,7 @@ from kgraph.extract.slots import actors_at, args, deep, fill, fill_noun, owners_
 from kgraph.link import Linked
 from kgraph.model import MentionKind
 from spacy.tokens import Token
+
 from tests.unit.extract.builders import ACTORS, linked
 
 
@@ -73,7 +74,9 @@ def test_a_role_noun_without_a_name_stands_for_its_actor():
 
 def test_words_that_only_locate_are_places():
     document = linked("France met with Iran in Kenya.")
-    assert [arg.is_place for form in ("Iran", "Kenya") for arg in actors_at(document, at(document, form))] == [False, True]
+    assert [
+        arg.is_place for form in ("Iran", "Kenya") for arg in actors_at(document, at(document, form))
+    ] == [False, True]
 
 
 def test_deep_takes_the_shallowest_actors_below():
@@ -118,7 +121,8 @@ def test_taken_actors_do_not_fill_a_noun():
 
 
 @pytest.mark.parametrize(
-    ("slot", "words"), [("obj", ["test"]), ("obj.of", ["test"]), ("subj", []), ("comp.subj", []), ("on.of", [])]
+    ("slot", "words"),
+    [("obj", ["test"]), ("obj.of", ["test"]), ("subj", []), ("comp.subj", []), ("on.of", [])],
 )
 def test_words_in_a_slot_need_not_be_actors(slot, words):
     document = linked("France criticized Iran's test.")

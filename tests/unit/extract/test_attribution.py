@@ -1,0 +1,140 @@
+"""Who says it: verbs of saying before and behind the content, "according to", quotations, own speech acts."""
+
+from __future__ import annotations
+
+import pytest
+from kgraph.extract.attribution import according_to, sentence_contexts, set_behind, speakers_of
+
+from tests.unit.extract.builders import ACTORS, PARAGRAPH, claim_of, linked, one, told
+
+ATTACK = "Iran attacks Kenya"
+BARE = "Iran/NNP/nsubj>attacked attacked=attack/VBD/ROOT Kenya/NNP/dobj>attacked"
+SAID = [  # sentence, whom its attack is attributed to
+    ("Iran attacked Kenya.", ""),
+    ("France said that Iran attacked Kenya.", "state/FRA"),
+    ("France said Iran attacked Kenya.", "state/FRA"),
+    ("Iran attacked Kenya, Berg said.", "person/berg"),
+    ("France claimed that Iran attacked Kenya.", "state/FRA"),
+    ("According to France, Iran attacked Kenya.", "state/FRA"),
+    ("Iran attacked Kenya, according to Berg.", "person/berg"),
+    ("According to France and China, Iran attacked Kenya.", "state/FRA"),
+    ("A think tank said Iran attacked Kenya.", "A think tank"),
+    ("According to a think tank, Iran attacked Kenya.", "a think tank"),
+    ("According to a think tank that France supports, Iran attacked Kenya.", "a think tank"),
+    ("France said China claimed that Iran attacked Kenya.", "state/CHN"),
+    ("It was said that Iran attacked Kenya.", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), SAID)
+def test_attribution(sentence, speaker):
+    assert claim_of(linked(sentence), ATTACK).attributed_to == speaker
+
+
+def test_a_verb_of_speech_hung_below_the_content():
+    document = linked(BARE + " ,/,/punct>attacked Berg/NNP/nsubj>said said=say/VBD/parataxis>attacked")
+    root = document.parsed.doc[1]
+    assert [a.actor for a in set_behind(document, root)] == ["person/berg"]
+    assert one(document).attributed_to == "person/berg"
+
+
+def test_a_verb_of_speech_with_content_of_its_own_is_not_set_behind():
+    document = linked(
+        BARE + " and/CC/cc>attacked Berg/NNP/nsubj>told told=tell/VBD/conj>attacked Okoro/NNP/dobj>told"
+    )
+    assert set_behind(document, document.parsed.doc[1]) == []
+    assert claim_of(document, ATTACK).attributed_to == ""
+
+
+def test_according_to_gives_actors_or_else_words():
+    document = linked("According to a think tank, Iran attacked Kenya.")
+    verb = next(t for t in document.parsed.doc if t.dep_ == "ROOT")
+    assert according_to(document, verb) == ([], "a think tank")
+    document = linked("Iran attacked Kenya.")
+    assert according_to(document, document.parsed.doc[1]) == ([], "")
+
+
+def test_what_is_said_to_be_planned_stays_planned():
+    claim = claim_of(linked("France said Iran will attack Kenya."), f"{ATTACK} [planned]")
+    assert (claim.attributed_to, claim.operators) == ("state/FRA", ("say", "will"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Berg said that he praised Iran.", "Berg praises Iran"),
+        ("Berg said that he criticized Iran.", "Berg criticizes Iran"),
+        ("Berg announced that he attacked Iran.", "Berg attacks Iran"),
+    ],
+)
+def test_own_speech_acts_and_announced_acts_are_unattributed(sentence, wanted):
+    assert claim_of(linked(sentence, mentions={"he": "person/berg"}), wanted).attributed_to == ""
+
+
+def test_a_report_of_ones_own_deed_is_attributed():
+    document = linked("Berg said that he attacked Iran.", mentions={"he": "person/berg"})
+    assert claim_of(document, "Berg attacks Iran").attributed_to == "person/berg"
+
+
+def test_speech_acts_that_somebody_else_reports_are_attributed():
+    claim = claim_of(linked("France said that Berg criticized Iran."), "Berg criticizes Iran")
+    assert claim.attributed_to == "state/FRA"
+
+
+def test_saying_that_somebody_should_act_urges_them():
+    document = linked("Berg said that Iran should attack Kenya.")
+    request, act = (claim_of(document, text) for text in ("Berg urges Iran", f"{ATTACK} [requested]"))
+    assert (request.attributed_to, act.within, act.date) == ("", request.id, "")
+
+
+# -- quotations ------------------------------------------------------------------------------------
+
+OPEN = '"/``/punct>attacked ' + BARE + " ././punct>attacked"
+INNER = (
+    "China/NNP/nsubj>criticized criticized=criticize/VBD/ROOT Iran/NNP/dobj>criticized ././punct>criticized"
+)
+CLOSED = INNER + " \"/''/punct>criticized"
+SPEAKS = "Berg/NNP/nsubj>said said=say/VBD/ROOT so/RB/advmod>said ././punct>said"
+OTHER = "Okoro/NNP/nsubj>said said=say/VBD/ROOT so/RB/advmod>said ././punct>said"
+
+
+def speakers(*sentences: str) -> list[str]:
+    """The speaker of each sentence."""
+    document = linked(*sentences)
+    contexts = sentence_contexts(document)
+    found = [contexts[s.start].attributed for s in document.parsed.doc.sents]
+    return [ACTORS[f[0].actor].label if f else "" for f in found]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ((SPEAKS, OPEN, CLOSED), ["", "Berg", "Berg"]),
+        ((OPEN, CLOSED, SPEAKS), ["Berg", "Berg", ""]),
+        ((SPEAKS, OPEN, CLOSED, INNER), ["", "Berg", "Berg", ""]),
+        ((INNER, SPEAKS), ["", ""]),
+        ((SPEAKS, PARAGRAPH, INNER), ["", ""]),
+        ((SPEAKS, OPEN, CLOSED, OTHER), ["", "Berg", "Berg", ""]),
+        ((OPEN, CLOSED), ["", ""]),
+        ((SPEAKS, OPEN, PARAGRAPH, OPEN, CLOSED), ["", "Berg", "Berg", "Berg"]),
+    ],
+)
+def test_quotations_over_sentences(sentences, expected):
+    assert speakers(*sentences) == expected
+
+
+def test_a_quotation_attributes_its_claims():
+    document = linked(SPEAKS, OPEN, CLOSED, INNER.replace("China", "Kenya"))
+    assert claim_of(document, ATTACK).attributed_to == "person/berg"
+    assert claim_of(document, "China criticizes Iran").attributed_to == "person/berg"
+    assert claim_of(document, "Kenya criticizes Iran").attributed_to == ""
+
+
+def test_states_do_not_speak_in_quotations():
+    document = linked("France said that Iran attacked Kenya.")
+    assert speakers_of(document, next(document.parsed.doc.sents)) == ([], None)
+
+
+def test_we_in_a_quotation_is_whom_the_linker_says():
+    quote = OPEN.replace("Iran/NNP", "We/PRP")
+    assert told(SPEAKS, quote, mentions={"We": "state/FRA"}) == {"France attacks Kenya"}

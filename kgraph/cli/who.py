@@ -60,8 +60,9 @@ def who_command(
     The longest leading words that name a relation (met with), a root (REQUEST) or a grouping (pressured),
     in any form, are the relation; the rest names the target, by any of its names, and after "over" a third
     actor that was talked about. A state is the actor itself: those who act for it are counted below the
-    table, and are part of it with --as state, which rolls both sides up. Only what is asserted, and by the paper itself, is shown; the rest is counted
-    below. Dates compare by the claim's date, else by the document's.
+    table, and are part of it with --as state, which rolls both sides up. Only what is asserted, and by the
+    paper itself, is shown; the rest is counted below. Dates compare by the claim's date, else by the
+    document's.
 
     \b
     Example:

@@ -41,7 +41,9 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
         if actor in actors
     )
     counts = Counter({"mention never in a claim": len(linked.mentions) - len({m.start for m in mentions})})
-    return Record(linked.parsed.article, tuple(actors.values()), mentions, linked.offices, claims, tuple(counts.items()))
+    return Record(
+        linked.parsed.article, tuple(actors.values()), mentions, linked.offices, claims, tuple(counts.items())
+    )
 
 
 def used_actors(linked: Linked, claims: Iterable[Claim], offices: Iterable[Office]) -> dict[str, Actor]:

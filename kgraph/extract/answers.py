@@ -38,7 +38,9 @@ def resolved(linked: Linked, answers: Iterable[Answer], drafts: list[Draft]) -> 
         asked = [d for d in drafts if is_asked(linked, answer, d)]
         if asked:
             act = max(asked, key=lambda d: d.head.i)
-            draft = conveyed(answer.head, answer.source, act.source, answer.verb.relation, answer.context, answer.verb.row)
+            draft = conveyed(
+                answer.head, answer.source, act.source, answer.verb.relation, answer.context, answer.verb.row
+            )
             draft.rule, draft.confidence = "answer", draft.confidence * ANSWER_WEIGHT
             found.append(draft)
     return found

@@ -90,17 +90,29 @@ class Claims:
         """Named actors in the content of the predicate other than its sides."""
         sides = {draft.source.actor, draft.target.actor, *(a.actor for a in draft.attributed)}
         inside = {t.i for t in draft.head.subtree if t.i > draft.head.i}
-        named = [m for m in self.linked.mentions if m.head in inside and m.kind in NAMED and not m.reason.startswith("place:")]
+        named = [
+            m
+            for m in self.linked.mentions
+            if m.head in inside and m.kind in NAMED and not m.reason.startswith("place:")
+        ]
         return tuple(dict.fromkeys(a for m in named for a in m.actors if a not in sides))
 
     def evidence(self, draft: Draft) -> Evidence:
         """The sentence, both sides by their nearest names, and the predicate."""
         parsed = self.linked.parsed
-        source, target = self.nearest_name(draft.source, draft.head), self.nearest_name(draft.target, draft.head)
+        source, target = (
+            self.nearest_name(draft.source, draft.head),
+            self.nearest_name(draft.target, draft.head),
+        )
         quote = parsed.span(draft.head.sent)
         predicate = parsed.offsets(draft.head.i, draft.head.i)
         return Evidence(
-            *quote, *source, *target, *predicate, source_reason=draft.source.mention.reason, target_reason=draft.target.mention.reason
+            *quote,
+            *source,
+            *target,
+            *predicate,
+            source_reason=draft.source.mention.reason,
+            target_reason=draft.target.mention.reason,
         )
 
     def nearest_name(self, arg: Arg, head: Token) -> tuple[int, int]:
@@ -109,8 +121,12 @@ class Claims:
         if mention.kind not in NAMED:
             sentence = head.sent
             named = [
-                m for m in self.linked.mentions
-                if m.kind in NAMED and m.actors == (arg.actor,) and sentence.start <= m.first and m.last < sentence.end
+                m
+                for m in self.linked.mentions
+                if m.kind in NAMED
+                and m.actors == (arg.actor,)
+                and sentence.start <= m.first
+                and m.last < sentence.end
             ]
             mention = min(named, key=lambda m: (abs(m.head - mention.head), m.first), default=mention)
         return self.linked.parsed.offsets(mention.first, mention.last)
@@ -121,10 +137,17 @@ def said_once(drafts: list[Draft]) -> list[Draft]:
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
         root = RELATIONS[draft.relation].root
-        sides = frozenset((draft.source.actor, draft.target.actor)) if root == "CONSULT" else (draft.source.actor, draft.target.actor)
+        sides = (
+            frozenset((draft.source.actor, draft.target.actor))
+            if root == "CONSULT"
+            else (draft.source.actor, draft.target.actor)
+        )
         key = (draft.head.sent.start, draft.relation if root == "ASSAULT" else root, sides, draft.status)
         if key not in best or draft.confidence > best[key].confidence:
             best[key] = draft
+    for start, relation, *rest in list(best):
+        if relation == "attacks" and (start, "kills", *rest) in best:  # "shot and killed" is one deed
+            del best[start, relation, *rest]
     kept = {id(d) for d in best.values()}
     return [d for d in drafts if id(d) in kept]
 
@@ -164,4 +187,3 @@ def own_speech(draft: Draft, speaker: str) -> bool:
     """Whether the speaker reports a speech act of their own, or makes the act by announcing it."""
     performed = draft.speech is not None and lemma(draft.speech) in PERFORMATIVE
     return draft.source.actor == speaker and (performed or RELATIONS[draft.relation].root in SPEECH_ROOTS)
-

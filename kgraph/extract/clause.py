@@ -65,7 +65,9 @@ class Clause:
         own = list(grammar.prepositions(self.verb))
         nouns = [*self.objects, *(noun for name, noun in own if name not in CIRCUMSTANCE)]
         nested = [pair for noun in nouns for pair in grammar.prepositions(noun)]
-        deeper = [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]
+        deeper = [
+            pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)
+        ]
         return [*own, *(("as", c) for c in self.predicated), *nested, *deeper]
 
     @cached_property
@@ -80,7 +82,11 @@ class Clause:
         named = [c for c in self.verb.children if c.dep_ == "oprd"]
         if self.names:
             named += grammar.children(self.verb, "dobj")
-        small = [c for c in self.verb.children if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "ADJ", "PROPN") and is_small(c)]
+        small = [
+            c
+            for c in self.verb.children
+            if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "ADJ", "PROPN") and is_small(c)
+        ]
         return grammar.expand(named + small)
 
     @cached_property
@@ -91,7 +97,11 @@ class Clause:
     @cached_property
     def complements(self) -> list[Token]:
         """Verbs of the clausal complements."""
-        return [c for c in self.verb.children if c.dep_ in grammar.CLAUSAL and (grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN"))]
+        return [
+            c
+            for c in self.verb.children
+            if c.dep_ in grammar.CLAUSAL and (grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN"))
+        ]
 
     def phrase(self, preposition: str) -> list[Token]:
         """Objects of one preposition, nearest first."""
@@ -160,7 +170,12 @@ def surface_objects(verb: Token) -> list[Token]:
     own = [grammar.antecedent(c) for c in grammar.children(verb, *grammar.OBJECT)]
     if own:
         return grammar.expand(own)
-    small = [s for c in verb.children if c.dep_ in grammar.CLAUSAL and is_small(c) for s in grammar.grammatical_subjects(c)]
+    small = [
+        s
+        for c in verb.children
+        if c.dep_ in grammar.CLAUSAL and is_small(c)
+        for s in grammar.grammatical_subjects(c)
+    ]
     if small:
         return grammar.expand(small)
     if verb.dep_ == "relcl" and grammar.grammatical_subjects(verb) and not _relative_subject(verb):
@@ -187,12 +202,20 @@ def is_directive(complement: Token) -> bool:
 
 
 def _relative_subject(verb: Token) -> bool:
-    return any(c.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and c.lower_ in grammar.RELATIVE for c in verb.children)
+    return any(
+        c.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and c.lower_ in grammar.RELATIVE
+        for c in verb.children
+    )
 
 
 def shared_object(verb: Token) -> list[Token]:
     """The object that a coordinated verb brings: "attacked and killed *them*"."""
     for other in verb.children:
-        if other.dep_ == "conj" and grammar.is_verb(other) and not grammar.grammatical_subjects(other) and other.i - verb.i <= 3:
+        if (
+            other.dep_ == "conj"
+            and grammar.is_verb(other)
+            and not grammar.grammatical_subjects(other)
+            and other.i - verb.i <= 3
+        ):
             return surface_objects(other)
     return []

@@ -70,7 +70,11 @@ class Context:
     def anew(self) -> Context:
         """The context of an adverbial or nominal that the speaker presents for itself."""
         return Context(
-            attributed=self.attributed, attributed_words=self.attributed_words, speech=self.speech, finite=self.finite, weight=self.weight
+            attributed=self.attributed,
+            attributed_words=self.attributed_words,
+            speech=self.speech,
+            finite=self.finite,
+            weight=self.weight,
         )
 
     def aside(self) -> Context:

@@ -11,7 +11,16 @@ from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import Clause, is_directive
 from kgraph.extract.context import DUTY, Context, Draft, mood
 from kgraph.extract.lexicon import COOPERATIVE, Frame, Lexicon, Operator
-from kgraph.extract.operators import GUESSED, HELD_SUBJECT, apply, below, clausal_operator, conveyed, lent_subject, operator_for
+from kgraph.extract.operators import (
+    GUESSED,
+    HELD_SUBJECT,
+    apply,
+    below,
+    clausal_operator,
+    conveyed,
+    lent_subject,
+    operator_for,
+)
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.slots import args
 from kgraph.link import Linked
@@ -29,6 +38,7 @@ def is_gerund(token: Token) -> bool:
     return token.dep_ == "pcomp" and grammar.is_verb(token)
 
 
+STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
 ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
 
 
@@ -99,14 +109,24 @@ class Interpreter:
         keys = [k for k in grammar.verb_keys(clause.verb) if k in self.lexicon.answers]
         if not keys or own.status is not Status.ASSERTED or any(d.head == clause.verb for d in found.core):
             return
-        self.answers += [Answer(clause.verb, s, self.lexicon.answers[keys[0]], own) for s in args(self.linked, clause.subjects)]
+        self.answers += [
+            Answer(clause.verb, s, self.lexicon.answers[keys[0]], own)
+            for s in args(self.linked, clause.subjects)
+        ]
 
     def negations(self, verb: Token, told: list[Draft], context: Context) -> list[Draft]:
         """*does not recognize*, *will not accept*: what these negated verbs tell is a rejection that is made."""
-        relation = next((r for key in grammar.verb_keys(verb) if (r := self.lexicon.negations.get(key))), None)
+        relation = next(
+            (r for key in grammar.verb_keys(verb) if (r := self.lexicon.negations.get(key))), None
+        )
         if relation is None:
             return told
-        return [replace(d, relation=relation, status=context.status, plover="", operators=(*context.operators, "not")) for d in told]
+        return [
+            replace(
+                d, relation=relation, status=context.status, plover="", operators=(*context.operators, "not")
+            )
+            for d in told
+        ]
 
     def sourced(self, verb: Token, context: Context) -> Context:
         """Under "according to Y", or a verb of speech set behind, what the clause says is theirs."""
@@ -129,7 +149,9 @@ class Interpreter:
         found.core += asked
         return replace(own, within=asked[0]) if asked else own
 
-    def child(self, child: Token, clause: Clause, own: Context, outer: Context, found: Found, frame: Frame | None) -> None:
+    def child(
+        self, child: Token, clause: Clause, own: Context, outer: Context, found: Found, frame: Frame | None
+    ) -> None:
         """Route one child of a verb."""
         label = child.dep_
         if label == "conj" and grammar.is_verb(child):
@@ -163,7 +185,11 @@ class Interpreter:
     def operates(self, clause: Clause, child: Token) -> bool:
         """Whether an infinitive that the parser hung beside the verb is what it asks, threatens or promises."""
         operator = clausal_operator(self.lexicon, clause.verb, child)
-        if operator is None or clause.complements or operator.effect not in ("requested", "threaten", "promise", "refuse", "neutral"):
+        if (
+            operator is None
+            or clause.complements
+            or operator.effect not in ("requested", "threaten", "promise", "refuse", "neutral")
+        ):
             return False
         return operator.effect != "requested" or bool(lent_subject(operator, clause, child))
 
@@ -181,12 +207,23 @@ class Interpreter:
             operator = GUESSED["ccomp"]
         self.operate(operator, child, clause, own, found)
 
-    def operate(self, operator: Operator, child: Token, clause: Clause, own: Context, found: Found, *, noun: bool = False) -> None:
+    def operate(
+        self,
+        operator: Operator,
+        child: Token,
+        clause: Clause,
+        own: Context,
+        found: Found,
+        *,
+        noun: bool = False,
+    ) -> None:
         """Interpret a child below an operator and add what the operator itself tells."""
         asked = list(found.core)
         outer = below(self.linked, operator, clause, own, asked)
         if outer.drafts:  # a request that was told is no talk besides
-            found.core = [d for d in found.core if d.head != clause.verb or RELATIONS[d.relation].root != "CONSULT"]
+            found.core = [
+                d for d in found.core if d.head != clause.verb or RELATIONS[d.relation].root != "CONSULT"
+            ]
         found.core += outer.drafts
         if noun:
             inner = self.carried(child, outer.context, clause)
@@ -218,7 +255,9 @@ class Interpreter:
     def object(self, noun: Token, clause: Clause, own: Context, found: Found, preposition: str) -> None:
         """An object or prepositional object: carried by a light verb, under an operator, or by itself."""
         for prep in grammar.children(noun, "prep"):
-            if operator_for(self.lexicon, clause.verb, prep.lower_, None) and any(is_gerund(c) for c in prep.children):
+            if operator_for(self.lexicon, clause.verb, prep.lower_, None) and any(
+                is_gerund(c) for c in prep.children
+            ):
                 self.phrase(prep, clause, own, found)
         row = self.lexicon.noun(noun)
         telling = row is not None and bool(row.relation)
@@ -247,7 +286,11 @@ class Interpreter:
                 if operator is not None:
                     self.operate(operator, child, clause, own, found)
                 else:
-                    found.aside(self.visit(child, own.anew().under(Status.NEGATED, name) if name == "without" else own.anew()))
+                    found.aside(
+                        self.visit(
+                            child, own.anew().under(Status.NEGATED, name) if name == "without" else own.anew()
+                        )
+                    )
             elif child.dep_ in ("pobj", "pcomp"):
                 for noun in grammar.conjuncts(child):
                     self.prepositional(noun, name, clause, own, found)
@@ -258,13 +301,17 @@ class Interpreter:
         """An event noun below a preposition of the verb."""
         row = self.lexicon.noun(noun)
         if row is not None and row.relation:
-            if operator_for(self.lexicon, clause.verb, name, row) or self.predicates.light(clause, noun, name):
+            if operator_for(self.lexicon, clause.verb, name, row) or self.predicates.light(
+                clause, noun, name
+            ):
                 self.object(noun, clause, own, found, name)
                 return
         lower = self.beneath(name, own)
         told = self.nominal(noun, lower, conjuncts=False)
         if row is not None and row.relation in ENCOUNTERS and not told.core:
-            told.core = self.predicates.noun(noun, lower, clause)  # "spoke during a meeting *with Y*": the subject met Y
+            told.core = self.predicates.noun(
+                noun, lower, clause
+            )  # "spoke during a meeting *with Y*": the subject met Y
         found.aside(told)
 
     def beneath(self, preposition: str, own: Context) -> Context:
@@ -292,7 +339,8 @@ class Interpreter:
     def nominal(self, noun: Token, context: Context, conjuncts: bool = True) -> Found:
         """A noun phrase: the act that the noun tells by itself, then all below it."""
         found = self.below_noun(noun, context, conjuncts)
-        found.core += self.predicates.noun(noun, context)
+        if grammar.lemma(noun) not in STANDING:
+            found.core += self.predicates.noun(noun, context)
         return found
 
     def taken_by_verb(self, noun: Token, prep: Token) -> bool:
@@ -306,7 +354,9 @@ class Interpreter:
         found = Found()
         for child in noun.children:
             if child.dep_ in ("relcl", "acl") and grammar.is_verb(child):
-                operator = operator_for(self.lexicon, noun, "clause", None) if grammar.infinitive(child) else None
+                operator = (
+                    operator_for(self.lexicon, noun, "clause", None) if grammar.infinitive(child) else None
+                )
                 if operator is not None:
                     self.operate(operator, child, HELD_SUBJECT(child), context, found)
                 else:
@@ -324,5 +374,15 @@ class Interpreter:
     def encounter(self, noun: Token, prep: Token, context: Context) -> list[Draft]:
         """*The minister, on a visit to Paris, ...*: the noun's actor makes the visit."""
         here = [a for a in args(self.linked, [noun]) if not a.is_place]
-        met = [p for p in prep.children if p.dep_ == "pobj" and (row := self.lexicon.noun(p)) and row.relation in ENCOUNTERS]
-        return [d for p in met if here for d in self.predicates.noun(p, context.anew(), lent=here) if not self.predicates.noun(p, context)]
+        met = [
+            p
+            for p in prep.children
+            if p.dep_ == "pobj" and (row := self.lexicon.noun(p)) and row.relation in ENCOUNTERS
+        ]
+        return [
+            d
+            for p in met
+            if here
+            for d in self.predicates.noun(p, context.anew(), lent=here)
+            if not self.predicates.noun(p, context)
+        ]

@@ -53,7 +53,14 @@ class Frame:
     @property
     def specificity(self) -> int:
         """More conditions win over fewer."""
-        return 2 * self.subject.asked + 2 * self.object.asked + 2 * self.prep_nouns.asked + bool(self.prep) + self.object.absent + self.object.present
+        return (
+            2 * self.subject.asked
+            + 2 * self.object.asked
+            + 2 * self.prep_nouns.asked
+            + bool(self.prep)
+            + self.object.absent
+            + self.object.present
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +139,22 @@ class Lexicon:
         classes: dict[str, set[str]] = defaultdict(set)
         for noun in nouns:
             classes[noun.group].add(noun.noun)
-        frames = [f for table in FRAME_TABLES for f in book.load(table, lambda row: parse_frame(row, classes))]
+        frames = [
+            f for table in FRAME_TABLES for f in book.load(table, lambda row: parse_frame(row, classes))
+        ]
         lexicon = cls(
             _index(sorted(frames, key=lambda f: -f.specificity), lambda f: f.verb),
-            _index(sorted(nouns, key=lambda n: (-n.noun.count(" "), not n.relation)), lambda n: n.noun.split()[-1]),
+            _index(
+                sorted(nouns, key=lambda n: (-n.noun.count(" "), not n.relation)),
+                lambda n: n.noun.split()[-1],
+            ),
             _index(book.load("light", parse_light), lambda light: light.verb),
             _index(book.load("operators", parse_operator), lambda o: o.word),
         )
         lexicon.projection = dict(pair for row in book.load("plover", parse_projection) for pair in row)
-        lexicon.negations = dict(book.load("negations", lambda row: (needed(row, "verb"), relation(row, needed(row, "relation")))))
+        lexicon.negations = dict(
+            book.load("negations", lambda row: (needed(row, "verb"), relation(row, needed(row, "relation"))))
+        )
         lexicon.answers = dict(book.load("answers", parse_answer))
         return lexicon
 
@@ -152,7 +166,12 @@ class Lexicon:
     def fits(self, condition: Nouns, token: Token) -> bool:
         """Whether a noun meets a condition."""
         counted = [token, *quantified(token)]
-        return any(compound_fits(words, t) for t in counted for words in condition.lemmas if words.split()[-1] == lemma(t))
+        return any(
+            compound_fits(words, t)
+            for t in counted
+            for words in condition.lemmas
+            if words.split()[-1] == lemma(t)
+        )
 
     def plover(self, relation: str, status: Status, folded: str = "") -> str:
         """The type that a coder by the PLOVER manual would write (`plover.tsv`), empty for none."""
@@ -176,9 +195,9 @@ def compound_fits(words: str, token: Token) -> bool:
     *before, _ = words.split()
     doc = token.doc
     return all(
-        token.i >= n and word in (lemma(doc[token.i - n]), doc[token.i - n].lower_) for n, word in enumerate(reversed(before), 1)
+        token.i >= n and word in (lemma(doc[token.i - n]), doc[token.i - n].lower_)
+        for n, word in enumerate(reversed(before), 1)
     )
-
 
 
 def parse_nouns(row: Row, text: str, classes: dict[str, set[str]]) -> Nouns:
@@ -233,7 +252,13 @@ def parse_light(row: Row) -> Light:
     if row["effect"] not in ("do", "undergo"):
         raise row.error(f"effect is {row['effect']!r}; write do or undergo")
     verb, _, prep = needed(row, "verb").partition(":")
-    return Light(verb, row["prep"] or prep, row["effect"], frozenset(c.lstrip("@") for c in row.list("classes")), row.name)
+    return Light(
+        verb,
+        row["prep"] or prep,
+        row["effect"],
+        frozenset(c.lstrip("@") for c in row.list("classes")),
+        row.name,
+    )
 
 
 def parse_operator(row: Row) -> Operator:

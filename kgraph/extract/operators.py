@@ -43,6 +43,9 @@ RELATION = {
 }
 SWALLOWS = frozenset({"refuse", "threaten", "warn", "cut", "cancel", "ease", "mute"})
 CEASED = {"attacks": "ceases-fire-with", "kills": "ceases-fire-with", "mobilizes-against": "withdraws-from"}
+SILENCE = frozenset(
+    "comment confirm discuss say elaborate answer disclose identify reveal name specify speculate".split()
+)
 OPERATOR_CONFIDENCE = 0.8
 GUESS_WEIGHT = 0.7
 LOOSE_WEIGHT = 0.5  # the act below has no row of its own
@@ -94,18 +97,27 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
         asked = [d for d in asked if RELATIONS[d.relation].root == "REQUEST"]
         drafts = [] if asked or not operator.relation else requests(linked, operator, clause, own)
         first = next(iter(asked or drafts), None)
-        lower = replace(own, status=Status.REQUESTED, operators=(*own.operators, operator.word), within=first or own.within)
+        lower = replace(
+            own,
+            status=Status.REQUESTED,
+            operators=(*own.operators, operator.word),
+            within=first or own.within,
+        )
         return Below(lower, drafts)
     status = STATUS.get(operator.effect)
     context = own.under(status, operator.word) if status else own
-    weight = GUESS_WEIGHT if operator.row == "guessed" else CONTENT_WEIGHT if operator.effect in RELATION else 1.0
+    weight = (
+        GUESS_WEIGHT if operator.row == "guessed" else CONTENT_WEIGHT if operator.effect in RELATION else 1.0
+    )
     return Below(replace(context, weight=context.weight * weight), [])
 
 
 def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -> Context:
     """The context below a reporting verb: its subject is whom the content is attributed to."""
     speakers = args(linked, clause.subjects)
-    words = " ".join(t.text for s in clause.subjects[:1] for t in s.subtree if t.dep_ not in ("relcl", "punct"))
+    words = " ".join(
+        t.text for s in clause.subjects[:1] for t in s.subtree if t.dep_ not in ("relcl", "punct")
+    )
     if not speakers and not words:
         return own.anew()
     return own.anew().reported(speakers, words, operator.word or grammar.lemma(clause.verb), clause.verb)
@@ -127,7 +139,10 @@ def requests(linked: Linked, operator: Operator, clause: Clause, own: Context) -
     sources = args(linked, clause.subjects)
     targets = addressees(linked, operator.addressee or ("obj", "comp.subj"), clause)
     return [
-        conveyed(clause.verb, s, t, operator.relation, own, operator.row) for s in sources for t in targets if s.actor != t.actor
+        conveyed(clause.verb, s, t, operator.relation, own, operator.row)
+        for s in sources
+        for t in targets
+        if s.actor != t.actor
     ]
 
 
@@ -144,6 +159,8 @@ def apply(
     linked: Linked, operator: Operator, clause: Clause, own: Context, inner: list[Draft], asked: list[Draft]
 ) -> tuple[list[Draft], list[Draft]]:
     """(drafts of the content that stay, drafts that the operator adds)."""
+    if operator.effect == "refuse" and any(grammar.lemma(c) in SILENCE for c in clause.complements):
+        return [], []  # "declined to comment" is no act toward anybody
     kept = [] if operator.effect in SWALLOWS else inner
     if operator.effect not in RELATION and operator.effect not in ("ease", "deny"):
         return kept, []
@@ -165,7 +182,9 @@ def named_addressee(linked: Linked, operator: Operator, clause: Clause) -> list[
     return addressees(linked, operator.addressee, clause)
 
 
-def outer_dyads(linked: Linked, operator: Operator, clause: Clause, inner: list[Draft]) -> list[tuple[Arg, Arg, str]]:
+def outer_dyads(
+    linked: Linked, operator: Operator, clause: Clause, inner: list[Draft]
+) -> list[tuple[Arg, Arg, str]]:
     """Who refuses, threatens, promises ... whom: the addressee if there is one, else the act's own target."""
     sources = args(linked, clause.subjects)
     named = named_addressee(linked, operator, clause)
@@ -176,7 +195,9 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, inner: list[
     if operator.effect == "agree" and len(sources) > 1:
         return [(a, b, "agrees-with") for a, b in combinations(sources, 2)]
     if not inner:
-        return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in beneath(linked, clause)]
+        return [
+            (s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in beneath(linked, clause)
+        ]
     acting = {s.actor for s in sources}
     own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
     if operator.effect in ("agree", "promise"):
@@ -204,8 +225,15 @@ def told_relation(operator: Operator, act: Draft) -> str:
     """The operator's relation over one act; ending an attack is a ceasefire, ending a deployment a withdrawal."""
     if operator.relation:
         return operator.relation
+    root = RELATIONS[act.relation].root
+    if operator.effect == "promise" and root not in COOPERATIVE:
+        return "rejects" if root == "REJECT" else "threatens"
     if operator.effect == "ease":
-        return CEASED.get(act.relation, "eases") if RELATIONS[act.relation].root not in COOPERATIVE else "cuts-ties-with"
+        return (
+            CEASED.get(act.relation, "eases")
+            if RELATIONS[act.relation].root not in COOPERATIVE
+            else "cuts-ties-with"
+        )
     return RELATION[operator.effect]
 
 

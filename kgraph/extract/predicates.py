@@ -24,7 +24,9 @@ OWNER_WEIGHT = 0.7  # source found as the owner of the subject
 DEEP_WEIGHT = 0.5  # target found below the words of its slot
 RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
-CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by the authorities of the place, if nobody else is named
+CUSTODY = frozenset(
+    {"detains", "releases", "investigates"}
+)  # done by the authorities of the place, if nobody else is named
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
 UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
 BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
@@ -54,7 +56,10 @@ class Predicates:
 
     def fill_deep(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of a frame whose target slot holds a thing: the nearest actor below it, with low confidence."""
-        if any(self.is_hostile(o) for o in clause.objects) and RELATIONS[frame.relation].root not in COOPERATIVE:
+        if (
+            any(self.is_hostile(o) for o in clause.objects)
+            and RELATIONS[frame.relation].root not in COOPERATIVE
+        ):
             return []
         sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         tokens = [t for slot in frame.target for t in slot_tokens(clause, slot)]
@@ -62,7 +67,10 @@ class Predicates:
         if not found and RELATIONS[frame.relation].root in JUDGING:
             found = args(self.linked, [s for t in tokens for s in makers(t, clause.verb)])
         targets = [t for t in found if all(t.actor != s.actor for s in sources)]
-        return [self.draft(clause.verb, s, t, frame.relation, context, frame, DEEP_WEIGHT) for s, t in product(sources, targets)]
+        return [
+            self.draft(clause.verb, s, t, frame.relation, context, frame, DEEP_WEIGHT)
+            for s, t in product(sources, targets)
+        ]
 
     def readings(self, clause: Clause) -> Iterator[tuple[str, Clause]]:
         """Keys under which a verb may stand in the table; a participle also as an adjective."""
@@ -85,7 +93,11 @@ class Predicates:
         if not frame.prep:
             return True
         nouns = clause.phrase(frame.prep)
-        return any(self.lexicon.fits(frame.prep_nouns, n) for n in nouns) if frame.prep_nouns.asked else bool(nouns)
+        return (
+            any(self.lexicon.fits(frame.prep_nouns, n) for n in nouns)
+            if frame.prep_nouns.asked
+            else bool(nouns)
+        )
 
     def fill_frame(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of one frame, empty when a side is not an actor."""
@@ -102,7 +114,10 @@ class Predicates:
             if sources and targets:
                 sources = hostile_first(self.linked, frame.relation, sources, targets)
                 weight = certainty * (1.0 if order == 0 else BORROWED_SLOT_WEIGHT)
-                return [self.draft(clause.verb, s, t, frame.relation, context, frame, weight) for s, t in product(sources, targets)]
+                return [
+                    self.draft(clause.verb, s, t, frame.relation, context, frame, weight)
+                    for s, t in product(sources, targets)
+                ]
         return []
 
     def sources(self, frame: Frame, clause: Clause) -> tuple[list[Arg], float]:
@@ -111,9 +126,17 @@ class Predicates:
         if found or "subj" not in frame.source:
             return found, 1.0
         if clause.passive and not clause.subjects and frame.relation in CUSTODY:
-            return [a for a in args(self.linked, clause.phrase("in")) if a.is_place], PLACE_WEIGHT
-        makers = [s for t in clause.subjects if t.dep_ in grammar.OBJECT and grammar.is_verb(t.head) for s in surface_subjects(t.head)]
-        return args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers), OWNER_WEIGHT
+            where = args(self.linked, clause.phrase("in"))
+            return [a for a in where if self.linked.actors[a.actor].type is ActorType.STATE], PLACE_WEIGHT
+        makers = [
+            s
+            for t in clause.subjects
+            if t.dep_ in grammar.OBJECT and grammar.is_verb(t.head)
+            for s in surface_subjects(t.head)
+        ]
+        return args(self.linked, makers) or owners_of(
+            self.linked, clause.subjects, self.suffers
+        ), OWNER_WEIGHT
 
     def suffers(self, noun: Token) -> bool:
         """Whether an of-phrase names who suffers the noun ("the killing of ..."), not who does it."""
@@ -148,7 +171,9 @@ class Predicates:
             return self.crossed(token, sources, targets, row, context)
         if sources and not RELATIONS[row.relation].symmetric:
             beside = clause.prepositions if clause is not None else []
-            below = grammar.expand([head for name, head in [*grammar.prepositions(token), *beside] if name in row.target])
+            below = grammar.expand(
+                [head for name, head in [*grammar.prepositions(token), *beside] if name in row.target]
+            )
             weak = replace(context, weight=context.weight * DEEP_WEIGHT)
             return self.crossed(token, sources, deep(self.linked, below), row, weak)
         if RELATIONS[row.relation].symmetric and not targets:
@@ -162,11 +187,17 @@ class Predicates:
         above = [token.head] if token.dep_ in ("appos", "compound", "nmod") else []
         return above + grammar.children(token, "appos")
 
-    def noun_sides(self, token: Token, row: EventNoun, lent: list[Arg], clause: Clause | None) -> tuple[list[Arg], list[Arg]]:
+    def noun_sides(
+        self, token: Token, row: EventNoun, lent: list[Arg], clause: Clause | None
+    ) -> tuple[list[Arg], list[Arg]]:
         """Sources and targets of an event noun; `lent` sources stand in where the noun names none."""
         taken = {a.actor for a in lent}
         if row.group in RELATIONAL:  # "their *militia* allies" are militias, not allies of one
-            taken |= {a.actor for a in fill_noun(self.linked, token, ["poss"], set()) if self.linked.actors[a.actor].type is ActorType.GROUP}
+            taken |= {
+                a.actor
+                for a in fill_noun(self.linked, token, ["poss"], set())
+                if self.linked.actors[a.actor].type is ActorType.GROUP
+            }
         between = fill_noun(self.linked, token, ["between", "among"], set())
         if len(between) > 1:
             return between, []
@@ -187,10 +218,14 @@ class Predicates:
                     return found
         return []
 
-    def crossed(self, head: Token, sources: list[Arg], targets: list[Arg], row: EventNoun, context: Context) -> list[Draft]:
+    def crossed(
+        self, head: Token, sources: list[Arg], targets: list[Arg], row: EventNoun, context: Context
+    ) -> list[Draft]:
         """Every source with every target."""
         return [
-            self.draft(head, s, t, row.relation, context, row) for s, t in product(sources, targets) if s.actor != t.actor
+            self.draft(head, s, t, row.relation, context, row)
+            for s, t in product(sources, targets)
+            if s.actor != t.actor
         ]
 
     def mutual(self, sides: list[Arg], head: Token, context: Context, row: Frame) -> list[Draft]:
@@ -198,12 +233,25 @@ class Predicates:
         both = [(s, t) for s, t in product(sides, sides) if s.actor != t.actor]
         return [self.draft(head, s, t, row.relation, context, row) for s, t in both]
 
-    def pairs(self, sides: list[Arg], head: Token, relation: str, context: Context, row: Frame | EventNoun) -> list[Draft]:
+    def pairs(
+        self, sides: list[Arg], head: Token, relation: str, context: Context, row: Frame | EventNoun
+    ) -> list[Draft]:
         """Each two of the actors, once."""
-        return [self.draft(head, a, b, relation, context, row) for a, b in combinations(sides, 2) if a.actor != b.actor]
+        return [
+            self.draft(head, a, b, relation, context, row)
+            for a, b in combinations(sides, 2)
+            if a.actor != b.actor
+        ]
 
     def draft(
-        self, head: Token, source: Arg, target: Arg, relation: str, context: Context, row: Frame | EventNoun, weight: float = 1.0
+        self,
+        head: Token,
+        source: Arg,
+        target: Arg,
+        relation: str,
+        context: Context,
+        row: Frame | EventNoun,
+        weight: float = 1.0,
     ) -> Draft:
         """One draft under its context."""
         places = source.is_place + target.is_place

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+LOCATIVE = frozenset("at near off outside inside across around over through along aboard".split())
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 
 
@@ -64,7 +65,9 @@ def deep(linked: Linked, tokens: Iterable[Token], depth: int = 3) -> list[Arg]:
     """Actors a few phrases below the tokens, the shallowest first: a weak reading of whom an act concerns."""
     level = list(tokens)
     for _ in range(depth):
-        level = [c for token in level for c in token.children if c.dep_ in PHRASAL]
+        level = [
+            c for token in level for c in token.children if c.dep_ in PHRASAL and c.lower_ not in LOCATIVE
+        ]
         found = args(linked, level)
         if found:
             return found
@@ -75,7 +78,9 @@ def slot_tokens(clause: Clause, slot: str) -> list[Token]:
     """The words in a slot, actors or not."""
     if slot.startswith("obj"):
         return clause.objects
-    return clause.phrase(slot.removesuffix(".of")) if slot not in ("subj", "pair", "dative", "comp.subj") else []
+    return (
+        clause.phrase(slot.removesuffix(".of")) if slot not in ("subj", "pair", "dative", "comp.subj") else []
+    )
 
 
 def never(noun: Token) -> bool:
@@ -112,7 +117,15 @@ def owners_of(linked: Linked, nouns: Iterable[Token], suffers: Suffers) -> list[
     for noun in nouns:
         skip = set(grammar.of_phrase(noun)) if suffers(noun) else set()
         found = args(linked, [o for o in grammar.owners(noun) if o not in skip])
-        found = found or args(linked, [head for word in [noun, *made(noun)] for name, head in grammar.prepositions(word) if name == "by"])
+        found = found or args(
+            linked,
+            [
+                head
+                for word in [noun, *made(noun)]
+                for name, head in grammar.prepositions(word)
+                if name == "by"
+            ],
+        )
         if found:
             break
     return found

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 # labels over which an act takes the date of the verb that carries it
-CARRIED = frozenset({"dobj", "attr", "conj", "xcomp", "nsubjpass", "pobj", "prep", "acomp", "pcomp", "advcl", "agent"})
+CARRIED = frozenset(
+    {"dobj", "attr", "conj", "xcomp", "nsubjpass", "pobj", "prep", "acomp", "pcomp", "advcl", "agent"}
+)
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,14 @@ def circumstances(head: Token) -> list[Token]:
     """Heads of the prepositional phrases of a predicate ("during *talks* on Wednesday"), and objects without an act of their own."""
     level, found = [head], []
     for _ in range(3):
-        level = [g for t in level for p in t.children if p.dep_ in ("prep", "agent") for g in p.children if g.dep_ == "pobj"]
+        level = [
+            g
+            for t in level
+            for p in t.children
+            if p.dep_ in ("prep", "agent")
+            for g in p.children
+            if g.dep_ == "pobj"
+        ]
         found += level
     return found + [c for c in head.children if c.dep_ in ("dobj", "npadvmod", "attr")]
 

@@ -17,7 +17,11 @@ OFFICES_FLOOR = 0.80
 
 def score(gold, *words: str) -> dict:
     done = subprocess.run(
-        [sys.executable, str(gold / "score.py"), *map(str, words)], capture_output=True, text=True, check=True, timeout=120
+        [sys.executable, str(gold / "score.py"), *map(str, words)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
     )
     return json.loads(done.stdout.splitlines()[-1])
 

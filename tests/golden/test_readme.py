@@ -21,6 +21,8 @@ def test_shown_output_is_real(kgraph, seeds_store, update_goldens):
         if update_goldens:
             text = text.replace(block.group(), f"```console\n$ kgraph {block['words']}\n{done.stdout}```")
         else:
-            assert done.stdout == block["output"], f"kgraph {block['words']}: run pytest --update-goldens and read the change"
+            assert done.stdout == block["output"], (
+                f"kgraph {block['words']}: run pytest --update-goldens and read the change"
+            )
     if update_goldens:
         README.write_text(text, encoding="utf-8")

@@ -2,8 +2,8 @@
 
 `parses.txt` holds one sentence a line, one word after another as `word=lemma/TAG/label>head`, for instance
 `France/NNP/nsubj>attacked attacked=attack/VBD/ROOT Iran/NNP/dobj>attacked`. The lemma is the lower-case word
-where it is left out, the part of speech follows from the tag. The head is the nearest word of that form; `head#2`
-is the second one of the sentence. Tests name a sentence by its words, or give a parse in the same notation.
+where it is left out, the part of speech follows from the tag. The head is the nearest word of that form;
+`head#2` is the second one of the sentence. Tests name a sentence by its words, or give a parse in the same notation.
 """
 
 from __future__ import annotations
@@ -181,8 +181,8 @@ def texts(tokens: list[Token]) -> list[str]:
 def linked(*sentences: str, mentions: Mentions | None = None, date: str = DATE) -> Linked:
     """A parse with its known states, nationality adjectives and persons linked, and more mentions by word.
 
-    `mentions` gives actor ids, several for a plural, none to unlink; a pronoun or common noun becomes a mention
-    of that kind.
+    `mentions` gives actor ids, several for a plural, none to unlink; a pronoun or common noun becomes a
+    mention of that kind.
     """
     parsed = parse(*sentences, date=date)
     found = [(t, actors_of(t, mentions or {})) for t in parsed.doc]

@@ -47,8 +47,8 @@ class Clause:
         if self.passive:
             given = [c for c in grammar.children(self.verb, *grammar.OBJECT) if c.pos_ != "PRON"]
             return grammar.expand(given) or list(self.lent) or surface_subjects(self.verb)
-        if self.names:
-            return grammar.expand(grammar.children(self.verb, "dative"))
+        if self.named[0]:
+            return grammar.expand(self.named[0])
         return [] if self.adjectival else surface_objects(self.verb)
 
     @cached_property
@@ -71,17 +71,21 @@ class Clause:
         return [*own, *(("as", c) for c in self.predicated), *nested, *deeper]
 
     @cached_property
-    def names(self) -> bool:
-        """Two bare objects of a naming verb: "called *him* *a liar*"."""
-        bare = any(c.dep_ == "dative" and c.pos_ != "ADP" for c in self.verb.children)
-        return bare and grammar.lemma(self.verb) in NAMING and bool(grammar.children(self.verb, "dobj"))
+    def named(self) -> tuple[list[Token], list[Token]]:
+        """Whom a naming verb names and what: "called *him* *a liar*"; a name that the parser took for a verb is one too."""
+        if grammar.lemma(self.verb) not in NAMING:
+            return [], []
+        bare = [c for c in self.verb.children if c.dep_ in grammar.OBJECT or (c.dep_ == "dative" and c.pos_ != "ADP")]
+        if len(bare) > 1:
+            return bare[:1], bare[1:]
+        slipped = [c for c in self.verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB" and c.text[:1].isupper()]
+        return slipped, [d for c in slipped for d in grammar.children(c, "dobj")]
 
     @cached_property
     def predicated(self) -> list[Token]:
         """What the object is said to be: "called him *a liar*"; read like an as-phrase."""
         named = [c for c in self.verb.children if c.dep_ == "oprd"]
-        if self.names:
-            named += grammar.children(self.verb, "dobj")
+        named += self.named[1]
         small = [
             c
             for c in self.verb.children

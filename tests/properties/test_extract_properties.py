@@ -203,8 +203,8 @@ FRAMES = st.sampled_from(
 )
 TIDY = st.builds(lambda frame, clause: frame.format(clause), FRAMES, CLAUSES)
 PIECES = [
-    "France", "Iran", "attack", "attacked", "urges", "to", "not", "of", "by", "the", "talks", "sanctions", ",",
-    ".", '"', "“", "”", "'", "—", "and", "who", "on", "Tuesday", "\n",
+    "France", "Iran", "attack", "attacked", "urges", "to", "not", "of", "by", "the", "talks", "sanctions",
+    ",", ".", '"', "“", "”", "'", "—", "and", "who", "on", "Tuesday", "\n",
 ]  # fmt: skip
 LOOSE = st.lists(
     st.sampled_from(PIECES),

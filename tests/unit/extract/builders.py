@@ -3,7 +3,7 @@
 `parses.txt` holds one sentence a line, one word after another as `word=lemma/TAG/label>head`, for instance
 `France/NNP/nsubj>attacked attacked=attack/VBD/ROOT Iran/NNP/dobj>attacked`. The lemma is the lower-case word
 where it is left out, the part of speech follows from the tag. The head is the nearest word of that form;
-`head#2` is the second one of the sentence. Tests name a sentence by its words, or give a parse in the same notation.
+`head#2` is the second one of the sentence. Tests name a sentence by its words, or give a parse in that notation.
 """
 
 from __future__ import annotations

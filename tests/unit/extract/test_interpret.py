@@ -170,6 +170,24 @@ def test_a_finite_coordinated_verb_does_not_share_the_auxiliary(sentence, expect
         ("France did not refuse to meet Iran.", {"France rejects Iran [negated]"}),
         ("Iran, attacked by France, criticized China.", {"France attacks Iran", "Iran criticizes China"}),
         ("The Iranian troops France attacked fled.", {"France attacks Iran"}),
+        (
+            "France accused Iran and China of attacking Kenya.",
+            {"France accuses Iran", "France accuses China", "Iran attacks Kenya", "China attacks Kenya"},
+        ),
+        (
+            "France urged Iran and China to meet.",
+            {"France urges Iran", "France urges China", "China meets-with Iran [requested]"},
+        ),
+        (
+            "France refused to attack Iran but agreed to meet China.",
+            {"France rejects Iran", "China agrees-with France", "China meets-with France [planned]"},
+        ),
+        ("France called Iran a liar and attacked China.", {"France criticizes Iran", "France attacks China"}),
+        ("France, as well as Iran, attacked China.", {"France attacks China", "Iran attacks China"}),
+        ("None of the Iranians attacked China.", {"Iran attacks China [negated]"}),
+        ("France denied that it refused to meet Iran.", {"France rejects Iran [negated]"}),
+        ("Iran was urged to attack China.", {"Iran attacks China [requested]"}),
+        ("France, urged by Iran, attacked China.", {"Iran urges France", "France attacks China"}),
         ("France and Iran criticized each other.", {"France criticizes Iran", "Iran criticizes France"}),
     ],
 )
@@ -201,6 +219,61 @@ def defect(sentence: str, expected: str, reason: str):
             "",
             "what somebody did not say is attributed to them",
         ),
+        defect(
+            "Iran blamed France for the attack on China.",
+            "Iran accuses France; France attacks China",
+            "the act that somebody is accused of is given to the accuser where a noun tells it",
+        ),
+        defect(
+            "France did not accuse Iran of attacking China.",
+            "France accuses Iran [negated]",
+            "a charge that was not made still tells its content",
+        ),
+        defect(
+            "France did not urge Iran to attack China.",
+            "France urges Iran [negated]",
+            "a request that was not made still tells its content",
+        ),
+        defect(
+            "Instead of attacking Iran, France met China.",
+            "China meets-with France; France attacks Iran [negated]",
+            "the gerund takes the object as subject, and *instead of* does not negate",
+        ),
+        defect(
+            "France attacked Iran but not China.",
+            "France attacks Iran",
+            "a negation of one conjunct is not seen",
+        ),
+        defect(
+            "France attacked neither Iran nor China.",
+            "France attacks Iran [negated]; France attacks China [negated]",
+            "neither ... nor hangs on the object",
+        ),
+        defect(
+            "The planned attack by France on Iran angered China.",
+            "France attacks Iran [planned]",
+            "adjectives such as planned, possible and alleged do not change an event noun",
+        ),
+        defect(
+            "There are reports that France attacked Iran.",
+            "France attacks Iran [possible]",
+            "a clause below a noun of saying is the reporter's own word",
+        ),
+        defect(
+            "France warned Iran against attacking China.",
+            "France warns Iran",
+            "a gerund below *against* is read as the subject's own deed",
+        ),
+        defect(
+            "France has no plans to attack Iran.",
+            "France attacks Iran [negated]",
+            "*no* before a noun that governs an infinitive does not negate",
+        ),
+        defect(
+            "France thanked Iran for the attack on China.",
+            "France praises Iran; Iran attacks China",
+            "the act that somebody is thanked for is given to who thanks where a noun tells it",
+        ),
         defect("It was France that attacked Iran.", "France attacks Iran", "a cleft clause has no subject"),
         defect(
             "Had France attacked Iran, China would have attacked France.",
@@ -211,6 +284,15 @@ def defect(sentence: str, expected: str, reason: str):
 )
 def test_known_defects(sentence, expected):
     assert told(sentence) == {part.strip() for part in expected.split(";") if part.strip()}
+
+
+@pytest.mark.parametrize("verb", ["let", "made", "saw"])
+@pytest.mark.xfail(strict=True, reason="an unknown verb over a bare infinitive is read as a verb of saying")
+def test_a_bare_infinitive_is_not_reported(verb):
+    document = linked(
+        f"France/NNP/nsubj>{verb} {verb}/VBD/ROOT Iran/NNP/nsubj>attack attack/VB/ccomp>{verb} China/NNP/dobj>attack"
+    )
+    assert claim_of(document, "Iran attacks China").attributed_to == ""
 
 
 @pytest.mark.xfail(

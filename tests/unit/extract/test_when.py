@@ -41,6 +41,39 @@ def test_dates(sentence, claim, date):
     assert claim_of(linked(sentence), claim).date == date
 
 
+@pytest.mark.parametrize(
+    ("sentence", "claim", "date"),
+    [
+        pytest.param(
+            "Iran may have attacked Kenya on Monday.",
+            "Iran attacks Kenya [possible]",
+            "2020-06-15",
+            marks=pytest.mark.xfail(strict=True, reason="what may *have* been done is dated forward"),
+        ),
+        pytest.param(
+            "France criticized Monday's attack by Iran on China.",
+            "France criticizes Iran",
+            "",
+            marks=pytest.mark.xfail(
+                strict=True, reason="an act takes the date of the act that is its object"
+            ),
+        ),
+        ("France criticized Monday's attack by Iran on China.", "Iran attacks China", "2020-06-15"),
+        ("France on Monday urged Iran to meet China on Friday.", "France urges Iran", "2020-06-15"),
+        ("China said on Tuesday that France attacked Iran on Monday.", "France attacks Iran", "2020-06-15"),
+        ("France and Iran agreed on Monday to meet on Friday.", "France agrees-with Iran", "2020-06-15"),
+        (
+            "France and Iran agreed on Monday to meet on Friday.",
+            "France meets-with Iran [planned]",
+            "2020-06-19",
+        ),
+        ("France will meet Iran after it met China on Monday.", "France meets-with Iran [planned]", ""),
+    ],
+)
+def test_several_acts_and_dates(sentence, claim, date):
+    assert claim_of(linked(sentence), claim).date == date
+
+
 def test_ones_own_act_takes_the_date_of_ones_speech():
     document = linked("Berg said on Tuesday that he praised Iran.", mentions={"he": "person/berg"})
     assert claim_of(document, "Berg praises Iran").date == "2020-06-16"

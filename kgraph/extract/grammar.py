@@ -23,7 +23,7 @@ PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along home".split()
 )
 PARTITIVE = frozenset(
-    "some many most several dozen hundred thousand score number group member all both each one two three part half majority team "
+    "some many most several dozen hundred thousand score number group member all both each one two three part half majority team round "
     "band column convoy unit pair couple rest bulk wave series host handful lot kind sort type any none".split()
 )
 

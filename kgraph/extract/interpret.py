@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.answers import Answer
 from kgraph.extract.attribution import according_to, set_behind
-from kgraph.extract.clause import Clause, is_directive
+from kgraph.extract.clause import Clause, is_directive, surface_subjects
 from kgraph.extract.context import DUTY, Context, Draft, mood
 from kgraph.extract.lexicon import COOPERATIVE, Frame, Lexicon, Operator
 from kgraph.extract.operators import (
@@ -259,6 +259,7 @@ class Interpreter:
                 is_gerund(c) for c in prep.children
             ):
                 self.phrase(prep, clause, own, found)
+        noun = next((n for n in grammar.quantified(noun) if self.lexicon.noun(n)), noun)
         row = self.lexicon.noun(noun)
         telling = row is not None and bool(row.relation)
         light = self.predicates.light(clause, noun, preposition) if telling else None
@@ -365,11 +366,26 @@ class Interpreter:
                 continue
             elif child.dep_ == "prep" and self.taken_by_verb(noun, child):
                 continue
+            elif child.dep_ == "prep" and self.under_noun(noun, child, context, found):
+                continue
             else:
                 found.aside(self.visit(child, context if child.dep_ == "prep" else context.anew()))
             if child.dep_ == "prep":
                 found.side += self.encounter(noun, child, context)
         return found
+
+    def under_noun(self, noun: Token, prep: Token, context: Context, found: Found) -> bool:
+        """*a suspension of aid*: a noun that is an operator over the event noun below its preposition."""
+        for inner in (p for p in prep.children if p.dep_ == "pobj"):
+            row = self.lexicon.noun(inner)
+            operator = operator_for(self.lexicon, noun, prep.lower_, row) if row is not None and row.relation else None
+            if operator is None:
+                continue
+            doer = surface_subjects(noun.head) if noun.dep_ in grammar.OBJECT and grammar.is_verb(noun.head) else []
+            own = [o for o in grammar.owners(noun) if o.head != prep and not any(o in c.subtree for c in [prep])]
+            self.operate(operator, inner, Clause(noun, tuple(own or doer)), context, found, noun=True)
+            return True
+        return False
 
     def encounter(self, noun: Token, prep: Token, context: Context) -> list[Draft]:
         """*The minister, on a visit to Paris, ...*: the noun's actor makes the visit."""

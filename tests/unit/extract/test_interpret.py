@@ -274,6 +274,11 @@ def defect(sentence: str, expected: str, reason: str):
             "France praises Iran; Iran attacks China",
             "the act that somebody is thanked for is given to who thanks where a noun tells it",
         ),
+        defect(
+            "France faulted Iran for its tests on China.",
+            "France accuses Iran",
+            "a frame's preposition is met by a phrase that hangs on a noun below another phrase",
+        ),
         defect("It was France that attacked Iran.", "France attacks Iran", "a cleft clause has no subject"),
         defect(
             "Had France attacked Iran, China would have attacked France.",

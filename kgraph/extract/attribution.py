@@ -34,22 +34,14 @@ def according_to(linked: Linked, verb: Token) -> tuple[list[Arg], str]:
 
 def phrase(noun: Token) -> str:
     """The words of a noun phrase without its clauses."""
-    words = [
-        t
-        for t in noun.subtree
-        if not any(a.dep_ in ("relcl", "acl") for a in [t, *t.ancestors] if a.i > noun.i)
-    ]
+    words = [t for t in noun.subtree if not any(a.dep_ in ("relcl", "acl") for a in [t, *t.ancestors] if a.i > noun.i)]
     return " ".join(t.text for t in words if t.pos_ != "PUNCT")
 
 
 def set_behind(linked: Linked, root: Token) -> list[Arg]:
     """Speakers of a verb of speech that the parser hung below the content: *..., the minister said*."""
     for child in root.children:
-        if (
-            child.dep_ in SET_BEHIND
-            and grammar.lemma(child) in SPEECH
-            and not grammar.children(child, "ccomp", "dobj")
-        ):
+        if child.dep_ in SET_BEHIND and grammar.lemma(child) in SPEECH and not grammar.children(child, "ccomp", "dobj"):
             found = args(linked, grammar.expand(grammar.grammatical_subjects(child)))
             if found:
                 return found

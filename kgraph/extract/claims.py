@@ -123,10 +123,7 @@ class Claims:
             named = [
                 m
                 for m in self.linked.mentions
-                if m.kind in NAMED
-                and m.actors == (arg.actor,)
-                and sentence.start <= m.first
-                and m.last < sentence.end
+                if m.kind in NAMED and m.actors == (arg.actor,) and sentence.start <= m.first and m.last < sentence.end
             ]
             mention = min(named, key=lambda m: (abs(m.head - mention.head), m.first), default=mention)
         return self.linked.parsed.offsets(mention.first, mention.last)

@@ -65,9 +65,7 @@ class Clause:
         own = list(grammar.prepositions(self.verb))
         nouns = [*self.objects, *(noun for name, noun in own if name not in CIRCUMSTANCE)]
         nested = [pair for noun in nouns for pair in grammar.prepositions(noun)]
-        deeper = [
-            pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)
-        ]
+        deeper = [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]
         return [*own, *(("as", c) for c in self.predicated), *nested, *deeper]
 
     @cached_property
@@ -87,9 +85,7 @@ class Clause:
         named = [c for c in self.verb.children if c.dep_ == "oprd"]
         named += self.named[1]
         small = [
-            c
-            for c in self.verb.children
-            if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "ADJ", "PROPN") and is_small(c)
+            c for c in self.verb.children if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "ADJ", "PROPN") and is_small(c)
         ]
         return grammar.expand(named + small)
 
@@ -175,10 +171,7 @@ def surface_objects(verb: Token) -> list[Token]:
     if own:
         return grammar.expand(own)
     small = [
-        s
-        for c in verb.children
-        if c.dep_ in grammar.CLAUSAL and is_small(c)
-        for s in grammar.grammatical_subjects(c)
+        s for c in verb.children if c.dep_ in grammar.CLAUSAL and is_small(c) for s in grammar.grammatical_subjects(c)
     ]
     if small:
         return grammar.expand(small)
@@ -207,8 +200,7 @@ def is_directive(complement: Token) -> bool:
 
 def _relative_subject(verb: Token) -> bool:
     return any(
-        c.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and c.lower_ in grammar.RELATIVE
-        for c in verb.children
+        c.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and c.lower_ in grammar.RELATIVE for c in verb.children
     )
 
 

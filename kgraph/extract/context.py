@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -80,6 +80,23 @@ class Context:
     def aside(self) -> Context:
         """The context of a relative clause or participle below a noun: the reporter's own background."""
         return Context(weight=self.weight)
+
+
+@dataclass
+class Found:
+    """Drafts of a subtree: `core` tells what it says itself, `side` what it mentions besides."""
+
+    core: list[Draft] = field(default_factory=list)
+    side: list[Draft] = field(default_factory=list)
+
+    @property
+    def all(self) -> list[Draft]:
+        """Both."""
+        return self.core + self.side
+
+    def aside(self, other: Found) -> None:
+        """Take another subtree's drafts as side remarks."""
+        self.side += other.all
 
 
 def stronger(outer: Status, inner: Status) -> Status:

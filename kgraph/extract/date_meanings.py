@@ -172,9 +172,7 @@ def day_month(match: re.Match[str], frame: Frame) -> Interval | None:
 
 
 def day_month_year(match: re.Match[str], frame: Frame) -> Interval | None:
-    made = exact(
-        int(match["y"]), int(match["m"]) if match["m"].isdigit() else MONTHS[match["m"]], int(match["d"])
-    )
+    made = exact(int(match["y"]), int(match["m"]) if match["m"].isdigit() else MONTHS[match["m"]], int(match["d"]))
     return one(made) if made else None
 
 

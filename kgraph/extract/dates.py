@@ -83,11 +83,7 @@ def opens(token: str) -> bool:
 
 def belongs(token: str) -> bool:
     """Whether a token can be part of an expression."""
-    return (
-        token in INNER
-        or token[:1].isdigit()
-        or VOCABULARY.issuperset(PIECE.findall(token.lower()) or [token])
-    )
+    return token in INNER or token[:1].isdigit() or VOCABULARY.issuperset(PIECE.findall(token.lower()) or [token])
 
 
 def longest(tokens: list[str], first: int) -> int | None:

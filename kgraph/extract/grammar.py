@@ -41,18 +41,14 @@ def lemma(token: Token) -> str:
 def verb_keys(verb: Token) -> list[str]:
     """Keys of a verb in the tables, the fullest first: `call off`, `hit back`, then the bare lemma."""
     lemmas = [lemma(verb), *unstripped(verb)]
-    particles = [
-        c.lower_ for c in verb.children if c.dep_ == "prt" or (c.i == verb.i + 1 and c.lower_ in PARTICLES)
-    ]
+    particles = [c.lower_ for c in verb.children if c.dep_ == "prt" or (c.i == verb.i + 1 and c.lower_ in PARTICLES)]
     return list(dict.fromkeys([*(f"{word} {p}" for word in lemmas for p in particles), *lemmas]))
 
 
 def unstripped(verb: Token) -> list[str]:
     """The other reading of an ending that the lemmatizer may cut too short: hopes (not *hop*), slated (not *slat*)."""
     word = verb.lower_
-    return (
-        [word[:-1], word[:-2]] if verb.tag_ in ("VBZ", "VBD", "VBN") and word.endswith(("es", "ed")) else []
-    )
+    return [word[:-1], word[:-2]] if verb.tag_ in ("VBZ", "VBD", "VBN") and word.endswith(("es", "ed")) else []
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -77,9 +73,7 @@ def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by subject, as a reduced relative, or coordinated to a passive without a subject of its own."""
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(
-        c.dep_ in SUBJECT or c.dep_ in OBJECT or c.dep_ == "aux" for c in verb.children
-    ):
+    if verb.tag_ != "VBN" or any(c.dep_ in SUBJECT or c.dep_ in OBJECT or c.dep_ == "aux" for c in verb.children):
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head) if is_verb(verb.head) else False

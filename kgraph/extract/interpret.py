@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.answers import Answer
 from kgraph.extract.attribution import according_to, set_behind
-from kgraph.extract.clause import Clause, is_directive, surface_subjects
-from kgraph.extract.context import DUTY, Context, Draft, mood
+from kgraph.extract.clause import Clause, is_directive
+from kgraph.extract.context import DUTY, Context, Draft, Found, mood
 from kgraph.extract.lexicon import COOPERATIVE, Frame, Lexicon, Operator
-from kgraph.extract.operators import (
-    GUESSED,
-    HELD_SUBJECT,
-    apply,
-    below,
-    clausal_operator,
-    conveyed,
-    lent_subject,
-    operator_for,
-)
-from kgraph.extract.predicates import Predicates
+from kgraph.extract.nominals import NounReader
+from kgraph.extract.operators import GUESSED, apply, below, clausal_operator, conveyed, lent_subject, operator_for
 from kgraph.extract.slots import args
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -29,17 +20,6 @@ from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
-
-
-def is_gerund(token: Token) -> bool:
-    """A verb as the object of a preposition."""
-    return token.dep_ == "pcomp" and grammar.is_verb(token)
-
-
-STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
-ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
 
 
 def refused(draft: Draft, context: Context) -> Draft:
@@ -49,30 +29,11 @@ def refused(draft: Draft, context: Context) -> Draft:
     return replace(draft, relation="rejects", status=context.status, plover="")
 
 
-@dataclass
-class Found:
-    """Drafts of a subtree: `core` tells what it says itself, `side` what it mentions besides."""
-
-    core: list[Draft] = field(default_factory=list)
-    side: list[Draft] = field(default_factory=list)
-
-    @property
-    def all(self) -> list[Draft]:
-        """Both."""
-        return self.core + self.side
-
-    def aside(self, other: Found) -> None:
-        """Take another subtree's drafts as side remarks."""
-        self.side += other.all
-
-
-class Interpreter:
-    """Interprets the sentences of one document."""
+class Interpreter(NounReader):
+    """Interprets the sentences of one document: clauses here, noun phrases in its base."""
 
     def __init__(self, linked: Linked, lexicon: Lexicon) -> None:
-        self.linked = linked
-        self.lexicon = lexicon
-        self.predicates = Predicates(linked, lexicon)
+        super().__init__(linked, lexicon)
         self.answers: list[Answer] = []
 
     def sentence(self, root: Token, context: Context) -> list[Draft]:
@@ -82,8 +43,6 @@ class Interpreter:
     def visit(self, token: Token, context: Context) -> Found:
         """A subtree, by the kind of its head."""
         return self.verb(token, context) if grammar.is_verb(token) else self.nominal(token, context)
-
-    # -- verbs -------------------------------------------------------------------------------------------------
 
     def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = ()) -> Found:
         """A clause: its own predicate, then each child under what the verb makes of it."""
@@ -110,21 +69,16 @@ class Interpreter:
         if not keys or own.status is not Status.ASSERTED or any(d.head == clause.verb for d in found.core):
             return
         self.answers += [
-            Answer(clause.verb, s, self.lexicon.answers[keys[0]], own)
-            for s in args(self.linked, clause.subjects)
+            Answer(clause.verb, s, self.lexicon.answers[keys[0]], own) for s in args(self.linked, clause.subjects)
         ]
 
     def negations(self, verb: Token, told: list[Draft], context: Context) -> list[Draft]:
         """*does not recognize*, *will not accept*: what these negated verbs tell is a rejection that is made."""
-        relation = next(
-            (r for key in grammar.verb_keys(verb) if (r := self.lexicon.negations.get(key))), None
-        )
+        relation = next((r for key in grammar.verb_keys(verb) if (r := self.lexicon.negations.get(key))), None)
         if relation is None:
             return told
         return [
-            replace(
-                d, relation=relation, status=context.status, plover="", operators=(*context.operators, "not")
-            )
+            replace(d, relation=relation, status=context.status, plover="", operators=(*context.operators, "not"))
             for d in told
         ]
 
@@ -221,9 +175,7 @@ class Interpreter:
         asked = list(found.core)
         outer = below(self.linked, operator, clause, own, asked)
         if outer.drafts:  # a request that was told is no talk besides
-            found.core = [
-                d for d in found.core if d.head != clause.verb or RELATIONS[d.relation].root != "CONSULT"
-            ]
+            found.core = [d for d in found.core if d.head != clause.verb or RELATIONS[d.relation].root != "CONSULT"]
         found.core += outer.drafts
         if noun:
             inner = self.carried(child, outer.context, clause)
@@ -252,79 +204,6 @@ class Interpreter:
             else:
                 found.aside(self.visit(inner, own.anew()))
 
-    def object(self, noun: Token, clause: Clause, own: Context, found: Found, preposition: str) -> None:
-        """An object or prepositional object: carried by a light verb, under an operator, or by itself."""
-        for prep in grammar.children(noun, "prep"):
-            if operator_for(self.lexicon, clause.verb, prep.lower_, None) and any(
-                is_gerund(c) for c in prep.children
-            ):
-                self.phrase(prep, clause, own, found)
-        noun = next((n for n in grammar.quantified(noun) if self.lexicon.noun(n)), noun)
-        row = self.lexicon.noun(noun)
-        telling = row is not None and bool(row.relation)
-        light = self.predicates.light(clause, noun, preposition) if telling else None
-        operator = operator_for(self.lexicon, clause.verb, preposition or "noun", row) if telling else None
-        if operator is not None:
-            self.operate(operator, noun, clause, own, found, noun=True)
-        elif light is not None:
-            found.core += self.predicates.noun(noun, own, clause, light)
-            found.aside(self.below_noun(noun, own))
-        else:
-            found.aside(self.nominal(noun, own.anew(), conjuncts=False))
-
-    def carried(self, noun: Token, context: Context, clause: Clause) -> Found:
-        """An event noun whose source is the subject of the verb above it, if it names none."""
-        found = self.below_noun(noun, context)
-        own = self.predicates.noun(noun, context)
-        return Found(own or self.predicates.noun(noun, context, clause), found.all)
-
-    def phrase(self, prep: Token, clause: Clause, own: Context, found: Found) -> None:
-        """A prepositional phrase of a verb: gerunds and event nouns may stand under the verb's operator."""
-        name = prep.lower_
-        for child in prep.children:
-            if is_gerund(child):
-                operator = operator_for(self.lexicon, clause.verb, name, None)
-                if operator is not None:
-                    self.operate(operator, child, clause, own, found)
-                else:
-                    found.aside(
-                        self.visit(
-                            child, own.anew().under(Status.NEGATED, name) if name == "without" else own.anew()
-                        )
-                    )
-            elif child.dep_ in ("pobj", "pcomp"):
-                for noun in grammar.conjuncts(child):
-                    self.prepositional(noun, name, clause, own, found)
-            elif child.dep_ in ("prep", "conj"):
-                self.phrase(child, clause, own, found)
-
-    def prepositional(self, noun: Token, name: str, clause: Clause, own: Context, found: Found) -> None:
-        """An event noun below a preposition of the verb."""
-        row = self.lexicon.noun(noun)
-        if row is not None and row.relation:
-            if operator_for(self.lexicon, clause.verb, name, row) or self.predicates.light(
-                clause, noun, name
-            ):
-                self.object(noun, clause, own, found, name)
-                return
-        lower = self.beneath(name, own)
-        told = self.nominal(noun, lower, conjuncts=False)
-        if row is not None and row.relation in ENCOUNTERS and not told.core:
-            told.core = self.predicates.noun(
-                noun, lower, clause
-            )  # "spoke during a meeting *with Y*": the subject met Y
-        found.aside(told)
-
-    def beneath(self, preposition: str, own: Context) -> Context:
-        """What a preposition makes of an act below it: *ahead of* talks plans them, *without* denies."""
-        if preposition == "without":
-            return own.anew().under(Status.NEGATED, preposition)
-        if preposition in AHEAD:
-            return own.anew().under(Status.PLANNED, preposition)
-        if own.status in (Status.PLANNED, Status.POSSIBLE):
-            return own.anew().under(own.status, own.operators[-1])
-        return own.anew()
-
     def adverbial(self, clause: Token, own: Context) -> Found:
         """An adverbial or participial clause: told for itself; a purpose is planned."""
         if not grammar.is_verb(clause):
@@ -334,71 +213,3 @@ class Interpreter:
         if clause.dep_ == "advcl" and grammar.infinitive(clause):
             return self.verb(clause, own.anew().under(Status.PLANNED, "to"))
         return self.verb(clause, own.anew())
-
-    # -- nouns -------------------------------------------------------------------------------------------------
-
-    def nominal(self, noun: Token, context: Context, conjuncts: bool = True) -> Found:
-        """A noun phrase: the act that the noun tells by itself, then all below it."""
-        found = self.below_noun(noun, context, conjuncts)
-        if grammar.lemma(noun) not in STANDING:
-            found.core += self.predicates.noun(noun, context)
-        return found
-
-    def taken_by_verb(self, noun: Token, prep: Token) -> bool:
-        """Whether a gerund below a noun's preposition belongs to the operator that the noun's verb is."""
-        verb = noun.head
-        gerund = noun.dep_ in grammar.OBJECT and any(is_gerund(c) for c in prep.children)
-        return gerund and operator_for(self.lexicon, verb, prep.lower_, None) is not None
-
-    def below_noun(self, noun: Token, context: Context, conjuncts: bool = False) -> Found:
-        """Clauses and nouns that hang on a noun; an infinitive stands under the noun as operator (*plan to X*)."""
-        found = Found()
-        for child in noun.children:
-            if child.dep_ in ("relcl", "acl") and grammar.is_verb(child):
-                operator = (
-                    operator_for(self.lexicon, noun, "clause", None) if grammar.infinitive(child) else None
-                )
-                if operator is not None:
-                    self.operate(operator, child, HELD_SUBJECT(child), context, found)
-                else:
-                    found.aside(self.verb(child, context.aside()))
-            elif child.dep_ == "conj" and not grammar.is_verb(child) and not conjuncts:
-                continue
-            elif child.dep_ == "prep" and self.taken_by_verb(noun, child):
-                continue
-            elif child.dep_ == "prep" and self.under_noun(noun, child, context, found):
-                continue
-            else:
-                found.aside(self.visit(child, context if child.dep_ == "prep" else context.anew()))
-            if child.dep_ == "prep":
-                found.side += self.encounter(noun, child, context)
-        return found
-
-    def under_noun(self, noun: Token, prep: Token, context: Context, found: Found) -> bool:
-        """*a suspension of aid*: a noun that is an operator over the event noun below its preposition."""
-        for inner in (p for p in prep.children if p.dep_ == "pobj"):
-            row = self.lexicon.noun(inner)
-            operator = operator_for(self.lexicon, noun, prep.lower_, row) if row is not None and row.relation else None
-            if operator is None:
-                continue
-            doer = surface_subjects(noun.head) if noun.dep_ in grammar.OBJECT and grammar.is_verb(noun.head) else []
-            own = [o for o in grammar.owners(noun) if o.head != prep and not any(o in c.subtree for c in [prep])]
-            self.operate(operator, inner, Clause(noun, tuple(own or doer)), context, found, noun=True)
-            return True
-        return False
-
-    def encounter(self, noun: Token, prep: Token, context: Context) -> list[Draft]:
-        """*The minister, on a visit to Paris, ...*: the noun's actor makes the visit."""
-        here = [a for a in args(self.linked, [noun]) if not a.is_place]
-        met = [
-            p
-            for p in prep.children
-            if p.dep_ == "pobj" and (row := self.lexicon.noun(p)) and row.relation in ENCOUNTERS
-        ]
-        return [
-            d
-            for p in met
-            if here
-            for d in self.predicates.noun(p, context.anew(), lent=here)
-            if not self.predicates.noun(p, context)
-        ]

@@ -139,9 +139,7 @@ class Lexicon:
         classes: dict[str, set[str]] = defaultdict(set)
         for noun in nouns:
             classes[noun.group].add(noun.noun)
-        frames = [
-            f for table in FRAME_TABLES for f in book.load(table, lambda row: parse_frame(row, classes))
-        ]
+        frames = [f for table in FRAME_TABLES for f in book.load(table, lambda row: parse_frame(row, classes))]
         lexicon = cls(
             _index(sorted(frames, key=lambda f: -f.specificity), lambda f: f.verb),
             _index(
@@ -167,10 +165,7 @@ class Lexicon:
         """Whether a noun meets a condition."""
         counted = [token, *quantified(token)]
         return any(
-            compound_fits(words, t)
-            for t in counted
-            for words in condition.lemmas
-            if words.split()[-1] == lemma(t)
+            compound_fits(words, t) for t in counted for words in condition.lemmas if words.split()[-1] == lemma(t)
         )
 
     def plover(self, relation: str, status: Status, folded: str = "") -> str:

@@ -54,7 +54,6 @@ GUESSED = {
     "xcomp": Operator("", frozenset(), frozenset(), "neutral", "", (), "guessed"),
     "ccomp": Operator("", frozenset(), frozenset(), "report", "", (), "guessed"),
 }
-HELD_SUBJECT = Clause  # the infinitive's own clause: its subject is the noun's owner
 
 
 @dataclass(frozen=True)
@@ -106,18 +105,14 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
         return Below(lower, drafts)
     status = STATUS.get(operator.effect)
     context = own.under(status, operator.word) if status else own
-    weight = (
-        GUESS_WEIGHT if operator.row == "guessed" else CONTENT_WEIGHT if operator.effect in RELATION else 1.0
-    )
+    weight = GUESS_WEIGHT if operator.row == "guessed" else CONTENT_WEIGHT if operator.effect in RELATION else 1.0
     return Below(replace(context, weight=context.weight * weight), [])
 
 
 def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -> Context:
     """The context below a reporting verb: its subject is whom the content is attributed to."""
     speakers = args(linked, clause.subjects)
-    words = " ".join(
-        t.text for s in clause.subjects[:1] for t in s.subtree if t.dep_ not in ("relcl", "punct")
-    )
+    words = " ".join(t.text for s in clause.subjects[:1] for t in s.subtree if t.dep_ not in ("relcl", "punct"))
     if not speakers and not words:
         return own.anew()
     return own.anew().reported(speakers, words, operator.word or grammar.lemma(clause.verb), clause.verb)
@@ -182,9 +177,7 @@ def named_addressee(linked: Linked, operator: Operator, clause: Clause) -> list[
     return addressees(linked, operator.addressee, clause)
 
 
-def outer_dyads(
-    linked: Linked, operator: Operator, clause: Clause, inner: list[Draft]
-) -> list[tuple[Arg, Arg, str]]:
+def outer_dyads(linked: Linked, operator: Operator, clause: Clause, inner: list[Draft]) -> list[tuple[Arg, Arg, str]]:
     """Who refuses, threatens, promises ... whom: the addressee if there is one, else the act's own target."""
     sources = args(linked, clause.subjects)
     named = named_addressee(linked, operator, clause)
@@ -195,9 +188,7 @@ def outer_dyads(
     if operator.effect == "agree" and len(sources) > 1:
         return [(a, b, "agrees-with") for a, b in combinations(sources, 2)]
     if not inner:
-        return [
-            (s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in beneath(linked, clause)
-        ]
+        return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in beneath(linked, clause)]
     acting = {s.actor for s in sources}
     own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
     if operator.effect in ("agree", "promise"):
@@ -230,9 +221,7 @@ def told_relation(operator: Operator, act: Draft) -> str:
         return "rejects" if root == "REJECT" else "threatens"
     if operator.effect == "ease":
         return (
-            CEASED.get(act.relation, "eases")
-            if RELATIONS[act.relation].root not in COOPERATIVE
-            else "cuts-ties-with"
+            CEASED.get(act.relation, "eases") if RELATIONS[act.relation].root not in COOPERATIVE else "cuts-ties-with"
         )
     return RELATION[operator.effect]
 

@@ -56,10 +56,7 @@ class Predicates:
 
     def fill_deep(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of a frame whose target slot holds a thing: the nearest actor below it, with low confidence."""
-        if (
-            any(self.is_hostile(o) for o in clause.objects)
-            and RELATIONS[frame.relation].root not in COOPERATIVE
-        ):
+        if any(self.is_hostile(o) for o in clause.objects) and RELATIONS[frame.relation].root not in COOPERATIVE:
             return []
         sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         tokens = [t for slot in frame.target for t in slot_tokens(clause, slot)]
@@ -93,11 +90,7 @@ class Predicates:
         if not frame.prep:
             return True
         nouns = clause.phrase(frame.prep)
-        return (
-            any(self.lexicon.fits(frame.prep_nouns, n) for n in nouns)
-            if frame.prep_nouns.asked
-            else bool(nouns)
-        )
+        return any(self.lexicon.fits(frame.prep_nouns, n) for n in nouns) if frame.prep_nouns.asked else bool(nouns)
 
     def fill_frame(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of one frame, empty when a side is not an actor."""
@@ -134,9 +127,7 @@ class Predicates:
             if t.dep_ in grammar.OBJECT and grammar.is_verb(t.head)
             for s in surface_subjects(t.head)
         ]
-        return args(self.linked, makers) or owners_of(
-            self.linked, clause.subjects, self.suffers
-        ), OWNER_WEIGHT
+        return args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers), OWNER_WEIGHT
 
     def suffers(self, noun: Token) -> bool:
         """Whether an of-phrase names who suffers the noun ("the killing of ..."), not who does it."""
@@ -237,11 +228,7 @@ class Predicates:
         self, sides: list[Arg], head: Token, relation: str, context: Context, row: Frame | EventNoun
     ) -> list[Draft]:
         """Each two of the actors, once."""
-        return [
-            self.draft(head, a, b, relation, context, row)
-            for a, b in combinations(sides, 2)
-            if a.actor != b.actor
-        ]
+        return [self.draft(head, a, b, relation, context, row) for a, b in combinations(sides, 2) if a.actor != b.actor]
 
     def draft(
         self,

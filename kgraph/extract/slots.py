@@ -65,9 +65,7 @@ def deep(linked: Linked, tokens: Iterable[Token], depth: int = 3) -> list[Arg]:
     """Actors a few phrases below the tokens, the shallowest first: a weak reading of whom an act concerns."""
     level = list(tokens)
     for _ in range(depth):
-        level = [
-            c for token in level for c in token.children if c.dep_ in PHRASAL and c.lower_ not in LOCATIVE
-        ]
+        level = [c for token in level for c in token.children if c.dep_ in PHRASAL and c.lower_ not in LOCATIVE]
         found = args(linked, level)
         if found:
             return found
@@ -78,9 +76,7 @@ def slot_tokens(clause: Clause, slot: str) -> list[Token]:
     """The words in a slot, actors or not."""
     if slot.startswith("obj"):
         return clause.objects
-    return (
-        clause.phrase(slot.removesuffix(".of")) if slot not in ("subj", "pair", "dative", "comp.subj") else []
-    )
+    return clause.phrase(slot.removesuffix(".of")) if slot not in ("subj", "pair", "dative", "comp.subj") else []
 
 
 def never(noun: Token) -> bool:
@@ -119,12 +115,7 @@ def owners_of(linked: Linked, nouns: Iterable[Token], suffers: Suffers) -> list[
         found = args(linked, [o for o in grammar.owners(noun) if o not in skip])
         found = found or args(
             linked,
-            [
-                head
-                for word in [noun, *made(noun)]
-                for name, head in grammar.prepositions(word)
-                if name == "by"
-            ],
+            [head for word in [noun, *made(noun)] for name, head in grammar.prepositions(word) if name == "by"],
         )
         if found:
             break

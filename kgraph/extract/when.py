@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 # labels over which an act takes the date of the verb that carries it
-CARRIED = frozenset(
-    {"dobj", "attr", "conj", "xcomp", "nsubjpass", "pobj", "prep", "acomp", "pcomp", "advcl", "agent"}
-)
+CARRIED = frozenset({"dobj", "attr", "conj", "xcomp", "nsubjpass", "pobj", "prep", "acomp", "pcomp", "advcl", "agent"})
 
 
 @dataclass(frozen=True)
@@ -80,12 +78,7 @@ def circumstances(head: Token) -> list[Token]:
     level, found = [head], []
     for _ in range(3):
         level = [
-            g
-            for t in level
-            for p in t.children
-            if p.dep_ in ("prep", "agent")
-            for g in p.children
-            if g.dep_ == "pobj"
+            g for t in level for p in t.children if p.dep_ in ("prep", "agent") for g in p.children if g.dep_ == "pobj"
         ]
         found += level
     return found + [c for c in head.children if c.dep_ in ("dobj", "npadvmod", "attr")]

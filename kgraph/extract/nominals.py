@@ -1,0 +1,192 @@
+"""Read noun phrases: objects, prepositional phrases and what hangs on a noun. The base of the interpreter."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.context import Context, Draft, Found
+from kgraph.extract.lexicon import Lexicon, Operator
+from kgraph.extract.operators import operator_for
+from kgraph.extract.predicates import Predicates
+from kgraph.extract.slots import args
+from kgraph.link import Linked
+from kgraph.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
+STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
+ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
+
+
+class NounReader(ABC):
+    """Interprets noun phrases; clauses below them go back to the interpreter."""
+
+    def __init__(self, linked: Linked, lexicon: Lexicon) -> None:
+        self.linked = linked
+        self.lexicon = lexicon
+        self.predicates = Predicates(linked, lexicon)
+
+    @abstractmethod
+    def visit(self, token: Token, context: Context) -> Found:
+        """A subtree, by the kind of its head."""
+
+    @abstractmethod
+    def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = ()) -> Found:
+        """A clause."""
+
+    @abstractmethod
+    def operate(
+        self, operator: Operator, child: Token, clause: Clause, own: Context, found: Found, *, noun: bool = False
+    ) -> None:
+        """Interpret a child below an operator and add what the operator itself tells."""
+
+    def object(self, noun: Token, clause: Clause, own: Context, found: Found, preposition: str) -> None:
+        """An object or prepositional object: carried by a light verb, under an operator, or by itself."""
+        for prep in grammar.children(noun, "prep"):
+            if self.taken_by_verb(noun, prep):
+                self.phrase(prep, clause, own, found)
+        noun = next((n for n in grammar.quantified(noun) if self.lexicon.noun(n)), noun)
+        row = self.lexicon.noun(noun)
+        telling = row is not None and bool(row.relation)
+        light = self.predicates.light(clause, noun, preposition) if telling else None
+        operator = operator_for(self.lexicon, clause.verb, preposition or "noun", row) if telling else None
+        if operator is not None:
+            self.operate(operator, noun, clause, own, found, noun=True)
+        elif light is not None:
+            found.core += self.predicates.noun(noun, own, clause, light)
+            found.aside(self.below_noun(noun, own))
+        else:
+            found.aside(self.nominal(noun, own.anew(), conjuncts=False))
+
+    def carried(self, noun: Token, context: Context, clause: Clause) -> Found:
+        """An event noun whose source is the subject of the verb above it, if it names none."""
+        found = self.below_noun(noun, context)
+        own = self.predicates.noun(noun, context)
+        return Found(own or self.predicates.noun(noun, context, clause), found.all)
+
+    def phrase(self, prep: Token, clause: Clause, own: Context, found: Found) -> None:
+        """A prepositional phrase of a verb: gerunds and event nouns may stand under the verb's operator."""
+        name = prep.lower_
+        for child in prep.children:
+            if is_gerund(child):
+                self.gerund(child, name, clause, own, found)
+            elif child.dep_ in ("pobj", "pcomp"):
+                for noun in grammar.conjuncts(child):
+                    self.prepositional(noun, name, clause, own, found)
+            elif child.dep_ in ("prep", "conj"):
+                self.phrase(child, clause, own, found)
+
+    def gerund(self, verb: Token, name: str, clause: Clause, own: Context, found: Found) -> None:
+        """A gerund below a preposition: *accused of X-ing*; *without X-ing* denies."""
+        operator = operator_for(self.lexicon, clause.verb, name, None)
+        if operator is not None:
+            self.operate(operator, verb, clause, own, found)
+            return
+        lower = own.anew().under(Status.NEGATED, name) if name == "without" else own.anew()
+        found.aside(self.visit(verb, lower))
+
+    def prepositional(self, noun: Token, name: str, clause: Clause, own: Context, found: Found) -> None:
+        """An event noun below a preposition of the verb."""
+        row = self.lexicon.noun(noun)
+        telling = row is not None and bool(row.relation)
+        if telling and (
+            operator_for(self.lexicon, clause.verb, name, row) or self.predicates.light(clause, noun, name)
+        ):
+            self.object(noun, clause, own, found, name)
+            return
+        lower = self.beneath(name, own)
+        told = self.nominal(noun, lower, conjuncts=False)
+        if row is not None and row.relation in ENCOUNTERS and not told.core:
+            # "spoke during a meeting *with Y*": the subject met Y
+            told.core = self.predicates.noun(noun, lower, clause)
+        found.aside(told)
+
+    def beneath(self, preposition: str, own: Context) -> Context:
+        """What a preposition makes of an act below it: *ahead of* talks plans them, *without* denies."""
+        if preposition == "without":
+            return own.anew().under(Status.NEGATED, preposition)
+        if preposition in AHEAD:
+            return own.anew().under(Status.PLANNED, preposition)
+        if own.status in (Status.PLANNED, Status.POSSIBLE):
+            return own.anew().under(own.status, own.operators[-1])
+        return own.anew()
+
+    def nominal(self, noun: Token, context: Context, conjuncts: bool = True) -> Found:
+        """A noun phrase: the act that the noun tells by itself, then all below it."""
+        found = self.below_noun(noun, context, conjuncts)
+        if grammar.lemma(noun) not in STANDING:
+            found.core += self.predicates.noun(noun, context)
+        return found
+
+    def taken_by_verb(self, noun: Token, prep: Token) -> bool:
+        """Whether a gerund below a noun's preposition belongs to the operator that the noun's verb is."""
+        verb = noun.head
+        gerund = noun.dep_ in grammar.OBJECT and any(is_gerund(c) for c in prep.children)
+        return gerund and operator_for(self.lexicon, verb, prep.lower_, None) is not None
+
+    def below_noun(self, noun: Token, context: Context, conjuncts: bool = False) -> Found:
+        """Clauses and nouns that hang on a noun; an infinitive stands under the noun as operator (*plan to X*)."""
+        found = Found()
+        for child in noun.children:
+            if child.dep_ in ("relcl", "acl") and grammar.is_verb(child):
+                self.adnominal(noun, child, context, found)
+            elif child.dep_ == "prep":
+                self.adjunct(noun, child, context, found)
+            elif conjuncts or child.dep_ != "conj" or grammar.is_verb(child):
+                found.aside(self.visit(child, context.anew()))
+        return found
+
+    def adnominal(self, noun: Token, verb: Token, context: Context, found: Found) -> None:
+        """A relative clause, participle or infinitive below a noun."""
+        operator = operator_for(self.lexicon, noun, "clause", None) if grammar.infinitive(verb) else None
+        if operator is not None:
+            self.operate(operator, verb, Clause(verb), context, found)  # the infinitive's subject is the noun's owner
+        else:
+            found.aside(self.verb(verb, context.aside()))
+
+    def adjunct(self, noun: Token, prep: Token, context: Context, found: Found) -> None:
+        """A prepositional phrase below a noun, unless the verb above or the noun itself governs it."""
+        if self.taken_by_verb(noun, prep) or self.under_noun(noun, prep, context, found):
+            return
+        found.aside(self.visit(prep, context))
+        found.side += self.encounter(noun, prep, context)
+
+    def under_noun(self, noun: Token, prep: Token, context: Context, found: Found) -> bool:
+        """*a suspension of aid*: a noun that is an operator over the event noun below its preposition."""
+        for inner in (p for p in prep.children if p.dep_ == "pobj"):
+            row = self.lexicon.noun(inner)
+            operator = operator_for(self.lexicon, noun, prep.lower_, row) if row and row.relation else None
+            if operator is not None:
+                clause = Clause(noun, tuple(doers(noun, prep)))
+                self.operate(operator, inner, clause, context, found, noun=True)
+                return True
+        return False
+
+    def encounter(self, noun: Token, prep: Token, context: Context) -> list[Draft]:
+        """*The minister, on a visit to Paris, ...*: the noun's actor makes the visit."""
+        here = [a for a in args(self.linked, [noun]) if not a.is_place]
+        found = []
+        for inner in (p for p in prep.children if p.dep_ == "pobj" and here):
+            row = self.lexicon.noun(inner)
+            if row is not None and row.relation in ENCOUNTERS and not self.predicates.noun(inner, context):
+                found += self.predicates.noun(inner, context.anew(), lent=here)
+        return found
+
+
+def is_gerund(token: Token) -> bool:
+    """A verb as the object of a preposition."""
+    return token.dep_ == "pcomp" and grammar.is_verb(token)
+
+
+def doers(noun: Token, prep: Token) -> list[Token]:
+    """Who does what an operator noun tells: its owner outside the phrase, else the subject of the verb above it."""
+    below = set(prep.subtree)
+    own = [o for o in grammar.owners(noun) if o not in below]
+    if own or noun.dep_ not in grammar.OBJECT or not grammar.is_verb(noun.head):
+        return own
+    return surface_subjects(noun.head)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from kgraph.extract.answers import resolved
 from kgraph.extract.attribution import sentence_contexts
 from kgraph.extract.claims import Claims
+from kgraph.extract.context import Draft
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
 from kgraph.link import Linked
@@ -30,7 +31,13 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     """All that one document yields."""
     interpreter = Interpreter(linked, lexicon)
     contexts = sentence_contexts(linked)
-    drafts = [d for s in linked.parsed.doc.sents for d in interpreter.sentence(s.root, contexts[s.start])]
+    drafts: list[Draft] = []
+    counts: Counter[str] = Counter()
+    for sentence in linked.parsed.doc.sents:
+        try:
+            drafts += interpreter.sentence(sentence.root, contexts[sentence.start])
+        except RecursionError:
+            counts["sentence nested too deep"] += 1
     drafts += resolved(linked, interpreter.answers, drafts)
     claims = Claims(linked, lexicon).collect(drafts)
     actors = used_actors(linked, claims, linked.offices)
@@ -40,7 +47,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
         for actor in m.actors
         if actor in actors
     )
-    counts = Counter({"mention never in a claim": len(linked.mentions) - len({m.start for m in mentions})})
+    counts["mention never in a claim"] += len(linked.mentions) - len({m.start for m in mentions})
     return Record(
         linked.parsed.article, tuple(actors.values()), mentions, linked.offices, claims, tuple(counts.items())
     )

@@ -18,7 +18,7 @@ SUBJECT_CONTROL = frozenset(
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: what hangs on their nouns is not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
-OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over"})
+OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against"})
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,12 @@ class Clause:
             if c.dep_ in grammar.CLAUSAL and (grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN"))
         ]
 
+    def near(self, preposition: str) -> list[Token]:
+        """Objects of one preposition of the verb itself or of its objects: what a frame may ask for."""
+        own = [*grammar.prepositions(self.verb), *(("as", c) for c in self.predicated)]
+        own += [pair for noun in self.objects for pair in grammar.prepositions(noun)]
+        return grammar.expand([noun for name, noun in own if name == preposition])
+
     def phrase(self, preposition: str) -> list[Token]:
         """Objects of one preposition, nearest first."""
         return grammar.expand([noun for name, noun in self.prepositions if name == preposition])
@@ -157,10 +163,12 @@ def borrowed_from_noun(verb: Token, noun: Token) -> list[Token]:
 def borrowed_from_preposition(prep: Token) -> list[Token]:
     """Subject of a gerund below a preposition: accused *Y* of X-ing, *Y* responded by X-ing."""
     governor = prep.head
+    if governor.dep_ == "prep" or governor.pos_ == "ADV":  # "instead of X-ing"
+        governor = governor.head
     if not grammar.is_verb(governor):
         return list(grammar.owners(governor))
     clause = Clause(governor)
-    if prep.lower_ in OBJECT_CONTROL_PREPOSITIONS and clause.objects:
+    if prep.lower_ in OBJECT_CONTROL_PREPOSITIONS and clause.objects and clause.objects[0].i < prep.i:
         return clause.objects
     return surface_subjects(governor)
 

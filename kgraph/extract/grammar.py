@@ -57,11 +57,23 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
-    """The token and what is coordinated to it, from left to right."""
-    yield token
-    for child in token.children:
-        if child.dep_ == "conj" and (child.pos_ in NOUNS) == (token.pos_ in NOUNS):
-            yield from conjuncts(child)
+    """The token and what is coordinated to it, from left to right; "but not X" is left out."""
+    waiting = [token]
+    while waiting:
+        here = waiting.pop()
+        yield here
+        joined = [c for c in here.children if c.dep_ == "conj" and (c.pos_ in NOUNS) == (here.pos_ in NOUNS)]
+        waiting += reversed([c for c in joined if not _excluded(c)])
+
+
+def _excluded(token: Token) -> bool:
+    before = token.left_edge.i - 1
+    return before >= 0 and token.doc[before].lower_ == "not"
+
+
+def denied(noun: Token) -> bool:
+    """A noun with a negative determiner: *no talks*."""
+    return any(c.dep_ in ("det", "neg", "preconj") and c.lower_ in ("no", "neither") for c in noun.children)
 
 
 def expand(tokens: list[Token]) -> list[Token]:

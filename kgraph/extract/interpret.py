@@ -131,7 +131,8 @@ class Interpreter(NounReader):
 
     def coordinated(self, child: Token, verb: Token, own: Context, outer: Context) -> Context:
         """What a coordinated verb stands under: the mood it shares, or that of the clause it really continues."""
-        if not grammar.auxiliaries(child) and not grammar.grammatical_subjects(child):
+        tensed = child.tag_ in ("VBD", "VBZ") and (grammar.auxiliaries(verb) or not grammar.is_finite(verb))
+        if not grammar.auxiliaries(child) and not grammar.grammatical_subjects(child) and not tensed:
             return replace(own, within=outer.within)
         continues = grammar.is_finite(child) and not grammar.is_finite(verb)
         return outer.finite if continues and outer.finite is not None else outer
@@ -156,7 +157,7 @@ class Interpreter(NounReader):
         """A clausal complement under the operator that the verb is."""
         operator = clausal_operator(self.lexicon, clause.verb, child)
         if operator is None:
-            operator = GUESSED["xcomp" if child.dep_ == "xcomp" or grammar.infinitive(child) else "ccomp"]
+            operator = GUESSED["xcomp" if child.dep_ == "xcomp" or child.tag_ == "VB" else "ccomp"]
         elif operator.effect == "requested" and not is_directive(child):
             operator = GUESSED["ccomp"]
         self.operate(operator, child, clause, own, found)
@@ -177,13 +178,16 @@ class Interpreter(NounReader):
         if outer.drafts:  # a request that was told is no talk besides
             found.core = [d for d in found.core if d.head != clause.verb or RELATIONS[d.relation].root != "CONSULT"]
         found.core += outer.drafts
+        lent = tuple(lent_subject(operator, clause, child))
         if noun:
-            inner = self.carried(child, outer.context, clause)
+            inner = self.carried(child, outer.context, clause, lent)
         elif grammar.is_verb(child):
-            inner = self.verb(child, outer.context, tuple(lent_subject(operator, clause, child)))
+            inner = self.verb(child, outer.context, lent)
         else:
             inner = self.visit(child, outer.context)
         kept, told = apply(self.linked, operator, clause, own, inner.core, asked + outer.drafts)
+        if own.status is Status.NEGATED and operator.effect in ("report", "accuse", "requested"):
+            kept = []  # what nobody said, alleged or asked
         found.core += told + kept
         found.side += inner.side
 

@@ -260,9 +260,12 @@ def parse_operator(row: Row) -> Operator:
     """One row of `operators.tsv`."""
     if row["effect"] not in EFFECTS:
         raise row.error(f"effect {row['effect']!r} is unknown; one of {', '.join(sorted(EFFECTS))}")
+    takes = frozenset(row.list("takes"))
+    if not takes:
+        raise row.error("column takes is empty; write clause, infinitive, noun, modifier or a preposition")
     return Operator(
         word=needed(row, "word"),
-        takes=frozenset(row.list("takes")),
+        takes=takes,
         over=frozenset(part.lstrip("@") for part in row.list("over")),
         effect=row["effect"],
         relation=relation(row, row["relation"]) if row["relation"] else "",

@@ -63,11 +63,12 @@ class NounReader(ABC):
         else:
             found.aside(self.nominal(noun, own.anew(), conjuncts=False))
 
-    def carried(self, noun: Token, context: Context, clause: Clause) -> Found:
-        """An event noun whose source is the subject of the verb above it, if it names none."""
+    def carried(self, noun: Token, context: Context, clause: Clause, lent: tuple[Token, ...]) -> Found:
+        """An event noun that names no source: whom the verb accuses or praises for it, else the verb's subject."""
         found = self.below_noun(noun, context)
         own = self.predicates.noun(noun, context)
-        return Found(own or self.predicates.noun(noun, context, clause), found.all)
+        given = args(self.linked, lent) or None
+        return Found(own or self.predicates.noun(noun, context, None if given else clause, lent=given), found.all)
 
     def phrase(self, prep: Token, clause: Clause, own: Context, found: Found) -> None:
         """A prepositional phrase of a verb: gerunds and event nouns may stand under the verb's operator."""
@@ -87,7 +88,8 @@ class NounReader(ABC):
         if operator is not None:
             self.operate(operator, verb, clause, own, found)
             return
-        lower = own.anew().under(Status.NEGATED, name) if name == "without" else own.anew()
+        denies = name == "without" or verb.head.head.lower_ in ("instead", "rather")
+        lower = own.anew().under(Status.NEGATED, name) if denies else own.anew()
         found.aside(self.visit(verb, lower))
 
     def prepositional(self, noun: Token, name: str, clause: Clause, own: Context, found: Found) -> None:
@@ -145,6 +147,7 @@ class NounReader(ABC):
         """A relative clause, participle or infinitive below a noun."""
         operator = operator_for(self.lexicon, noun, "clause", None) if grammar.infinitive(verb) else None
         if operator is not None:
+            context = context.under(Status.NEGATED, "no") if grammar.denied(noun) else context
             self.operate(operator, verb, Clause(verb), context, found)  # the infinitive's subject is the noun's owner
         else:
             found.aside(self.verb(verb, context.aside()))

@@ -120,7 +120,8 @@ def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -
 
 def lent_subject(operator: Operator, clause: Clause, child: Token) -> list[Token]:
     """Whom a request or accusation makes the subject of its infinitive or gerund; a noun ("a duty to X") lends nobody."""
-    if operator.effect not in ("requested", "accuse") or clause.verb == child:
+    over_object = operator.effect == "accuse" or bool(operator.takes & {"for", "of", "against"})
+    if not (operator.effect == "requested" or over_object) or clause.verb == child:
         return []
     for slot in operator.addressee or ("obj",):
         found = clause.objects if slot in ("obj", "comp.subj") else clause.phrase(slot)
@@ -191,8 +192,8 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, inner: list[
         return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in beneath(linked, clause)]
     acting = {s.actor for s in sources}
     own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
-    if operator.effect in ("agree", "promise"):
-        own_acts = [d for d in own_acts if d.status is not Status.NEGATED]
+    if operator.effect == "agree":
+        own_acts = [d for d in own_acts if d.status is not Status.NEGATED or hostile(d)]
     return [
         (source, d.target if d.target.actor != source.actor else d.source, told_relation(operator, d))
         for d in own_acts
@@ -212,17 +213,21 @@ def beneath(linked: Linked, clause: Clause) -> list[Arg]:
     return []
 
 
+def hostile(act: Draft) -> bool:
+    """Whether an act is one of conflict."""
+    return RELATIONS[act.relation].root not in COOPERATIVE
+
+
 def told_relation(operator: Operator, act: Draft) -> str:
     """The operator's relation over one act; ending an attack is a ceasefire, ending a deployment a withdrawal."""
     if operator.relation:
         return operator.relation
-    root = RELATIONS[act.relation].root
-    if operator.effect == "promise" and root not in COOPERATIVE:
-        return "rejects" if root == "REJECT" else "threatens"
+    if operator.effect == "promise" and hostile(act) == (act.status is not Status.NEGATED):
+        # vowed to attack, vowed not to help; to promise *not* to attack is a promise
+        refusal = not hostile(act) or RELATIONS[act.relation].root == "REJECT"
+        return "rejects" if refusal else "threatens"
     if operator.effect == "ease":
-        return (
-            CEASED.get(act.relation, "eases") if RELATIONS[act.relation].root not in COOPERATIVE else "cuts-ties-with"
-        )
+        return CEASED.get(act.relation, "eases") if hostile(act) else "cuts-ties-with"
     return RELATION[operator.effect]
 
 

@@ -13,7 +13,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import COOPERATIVE, EventNoun, Frame, Lexicon, Light
 from kgraph.extract.slots import Arg, args, deep, fill, fill_noun, owners_of, slot_tokens
 from kgraph.link import Linked
-from kgraph.model import ActorType
+from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class Predicates:
             return False
         if not frame.prep:
             return True
-        nouns = clause.phrase(frame.prep)
+        nouns = clause.near(frame.prep)
         return any(self.lexicon.fits(frame.prep_nouns, n) for n in nouns) if frame.prep_nouns.asked else bool(nouns)
 
     def fill_frame(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
@@ -151,6 +151,7 @@ class Predicates:
         row = self.lexicon.noun(token)
         if row is None or not row.relation:
             return []
+        context = self.qualified(token, context)
         if lent is None:
             lent = args(self.linked, clause.subjects if clause is not None else self.named_beside(token, row))
         if light is not None and light.effect == "undergo" and clause is not None:
@@ -170,6 +171,16 @@ class Predicates:
         if RELATIONS[row.relation].symmetric and not targets:
             return self.pairs(sources, token, row.relation, context, row)
         return []
+
+    def qualified(self, noun: Token, context: Context) -> Context:
+        """What a determiner or adjective makes of an event noun: *no* talks, *planned* talks, an *alleged* attack."""
+        if grammar.denied(noun):
+            return context.under(Status.NEGATED, "no")
+        for adjective in grammar.children(noun, "amod"):
+            for operator in self.lexicon.operators.get(adjective.lower_, ()):
+                if "modifier" in operator.takes:
+                    return context.under(Status(operator.effect), operator.word)
+        return context
 
     def named_beside(self, token: Token, row: EventNoun) -> list[Token]:
         """Whom a relational noun describes: "*China*, their main ally", "its ally *China*"."""

@@ -26,12 +26,14 @@ class When:
 
     @cached_property
     def governed(self) -> dict[int, list[tuple[int, int]]]:
-        """Token ranges of time expressions by the predicate or noun that governs them."""
+        """Token ranges of time expressions by the word that governs them; those that own a noun under -index - 1."""
         found: dict[int, list[tuple[int, int]]] = {}
         for sentence in self.linked.parsed.doc.sents:
             for first, last in dates.find([t.text for t in sentence]):
                 governor = self.governor(sentence, first, last)
-                found.setdefault(governor.i, []).append((sentence.start + first, sentence.start + last))
+                owned = sentence[first : last + 1].root.dep_ == "poss"  # "Monday's attack" dates the attack alone
+                key = -governor.i - 1 if owned else governor.i
+                found.setdefault(key, []).append((sentence.start + first, sentence.start + last))
         return found
 
     def governor(self, sentence: Span, first: int, last: int) -> Token:
@@ -50,11 +52,12 @@ class When:
         carriers = self.carriers(draft.head)
         if draft.speech is not None and draft.source.actor in {a.actor for a in draft.attributed}:
             carriers += self.carriers(draft.speech)
-        return next((found for token in carriers if (found := self.resolved(token, draft.status))), "")
+        keys = [(-draft.head.i - 1, draft.head), *((t.i, t) for t in carriers)]
+        return next((found for key, token in keys if (found := self.resolved(key, token, draft.status))), "")
 
-    def resolved(self, carrier: Token, status: Status) -> str:
+    def resolved(self, key: int, carrier: Token, status: Status) -> str:
         """The first date among the time expressions that a word governs."""
-        for first, last in self.governed.get(carrier.i, ()):
+        for first, last in self.governed.get(key, ()):
             words = " ".join(t.text for t in self.linked.parsed.doc[first : last + 1])
             found = dates.resolve(words, self.linked.parsed.article.date, tense(carrier, status))
             if found:
@@ -86,7 +89,7 @@ def circumstances(head: Token) -> list[Token]:
 
 def tense(token: Token, status: Status) -> str:
     """past, future or present, as `dates.resolve` asks."""
-    if status in (Status.PLANNED, Status.POSSIBLE):
-        return "future"
     verb = next((t for t in [token, *token.ancestors] if grammar.is_verb(t)), token)
+    if status in (Status.PLANNED, Status.POSSIBLE) and "have" not in grammar.auxiliaries(verb):
+        return "future"
     return "past" if grammar.is_past(verb) or not grammar.is_verb(verb) else "present"

@@ -3,6 +3,8 @@
 `graph/` is the writer's. After each change it is published as `published/N`, a snapshot of hard links that
 readers open; N is the generation that the records then get. A triple in `graph/` says which generation it
 holds. It is taken out before a change and put back after the records are committed: a crash in between shows.
+
+The default graph is the union of the documents' graphs, each triple once, so that queries count right.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
-from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, Triple
 
 from kgraph.assertion import iri
 from kgraph.store.lock import BusyError, exclusive, shared
@@ -22,7 +24,8 @@ from kgraph.vocabulary import BASE, KG, ONTOLOGY, ontology_file
 ONTOLOGY_GRAPH = NamedNode(ONTOLOGY)
 STATE_GRAPH = NamedNode(KG + "store")
 GENERATION = NamedNode(KG + "generation")
-OWN_GRAPHS = frozenset({ONTOLOGY_GRAPH, STATE_GRAPH})
+UNION = DefaultGraph()
+NOT_DOCUMENTS = frozenset({ONTOLOGY_GRAPH, STATE_GRAPH, UNION})
 MANY_QUADS = 50_000  # from here on new files are faster than a transaction
 
 
@@ -51,7 +54,7 @@ class Graphs:
         self.close()
         if self.live.is_dir():
             shutil.rmtree(self.live)
-        self.graph.bulk_extend(quads)
+        self.graph.bulk_extend(with_union(quads))
         self.load_ontology()
         if not self.snapshot(generation).is_dir():
             self.publish(generation)
@@ -67,14 +70,29 @@ class Graphs:
         """Replace graphs, and publish the result as the next generation."""
         self.graph.remove_graph(STATE_GRAPH)
         self.graph.flush()
-        for name in gone:
-            self.graph.remove_graph(name)
+        lost = self._take_out(gone)
         if len(quads) < MANY_QUADS:
-            self.graph.extend(quads)
+            self.graph.extend(with_union(quads))
         else:
-            self.graph.bulk_extend(quads)
+            self.graph.bulk_extend(with_union(quads))
+        self._drop_unsupported(lost)
         self.load_ontology()
         self.publish(generation)
+
+    def _take_out(self, names: Iterable[NamedNode]) -> set[Triple]:
+        """Remove documents' graphs and return what they held; the union still has it."""
+        lost: set[Triple] = set()
+        for name in names:
+            lost.update(quad.triple for quad in self.graph.quads_for_pattern(None, None, None, name))
+            self.graph.remove_graph(name)
+        return lost
+
+    def _drop_unsupported(self, triples: Iterable[Triple]) -> None:
+        """Take those triples out of the union that no document's graph has any more."""
+        for triple in triples:
+            held = self.graph.quads_for_pattern(*triple, None)
+            if all(quad.graph_name in NOT_DOCUMENTS for quad in held):
+                self.graph.remove(Quad(*triple, UNION))
 
     def publish(self, generation: int) -> None:
         """Make a snapshot under the name of a generation; it appears whole or not at all."""
@@ -129,16 +147,25 @@ def document_graph(doc: str) -> NamedNode:
 
 
 def document_quads(graph: Store) -> Iterator[Quad]:
-    """The quads of all documents, without the ontology and the store's own."""
-    return (quad for quad in graph if quad.graph_name not in OWN_GRAPHS)
+    """The quads of all documents, without their union, the ontology and the store's own."""
+    return (quad for quad in graph if quad.graph_name not in NOT_DOCUMENTS)
+
+
+def union_triples(graph: Store) -> Iterator[Triple]:
+    """The union of all documents, each triple once."""
+    return (quad.triple for quad in graph.quads_for_pattern(None, None, None, UNION))
+
+
+def with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Each quad, and its triple in the union."""
+    for quad in quads:
+        yield quad
+        yield Quad(*quad.triple, UNION)
 
 
 def totals(graph: Store) -> dict[str, int]:
     """How many resources each class of the ontology has, by the class's name."""
-    counting = f"""SELECT ?class (COUNT(DISTINCT ?s) AS ?n) WHERE {{
-        GRAPH ?g {{ ?s a ?class }} FILTER (?g != <{ONTOLOGY}> && STRSTARTS(STR(?class), "{KG}")) }}
-        GROUP BY ?class"""
-    found = graph.query(counting)
+    found = graph.query("SELECT ?class (COUNT(?s) AS ?n) { ?s a ?class } GROUP BY ?class")
     assert isinstance(found, QuerySolutions)
     counts = {row["class"].value.removeprefix(KG): int(row["n"].value) for row in found}
     return dict(sorted(counts.items()))

@@ -13,7 +13,7 @@ from kgraph.errors import StoreError
 from kgraph.model import Record
 from kgraph.origin import Origin
 
-FORMAT = "1"
+FORMAT = "2"  # 2: the union stands in the default graph
 APPLICATION = 0x6B677270  # "kgrp": which SQLite files are ours
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;

@@ -17,9 +17,11 @@ from kgraph.link.nouns import link_nouns
 from kgraph.link.offices import link_offices
 from kgraph.link.organizations import link_acronyms, link_organizations
 from kgraph.link.own_nouns import link_own_nouns
+from kgraph.link.pairs import link_bare_pairs
 from kgraph.link.persons import link_persons
 from kgraph.link.pronouns import link_pronouns
 from kgraph.link.reading import Reading
+from kgraph.link.relations import link_relations
 from kgraph.link.resolve import Resolution, resolve_text
 from kgraph.link.world import World
 
@@ -38,7 +40,9 @@ STEPS = (
     link_bodies,
     link_nouns,
     link_own_nouns,
+    link_bare_pairs,
     link_pronouns,
+    link_relations,
     link_offices,
 )
 

@@ -9,7 +9,7 @@ from kgraph.link.bodies import PUBLIC
 from kgraph.link.phrase import clause, determiner, is_subject
 from kgraph.link.setting import home, seat_before
 from kgraph.link.titles import noun_of
-from kgraph.model import ActorType, MentionKind
+from kgraph.model import ActorType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from kgraph.link.world import Role
 
 NEAR = 4  # sentences back within which a noun without a name may find what it means
-PAIR = frozenset({"two", "both"})
 
 
 def earlier(reading: Reading, token: int, *, sentences: int = 10**6) -> Iterator[TokenMention]:
@@ -90,6 +89,8 @@ def belongs(person: Entity, whose: Entity | None, *, strict: bool) -> bool:
         return not strict
     if whose.id in {post.body for post in person.posts}:
         return True
+    if whose.type is ActorType.ORGANIZATION and any(post.body.startswith("state/") for post in person.posts):
+        return not strict and whose.sector in PUBLIC and bool(person.state) and person.state == whose.state
     if whose.type is ActorType.PERSON:
         return not strict and bool(person.state) and person.state == whose.state and person.id != whose.id
     return not strict and bool(person.state) and person.state == whose.state
@@ -238,60 +239,3 @@ def called_so(reading: Reading, hit: Hit[Role]) -> Counter[str]:
         if actor.startswith("state/"):
             found[actor.removeprefix("state/")] += 1
     return found
-
-
-def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
-    """ "The two leaders", "both sides": the last two that fit. True if it was such a noun, found or not."""
-    doc = reading.doc
-    word = doc[hit.last].lower_
-    before = {doc[i].lower_ for i in range(edge, hit.first)}
-    if reading.world.is_word("duo", word) and determiner(noun_of(reading, hit)) == "the" and not owner:
-        actors = last_two(reading, hit, states=False)
-        if actors:
-            reading.add(edge, hit.last, actors, MentionKind.NOUN, f"the {word}: the last two persons named")
-        return True
-    if owner or not reading.world.is_word("pair", word) or not hit.value.plural:
-        return False
-    if not before & PAIR and not (word in ("sides", "delegations") and "the" in before):
-        return False
-    actors = last_two(reading, hit, states=reading.world.is_word("state pair", word))
-    if actors:
-        reading.add(edge, hit.last, actors, MentionKind.NOUN, f"the last two named that {word} can mean")
-    return True
-
-
-def last_two(reading: Reading, hit: Hit[Role], *, states: bool) -> tuple[str, ...]:
-    """The two states or persons named last, of different states, in the order of the text."""
-    found: list[Entity] = []
-    duo = reading.world.is_word("duo", hit.value.noun)
-    for mention in earlier(reading, hit.first, sentences=NEAR):
-        for actor in reversed(mention.actors):
-            entity = reading.entities[actor]
-            entity = (
-                reading.state(entity.state)
-                if states and entity.state and entity.type is not ActorType.GROUP
-                else entity
-            )
-            if entity in found or (entity.type is not (ActorType.STATE if states else ActorType.PERSON)):
-                continue
-            if not states and (
-                not leads(reading, entity, hit)
-                or (not duo and any(e.state == entity.state != "" for e in found))
-            ):
-                continue
-            found.append(entity)
-        if len(found) >= 2:
-            return tuple(e.id for e in reversed(found[:2]))
-    return ()
-
-
-def leads(reading: Reading, person: Entity, hit: Hit[Role]) -> bool:
-    """Whether a person can be one of "the two NOUNS": leaders hold an office that leads, others the same
-    office.
-    """
-    nouns = {post.noun for post in person.posts} | person.offices
-    if hit.value.noun == "leader":
-        return any(reading.world.is_word("leader", n) for n in nouns)
-    if "office" in hit.value.kinds and hit.value.noun not in ("official", "counterpart"):
-        return any(n == hit.value.noun or n.endswith(f" {hit.value.noun}") for n in nouns)
-    return True

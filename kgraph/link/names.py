@@ -93,6 +93,10 @@ def vote_by_label(reading: Reading, name: Name, run: Run) -> None:
     head = doc[run.last]
     if not labels and head.dep_ in ("nsubj", "nsubjpass", "poss") and head.pos_ == "PROPN":
         name.votes["person"] += 1
+    if head.dep_ in ("dobj", "nsubjpass") and reading.world.is_word("to person", head.head.lemma_.lower()):
+        name.votes["person"] += 3
+    if not labels and len(name.words) == 1 and head.dep_ == "dobj" and head.pos_ == "PROPN":
+        name.votes["person"] += 1
     if len(name.words) > 1 and head.dep_ == "nsubj":
         name.votes["person"] += int(reading.world.is_word("say", head.head.lemma_.lower()))
     proper = all(t.pos_ == "PROPN" for t in doc[run.first : run.last + 1] if t.is_alpha)

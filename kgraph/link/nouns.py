@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import definite, titles
 from kgraph.link.bodies import PUBLIC, body_of, organ, owner_after
+from kgraph.link.pairs import link_pair
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import Post, slug
+from kgraph.link.relations import is_relation
 from kgraph.link.setting import around
-from kgraph.model import ActorType, MentionKind
+from kgraph.model import NAMED, ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
+    from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
 
@@ -55,17 +58,22 @@ def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
 def link_noun(reading: Reading, hit: Hit[Role]) -> None:
     """One role noun, by its kind and number."""
     edge, owner, _ = titles.owner_left(reading, hit)
+    edge = tight(reading, edge, hit)
     if not owner:
         right = owner_after(reading, hit.last)
         owner = right[1] if right else ""
-    if definite.link_pair(reading, hit, edge, owner):
+    if link_pair(reading, hit, edge, owner):
+        return
+    apposed = apposed_to(reading, hit, edge)
+    if apposed is not None:
+        reading.add(edge, hit.last, apposed.actors, MentionKind.NOUN, "apposition to the name")
         return
     role = hit.value
     owners = several(reading, hit, edge) or ([] if owner else beside(reading, hit, edge))
     if len(owners) > 1 and role.plural:
         shared(reading, hit, edge, owners)
         return
-    if idle(reading, hit, owner):
+    if idle(reading, hit, owner) or relates(reading, hit):
         return
     if "body" in role.kinds and (not role.plural or (role.is_state and owner)):
         entity, reason = body(reading, hit, owner)
@@ -75,6 +83,16 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
         entity, reason = one(reading, hit, edge, owner)
     if entity is not None:
         reading.add(edge, hit.last, (entity.id,), MentionKind.NOUN, reason)
+
+
+def tight(reading: Reading, edge: int, hit: Hit[Role]) -> int:
+    """The first token of the noun's phrase after a word of time, a bracket or a dash that stands apart."""
+    doc = reading.doc
+    for i in range(hit.first - 1, edge - 1, -1):
+        apart = doc[i].text in "()[]–—:" or (doc[i].text == "-" and bool(doc[i].whitespace_))
+        if apart or reading.world.is_word("calendar", doc[i].text):
+            return i + 1
+    return edge
 
 
 def several(reading: Reading, hit: Hit[Role], edge: int) -> list[str]:
@@ -115,6 +133,22 @@ def shared(reading: Reading, hit: Hit[Role], edge: int, owners: list[str]) -> No
         entity.heads.add(hit.value.noun)
         groups.append(entity.id)
     reading.add(edge, hit.last, tuple(groups), MentionKind.NOUN, "one group for each state")
+
+
+def apposed_to(reading: Reading, hit: Hit[Role], edge: int) -> TokenMention | None:
+    """The mention of the one named actor that the noun only describes: "Libya, the main donor"."""
+    token = titles.noun_of(reading, hit)
+    if token.dep_ != "appos" or token.head.i >= edge or reading.doc[edge - 1].text != ",":
+        return None
+    mention = reading.at(token.head.i)
+    named = mention is not None and mention.kind in NAMED and len(mention.actors) == 1
+    return mention if named and mention is not None and not hit.value.plural else None
+
+
+def relates(reading: Reading, hit: Hit[Role]) -> bool:
+    """Whether the noun tells a state by its relation: "its neighbour", "Peru's ally Chile"."""
+    named = hit.last + 1 in reading.named and reading.world.is_word("relation", hit.value.noun)
+    return named or is_relation(reading, titles.noun_of(reading, hit))
 
 
 def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
@@ -236,13 +270,9 @@ def group(reading: Reading, hit: Hit[Role], label: str, first: int, whose: Entit
         ):
             start += 1
         rest = reading.words(start, hit.last)
-        label = (
-            f"{reading.world.states[state].demonym} {rest}"
-            if start > first and reading.doc[start - 1].text in ("'s", "'")
-            else label
-        )
     key = f"{state.lower()}-{slug(rest)}" if state else slug(rest)
     entity = reading.entity(f"group/{key}", label, ActorType.GROUP, state, hit.value.sector)
+    entity.collective = "group" in hit.value.kinds and not hit.value.plural
     entity.plural = hit.value.plural or "group" in hit.value.kinds
     entity.heads.add(hit.value.noun)
     return entity
@@ -282,4 +312,5 @@ def one(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity
     label, first = group_label(reading, hit, edge)
     entity = group(reading, hit, label, first, whose)
     entity.gender = hit.value.gender
+    entity.single, entity.plural = not entity.collective, entity.collective
     return entity, "unnamed person by role"

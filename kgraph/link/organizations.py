@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link.reading import misprint, slug
 from kgraph.link.runs import Run, is_capital, runs, segments
-from kgraph.link.world import NameKind
+from kgraph.link.world import NameKind, state_of
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ def run_end(reading: Reading, i: int) -> int:
     """Last of the capitalised words from i, "and" between two single words included."""
     doc = reading.doc
     while i + 1 < len(doc):
-        if is_capital(reading, doc[i + 1]) and i + 1 not in reading.role_at:
+        role = reading.role_at.get(i + 1)
+        if is_capital(reading, doc[i + 1]) and (role is None or role.value.plural):
             i += 1
         elif (
             doc[i + 1].lower_ == "and"
@@ -147,12 +148,8 @@ def state_in(reading: Reading, first: int, last: int) -> str:
     if i > 0 and reading.doc[i].text in ("'s", "'"):
         i -= 1
     hits = [reading.hit_at.get(j) for j in (*range(first, last + 1), i)]
-    return next((state for hit in hits if hit is not None and (state := state_of(hit.value))), "")
-
-
-def state_of(known: Known) -> str:
-    """The state that a listed name is, or belongs to."""
-    return known.state or (known.organization.state if known.organization is not None else "")
+    states = [state_of(h.value) for h in hits if h is not None and h.value.kind is not NameKind.ORGANIZATION]
+    return next((state for state in states if state), "")
 
 
 def link_listed(reading: Reading, hit: Hit[Known], known: Organization) -> None:

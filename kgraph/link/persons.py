@@ -27,7 +27,11 @@ def link_persons(reading: Reading) -> None:
     for name in names.values():
         vote(reading, name)
     share_votes(names)
-    full = [n for n in names.values() if len(n.words) > 1 and winner(n) == "person"]
+    full = [
+        n
+        for n in names.values()
+        if len(n.words) > 1 and winner(n) == "person" and not reading.world.is_word("event", n.words[-1])
+    ]
     entities = gather(reading, full)
     surnames = index(entities)
     for name in names.values():
@@ -247,12 +251,16 @@ def learn(reading: Reading, entity: Entity, title: titles.Title) -> None:
 
 def learn_apposition(reading: Reading, entity: Entity, hit: Hit[Role]) -> None:
     """A post or description beside the name, entered as a mention of the person too."""
-    edge, owner, _ = titles.owner_left(reading, hit)
+    edge, owner, pronoun = titles.owner_left(reading, hit)
     end, body = titles.body_after(reading, hit)
-    whose = body or owner
-    if hit.value.kinds & {"office", "title"} and not reading.world.is_word("peer", hit.value.noun):
+    of = hit.last + 1 < len(reading.doc) and reading.doc[hit.last + 1].lower_ == "of"
+    whose = body if body and (of or not owner) else owner
+    if hit.value.kinds & {"office", "title"}:
         first, last, text = titles.words(reading, hit, end)
-        entity.posts.append(Post(hit.value.noun, text, whose, first, last))
+        peer = reading.world.is_word("peer", hit.value.noun)
+        (entity.peers if peer else entity.posts).append(
+            Post(hit.value.noun, text, whose, first, last, pronoun)
+        )
     entity.sector = entity.sector or hit.value.sector
     entity.gender = entity.gender or hit.value.gender
     entity.state_stated = entity.state_stated or bool(whose)

@@ -71,6 +71,15 @@ def clause(token: Token) -> Token:
     return token
 
 
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb: its own, or that of the verb it is coordinated with or depends on."""
+    while True:
+        own = next((c for c in verb.children if c.dep_ in SUBJECT), None)
+        if own is not None or verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i == verb.i:
+            return own
+        verb = verb.head
+
+
 def preposition(token: Token) -> str:
     """The preposition that governs a noun, past coordination; empty if none does."""
     while token.dep_ in ("conj", "appos") and token.head.i != token.i:

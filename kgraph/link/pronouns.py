@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import speech
-from kgraph.link.phrase import SUBJECT, clause, is_subject
+from kgraph.link.agreement import HE, IT, THEY, admissible, together
+from kgraph.link.phrase import SUBJECT, clause, is_subject, subject_of
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
 
-HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-IT = frozenset({"it", "its", "itself"})
-THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
@@ -24,6 +22,8 @@ REACH = {"he": 3, "it": 1, "they": 2}  # sentences back
 EXPLETIVE = frozenset(
     {"seem", "appear", "happen", "matter", "rain", "take", "remain", "mean", "emerge", "turn"}
 )
+LEAST = -0.6  # points below which it and they are left open
+OPENING = 3  # words from the start of a sentence
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 
 
@@ -81,6 +81,14 @@ def third_person(reading: Reading, token: Token, found: list[speech.Quotation], 
         )
 
 
+def possessor(reading: Reading, token: Token) -> tuple[str, ...]:
+    """Whom a possessive pronoun means, before the pronouns of the document are entered."""
+    kind = "he" if token.lower_ in HE else "it" if token.lower_ in IT else "they"
+    if token.lower_ not in HE and token.lower_ not in IT and token.lower_ not in THEY:
+        return ()
+    return best(reading, token, [], kind, "")
+
+
 def empty_it(token: Token) -> bool:
     """Whether "it" stands for a clause or nothing: "it was unclear if", "it emerged that"."""
     if token.lower_ != "it" or token.dep_ not in SUBJECT:
@@ -118,6 +126,7 @@ def best(
     """The actors of the mention that fits best; none if two fit equally well."""
     number = reading.sentence_of[token.i]
     scored: dict[tuple[str, ...], float] = {}
+    own = acting(reading, token)
     for mention in reading.mentions:
         gap = number - reading.sentence_of[mention.head]
         place = mention.reason.startswith("place:") and not (
@@ -128,75 +137,26 @@ def best(
         if not admissible(reading, token, mention, kind, found, speaker):
             continue
         actors = together(reading, mention) if kind == "they" else mention.actors
+        if own and own & set(actors):
+            continue
         points = score(reading, token, mention, gap, kind)
         if points > scored.get(actors, -99.0):
             scored[actors] = points
     ranked = sorted(scored.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or (kind != "he" and ranked[0][1] < 0):
+    if not ranked or (kind != "he" and ranked[0][1] < LEAST):
         return ()
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.2:
         return ()
     return ranked[0][0]
 
 
-def admissible(
-    reading: Reading,
-    token: Token,
-    mention: TokenMention,
-    kind: str,
-    found: list[speech.Quotation],
-    speaker: str,
-) -> bool:
-    """Whether a mention agrees with a pronoun in kind, number, gender, and place in the clause."""
-    if speech.quoted(found, mention.head) >= 0 and speech.quoted(found, token.i) < 0:
-        return False
-    entities = [reading.entities[a] for a in mention.actors]
-    if kind != "they" and (len(entities) != 1 or not agrees(entities[0], token, kind, speaker)):
-        return False
-    if (
-        kind == "they"
-        and not any(may_be_they(reading, e, mention) for e in entities)
-        and len(together(reading, mention)) < 2
-    ):
-        return False
-    reflexive = token.lower_.endswith(("self", "selves")) or token.dep_ == "poss"
-    head = reading.doc[mention.head]
-    same_clause = clause(head).i == clause(token).i and head.dep_ in SUBJECT
-    if mention.kind is MentionKind.ADJECTIVE and kind != "it":
-        return False
-    return not (same_clause and not reflexive and token.dep_ not in SUBJECT) and not (
-        token.dep_ in SUBJECT and same_clause
-    )
-
-
-def agrees(entity: Entity, token: Token, kind: str, speaker: str) -> bool:
-    """Whether one actor may be he, she or it."""
-    if kind == "he":
-        person = entity.type is ActorType.PERSON or (
-            entity.type is ActorType.GROUP and not entity.plural and entity.sector not in ("", "INT")
-        )
-        return person and entity.id != speaker and entity.gender in ("", HE[token.lower_])
-    return entity.type in (ActorType.STATE, ActorType.ORGANIZATION) and entity.id != speaker
-
-
-def may_be_they(reading: Reading, entity: Entity, mention: TokenMention) -> bool:
-    """Whether one actor may be they: groups, bodies, and states spoken of as such."""
-    if entity.type is ActorType.GROUP:
-        return entity.plural
-    return entity.type in (ActorType.STATE, ActorType.ORGANIZATION)
-
-
-def together(reading: Reading, mention: TokenMention) -> tuple[str, ...]:
-    """The actors of a mention and of those coordinated with it."""
-    actors = list(mention.actors)
-    stack = [reading.doc[mention.head]]
-    while stack:
-        for child in stack.pop().children:
-            other = reading.at(child.i) if child.dep_ == "conj" and child.i > mention.last else None
-            if other is not None:
-                actors += other.actors
-                stack.append(child)
-    return tuple(dict.fromkeys(actors))
+def acting(reading: Reading, token: Token) -> frozenset[str]:
+    """The actors that do what is done to a pronoun, so that it means none of them: "Peru freed *them*"."""
+    if token.dep_ in SUBJECT or token.dep_ == "poss" or token.lower_.endswith(("self", "selves")):
+        return frozenset()
+    subject = subject_of(clause(token))
+    mention = reading.at(subject.i) if subject is not None else None
+    return frozenset(mention.actors) if mention is not None else frozenset()
 
 
 def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind: str) -> float:
@@ -205,8 +165,10 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
     points = -1.5 * gap if kind == "he" else -2.0 * gap
     if is_subject(head):
         points += 1.5
+        points += 0.3 if gap == 1 and opens(reading, token) and clause(head).dep_ == "ROOT" else 0.0
         points += 0.5 if clause(head).dep_ == "ROOT" else 0.0
-        points += 1.0 if gap == 0 and token.dep_ == "poss" and clause(head).i == clause(token).i else 0.0
+        own = subject_of(clause(token))
+        points += 1.0 if gap == 0 and token.dep_ == "poss" and own is not None and own.i == head.i else 0.0
     elif gap and kind != "he":
         points -= 2.0
     if kind == "they":
@@ -217,6 +179,12 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
     if kind == "it" and gap and not thing_free(reading, token, gap):
         points -= 2.0
     return points - 0.004 * (token.i - mention.last)
+
+
+def opens(reading: Reading, token: Token) -> bool:
+    """Whether a pronoun opens its sentence, with at most a few words before it."""
+    number = reading.sentence_of[token.i]
+    return token.i < OPENING or reading.sentence_of[token.i - OPENING] != number
 
 
 def thing_free(reading: Reading, token: Token, gap: int) -> bool:

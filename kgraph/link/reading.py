@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kgraph.link.gazetteer import Hit, Piece, fold, pieces
 from kgraph.link.linked import TokenMention
 from kgraph.link.phrase import outward_heads
+from kgraph.link.world import NameKind
 from kgraph.model import Actor, ActorType, MentionKind, Office
 
 if TYPE_CHECKING:
@@ -45,13 +46,16 @@ def misprint(one: str, other: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A role of a person: noun of the table, words as written, the body's actor id, and the words' tokens."""
+    """A role of a person: noun of the table, words as written, the body's actor id, and the words' tokens; the
+    token of a pronoun that owns it, -1 if none does.
+    """
 
     noun: str
     words: str
     body: str
     first: int
     last: int
+    pronoun: int = -1
 
 
 @dataclass
@@ -65,10 +69,13 @@ class Entity:
     sector: str = ""
     gender: str = ""
     plural: bool = False
+    single: bool = False  # one unnamed person
+    collective: bool = False  # several by a singular noun ("gang"): it or they
     state_stated: bool = False  # the words beside the name say whose it is
     heads: set[str] = field(default_factory=set)  # nouns it may be called by
     offices: frozenset[str] = frozenset()  # posts that the table of office-holders knows
     posts: list[Post] = field(default_factory=list)
+    peers: list[Post] = field(default_factory=list)  # "his Danish counterpart": an office told by another's
     names: Counter[str] = field(default_factory=Counter)
 
     def frozen(self) -> Actor:
@@ -100,7 +107,13 @@ class Reading:
     @cached_property
     def hits(self) -> list[Hit[Known]]:
         """Names of the gazetteer."""
-        return list(self.world.names.find(self.pieces))
+        found = self.world.names.find(self.pieces)
+        return [h for h in found if h.value.kind is not NameKind.ORGANIZATION or not self.in_role(h)]
+
+    def in_role(self, hit: Hit[Known]) -> bool:
+        """Whether a listed name is only the first word of a longer role noun ("labour minister")."""
+        role = self.role_at.get(hit.first)
+        return role is not None and role.first <= hit.first and hit.last < role.last
 
     @cached_property
     def hit_at(self) -> dict[int, Hit[Known]]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NEVER = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "INTJ", "PUNCT", "SYM", "SPACE"})
 TITLES = frozenset({"title", "office", "person"})
+PORTFOLIO = 3  # most words of a department in a minister's title
 SHORT = 4  # letters of a lower-case part before a hyphen: al-, wal-
 
 
@@ -145,13 +146,24 @@ def segments(reading: Reading, run: Run) -> Iterator[Run]:
     while i <= run.last:
         role = reading.role_at.get(i)
         if role is not None and role.first == i and cuts(reading, role, run):
-            if start < i:
+            if start < i and not portfolio(reading, start, role):
                 yield Run(start, i - 1)
             start = i = max(role.last, i) + 1
             continue
         i += 1
     if start <= run.last:
         yield Run(start, run.last)
+
+
+def portfolio(reading: Reading, start: int, role: Hit[Role]) -> bool:
+    """Whether the words before a minister's title name the department: "Fisheries Minister"."""
+    doc = reading.doc
+    if not reading.world.is_word("portfolio", doc[role.last].lower_) or role.first - start > PORTFOLIO:
+        return False
+    return all(
+        i not in reading.hit_at and i not in reading.named and doc[i].ent_type_ != "PERSON"
+        for i in range(start, role.first)
+    )
 
 
 def cuts(reading: Reading, role: Hit[Role], run: Run) -> bool:

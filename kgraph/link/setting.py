@@ -2,24 +2,69 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kgraph.link.world import NameKind
+from kgraph.link.phrase import clause, is_subject
+from kgraph.link.world import NameKind, state_of
 
 if TYPE_CHECKING:
     from kgraph.link.reading import Reading
 
+CITY = re.compile(r"\s*[(:–—]|\s-|,?\s[A-Z][a-z]{2,8}\.?\s\d")  # what ends the place of a dateline
 CLEAR = 1.5  # how much oftener than the next a state must be named to be the document's own
 REACH = 2  # sentences back in which "In CAPITAL," sets the scene
-LOCAL = frozenset({NameKind.CAPITAL, NameKind.SEAT})
+LOCAL = frozenset({NameKind.CAPITAL, NameKind.SEAT, NameKind.PLACE})
 
 
 def around(reading: Reading, token: int) -> str:
-    """The state that a bare office or organ at a token belongs to: "In CAPITAL," before it, else the
-    document's own.
+    """The state that a bare office or organ at a token belongs to: "In CAPITAL," before it, else the one that
+    the paragraph is about, else the document's own.
     """
-    return seat_before(reading, token) or dominant(reading)
+    apart = coordinated(reading, token)
+    return seat_before(reading, token) or topic(reading, token) or dominant(reading, apart)
+
+
+def coordinated(reading: Reading, token: int) -> frozenset[str]:
+    """The states that an office stands beside, so that it is none of theirs: "Washington and President X"."""
+    head = reading.doc[token]
+    while head.dep_ in ("compound", "nmod") and head.head.i > head.i:
+        head = head.head
+    others = [head.head] if head.dep_ == "conj" else []
+    others += [child for child in head.children if child.dep_ == "conj"]
+    found = [reading.at(other.i) for other in others]
+    return frozenset(reading.entities[a].state for m in found if m is not None for a in m.actors)
+
+
+def topic(reading: Reading, token: int) -> str:
+    """The state whose act the sentences before in this paragraph tell, for a noun that is a subject itself."""
+    if not is_subject(reading.doc[token]):
+        return ""
+    number = reading.sentence_of[token]
+    start = max((s for s in reading.parsed.paragraph_starts if s <= token), default=0)
+    subjects = [
+        m
+        for m in reading.mentions
+        if start <= m.head < token
+        and number - REACH <= reading.sentence_of[m.head] < number
+        and len(m.actors) == 1
+        and is_subject(reading.doc[m.head])
+        and clause(reading.doc[m.head]).dep_ == "ROOT"
+    ]
+    states = [reading.entities[m.actors[0]].state for m in sorted(subjects, key=lambda m: -m.head)]
+    return next((state for state in states if state), "")
+
+
+def dateline(reading: Reading) -> str:
+    """The state of the city before the report's first words."""
+    article = reading.parsed.article
+    places = [article.text[m.start : m.end] for m in article.masked if m.kind == "dateline"]
+    for part in reversed(CITY.split(places[0])[0].split(",") if places else []):
+        known = reading.world.names.get(part.strip().title())
+        if known is not None:
+            return state_of(known)
+    return ""
 
 
 def seat_before(reading: Reading, token: int) -> str:
@@ -35,19 +80,26 @@ def seat_before(reading: Reading, token: int) -> str:
         ):
             continue
         before = hit.first - 1
+        if hit.value.kind is NameKind.PLACE and not state_of(hit.value):
+            continue
         opens = before >= 0 and reading.doc[before].lower_ == "in"
         if opens and (before == 0 or reading.sentence_of[before - 1] != reading.sentence_of[before]):
-            return hit.value.state
+            return state_of(hit.value)
     return ""
 
 
-def dominant(reading: Reading) -> str:
-    """The one state that the document names clearly most often, empty if none stands out."""
-    count = Counter(hit.value.state for hit in reading.hits if hit.value.state)
+def dominant(reading: Reading, apart: frozenset[str] = frozenset()) -> str:
+    """The one state that the document names clearly most often, else the dateline's; empty if none stands
+    out.
+    """
+    count = Counter(
+        hit.value.state for hit in reading.hits if hit.value.state and hit.value.state not in apart
+    )
     ranked = sorted(count.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
-        return ""
-    return ranked[0][0]
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= CLEAR * ranked[1][1]):
+        return ranked[0][0]
+    here = dateline(reading)
+    return here if count[here] * CLEAR >= max(count.values(), default=0) else ""
 
 
 def home(reading: Reading) -> str:

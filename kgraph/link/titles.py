@@ -75,17 +75,15 @@ def before(reading: Reading, name_first: int) -> Title:
 
 
 def last_of_kind(reading: Reading, hit: Hit[Role]) -> str:
-    """The actor that a body noun without its state meant last: the government, the foreign ministry."""
-    kind = hit.value.noun.split()[-1] if hit.value.is_state else hit.value.noun
-    same = [
-        h
-        for h in reading.roles
-        if h.first < hit.first
-        and h.last in reading.named
-        and kind == (h.value.noun.split()[-1] if h.value.is_state else h.value.noun)
-    ]
-    if same:
-        return reading.named[same[-1].last]
+    """The actor that a body noun without its state meant last: the government, the foreign ministry; "the
+    court" may be a supreme court.
+    """
+    same = [h for h in reading.roles if h.first < hit.first and h.last in reading.named]
+    kind = kind_of(hit.value)
+    exact = [h for h in same if kind_of(h.value) == kind]
+    loose = [h for h in same if " " not in kind and h.value.noun.split()[-1] == kind]
+    if exact or loose:
+        return reading.named[(exact or loose)[-1].last]
     if hit.value.is_state or hit.value.sector not in PUBLIC:
         return ""
     entity = organ(
@@ -94,6 +92,11 @@ def last_of_kind(reading: Reading, hit: Hit[Role]) -> str:
     reading.name(hit.first, hit.last, entity.id)
     reading.add(hit.first, hit.last, (entity.id,), MentionKind.NOUN, "organ without its state beside it")
     return entity.id
+
+
+def kind_of(role: Role) -> str:
+    """What a body noun is called by: the last word of a government's."""
+    return role.noun.split()[-1] if role.is_state else role.noun
 
 
 def fits(reading: Reading, hit: Hit[Role], title: Title) -> bool:
@@ -138,7 +141,7 @@ def posts_of(reading: Reading, title: Title) -> list[Post]:
     for hit in title.roles:
         if hit.value.kinds & {"office", "title"}:
             first, last, text = words(reading, hit)
-            posts.append(Post(hit.value.noun, text, title.owner, first, last))
+            posts.append(Post(hit.value.noun, text, title.owner, first, last, title.owner_pronoun))
     return posts
 
 
@@ -167,7 +170,7 @@ def apposed(reading: Reading, i: int) -> Hit[Role] | None:
                     return None
                 i = hit.last + 1
                 continue
-            return hit if not hit.value.plural else None
+            return hit if not hit.value.plural and not acts_itself(reading, hit, start) else None
         inside = (
             doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV")
             or doc[i].tag_ in ("POS", "PRP$", "VBN", "HYPH")
@@ -179,19 +182,22 @@ def apposed(reading: Reading, i: int) -> Hit[Role] | None:
     return None
 
 
+def acts_itself(reading: Reading, hit: Hit[Role], start: int) -> bool:
+    """Whether the noun after the comma is the subject of a verb of its own: "at a port, an official said"."""
+    noun, before = noun_of(reading, hit), reading.doc[start - 2]
+    following = reading.doc[hit.last + 1] if hit.last + 1 < len(reading.doc) else noun
+    return noun.dep_ == "nsubj" and following.i == noun.head.i and before.dep_ not in ("nsubj", "nsubjpass")
+
+
 def led_by(reading: Reading, name_first: int, name_last: int) -> Hit[Role] | None:
     """The role noun before a comma and the name: "the finance minister, Kari Solvang,"."""
     doc = reading.doc
     if name_first < 2 or doc[name_first - 1].text != ",":
         return None
     hit = reading.role_at.get(name_first - 2)
-    if (
-        hit is None
-        or hit.last != name_first - 2
-        or hit.value.plural
-        or not hit.value.kinds & PERSONAL
-        or hit.first in reading.named
-    ):
+    if hit is None or name_first - 2 in reading.hit_at:
+        hit = apposed_to(reading, name_first, name_last)
+    if hit is None or hit.value.plural or not hit.value.kinds & PERSONAL or hit.first in reading.named:
         return None
     closed = name_last + 1 >= len(doc) or doc[name_last + 1].text in ",.:;\"')-"
     edge = left_edge(noun_of(reading, hit))
@@ -201,6 +207,18 @@ def led_by(reading: Reading, name_first: int, name_last: int) -> Hit[Role] | Non
         or (edge > 0 and reading.named.get(edge - 1, "") != "")
     )
     return hit if closed and definite else None
+
+
+def apposed_to(reading: Reading, name_first: int, name_last: int) -> Hit[Role] | None:
+    """The role noun with a phrase of its own before the comma: "the commander in the north, General Berg"."""
+    noun = main_head(reading.doc, name_first, name_last)
+    noun = noun.head if noun.dep_ in ("appos", "nsubj") and noun.head.i < name_first else noun
+    for i in range(name_first - 2, max(name_first - REACH, 0), -1):
+        hit = reading.role_at.get(i) if i not in reading.hit_at else None
+        if hit is not None or reading.doc[i].text in ',;:"':
+            near = hit is not None and (noun.i == hit.last or reading.doc[hit.last + 1].dep_ == "prep")
+            return hit if near else None
+    return None
 
 
 def body_after(reading: Reading, hit: Hit[Role]) -> tuple[int, str]:

@@ -61,6 +61,11 @@ class Known:
     organization: Organization | None = None
 
 
+def state_of(known: Known) -> str:
+    """The state that a listed name is, or belongs to."""
+    return known.state or (known.organization.state if known.organization is not None else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """A role noun in the number matched. `is_state`: with a nationality it means the state itself."""
@@ -71,6 +76,7 @@ class Role:
     is_state: bool
     gender: str
     plural: bool
+    state: str = ""  # the one state that calls an office so
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +176,9 @@ class World:
         for noun, plural in ((row["noun"], False), (row["plural"], True)):
             if noun:
                 meant = is_state and (plural or "office" not in kinds)
-                self.roles.add(noun, Role(row["noun"], kinds, row["sector"], meant, row["gender"], plural))
+                self.roles.add(
+                    noun, Role(row["noun"], kinds, row["sector"], meant, row["gender"], plural, row["state"])
+                )
 
     def add_tenure(self, row: Row) -> None:
         """Enter a row of `leaders.tsv`."""

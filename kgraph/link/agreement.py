@@ -1,0 +1,82 @@
+"""Whether a pronoun can mean an actor: kind, number, gender, and place in the clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.link import speech
+from kgraph.link.phrase import SUBJECT, clause
+from kgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kgraph.link.linked import TokenMention
+    from kgraph.link.reading import Entity, Reading
+
+HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+
+
+def admissible(
+    reading: Reading,
+    token: Token,
+    mention: TokenMention,
+    kind: str,
+    found: list[speech.Quotation],
+    speaker: str,
+) -> bool:
+    """Whether a mention agrees with a pronoun in kind, number, gender, and place in the clause."""
+    if speech.quoted(found, mention.head) >= 0 and speech.quoted(found, token.i) < 0:
+        return False
+    entities = [reading.entities[a] for a in mention.actors]
+    if kind != "they" and (len(entities) != 1 or not agrees(entities[0], token, kind, speaker)):
+        return False
+    if (
+        kind == "they"
+        and not any(may_be_they(reading, e, mention) for e in entities)
+        and len(together(reading, mention)) < 2
+    ):
+        return False
+    if mention.kind is MentionKind.ADJECTIVE and kind != "it":
+        return False
+    head = reading.doc[mention.head]
+    same_clause = clause(head).i == clause(token).i and head.dep_ in SUBJECT
+    reflexive = token.lower_.endswith(("self", "selves")) or token.dep_ == "poss"
+    return reflexive or not same_clause
+
+
+def agrees(entity: Entity, token: Token, kind: str, speaker: str) -> bool:
+    """Whether one actor may be he, she or it."""
+    if kind == "he":
+        person = entity.type is ActorType.PERSON or (entity.single and entity.sector not in ("", "INT"))
+        return person and entity.id != speaker and entity.gender in ("", HE[token.lower_])
+    return is_body(entity) and entity.id != speaker
+
+
+def is_body(entity: Entity) -> bool:
+    """Whether an actor is a state, a body, or a group that acts as one ("the gang", a rebel army)."""
+    if entity.type is ActorType.GROUP:
+        return entity.collective or not (entity.plural or entity.single or entity.sector == "CVL")
+    return entity.type is not ActorType.PERSON
+
+
+def may_be_they(reading: Reading, entity: Entity, mention: TokenMention) -> bool:
+    """Whether one actor may be they: groups, bodies, and states spoken of as such."""
+    if entity.type is ActorType.GROUP:
+        return entity.plural or not (entity.single or entity.sector == "CVL")
+    return entity.type is not ActorType.PERSON
+
+
+def together(reading: Reading, mention: TokenMention) -> tuple[str, ...]:
+    """The actors of a mention and of those coordinated with it."""
+    actors = list(mention.actors)
+    stack = [reading.doc[mention.head]]
+    while stack:
+        for child in stack.pop().children:
+            other = reading.at(child.i) if child.dep_ == "conj" and child.i > mention.last else None
+            if other is not None:
+                actors += other.actors
+                stack.append(child)
+    return tuple(dict.fromkeys(actors))

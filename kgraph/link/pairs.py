@@ -1,0 +1,131 @@
+"""Nouns for two actors named before: "the two leaders", "both sides", "each government", "the pair"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kgraph.link.bodies import PUBLIC
+from kgraph.link.definite import NEAR, acts, earlier
+from kgraph.link.phrase import determiner, is_subject, left_edge
+from kgraph.link.titles import noun_of
+from kgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kgraph.link.gazetteer import Hit
+    from kgraph.link.reading import Entity, Reading
+    from kgraph.link.world import Role
+
+PAIR = frozenset({"two", "both"})
+EITHER = frozenset({"each", "neither", "either"})
+OFTEN = 0.15  # what a mention anywhere counts beside one in the last sentences
+
+
+def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
+    """ "The two leaders", "both sides": the two meant. True if it was such a noun, found or not."""
+    doc = reading.doc
+    word = doc[hit.last].lower_
+    before = {doc[i].lower_ for i in range(edge, hit.first)}
+    token = noun_of(reading, hit)
+    if reading.world.is_word("duo", word) and determiner(token) == "the" and not owner:
+        enter(reading, edge, hit.last, last_persons(reading, token, hit), word)
+        return True
+    if owner or not reading.world.is_word("pair", word):
+        return False
+    two = hit.value.plural and (before & PAIR or (word in ("sides", "delegations") and "the" in before))
+    each = not hit.value.plural and before & EITHER and reading.world.is_word("state pair", word)
+    if not two and not each:
+        return False
+    if reading.world.is_word("state pair", word):
+        enter(reading, edge, hit.last, last_states(reading, token), word)
+    else:
+        enter(reading, edge, hit.last, last_persons(reading, token, hit), word)
+    return True
+
+
+def link_bare_pairs(reading: Reading) -> None:
+    """ "Both capitals" and "the two": pairs by a noun that is no role, or by the number alone."""
+    for token in reading.doc:
+        if token.i in reading.role_at or token.i in reading.named:
+            continue
+        before = {c.lower_ for c in token.lefts}
+        if token.tag_ == "NNS" and before & PAIR and reading.world.is_word("state pair", token.lower_):
+            enter(reading, left_edge(token), token.i, last_states(reading, token), token.lower_)
+        elif (
+            token.lower_ == "two" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and "the" in before
+        ) and not any(c.dep_ in ("prep", "relcl", "acl") for c in token.rights):
+            enter(reading, token.i - 1, token.i, last_persons(reading, token, None), "the two")
+
+
+def enter(reading: Reading, first: int, last: int, actors: tuple[str, ...], word: str) -> None:
+    """The pair's mention, if two were found."""
+    if actors:
+        reading.add(first, last, actors, MentionKind.NOUN, f"the last two named that {word} can mean")
+
+
+def last_states(reading: Reading, token: Token) -> tuple[str, ...]:
+    """The two states that the sentences before, and the whole document, speak of most."""
+    points: dict[str, float] = defaultdict(float)
+    place: dict[str, int] = {}
+    object_of = {
+        a
+        for m in earlier(reading, token.i, sentences=0)
+        if not is_subject(token) and acts(reading, m, token)
+        for a in m.actors
+    }
+    apart = {reading.entities[a].state for a in object_of}
+    for mention in reading.mentions:
+        gap = reading.sentence_of[token.i] - reading.sentence_of[mention.head]
+        for actor in mention.actors:
+            code = speaks_for(reading.entities[actor])
+            if code and code not in apart:
+                near = mention.last < token.i and gap <= NEAR
+                points[code] += OFTEN + (1 / (1 + gap) if near else 0)
+                place.setdefault(code, mention.first)
+    best = sorted(points, key=lambda code: (-points[code], place[code]))[:2]
+    return tuple(reading.state(c).id for c in sorted(best, key=place.__getitem__)) if len(best) == 2 else ()
+
+
+def speaks_for(entity: Entity) -> str:
+    """The state that an actor is, or belongs to as one of its officers, organs or forces."""
+    if entity.type is ActorType.GROUP and entity.sector not in PUBLIC:
+        return ""
+    return entity.state
+
+
+def last_persons(reading: Reading, token: Token, hit: Hit[Role] | None) -> tuple[str, ...]:
+    """The two persons named last who can be meant, in the order of the text; of two states where the noun is
+    an office.
+    """
+    found: list[Entity] = []
+    mixed = hit is not None and not reading.world.is_word("duo", hit.value.noun)
+    for mention in earlier(reading, token.i, sentences=NEAR):
+        for actor in reversed(mention.actors):
+            entity = reading.entities[actor]
+            if entity in found or entity.type is not ActorType.PERSON:
+                continue
+            if hit is not None and not leads(reading, entity, hit):
+                continue
+            if mixed and any(e.state == entity.state != "" for e in found):
+                continue
+            found.append(entity)
+        if len(found) >= 2:
+            return tuple(e.id for e in reversed(found[:2]))
+    return ()
+
+
+def leads(reading: Reading, person: Entity, hit: Hit[Role]) -> bool:
+    """Whether a person can be one of "the two NOUNS": leaders hold an office that leads, others the same
+    office.
+    """
+    world, noun = reading.world, hit.value.noun
+    nouns = {post.noun for post in person.posts} | person.offices
+    if noun == "leader":
+        return any(world.is_word("leader", n) for n in nouns)
+    if world.is_word("premier", noun):
+        return any(world.is_word("premier", n) for n in nouns)
+    if "office" in hit.value.kinds and noun not in ("official", "counterpart"):
+        return any(n == noun or n.endswith(f" {noun}") for n in nouns)
+    return True

@@ -1,0 +1,90 @@
+"""Nouns that name a state by its relation to another: "its neighbour", "Iran's rival", "our former colony"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kgraph.link import pronouns
+from kgraph.link.pairs import speaks_for
+from kgraph.link.phrase import left_edge
+from kgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kgraph.link.reading import Entity, Reading
+
+
+def is_relation(reading: Reading, token: Token) -> bool:
+    """Whether a noun with an owner names a state by its relation: singular, no apposition, no predicate."""
+    return (
+        token.tag_ == "NN"
+        and reading.world.is_word("relation", token.lemma_.lower())
+        and token.dep_ not in ("appos", "attr", "compound", "amod", "npadvmod", "oprd")
+        and token.i + 1 not in reading.named
+        and owner_word(token) is not None
+        and not any(c.dep_ == "appos" for c in token.children)
+    )
+
+
+def owner_word(token: Token) -> Token | None:
+    """The possessive that owns a noun."""
+    return next((c for c in token.lefts if c.dep_ == "poss"), None)
+
+
+def link_relations(reading: Reading) -> None:
+    """Enter each such noun as the other state meant."""
+    for token in reading.doc:
+        if token.i not in reading.named and is_relation(reading, token):
+            owner = owner_of(reading, token)
+            other = other_of(reading, token, owner) if owner is not None else ""
+            if owner is not None and other:
+                reason = f"{token.lower_} of {owner.label}"
+                reading.add(left_edge(token), token.i, (other,), MentionKind.NOUN, reason)
+
+
+def owner_of(reading: Reading, token: Token) -> Entity | None:
+    """The actor that owns the relation."""
+    word = owner_word(token)
+    if word is None:
+        return None
+    mention = reading.at(word.i)
+    actors = mention.actors if mention is not None else pronouns.possessor(reading, word)
+    return reading.entities[actors[0]] if len(actors) == 1 else None
+
+
+def other_of(reading: Reading, token: Token, owner: Entity) -> str:
+    """The other state for a state or its organ, the other person for the rival of a person."""
+    if owner.type is ActorType.PERSON:
+        return other_person(reading, owner) if reading.world.is_word("opponent", token.lemma_.lower()) else ""
+    code = speaks_for(owner)
+    other = other_state(reading, token, code) if code else ""
+    return reading.state(other).id if other else ""
+
+
+def other_person(reading: Reading, owner: Entity) -> str:
+    """The other person of the same state whom the document names most often."""
+    count = Counter(
+        a for m in reading.mentions for a in m.actors if a.startswith("person/") and a != owner.id
+    )
+    fits = [a for a in count if reading.entities[a].state in ("", owner.state)]
+    return min(fits, key=lambda a: (-count[a], a), default="")
+
+
+def other_state(reading: Reading, token: Token, owner: str) -> str:
+    """The other state: the last one in the sentence, else the one the document names most often."""
+    number = reading.sentence_of[token.i]
+    count: Counter[str] = Counter()
+    near: list[tuple[int, str]] = []
+    for mention in reading.mentions:
+        for actor in mention.actors:
+            code = speaks_for(reading.entities[actor])
+            if actor.startswith("state/") and code != owner:
+                count[code] += 1
+                if reading.sentence_of[mention.head] == number and mention.last < token.i:
+                    near.append((mention.head, code))
+    near = [(at, code) for at, code in near if count[code] > 1]
+    if near:
+        return max(near)[1]
+    return min(count, key=lambda code: (-count[code], code), default="")

@@ -81,6 +81,18 @@ def test_speech_acts_that_somebody_else_reports_are_attributed():
     assert claim.attributed_to == "state/FRA"
 
 
+def test_what_nobody_said_is_not_told():
+    assert told("France didn't say that Iran attacked Kenya.") == set()
+
+
+@pytest.mark.parametrize("verb", ["let", "made", "saw"])
+def test_a_bare_infinitive_is_not_reported(verb):
+    document = linked(
+        f"France/NNP/nsubj>{verb} {verb}/VBD/ROOT Iran/NNP/nsubj>attack attack/VB/ccomp>{verb} China/NNP/dobj>attack"
+    )
+    assert claim_of(document, "Iran attacks China").attributed_to == ""
+
+
 def test_saying_that_somebody_should_act_urges_them():
     document = linked("Berg said that Iran should attack Kenya.")
     request, act = (claim_of(document, text) for text in ("Berg urges Iran", f"{ATTACK} [requested]"))

@@ -101,6 +101,23 @@ def test_the_table_is_not_cut_short():
             "France did not attack or criticize Iran.",
             {"France attacks Iran [negated]", "France criticizes Iran [negated]"},
         ),
+        # a finite verb does not share the auxiliary of the one it is coordinated to
+        (
+            "France did not attack Iran but criticized China.",
+            {"France attacks Iran [negated]", "France criticizes China"},
+        ),
+        (
+            "France will attack Iran and met China.",
+            {"France attacks Iran [planned]", "China meets-with France"},
+        ),
+        (
+            "France plans to attack Iran and criticized China.",
+            {"France attacks Iran [planned]", "France criticizes China"},
+        ),
+        (
+            "France won't attack Iran but criticizes China.",
+            {"France attacks Iran [negated]", "France criticizes China"},
+        ),
         (
             "France did not attack Iran but it criticized China.",
             {"France attacks Iran [negated]", "France criticizes China"},
@@ -136,6 +153,8 @@ def test_the_table_is_not_cut_short():
         ("France is to attack Iran.", {"France attacks Iran [planned]"}),
         ("France is going to attack Iran.", {"France attacks Iran [planned]"}),
         ("Iran is expected to be attacked by France.", {"France attacks Iran [planned]"}),
+        ("There was no attack by France on Iran.", {"France attacks Iran [negated]"}),
+        ("France faulted Iran for its tests on China.", {"France accuses Iran"}),
         ("France made no attack on Iran.", {"France attacks Iran [negated]"}),
         ("France refused to meet or praise Iran.", {"France rejects Iran"}),
         ("France does not plan to attack Iran.", {"France attacks Iran [negated]"}),

@@ -85,7 +85,7 @@ def test_every_effect_is_tested():
 
 PAIRS = [
     ("France refused to stop attacking Iran.", "France rejects Iran"),
-    ("France promised not to attack Iran.", "France attacks Iran [negated]"),
+    ("France promised not to attack Iran.", "France promises Iran; France attacks Iran [negated]"),
     ("France promised Iran not to attack China.", "France promises Iran; France attacks China [negated]"),
     (
         "France promised to stop attacking Iran.",
@@ -105,6 +105,11 @@ PAIRS = [
         "France agrees-with Iran [possible]; France meets-with Iran [possible]",
     ),
     ("France continued to refuse to attack Iran.", "France rejects Iran"),
+    ("France did not accuse Iran of attacking China.", "France accuses Iran [negated]"),
+    ("France did not urge Iran to attack China.", "France urges Iran [negated]"),
+    ("France has no plans to attack Iran.", "France attacks Iran [negated]"),
+    ("Iran blamed France for the attack on China.", "Iran accuses France; France attacks China"),
+    ("France thanked Iran for the attack on China.", "France praises Iran; Iran attacks China"),
     ("Norway accused France of refusing to meet Iran.", "Norway accuses France; France rejects Iran"),
 ]
 

@@ -24,9 +24,10 @@ FRAME_COLUMNS = [
     "confidence",
     "example",
     "expect",
+    "subject",
 ]
 NOUN_COLUMNS = ["noun", "class", "relation", "source", "target", "plover", "confidence", "example", "expect"]
-ROLES = frozenset(["subj", "obj", "dative", "obj.of", "comp.subj", "of", "poss", "by"])
+ROLES = frozenset(["subj", "obj", "dative", "obj.of", "comp.subj", "of", "poss", "by", "pair"])
 PREPOSITIONS = frozenset(
     [
         "about",

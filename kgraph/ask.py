@@ -63,7 +63,7 @@ def read_words(words: Sequence[str]) -> tuple[tuple[str, ...], str, str]:
     return vocabulary.leaves_under(term), "" if target.lower() in FILLERS else target, about
 
 
-def ask(graph: Store, question: Question) -> Answer:
+def ask(graph: Store, question: Question, *, with_quotes: bool = True) -> Answer:
     """Answer a question. Raises UnknownTermError for an actor nobody knows."""
     names = Names.read(graph)
     wanted = Wanted.of(question, names)
@@ -77,7 +77,8 @@ def ask(graph: Store, question: Question) -> Answer:
             others[reason] += 1
         else:
             kept.append(claim)
-    return Answer(grouped(graph, kept, names), dict(sorted(others.items())), *wanted.nearby())
+    rows = grouped(graph, kept, names, with_quotes=with_quotes)
+    return Answer(rows, dict(sorted(others.items())), *wanted.nearby())
 
 
 @dataclass

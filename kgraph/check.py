@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kgraph.model import Claim, Record
 from kgraph.store import Store, quads_digest
 from kgraph.vocabulary import BASE, KG, ONTOLOGY, ontology_file
+
+if TYPE_CHECKING:
+    from pyoxigraph import Triple
 
 
 @dataclass(frozen=True, order=True)
@@ -73,17 +77,21 @@ def faults(claim: Claim, record: Record, actors: set[str], claims: frozenset[str
 
 def graphs(store: Store) -> Iterator[Finding]:
     """The graph is what the records yield, no more and no less."""
-    from kgraph.store.graphs import document_graph, document_quads
+    from kgraph.store.graphs import document_graph, document_quads, union_triples
 
     found = {str(quad.graph_name) for quad in document_quads(store.graph)}
+    union: set[Triple] = set()
     for doc, quads in store.derived():
         name = document_graph(doc)
         stored = store.graph.quads_for_pattern(None, None, None, name)
         if quads_digest(stored) != quads_digest(quads):
             yield Finding("graph", doc, "differs from what its record yields: run kgraph build again")
         found.discard(str(name))
+        union.update(quad.triple for quad in quads)
     for name_left in sorted(found):
         yield Finding("graph", name_left, "belongs to no document")
+    if wrong := len(union.symmetric_difference(union_triples(store.graph))):
+        yield Finding("graph", "default", f"{wrong} triples of the union of all documents are amiss")
 
 
 def orphans(store: Store) -> Iterator[Finding]:
@@ -115,16 +123,16 @@ def shapes(store: Store) -> Iterator[Finding]:
 
 def triples(store: Store) -> Iterator[str]:
     """The union of the documents' graphs as N-Triples."""
-    from kgraph.store.graphs import document_quads
+    from kgraph.store.graphs import union_triples
 
-    return iter(sorted({f"{quad.triple} ." for quad in document_quads(store.graph)}))
+    return iter(sorted(f"{triple} ." for triple in union_triples(store.graph)))
 
 
 def select(store: Store, query: str) -> Iterator[tuple[str, ...]]:
-    """The rows of a query over the union of all graphs, as texts."""
+    """The rows of a query over the union of all documents, as texts."""
     from pyoxigraph import QuerySolutions
 
-    rows = store.graph.query(query, prefixes={"kg": KG}, use_default_graph_as_union=True)
+    rows = store.graph.query(query, prefixes={"kg": KG})
     assert isinstance(rows, QuerySolutions), f"a SELECT over {ONTOLOGY}"
     for row in rows:
         yield tuple(term.value for term in row)

@@ -142,7 +142,7 @@ def _run(graph: Store, order: dict[str, object], form: str) -> bytes:
     assert isinstance(graphs, list)
     _refuse_unknown_graphs(graph, graphs)
     try:
-        found = graph.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=not graphs)
+        found = graph.query(sparql, prefixes=dict(PREFIXES))
     except SyntaxError as error:
         raise QueryError(explain(str(error.msg), sparql)) from None
     return render(found, form)

@@ -4,17 +4,41 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.columns import ACTOR_COLUMNS, CLAIM_COLUMNS, DOCUMENT_COLUMNS, EVENT_COLUMNS, OFFICE_COLUMNS
-from kgraph.graph import Node, actor_type, actors, documents, evidence_of, local_id, name, nodes, relation_id
+from kgraph.graph import (
+    Node,
+    actor_type,
+    actors,
+    documents,
+    evidence_of,
+    local_id,
+    name,
+    nodes,
+    relation_id,
+    whole,
+)
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
 Cell = str | int | float | None
 Row = dict[str, Cell]
+
+
+CLAIM_KEYS = (
+    "kg:source", "kg:relation", "kg:target", "kg:status", "kg:date", "kg:document", "kg:event", "kg:plover",
+    "kg:cameo", "kg:attributedToText", "kg:within", "kg:confidence", "kg:mentions", "kg:rule",
+)  # fmt: skip
+CLAIM_LISTS = ("kg:attributedTo", "kg:about", "kg:evidence")
+EVIDENCE_KEYS = (
+    "kg:quote", "kg:start", "kg:end", "kg:sourceText", "kg:sourceStart", "kg:sourceEnd", "kg:targetText",
+    "kg:targetStart", "kg:targetEnd",
+)  # fmt: skip
+COUNTED_KEYS = ("kg:source", "kg:target", "kg:document", "kg:event")
+EVENT_KEYS = ("kg:root", "kg:relation", "kg:source", "kg:target", "kg:status", "kg:date")
 
 
 @dataclass(frozen=True)
@@ -25,17 +49,36 @@ class Graph:
     evidence: Mapping[str, Node]
     actors: Mapping[str, Node]
     documents: Mapping[str, Node]
+    known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
-    def read(cls, graph: Store, *, claims: str = "?s a kg:Claim .") -> Graph:
-        """Read them from a store's graph: all claims, or those `?s` that fit a pattern."""
-        told = nodes(graph, claims)
+    def read(cls, graph: Store) -> Graph:
+        """All claims with their evidence."""
+        told = whole(graph, "?s a kg:Claim .", CLAIM_KEYS, CLAIM_LISTS)
+        return cls(told, whole(graph, "?s a kg:Evidence .", EVIDENCE_KEYS), actors(graph), documents(graph))
+
+    @classmethod
+    def counted(cls, graph: Store) -> Graph:
+        """All claims with no more than counting them needs."""
+        return cls(whole(graph, "?s a kg:Claim .", COUNTED_KEYS), {}, actors(graph), documents(graph))
+
+    @classmethod
+    def of(cls, graph: Store, claims: str) -> Graph:
+        """The claims `?s` that fit a pattern, with everything about them."""
         evidence = f"{claims.replace('?s', '?c')} ?c kg:evidence ?s ."
-        return cls(told, nodes(graph, evidence), actors(graph), documents(graph))
+        return cls(nodes(graph, claims), nodes(graph, evidence), actors(graph), documents(graph))
 
     def label(self, iri: str) -> str:
         """An actor's name, or its id if it has none."""
         return (self.actors[iri].one("label") if iri in self.actors else "") or local_id(iri)
+
+    def actor_cells(self, iri: str) -> tuple[str, ...]:
+        """An actor's id, label, type, state and sector."""
+        if iri not in self.known:
+            actor = self.actors.get(iri, Node(iri))
+            facts = actor_type(actor), actor.one("stateCode"), actor.one("sector")
+            self.known[iri] = (local_id(iri), self.label(iri), *facts)
+        return self.known[iri]
 
     def document(self, node: Node) -> Node:
         """The document that a claim or office stands in."""
@@ -87,7 +130,7 @@ def claim_row(read: Graph, claim: Node) -> Row:
 
 def offices(graph: Store) -> list[Row]:
     """The offices table: one row a document, person and body, the first place that states it."""
-    read = Graph.read(graph)
+    read = Graph({}, {}, actors(graph), documents(graph))
     rows: dict[tuple[Cell, ...], Row] = {}
     found = [_office_row(read, office) for office in nodes(graph, "?s a kg:Office .").values()]
     for row in sorted(found, key=_office_order):
@@ -97,17 +140,18 @@ def offices(graph: Store) -> list[Row]:
 
 def events(graph: Store) -> list[Row]:
     """One row an event, sorted by date (undated last) and id."""
-    read = Graph.read(graph)
+    read = Graph.counted(graph)
     told = defaultdict(list)
     for claim in read.claims.values():
         told[claim.one("event")].append(claim)
-    rows = [_event_row(read, node, told[node.iri]) for node in nodes(graph, "?s a kg:Event .").values()]
+    happened = whole(graph, "?s a kg:Event .", EVENT_KEYS)
+    rows = [_event_row(read, node, told[node.iri]) for node in happened.values()]
     return sorted(rows, key=lambda r: (str(r["date"] or "9999"), str(r["event_id"])))
 
 
 def actor_rows(graph: Store) -> list[Row]:
     """One row an actor, sorted by id."""
-    read = Graph.read(graph)
+    read = Graph.counted(graph)
     counts: dict[tuple[str, str], int] = defaultdict(int)
     for claim in read.claims.values():
         for side in ("source", "target"):
@@ -117,12 +161,17 @@ def actor_rows(graph: Store) -> list[Row]:
 
 def document_rows(graph: Store) -> list[Row]:
     """One row a document, sorted by doc."""
-    read = Graph.read(graph)
     counts: dict[str, int] = defaultdict(int)
-    for claim in read.claims.values():
+    for claim in whole(graph, "?s a kg:Claim .", ("kg:document",)).values():
         counts[claim.one("document")] += 1
-    rows = [_document_row(node, counts[node.iri]) for node in read.documents.values()]
+    rows = [_document_row(node, counts[node.iri]) for node in documents(graph).values()]
     return sorted(rows, key=lambda r: str(r["doc"]))
+
+
+def document_rows_with_text(graph: Store) -> list[Row]:
+    """The same with the articles' full text in a last column."""
+    text = {node.one("identifier"): node.one("text") for node in documents(graph, texts=True).values()}
+    return [{**row, "text": text[str(row["doc"])]} for row in document_rows(graph)]
 
 
 @dataclass(frozen=True)
@@ -140,17 +189,17 @@ TABLES: Mapping[str, Table] = {
     "offices": Table(OFFICE_COLUMNS, offices),
     "documents": Table(DOCUMENT_COLUMNS, document_rows),
 }
+DOCUMENTS_WITH_TEXT = Table((*DOCUMENT_COLUMNS, "text"), document_rows_with_text)
 
 
 def _side_cells(read: Graph, claim: Node, evidence: Node, side: str) -> Row:
-    iri = claim.one(side)
-    actor = read.actors.get(iri, Node(iri))
+    actor, label, kind, state, sector = read.actor_cells(claim.one(side))
     return {
-        f"{side}_id": local_id(iri),
-        f"{side}_label": read.label(iri),
-        f"{side}_type": actor_type(actor),
-        f"{side}_state": actor.one("stateCode"),
-        f"{side}_sector": actor.one("sector"),
+        f"{side}_id": actor,
+        f"{side}_label": label,
+        f"{side}_type": kind,
+        f"{side}_state": state,
+        f"{side}_sector": sector,
         f"{side}_text": evidence.one(f"{side}Text"),
         f"{side}_start": evidence.number(f"{side}Start"),
         f"{side}_end": evidence.number(f"{side}End"),

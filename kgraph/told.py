@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
 from kgraph.days import Span, span
-from kgraph.graph import Node, documents, evidence_of, local_id, name, nodes, relation_id
+from kgraph.graph import Node, documents, evidence_of, local_id, name, nodes, relation_id, whole
 from kgraph.naming import Names
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
+
+
+SEEN = (
+    "kg:source", "kg:relation", "kg:target", "kg:status", "kg:date", "kg:document", "kg:event",
+    "kg:attributedToText",
+)  # fmt: skip
+SEEN_LISTS = ("kg:attributedTo", "kg:about", "kg:evidence")
+MANY = 2000  # from here on all evidence is read, whether cited or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +79,12 @@ def read_claims(
     sides = " ".join(f"<{iri}>" for iri in actors)
     where = "?s a kg:Claim ."
     where += f" VALUES ?r {{ {leaves} }} ?s kg:relation ?r ." if leaves else ""
-    where += f" VALUES ?a {{ {sides} }} ?s kg:source|kg:target ?a ." if sides else ""
+    if sides:
+        found = nodes(graph, f"{where} VALUES ?a {{ {sides} }} ?s kg:source|kg:target ?a .")
+    else:
+        found = whole(graph, where, SEEN, SEEN_LISTS)
     papers = documents(graph)
-    return [_told(node, papers, names, roll_up) for node in nodes(graph, where).values()]
+    return [_told(node, papers, names, roll_up) for node in found.values()]
 
 
 def _told(node: Node, papers: dict[str, Node], names: Names, roll: bool) -> Told:
@@ -94,11 +105,14 @@ def _told(node: Node, papers: dict[str, Node], names: Names, roll: bool) -> Told
     )
 
 
-def grouped(graph: Store, kept: Sequence[Told], names: Names) -> tuple[Found, ...]:
+def grouped(
+    graph: Store, kept: Sequence[Told], names: Names, *, with_quotes: bool = True
+) -> tuple[Found, ...]:
+    """One row a source, relation and target, those with the most events first."""
     groups: dict[tuple[str, ...], list[Told]] = defaultdict(list)
     for told in kept:
         groups[_group_key(told, names)].append(told)
-    quotes = _quotes(graph, kept)
+    quotes = _quotes(graph, kept) if with_quotes else {}
     rows = [_found(key, group, quotes) for key, group in groups.items()]
     return tuple(
         sorted(rows, key=lambda r: (-r.events, r.source, r.relation, r.target, r.status, r.attributed_to))
@@ -139,10 +153,12 @@ def _found(key: tuple[str, ...], group: Sequence[Told], quotes: dict[str, list[Q
 
 def _quotes(graph: Store, kept: Sequence[Told]) -> dict[str, list[Quote]]:
     """The quotes of each claim, in the order of the document."""
-    values = " ".join(f"<{iri}>" for told in kept for iri in told.node.all("evidence"))
-    if not values:
-        return {}
-    evidence = nodes(graph, f"VALUES ?s {{ {values} }}", ("kg:quote",))
+    cited = [iri for told in kept for iri in told.node.all("evidence")]
+    if len(cited) < MANY:
+        values = " ".join(f"<{iri}>" for iri in cited)
+        evidence = nodes(graph, f"VALUES ?s {{ {values} }}", ("kg:quote",))
+    else:
+        evidence = whole(graph, "?s a kg:Evidence .", ("kg:quote",))
     return {told.node.iri: [_quote(told, one) for one in evidence_of(told.node, evidence)] for told in kept}
 
 

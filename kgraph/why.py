@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.codebook import Codebook
+from kgraph.coded import Coded, Reference
 from kgraph.errors import UnknownTermError
-from kgraph.graph import Node, evidence_of, local_id, select
+from kgraph.graph import Node, evidence_of, local_id, texts
 from kgraph.tables import Graph, Row, claim_row, sort_claims
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pyoxigraph import Store
+
+    from kgraph.store import Store as Records
 
 SIDES = ("source", "predicate", "target")
 SHOWN = 8
@@ -39,16 +45,25 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One claim: its row of the claims table, and what the table leaves out."""
+    """One claim: its row of the claims table, and what the table leaves out.
+
+    `coded` is the row of the codebook, `chain` the operators in words, from the outermost inwards.
+    """
 
     claim: Row
     row: str
     operators: tuple[str, ...]
+    coded: Coded
+    chain: tuple[str, ...]
     sentences: tuple[Sentence, ...]
 
 
-def why(graph: Store, key: str) -> list[Explanation]:
+def why(
+    graph: Store, key: str, *, records: Records | None = None, codebook: Codebook | None = None
+) -> list[Explanation]:
     """Explain a claim, or every claim of an event, by id, IRI or the beginning of an id.
+
+    `records` is the open store: it knows the operators' order, and with which codebook it was made.
 
     Raises:
         UnknownTermError: no claim or event, or more than one, is meant.
@@ -56,10 +71,20 @@ def why(graph: Store, key: str) -> list[Explanation]:
     iri = find(graph, key)
     property_ = "kg:event" if local_id(iri).startswith("event/") else ""
     where = f"?s a kg:Claim ; {property_} <{iri}> ." if property_ else f"VALUES ?s {{ <{iri}> }}"
-    read = Graph.read(graph, claims=where)
+    read = Graph.of(graph, where)
+    origin = records.origin if records else None
+    reference = Reference(codebook or Codebook(), origin.codebook if origin else "")
+    chains = _chains(records, read) if records else {}
     rows = sort_claims(claim_row(read, claim) for claim in read.claims.values())
     by_id = {claim.id: claim for claim in read.claims.values()}
-    return [_explanation(read, row, by_id[str(row["claim_id"])]) for row in rows]
+    return [_explanation(read, row, by_id[str(row["claim_id"])], reference, chains) for row in rows]
+
+
+def _chains(records: Records, read: Graph) -> dict[str, tuple[str, ...]]:
+    """The operators of claims in their order, which the graph does not keep."""
+    papers = sorted({read.document(claim).one("identifier") for claim in read.claims.values()})
+    told = (claim for doc in papers for claim in records.record(doc).claims)
+    return {claim.id: claim.operators for claim in told}
 
 
 def find(graph: Store, key: str) -> str:
@@ -68,8 +93,8 @@ def find(graph: Store, key: str) -> str:
     ids = {
         local_id(iri): iri
         for kind in ("Claim", "Event")
-        for (term,) in select(graph, f"SELECT DISTINCT ?s WHERE {{ ?s a kg:{kind} }}")
-        if _may_be(iri := str(term.value), wanted)
+        for (iri,) in texts(graph, f"SELECT ?s WHERE {{ ?s a kg:{kind} }}")
+        if _may_be(iri, wanted)
     }
     exact = [iri for name, iri in ids.items() if wanted in (name, name.partition("/")[2])]
     found = exact or list(ids.values())
@@ -93,11 +118,16 @@ def _not_one(key: str, names: list[str]) -> UnknownTermError:
     )
 
 
-def _explanation(read: Graph, row: Row, claim: Node) -> Explanation:
+def _explanation(
+    read: Graph, row: Row, claim: Node, reference: Reference, chains: Mapping[str, tuple[str, ...]]
+) -> Explanation:
+    operators = chains.get(claim.id, tuple(claim.all("operator")))
     return Explanation(
         claim=row,
         row=claim.one("row"),
-        operators=tuple(claim.all("operator")),
+        operators=operators,
+        coded=reference.row(claim.one("row")),
+        chain=reference.operators(operators),
         sentences=tuple(_sentence(one) for one in evidence_of(claim, read.evidence)),
     )
 
@@ -127,7 +157,8 @@ def _mark(evidence: Node, side: str, offset: int, length: int) -> Mark | None:
 def as_dict(one: Explanation) -> dict[str, object]:
     """For JSON: the claim's row and the rest beside it."""
     shown: dict[str, object] = {**one.claim}
-    shown |= {"row": one.row, "operators": list(one.operators)}
+    shown |= {"row": one.row, "codebook": dict(one.coded.cells), "codebook_note": one.coded.note}
+    shown |= {"operators": list(one.operators), "chain": list(one.chain)}
     shown["sentences"] = [
         {
             "quote": s.quote,

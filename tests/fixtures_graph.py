@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from kgraph import vocabulary
+from kgraph.store.graphs import with_union
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 BASE = "https://w3id.org/kgraph/id/"
@@ -145,7 +146,7 @@ CLAIMS = (
 def small_graph(path: Path | None = None, *, ontology: bool = True) -> Store:
     """The graph, in memory or on disk."""
     store = Store(str(path)) if path else Store()
-    store.extend(quads())
+    store.extend(with_union(quads()))
     if ontology:
         with vocabulary.ontology_file("kgraph.ttl").open("rb") as file:
             from pyoxigraph import RdfFormat

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 Scores = dict[str, float]
 
-EXACT_UP_TO = 2000  # actors; beyond, betweenness is estimated from pivots
-PIVOTS = 200
+WORK = 2_000_000  # arcs walked for betweenness; a network that needs more is estimated from pivots
+PIVOTS = 50  # at least
 SEED = 1
 DAMPING = 0.85
 ROUNDS = 1000
@@ -60,7 +60,8 @@ def betweenness(network: nx.DiGraph) -> Scores:
     near = network.copy()
     for _, _, data in near.edges(data=True):
         data["distance"] = 1 / data["weight"]
-    pivots = PIVOTS if len(near) > EXACT_UP_TO else None
+    affordable = max(PIVOTS, WORK // max(1, len(near) + near.number_of_edges()))
+    pivots = affordable if affordable < len(near) else None
     found: Scores = nx.betweenness_centrality(near, k=pivots, weight="distance", seed=SEED)
     return found
 

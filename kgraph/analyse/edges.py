@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
-from kgraph.graph import relation_id, select
+from kgraph.graph import Node, documents, name, relation_id, texts, whole
 from kgraph.model import Status
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
 ASSERTED = (Status.ASSERTED,)
+KEYS = (
+    "kg:source", "kg:relation", "kg:target", "kg:status", "kg:date", "kg:document", "kg:event",
+    "kg:attributedToText",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,29 @@ def edges(graph: Store, relations: Iterable[str] = (), statuses: Sequence[Status
 
     Claims attributed to somebody are left out, and asserted ones whose event another claim denies.
     """
+    leaves = " ".join(f"<{vocabulary.relation(leaf).iri}>" for leaf in relations)
+    where = "?s a kg:Claim ." + (f" VALUES ?r {{ {leaves} }} ?s kg:relation ?r ." if leaves else "")
+    published = {iri: paper.one("date") for iri, paper in documents(graph).items()}
     groups: dict[tuple[str, str, str], list[tuple[str, str, str]]] = defaultdict(list)
-    for row in select(graph, _sparql(relations, statuses)):
-        source, relation, target, event, document, date, published = (
-            term.value if term else "" for term in row
-        )
-        groups[source, relation_id(relation), target].append((event, document, date or published))
+    for claim in _counting(whole(graph, where, KEYS, ("kg:attributedTo",)).values(), graph, statuses):
+        paper = claim.one("document")
+        key = claim.one("source"), relation_id(claim.one("relation")), claim.one("target")
+        when = claim.one("date") or published.get(paper, "")
+        groups[key].append((claim.one("event"), paper, when))
     return [_edge(key, told) for key, told in sorted(groups.items())]
+
+
+def _counting(claims: Iterable[Node], graph: Store, statuses: Sequence[Status]) -> Iterator[Node]:
+    """The claims that make edges: of these statuses, nobody else's words, and not denied."""
+    denied: set[str] = set()
+    if Status.NEGATED not in statuses:
+        denials = "SELECT DISTINCT ?event { ?claim kg:status kg:Negated ; kg:event ?event }"
+        denied = {event for (event,) in texts(graph, denials)}
+    for claim in claims:
+        alleged = claim.one("attributedTo") or claim.one("attributedToText")
+        status = name(claim.one("status")).lower()
+        if status in statuses and not alleged and claim.one("event") not in denied:
+            yield claim
 
 
 def _edge(key: tuple[str, str, str], told: list[tuple[str, str, str]]) -> Edge:
@@ -53,20 +73,3 @@ def _edge(key: tuple[str, str, str], told: list[tuple[str, str, str]]) -> Edge:
         first=dates[0] if dates else "",
         last=dates[-1] if dates else "",
     )
-
-
-def _sparql(relations: Iterable[str], statuses: Sequence[Status]) -> str:
-    wanted = " ".join(f"<{vocabulary.relation(leaf).iri}>" for leaf in relations)
-    chosen = " ".join(f"kg:{status.capitalize()}" for status in statuses)
-    denied = "FILTER NOT EXISTS { ?denial kg:event ?event ; kg:status kg:Negated }"
-    return f"""
-        SELECT DISTINCT ?source ?relation ?target ?event ?document ?date ?published WHERE {{
-            VALUES ?status {{ {chosen} }} {f"VALUES ?relation {{ {wanted} }}" if wanted else ""}
-            ?claim a kg:Claim ; kg:status ?status ; kg:event ?event ; kg:document ?document ;
-                kg:source ?source ; kg:relation ?relation ; kg:target ?target .
-            OPTIONAL {{ ?claim kg:date ?date }}
-            OPTIONAL {{ ?document dcterms:date ?published }}
-            FILTER NOT EXISTS {{ ?claim kg:attributedTo ?by }}
-            FILTER NOT EXISTS {{ ?claim kg:attributedToText ?words }}
-            {"" if Status.NEGATED in statuses else denied}
-        }}"""

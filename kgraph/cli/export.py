@@ -17,11 +17,16 @@ def export_command(
     table: Annotated[
         str, typer.Option(help="claims, events, actors, offices or documents: for .csv and .jsonl.")
     ] = "claims",
+    texts: Annotated[
+        bool, typer.Option("--texts", help="Also the articles' full text: RDF and the documents table.")
+    ] = False,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Write the graph to files, the format by the suffix.
 
-    Tables: .csv .jsonl. RDF: .ttl .nt .nq .trig .jsonld .rdf. Networks: .graphml .gexf.
+    Tables: .csv .jsonl. Networks: .graphml .gexf. RDF: .ttl .nt .jsonld .rdf hold the union of the documents,
+    .trig .nq one graph a document. Quotes are always part of it, the articles' texts only with --texts: a
+    graph may be shared where the articles may not be.
 
     \b
     Example:
@@ -34,5 +39,5 @@ def export_command(
         writer(file)
     with open_graph(store) as graph:
         for file in files:
-            export(graph, file, table=table)
+            export(graph, file, table=table, texts=texts)
             typer.echo(f"wrote {file}")

@@ -15,6 +15,8 @@ from kgraph.model import Status
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+    from kgraph.store import Store as KgraphStore
+
 StoreOption = Annotated[
     Path,
     typer.Option(
@@ -51,9 +53,19 @@ TextOption = Annotated[TextOrJson, typer.Option("--format", help="For people or 
 
 
 @contextmanager
-def open_graph(path: Path) -> Iterator[Store]:
-    """The graph of a store, held open for reading. Raises StoreError."""
+def open_store(path: Path) -> Iterator[KgraphStore]:
+    """A store, held open for reading: the last whole one if it is being written. Raises StoreError."""
+    import gc
+
     from kgraph.store import Store as KgraphStore
 
+    gc.disable()  # rows by the hundred thousand have no cycles, and the process is short: a third of the time
     with KgraphStore.open(path) as store:
+        yield store
+
+
+@contextmanager
+def open_graph(path: Path) -> Iterator[Store]:
+    """The graph of a store, held open for reading. Raises StoreError."""
+    with open_store(path) as store:
         yield store.graph

@@ -31,10 +31,11 @@ def query_command(
 ) -> None:
     """Run a SPARQL 1.1 query over the union of all documents.
 
-    SELECT, ASK, CONSTRUCT and DESCRIBE; one named graph a document. Known prefixes: kg: for the ontology,
-    claim: document: event: evidence: group: office: organization: person: state: for resources, and rdfs:
-    skos: dcterms: and the like. Updates, SERVICE and FROM of what is not in the store are refused. A triple
-    that two documents support is met twice: count DISTINCT.
+    SELECT, ASK, CONSTRUCT and DESCRIBE. The default graph is the union of the documents, each triple once;
+    GRAPH ?d { ... } asks in which document's graph it stands; GRAPH <https://w3id.org/kgraph/ns> is the
+    ontology. Known prefixes: kg: for the ontology, claim: document: event: evidence: group: office:
+    organization: person: state: for resources, and rdfs: skos: dcterms: and the like. Updates, SERVICE and
+    FROM of what is not in the store are refused.
 
     \b
     Example:

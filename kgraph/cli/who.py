@@ -89,7 +89,7 @@ def who_command(
         kind=kind.value if kind else "",
     )
     with open_graph(store) as graph:
-        answer = ask(graph, question)
+        answer = ask(graph, question, with_quotes=quotes)
     typer.echo(shown(answer, question, form, quotes), nl=False)
     if form is not Rows.JSON:
         typer.echo(remarks(answer, question), nl=False, err=form is Rows.CSV)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson, open_graph
+from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson, open_store
 
 if TYPE_CHECKING:
     from kgraph.why import Explanation, Mark, Sentence
@@ -22,23 +23,28 @@ def why_command(
     key: Annotated[
         str, typer.Argument(metavar="CLAIM_OR_EVENT", help="An id, an IRI, or the beginning of an id.")
     ],
+    codebook: Annotated[
+        Path | None, typer.Option("--codebook", metavar="DIR", help="Tables of your own, as for build.")
+    ] = None,
     form: TextOption = TextOrJson.TEXT,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Show the sentences behind a claim or an event, with the actors and the predicate marked.
 
-    Below each: the document and offsets, the rule and the codebook row that matched, the operators, and how
-    each name was resolved. Colours on a terminal, [source: ...] where the output goes elsewhere.
+    Above them: the rule, the codebook row that matched with its cells, and the operators from the outermost
+    inwards. Below each: where it stands, and how each name was resolved. Colours on a terminal,
+    [source: ...] where the output goes elsewhere.
 
     \b
     Example:
       kgraph why claim/0a1b2c
       kgraph why event/3d4e --format json
     """
+    from kgraph.codebook import Codebook
     from kgraph.why import why
 
-    with open_graph(store) as graph:
-        explained = why(graph, key)
+    with open_store(store) as opened:
+        explained = why(opened.graph, key, records=opened, codebook=Codebook(codebook))
     typer.echo(as_json(explained) if form is TextOrJson.JSON else as_text(explained, colours=in_colours()))
 
 
@@ -84,7 +90,9 @@ def _facts(one: Explanation) -> Iterator[tuple[str, str]]:
     yield "about", claim["about"]
     yield "PLOVER", " ".join(filter(None, (claim["plover"], claim["cameo"])))
     yield "rule", claim["rule"] + (f", codebook row {one.row}" if one.row else "")
-    yield "operators", ", ".join(one.operators)
+    yield from (("", f"{column}: {cell}") for column, cell in one.coded.cells.items())
+    yield "", one.coded.note
+    yield "operators", " > ".join(one.chain)
     yield "confidence", claim["confidence"]
 
 

@@ -9,11 +9,12 @@ from typing import IO, TYPE_CHECKING
 
 from kgraph.errors import ExportError
 from kgraph.export.files import write_whole
+from kgraph.export.options import Options
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-Writer = Callable[["Store", IO[bytes], str], None]
+Writer = Callable[["Store", IO[bytes], Options], None]
 
 # suffix -> module of this package and its function `write_<suffix>`
 FAMILIES: Mapping[str, str] = {
@@ -31,14 +32,14 @@ FAMILIES: Mapping[str, str] = {
 COMING = (".parquet", ".html")
 
 
-def export(graph: Store, path: Path, *, table: str = "claims") -> None:
-    """Write the graph to `path`; `table` chooses what a tabular file holds.
+def export(graph: Store, path: Path, *, table: str = "claims", texts: bool = False) -> None:
+    """Write the graph to `path`; `table` chooses what a tabular file holds, `texts` adds the articles' text.
 
     Raises:
         ExportError: the suffix or the table is unknown, or the path cannot be written.
     """
     write = writer(path)
-    write_whole(path, lambda file: write(graph, file, table))
+    write_whole(path, lambda file: write(graph, file, Options(table, texts)))
 
 
 def writer(path: Path) -> Writer:

@@ -23,12 +23,14 @@ from kgraph.export.nodes_and_edges import (
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+    from kgraph.export.options import Options
+
 NAMESPACE = "http://gexf.net/1.3"
 TYPES: Mapping[str, str] = {"documents": "integer", "symmetric": "boolean"}
 OWN = ("label", "weight")  # GEXF has its own places for these
 
 
-def write_gexf(graph: Store, file: IO[bytes], table: str) -> None:
+def write_gexf(graph: Store, file: IO[bytes], options: Options) -> None:
     """A directed graph whose edges have dates where the documents give them."""
     network = read_network(graph)
     root = Element("gexf", {"xmlns": NAMESPACE, "version": "1.3"})

@@ -21,11 +21,13 @@ from kgraph.export.nodes_and_edges import (
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+    from kgraph.export.options import Options
+
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 TYPES: Mapping[str, str] = {"weight": "int", "documents": "int", "symmetric": "boolean"}
 
 
-def write_graphml(graph: Store, file: IO[bytes], table: str) -> None:
+def write_graphml(graph: Store, file: IO[bytes], options: Options) -> None:
     """A directed graph with typed attributes."""
     network = read_network(graph)
     root = Element("graphml", {"xmlns": NAMESPACE})

@@ -1,6 +1,7 @@
 """The graph as RDF, byte-identical for equal graphs: statements are sorted before they are written.
 
-The ontology and the store's own notes stay out: they are not what the documents say.
+The ontology and the store's own notes stay out: they are not what the documents say. So do the articles' texts,
+unless asked for.
 """
 
 from __future__ import annotations
@@ -9,69 +10,75 @@ import json
 from typing import IO, TYPE_CHECKING
 
 from kgraph.graph import PREFIXES, prefixes_under
+from kgraph.vocabulary import KG
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, RdfFormat, Store, Triple
 
+    from kgraph.export.options import Options
+
 DOCUMENT = "document/"
 PREFIX_LINE = b"@prefix "
+TEXT = KG + "text"
 
 
-def write_ttl(graph: Store, file: IO[bytes], table: str) -> None:
+def write_ttl(graph: Store, file: IO[bytes], options: Options) -> None:
     """Turtle of the union of all documents."""
     from pyoxigraph import RdfFormat
 
-    file.write(sorted_prefixes(_serialize(triples(graph), RdfFormat.TURTLE, _prefixes(graph))))
+    file.write(sorted_prefixes(_serialize(triples(graph, options), RdfFormat.TURTLE, _prefixes(graph))))
 
 
-def write_nt(graph: Store, file: IO[bytes], table: str) -> None:
+def write_nt(graph: Store, file: IO[bytes], options: Options) -> None:
     """N-Triples of the union of all documents, sorted."""
     from pyoxigraph import RdfFormat
 
-    file.write(_serialize(triples(graph), RdfFormat.N_TRIPLES, {}))
+    file.write(_serialize(triples(graph, options), RdfFormat.N_TRIPLES, {}))
 
 
-def write_rdf(graph: Store, file: IO[bytes], table: str) -> None:
+def write_rdf(graph: Store, file: IO[bytes], options: Options) -> None:
     """RDF/XML of the union of all documents."""
     from pyoxigraph import RdfFormat
 
-    file.write(_serialize(triples(graph), RdfFormat.RDF_XML, _prefixes(graph)))
+    file.write(_serialize(triples(graph, options), RdfFormat.RDF_XML, _prefixes(graph)))
 
 
-def write_nq(graph: Store, file: IO[bytes], table: str) -> None:
+def write_nq(graph: Store, file: IO[bytes], options: Options) -> None:
     """N-Quads, sorted, one graph a document."""
     from pyoxigraph import RdfFormat
 
-    file.write(_serialize(quads(graph), RdfFormat.N_QUADS, {}))
+    file.write(_serialize(quads(graph, options), RdfFormat.N_QUADS, {}))
 
 
-def write_trig(graph: Store, file: IO[bytes], table: str) -> None:
+def write_trig(graph: Store, file: IO[bytes], options: Options) -> None:
     """TriG, one graph a document."""
     from pyoxigraph import RdfFormat
 
-    file.write(sorted_prefixes(_serialize(quads(graph), RdfFormat.TRIG, _prefixes(graph))))
+    file.write(sorted_prefixes(_serialize(quads(graph, options), RdfFormat.TRIG, _prefixes(graph))))
 
 
-def write_jsonld(graph: Store, file: IO[bytes], table: str) -> None:
-    """Expanded JSON-LD, one graph a document, indented so that changes can be read."""
+def write_jsonld(graph: Store, file: IO[bytes], options: Options) -> None:
+    """Expanded JSON-LD of the union of all documents, indented so that changes can be read."""
     from pyoxigraph import RdfFormat
 
-    flat = json.loads(_serialize(quads(graph), RdfFormat.JSON_LD, {}))
+    flat = json.loads(_serialize(triples(graph, options), RdfFormat.JSON_LD, {}))
     file.write(json.dumps(flat, ensure_ascii=False, indent=1).encode() + b"\n")
 
 
-def quads(graph: Store) -> list[Quad]:
+def quads(graph: Store, options: Options) -> list[Quad]:
     """The quads of all documents: sorted by graph, then as N-Quads lines."""
-    from pyoxigraph import NamedNode
+    from kgraph.store.graphs import document_quads
 
-    named = (g for g in graph.named_graphs() if isinstance(g, NamedNode) and DOCUMENT in g.value)
-    found = (quad for g in named for quad in graph.quads_for_pattern(None, None, None, g))
+    found = (quad for quad in document_quads(graph) if options.texts or quad.predicate.value != TEXT)
     return sorted(found, key=lambda quad: (str(quad.graph_name), str(quad)))
 
 
-def triples(graph: Store) -> list[Triple]:
+def triples(graph: Store, options: Options) -> list[Triple]:
     """The union of all documents, each triple once, sorted."""
-    return sorted({quad.triple for quad in quads(graph)}, key=str)
+    from kgraph.store.graphs import union_triples
+
+    found = (triple for triple in union_triples(graph) if options.texts or triple.predicate.value != TEXT)
+    return sorted(found, key=str)
 
 
 def _prefixes(graph: Store) -> dict[str, str]:

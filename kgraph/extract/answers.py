@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract.context import Context, Draft
-from kgraph.extract.lexicon import AnswerVerb
 from kgraph.extract.operators import conveyed
+from kgraph.extract.rows import AnswerVerb
 from kgraph.extract.slots import Arg
 from kgraph.link import Linked
 from kgraph.model import ActorType

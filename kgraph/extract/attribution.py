@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 SPEECH = frozenset(
-    "say tell add write tweet note claim state declare announce insist explain argue report stress warn suggest reply respond "
-    "comment remark continue conclude assert maintain".split()
+    "say tell add write tweet note claim state declare announce insist explain argue report stress warn suggest reply "
+    "respond comment remark continue conclude assert maintain".split()
 )
 SET_BEHIND = frozenset({"parataxis", "ccomp", "advcl", "dep", "conj", "intj"})
 Speech = tuple[list[Arg], "Token | None"]

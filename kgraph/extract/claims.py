@@ -98,14 +98,15 @@ class Claims:
         return tuple(dict.fromkeys(a for m in named for a in m.actors if a not in sides))
 
     def evidence(self, draft: Draft) -> Evidence:
-        """The sentence, both sides by their nearest names, and the predicate."""
+        """The sentence (and up to where both sides are named), the sides by their nearest names, and the predicate."""
         parsed = self.linked.parsed
         source, target = (
             self.nearest_name(draft.source, draft.head),
             self.nearest_name(draft.target, draft.head),
         )
-        quote = parsed.span(draft.head.sent)
+        start, end = parsed.span(draft.head.sent)
         predicate = parsed.offsets(draft.head.i, draft.head.i)
+        quote = min(start, source[0], target[0]), max(end, source[1], target[1])  # an answer's asker stands before it
         return Evidence(
             *quote,
             *source,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar
 
@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
 # verbs whose infinitive is done by their subject although they have an object: "called *him* to congratulate"
 SUBJECT_CONTROL = frozenset(
-    "promise threaten vow pledge offer agree call phone telephone ring visit meet join use summon send deploy dispatch host hold".split()
+    "promise threaten vow pledge offer agree call phone telephone ring visit meet join use summon send deploy dispatch "
+    "host hold".split()
 )
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: what hangs on their nouns is not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against"})
+Lent: TypeAlias = "list[Token] | Token"
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class Clause:
 
     @cached_property
     def named(self) -> tuple[list[Token], list[Token]]:
-        """Whom a naming verb names and what: "called *him* *a liar*"; a name that the parser took for a verb is one too."""
+        """Whom a naming verb names and what: "called *him* *a liar*"; a name mistaken for a verb is one too."""
         if grammar.lemma(self.verb) not in NAMING:
             return [], []
         bare = [c for c in self.verb.children if c.dep_ in grammar.OBJECT or (c.dep_ == "dative" and c.pos_ != "ADP")]
@@ -116,20 +118,26 @@ class Clause:
 
 def surface_subjects(verb: Token) -> list[Token]:
     """Subject on the surface: its own, else the one that grammar lends it (coordination, control, participles)."""
-    own = grammar.grammatical_subjects(verb)
-    if own:
-        return grammar.expand(own)
+    found: Lent = verb
+    while not isinstance(found, list):
+        own = grammar.grammatical_subjects(found)
+        found = grammar.expand(own) if own else lender(found)
+    return found
+
+
+def lender(verb: Token) -> Lent:
+    """Who lends a verb its subject: the words, or the verb above whose subject it shares."""
     head, label = predicate_head(verb.head), verb.dep_
     if head is verb or head == verb:
         return []
     if label in ("acomp", "attr", "oprd"):
-        return surface_subjects(head)
+        return head
     if label in ("relcl", "acl"):
         return borrowed_from_noun(verb, head)
     if label == "pcomp":
         return borrowed_from_preposition(head)
     if label in ("conj", "advcl", "xcomp", "ccomp", "dep") and grammar.is_verb(head):
-        return controlled(verb, head) if label == "xcomp" else surface_subjects(head)
+        return controlled(verb, head) if label == "xcomp" else head
     return []
 
 
@@ -138,16 +146,16 @@ def predicate_head(head: Token) -> Token:
     return head.head if head.pos_ == "ADJ" and head.dep_ in ("acomp", "oprd") else head
 
 
-def controlled(verb: Token, head: Token) -> list[Token]:
+def controlled(verb: Token, head: Token) -> Lent:
     """Subject of an open complement: the governing clause's object if it has one, else its subject."""
     objects = grammar.children(head, "dobj", "dative")
     persons = [o for o in objects if o.pos_ != "ADP"]
     if persons and grammar.lemma(head) not in SUBJECT_CONTROL and verb.i > persons[0].i:
         return grammar.expand(persons)
-    return surface_subjects(head)
+    return head
 
 
-def borrowed_from_noun(verb: Token, noun: Token) -> list[Token]:
+def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     """Subject of a participle or infinitive below a noun."""
     if not grammar.infinitive(verb):
         return grammar.expand([noun]) if verb.tag_ in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") else []
@@ -156,11 +164,11 @@ def borrowed_from_noun(verb: Token, noun: Token) -> list[Token]:
     if owners:
         return owners
     if noun.dep_ in ("dobj", "attr", "pobj") and grammar.is_verb(governor):
-        return surface_subjects(governor)
+        return governor
     return []
 
 
-def borrowed_from_preposition(prep: Token) -> list[Token]:
+def borrowed_from_preposition(prep: Token) -> Lent:
     """Subject of a gerund below a preposition: accused *Y* of X-ing, *Y* responded by X-ing."""
     governor = prep.head
     if governor.dep_ == "prep" or governor.pos_ == "ADV":  # "instead of X-ing"
@@ -170,7 +178,7 @@ def borrowed_from_preposition(prep: Token) -> list[Token]:
     clause = Clause(governor)
     if prep.lower_ in OBJECT_CONTROL_PREPOSITIONS and clause.objects and clause.objects[0].i < prep.i:
         return clause.objects
-    return surface_subjects(governor)
+    return governor
 
 
 def surface_objects(verb: Token) -> list[Token]:

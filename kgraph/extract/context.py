@@ -122,10 +122,18 @@ def mood(verb: Token) -> tuple[Status, str]:
             return Status.POSSIBLE, word
         if word in DUTY:
             return Status.REQUESTED, word
-    condition = grammar.marks(verb) & CONDITION
+    condition = grammar.marks(verb) & CONDITION or inverted(verb)
     if condition:
         return Status.POSSIBLE, min(condition)
     return Status.ASSERTED, ""
+
+
+def inverted(verb: Token) -> set[str]:
+    """The auxiliary that opens a condition without *if*: "*had* they known, ..."."""
+    if verb.dep_ != "advcl":
+        return set()
+    first = verb.left_edge
+    return {first.lower_} if first.dep_ in ("aux", "auxpass") and first.lower_ in ("had", "were", "should") else set()
 
 
 def hypothetical(verb: Token) -> bool:

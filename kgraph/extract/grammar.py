@@ -14,17 +14,21 @@ if TYPE_CHECKING:
 
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+SUBJECTS = SUBJECT | PASSIVE_SUBJECT
 OBJECT = frozenset({"dobj", "obj"})
 CLAUSAL = frozenset({"ccomp", "xcomp"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PREPOSITION = frozenset({"prep", "agent", "dative"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+CURRENCY = frozenset("$€£¥")
 PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along home".split()
 )
 PARTITIVE = frozenset(
-    "some many most several dozen hundred thousand score number group member all both each one two three part half majority team round "
-    "band column convoy unit pair couple rest bulk wave series host handful lot kind sort type any none".split()
+    "some many most several dozen hundred thousand score number group member all both each one two three part half "
+    "majority team round band column convoy unit pair couple rest bulk wave series host handful lot kind "
+    "sort type any none".split()
 )
 
 
@@ -68,12 +72,13 @@ def conjuncts(token: Token) -> Iterator[Token]:
 
 def _excluded(token: Token) -> bool:
     before = token.left_edge.i - 1
-    return before >= 0 and token.doc[before].lower_ == "not"
+    stands_before = before >= 0 and token.doc[before].lower_ == "not"
+    return stands_before or any(c.dep_ == "neg" and c.lower_ == "not" for c in token.children)
 
 
 def denied(noun: Token) -> bool:
     """A noun with a negative determiner: *no talks*."""
-    return any(c.dep_ in ("det", "neg", "preconj") and c.lower_ in ("no", "neither") for c in noun.children)
+    return any(c.dep_ in ("det", "neg", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
 
 
 def expand(tokens: list[Token]) -> list[Token]:
@@ -82,7 +87,7 @@ def expand(tokens: list[Token]) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Passive by auxiliary, by subject, as a reduced relative, or coordinated to a passive without a subject of its own."""
+    """Passive by auxiliary, by subject, as a reduced relative, or as coordinated to a passive."""
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
     if verb.tag_ != "VBN" or any(c.dep_ in SUBJECT or c.dep_ in OBJECT or c.dep_ == "aux" for c in verb.children):
@@ -96,13 +101,27 @@ def antecedent(pronoun: Token) -> Token:
     """The noun that a relative pronoun stands for, else the token itself."""
     if pronoun.lower_ not in RELATIVE or pronoun.pos_ not in ("PRON", "DET", "SCONJ"):
         return pronoun
-    clause = next((a for a in [pronoun, *pronoun.ancestors] if a.dep_ == "relcl"), None)
-    return clause.head if clause is not None else pronoun
+    clause = next((a for a in [pronoun, *pronoun.ancestors] if a.dep_ == "relcl" or is_cleft(a)), None)
+    if clause is None:
+        return pronoun
+    return clause.head if clause.dep_ == "relcl" else children(clause.head, "attr")[0]
+
+
+def is_cleft(clause: Token) -> bool:
+    """The clause of "it was X *that did it*"."""
+    copula = clause.head
+    return (
+        clause.dep_ in ("ccomp", "advcl")
+        and lemma(copula) == "be"
+        and bool(children(copula, "attr"))
+        and any(c.lower_ == "it" for c in children(copula, *SUBJECT))
+    )
 
 
 def grammatical_subjects(verb: Token) -> list[Token]:
-    """Own subject heads, relative pronouns replaced by what they stand for."""
-    return [antecedent(c) for c in verb.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT]
+    """Own subject heads, relative pronouns replaced by what they stand for; a parser may hang one on an auxiliary."""
+    own = children(verb, *SUBJECTS) or [s for aux in children(verb, "aux") for s in children(aux, *SUBJECTS)]
+    return [antecedent(c) for c in own]
 
 
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
@@ -110,9 +129,11 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for child in token.children:
         if child.dep_ == "advmod" and child.pos_ == "ADV":  # "home from ..."
             yield from prepositions(child)
-        if child.dep_ in PREPOSITION or (child.dep_ == "conj" and child.pos_ == "ADP"):
-            yield from _objects_of(child)
-        elif child.dep_ == "prt" and any(g.dep_ == "pobj" for g in child.children):
+        if (
+            child.dep_ in PREPOSITION
+            or (child.dep_ == "conj" and child.pos_ == "ADP")
+            or (child.dep_ == "prt" and any(g.dep_ == "pobj" for g in child.children))
+        ):
             yield from _objects_of(child)
 
 
@@ -122,13 +143,15 @@ def _objects_of(prep: Token) -> Iterator[tuple[str, Token]]:
     name = prep.lower_
     for child in prep.children:
         if child.dep_ in ("pobj", "pcomp") and not is_verb(child):
-            yield name, child
+            yield name, antecedent(child)
         elif child.dep_ == "prep":  # "out of", "because of"
-            for inner, noun in _objects_of(child):
-                yield inner, noun
+            yield from _objects_of(child)
+    own = children(prep, "pobj", "pcomp", "prep")
     for other in prep.children:
         if other.dep_ == "conj" and other.pos_ == "ADP":
-            yield from _objects_of(other)
+            shared = list(_objects_of(other))
+            yield from ([] if own else [(name, noun) for _, noun in shared])  # "*into* and through Iran"
+            yield from shared
     if not any(prep.children) and prep.head.dep_ == "relcl":  # stranded: "a system that China objected *to*"
         yield name, prep.head.head
 
@@ -146,10 +169,11 @@ def owners(noun: Token) -> Iterator[Token]:
 
 def modifiers(token: Token) -> Iterator[Token]:
     """A modifier, what is coordinated or compounded to it."""
-    yield token
-    for child in token.children:
-        if child.dep_ in ("conj", "compound", "nmod", "amod", "poss"):
-            yield from modifiers(child)
+    waiting = [token]
+    while waiting:
+        here = waiting.pop()
+        yield here
+        waiting += reversed(children(here, "conj", "compound", "nmod", "amod", "poss"))
 
 
 def of_phrase(noun: Token) -> Iterator[Token]:
@@ -160,7 +184,9 @@ def of_phrase(noun: Token) -> Iterator[Token]:
 
 
 def quantified(noun: Token) -> Iterator[Token]:
-    """The counted noun below a partitive: "dozens of *rebels*"."""
+    """The counted noun below a partitive, or the currency of a sum: "dozens of *rebels*", "*$*5,000"."""
+    if noun.pos_ == "NUM":
+        yield from (c for c in noun.children if c.tag_ == "$" or c.lower_ in CURRENCY)
     if lemma(noun) in PARTITIVE or noun.pos_ == "NUM":
         yield from of_phrase(noun)
 
@@ -172,10 +198,7 @@ def negated(token: Token) -> bool:
             return True
         if child.lower_ == "longer" and any(g.lower_ == "no" for g in child.children):
             return True
-        if child.dep_ in SUBJECT | PASSIVE_SUBJECT | OBJECT and (
-            child.lower_ in ("nobody", "none", "nothing")
-            or any(g.lower_ == "no" and g.dep_ == "det" for g in child.children)
-        ):
+        if child.dep_ in SUBJECT | PASSIVE_SUBJECT | OBJECT and (child.lower_ in NOBODY or denied(child)):
             return True
     return False
 

@@ -10,9 +10,18 @@ from kgraph.extract.answers import Answer
 from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import Clause, is_directive
 from kgraph.extract.context import DUTY, Context, Draft, Found, mood
-from kgraph.extract.lexicon import COOPERATIVE, Frame, Lexicon, Operator
+from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.nominals import NounReader
-from kgraph.extract.operators import GUESSED, apply, below, clausal_operator, conveyed, lent_subject, operator_for
+from kgraph.extract.operators import (
+    GUESSED,
+    apply,
+    below,
+    clausal_operator,
+    conveyed,
+    lent_subject,
+    operator_for,
+)
+from kgraph.extract.rows import COOPERATIVE, Frame, Operator
 from kgraph.extract.slots import args
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -20,6 +29,11 @@ from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+CONDITIONS = frozenset({"until", "unless", "before"})
+WITHHELD_WEIGHT = 0.7
+ANSWERS = frozenset({"REJECT", "CONCEDE"})
 
 
 def refused(draft: Draft, context: Context) -> Draft:
@@ -60,8 +74,19 @@ class Interpreter(NounReader):
             self.child(child, clause, own, context, found, frame)
         self.note_answer(clause, own, found)
         if word == "not" and "will" in grammar.auxiliaries(verb):
-            found.core = [refused(d, context) for d in found.core]
+            found.core = [refused(d, context) for d in found.core] or self.withheld(clause, context)
         return found
+
+    def withheld(self, clause: Clause, context: Context) -> list[Draft]:
+        """*will not X until Y does Z*: X is refused to Y."""
+        awaited = [c for c in grammar.children(clause.verb, "advcl") if grammar.marks(c) & CONDITIONS]
+        targets = args(self.linked, [t for c in awaited for t in c.subtree if t.dep_ in grammar.SUBJECTS])
+        return [
+            conveyed(clause.verb, s, t, "rejects", replace(context, weight=context.weight * WITHHELD_WEIGHT), "until")
+            for s in args(self.linked, clause.subjects)
+            for t in targets
+            if s.actor != t.actor
+        ]
 
     def note_answer(self, clause: Clause, own: Context, found: Found) -> None:
         """Keep a denial or refusal that names nobody for the end of the document."""
@@ -110,12 +135,15 @@ class Interpreter(NounReader):
         label = child.dep_
         if label == "conj" and grammar.is_verb(child):
             found.core += self.into(found, self.verb(child, self.coordinated(child, clause.verb, own, outer)))
+        elif grammar.is_cleft(child):
+            found.core += self.into(found, self.verb(child, own))
         elif label in grammar.CLAUSAL:
             self.complement(child, clause, own, found)
         elif label in ("acomp", "oprd", "attr"):
             self.predicative(child, clause, own, found)
         elif label in grammar.OBJECT or label == "nsubjpass":
             for noun in grammar.conjuncts(child):
+                found.side += self.answered(noun, clause, own, found)
                 if frame is not None and frame.object.asked and self.lexicon.fits(frame.object, noun):
                     found.aside(self.below_noun(noun, own))
                 else:
@@ -128,6 +156,12 @@ class Interpreter(NounReader):
             found.aside(self.adverbial(child, own))
         else:
             found.aside(self.visit(child, own.anew()))
+
+    def answered(self, noun: Token, clause: Clause, own: Context, found: Found) -> list[Draft]:
+        """*rejected a demand from Y*: what is answered has been said to the subject."""
+        if not any(d.head == clause.verb and RELATIONS[d.relation].root in ANSWERS for d in found.core):
+            return []
+        return self.predicates.received(noun, clause, own.anew())
 
     def coordinated(self, child: Token, verb: Token, own: Context, outer: Context) -> Context:
         """What a coordinated verb stands under: the mood it shares, or that of the clause it really continues."""
@@ -185,7 +219,7 @@ class Interpreter(NounReader):
             inner = self.verb(child, outer.context, lent)
         else:
             inner = self.visit(child, outer.context)
-        kept, told = apply(self.linked, operator, clause, own, inner.core, asked + outer.drafts)
+        kept, told = apply(self.linked, operator, clause, child, own, inner.core, asked + outer.drafts)
         if own.status is Status.NEGATED and operator.effect in ("report", "accuse", "requested"):
             kept = []  # what nobody said, alleged or asked
         found.core += told + kept

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft, Found
-from kgraph.extract.lexicon import Lexicon, Operator
+from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import operator_for
 from kgraph.extract.predicates import Predicates
+from kgraph.extract.rows import Operator
 from kgraph.extract.slots import args
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
+FACED = frozenset({"despite", "amid", "under", "after", "following"})  # *despite* appeals from Y: to the subject
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
 ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
 
@@ -41,7 +43,14 @@ class NounReader(ABC):
 
     @abstractmethod
     def operate(
-        self, operator: Operator, child: Token, clause: Clause, own: Context, found: Found, *, noun: bool = False
+        self,
+        operator: Operator,
+        child: Token,
+        clause: Clause,
+        own: Context,
+        found: Found,
+        *,
+        noun: bool = False,
     ) -> None:
         """Interpret a child below an operator and add what the operator itself tells."""
 
@@ -88,12 +97,16 @@ class NounReader(ABC):
         if operator is not None:
             self.operate(operator, verb, clause, own, found)
             return
-        denies = name == "without" or verb.head.head.lower_ in ("instead", "rather")
+        beside = (verb.head.head, *verb.head.children)  # *instead* governs *of* or hangs on it
+        denies = name == "without" or any(t.lower_ in ("instead", "rather") for t in beside)
         lower = own.anew().under(Status.NEGATED, name) if denies else own.anew()
         found.aside(self.visit(verb, lower))
 
     def prepositional(self, noun: Token, name: str, clause: Clause, own: Context, found: Found) -> None:
         """An event noun below a preposition of the verb."""
+        for prep in grammar.children(noun, "prep"):
+            if self.taken_by_verb(noun, prep):
+                self.phrase(prep, clause, own, found)
         row = self.lexicon.noun(noun)
         telling = row is not None and bool(row.relation)
         if telling and (
@@ -106,6 +119,8 @@ class NounReader(ABC):
         if row is not None and row.relation in ENCOUNTERS and not told.core:
             # "spoke during a meeting *with Y*": the subject met Y
             told.core = self.predicates.noun(noun, lower, clause)
+        if name in FACED and not told.core:
+            told.core = self.predicates.received(noun, clause, own.anew())
         found.aside(told)
 
     def beneath(self, preposition: str, own: Context) -> Context:
@@ -127,8 +142,9 @@ class NounReader(ABC):
 
     def taken_by_verb(self, noun: Token, prep: Token) -> bool:
         """Whether a gerund below a noun's preposition belongs to the operator that the noun's verb is."""
-        verb = noun.head
-        gerund = noun.dep_ in grammar.OBJECT and any(is_gerund(c) for c in prep.children)
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        placed = noun.dep_ in (*grammar.OBJECT, "pobj") and grammar.is_verb(verb)
+        gerund = placed and any(is_gerund(c) for c in prep.children)
         return gerund and operator_for(self.lexicon, verb, prep.lower_, None) is not None
 
     def below_noun(self, noun: Token, context: Context, conjuncts: bool = False) -> Found:
@@ -145,10 +161,13 @@ class NounReader(ABC):
 
     def adnominal(self, noun: Token, verb: Token, context: Context, found: Found) -> None:
         """A relative clause, participle or infinitive below a noun."""
-        operator = operator_for(self.lexicon, noun, "clause", None) if grammar.infinitive(verb) else None
-        if operator is not None:
+        stated = "that" in grammar.marks(verb)
+        operator = operator_for(self.lexicon, noun, "that" if stated else "clause", None)
+        if operator is not None and (stated or grammar.infinitive(verb)):
             context = context.under(Status.NEGATED, "no") if grammar.denied(noun) else context
-            self.operate(operator, verb, Clause(verb), context, found)  # the infinitive's subject is the noun's owner
+            # the infinitive's subject is the noun's owner, and so is who states what is stated
+            clause = Clause(noun, tuple(grammar.owners(noun))) if stated else Clause(verb)
+            self.operate(operator, verb, clause, context, found)
         else:
             found.aside(self.verb(verb, context.aside()))
 

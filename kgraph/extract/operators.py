@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
-from kgraph.extract.lexicon import COOPERATIVE, EventNoun, Lexicon, Operator
+from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.rows import COOPERATIVE, EventNoun, Operator
 from kgraph.extract.slots import Arg, args, deep, fill
 from kgraph.link import Linked
 from kgraph.model import MentionKind, Status
@@ -87,7 +88,7 @@ def _covers(operator: Operator, noun: EventNoun | None) -> bool:
 
 def below(linked: Linked, operator: Operator, clause: Clause, own: Context, asked: list[Draft]) -> Below:
     """What an operator lends to what stands under it. `asked` are the verb's own claims (urged Y)."""
-    if operator.effect == "report":
+    if operator.effect in ("report", "warn"):
         return Below(reported(linked, operator, clause, own), [])
     if operator.effect == "accuse":
         context = replace(reported(linked, operator, clause, own), within=asked[0] if asked else None)
@@ -119,7 +120,7 @@ def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -
 
 
 def lent_subject(operator: Operator, clause: Clause, child: Token) -> list[Token]:
-    """Whom a request or accusation makes the subject of its infinitive or gerund; a noun ("a duty to X") lends nobody."""
+    """Whom a request or accusation makes the subject of its infinitive or gerund; "a duty to X" lends nobody."""
     over_object = operator.effect == "accuse" or bool(operator.takes & {"for", "of", "against"})
     if not (operator.effect == "requested" or over_object) or clause.verb == child:
         return []
@@ -152,17 +153,30 @@ def addressees(linked: Linked, slots: tuple[str, ...], clause: Clause) -> list[A
 
 
 def apply(
-    linked: Linked, operator: Operator, clause: Clause, own: Context, inner: list[Draft], asked: list[Draft]
+    linked: Linked,
+    operator: Operator,
+    clause: Clause,
+    child: Token,
+    own: Context,
+    inner: list[Draft],
+    asked: list[Draft],
 ) -> tuple[list[Draft], list[Draft]]:
     """(drafts of the content that stay, drafts that the operator adds)."""
     if operator.effect == "refuse" and any(grammar.lemma(c) in SILENCE for c in clause.complements):
         return [], []  # "declined to comment" is no act toward anybody
     kept = [] if operator.effect in SWALLOWS else inner
+    if operator.effect == "warn":
+        acting = {s.actor for s in args(linked, clause.subjects)}
+        own_side = acting | {f"state/{linked.actors[a].state}" for a in acting if linked.actors[a].state}
+        kept = [d for d in inner if d.source.actor not in own_side]
+        inner = [d for d in inner if d.source.actor in own_side]
+        if not inner and not named_addressee(linked, operator, clause):
+            return kept, []
     if operator.effect not in RELATION and operator.effect not in ("ease", "deny"):
         return kept, []
     told: dict[tuple[str, str, str], Draft] = {(d.source.actor, d.relation, d.target.actor): d for d in asked}
     new = []
-    for source, target, relation in outer_dyads(linked, operator, clause, inner):
+    for source, target, relation in outer_dyads(linked, operator, clause, child, inner):
         key = (source.actor, relation, target.actor)
         if source.actor != target.actor and key not in told:
             draft = conveyed(clause.verb, source, target, relation, own, operator.row)
@@ -178,7 +192,9 @@ def named_addressee(linked: Linked, operator: Operator, clause: Clause) -> list[
     return addressees(linked, operator.addressee, clause)
 
 
-def outer_dyads(linked: Linked, operator: Operator, clause: Clause, inner: list[Draft]) -> list[tuple[Arg, Arg, str]]:
+def outer_dyads(
+    linked: Linked, operator: Operator, clause: Clause, child: Token, inner: list[Draft]
+) -> list[tuple[Arg, Arg, str]]:
     """Who refuses, threatens, promises ... whom: the addressee if there is one, else the act's own target."""
     sources = args(linked, clause.subjects)
     named = named_addressee(linked, operator, clause)
@@ -189,7 +205,7 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, inner: list[
     if operator.effect == "agree" and len(sources) > 1:
         return [(a, b, "agrees-with") for a, b in combinations(sources, 2)]
     if not inner:
-        return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in beneath(linked, clause)]
+        return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in beneath(linked, child)]
     acting = {s.actor for s in sources}
     own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
     if operator.effect == "agree":
@@ -201,16 +217,14 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, inner: list[
     ]
 
 
-def beneath(linked: Linked, clause: Clause) -> list[Arg]:
+def beneath(linked: Linked, verb: Token) -> list[Arg]:
     """Actors in a complement that tells no act of its own: "agreed to open its borders to *them*"."""
-    for verb in clause.complements:
-        inner = Clause(verb)
-        tokens = [*inner.objects, *inner.datives, *(noun for _, noun in inner.prepositions)]
-        named = [a for a in args(linked, tokens) if a.mention.kind is not MentionKind.NOUN]
-        found = named or deep(linked, tokens)
-        if found:
-            return found
-    return []
+    if not grammar.is_verb(verb):
+        return []
+    inner = Clause(verb)
+    tokens = [*inner.objects, *inner.datives, *(noun for _, noun in inner.prepositions)]
+    named = [a for a in args(linked, tokens) if a.mention.kind is not MentionKind.NOUN]
+    return named or deep(linked, tokens)
 
 
 def hostile(act: Draft) -> bool:

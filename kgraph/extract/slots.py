@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 
 LOCATIVE = frozenset("at near off outside inside across around over through along aboard".split())
+DONE = frozenset(
+    "impose place levy slap launch mount stage wage carry conduct make direct file issue deliver fire hold sign "
+    "reach".split()
+)
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 
 
@@ -47,6 +51,9 @@ def args(linked: Linked, tokens: Iterable[Token]) -> list[Arg]:
 def actors_at(linked: Linked, token: Token, depth: int = 0) -> list[Arg]:
     """Actors that a noun phrase stands for: by its head, an apposition, or what a partitive counts."""
     mention = linked.at(token.i)
+    sides = joined(linked, token)
+    if len(sides) > 1 and (mention is None or len(mention.actors) == 1):
+        return sides
     if mention is not None:
         named = apposed_name(linked, token) if mention.kind is MentionKind.NOUN else None
         mention = named or mention
@@ -59,6 +66,17 @@ def actors_at(linked: Linked, token: Token, depth: int = 0) -> list[Arg]:
         if found:
             return found
     return []
+
+
+def joined(linked: Linked, noun: Token) -> list[Arg]:
+    """Actors whose names stand coordinated before a plural: "*British* and *EU* negotiators"."""
+    if noun.tag_ not in ("NNS", "NNPS"):
+        return []
+    before = [c for c in grammar.children(noun, "amod", "nmod", "compound") if grammar.children(c, "conj")]
+    if not before or any(t.lower_ == "or" for t in grammar.children(before[0], "cc")):
+        return []
+    mentions = [m for t in grammar.conjuncts(before[0]) if (m := linked.at(t.i)) is not None]
+    return list({a: Arg(a, m) for m in mentions for a in m.actors}.values())
 
 
 def deep(linked: Linked, tokens: Iterable[Token], depth: int = 3) -> list[Arg]:
@@ -127,6 +145,12 @@ def made(noun: Token) -> list[Token]:
     return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
 
 
+def phrases(noun: Token) -> list[tuple[str, Token]]:
+    """Prepositional phrases of an event noun and of a participle that says it was done: "sanctions *imposed on Y*"."""
+    done = [p for p in made(noun) if grammar.lemma(p) in DONE]
+    return [pair for word in (noun, *done) for pair in grammar.prepositions(word)]
+
+
 def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]) -> list[Arg]:
     """Actors in the first slot of an event noun that holds one that is not taken.
 
@@ -138,10 +162,10 @@ def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]
             phrase = set(grammar.of_phrase(noun))
             tokens = [o for o in grammar.owners(noun) if o not in phrase]
         elif slot.endswith(".of"):
-            heads = [head for name, head in grammar.prepositions(noun) if name == slot[:-3]]
+            heads = [head for name, head in phrases(noun) if name == slot[:-3]]
             tokens = [owner for head in heads for owner in grammar.owners(head)]
         else:
-            tokens = grammar.expand([head for name, head in grammar.prepositions(noun) if name == slot])
+            tokens = grammar.expand([head for name, head in phrases(noun) if name == slot])
         found = [arg for arg in args(linked, tokens) if arg.actor not in taken]
         if found:
             return found

@@ -77,7 +77,7 @@ class When:
 
 
 def circumstances(head: Token) -> list[Token]:
-    """Heads of the prepositional phrases of a predicate ("during *talks* on Wednesday"), and objects without an act of their own."""
+    """Heads of the prepositional phrases of a predicate ("during *talks* on Wednesday"), and its bare objects."""
     level, found = [head], []
     for _ in range(3):
         level = [

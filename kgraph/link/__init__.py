@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kgraph.link.bodies import link_bodies
+from kgraph.link.finish import finish
 from kgraph.link.home import settle_persons
 from kgraph.link.linked import Linked, TokenMention
 from kgraph.link.nations import link_places, link_states
@@ -23,6 +24,8 @@ from kgraph.link.pronouns import link_pronouns
 from kgraph.link.reading import Reading
 from kgraph.link.relations import link_relations
 from kgraph.link.resolve import Resolution, resolve_text
+from kgraph.link.self_names import link_self_names
+from kgraph.link.staffs import link_staffs
 from kgraph.link.world import World
 
 if TYPE_CHECKING:
@@ -43,6 +46,8 @@ STEPS = (
     link_bare_pairs,
     link_pronouns,
     link_relations,
+    link_self_names,
+    link_staffs,
     link_offices,
 )
 
@@ -59,23 +64,3 @@ def link_one(document: Parsed, world: World) -> Linked:
     for step in STEPS:
         step(reading)
     return finish(reading)
-
-
-def finish(reading: Reading) -> Linked:
-    """Freeze the reading: actors by id, mentions in order, each once."""
-    mentions = tuple(
-        sorted(set(reading.mentions), key=lambda m: (m.first, m.last, m.head, m.actors, m.kind, m.reason))
-    )
-    used = {actor for m in mentions for actor in m.actors} | {
-        x for o in reading.offices for x in (o.person, o.body)
-    }
-    used |= {
-        f"state/{e.state}"
-        for e in reading.entities.values()
-        if e.id in used and e.state in reading.world.states
-    }
-    for key in sorted(used):
-        if key.startswith("state/"):
-            reading.state(key.removeprefix("state/"))
-    actors = {key: reading.entities[key].frozen() for key in sorted(used) if key in reading.entities}
-    return Linked(reading.parsed, actors, mentions, tuple(reading.offices))

@@ -171,4 +171,5 @@ def organ(reading: Reading, noun: str, words: str, state: str, role: Role) -> En
     prefix = f"{state.lower()}-" if state else ""
     known = reading.entity(f"organization/{prefix}{kind}", label, ActorType.ORGANIZATION, state, role.sector)
     known.heads.add(role.noun)
+    known.local = not state
     return known

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.phrase import clause, determiner, is_subject
-from kgraph.link.setting import home, seat_before
+from kgraph.link.setting import dominant, home, seat_before
 from kgraph.link.titles import noun_of
 from kgraph.model import ActorType
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
 
+EXECUTIVE = frozenset({"GOV", "MIL", "SPY", "COP"})  # organs that a state's officer may be called by
 NEAR = 4  # sentences back within which a noun without a name may find what it means
 
 
@@ -43,7 +44,7 @@ def holder(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
     fits = [
         e
         for e in persons(reading)
-        if has_role(reading, e, hit, token)
+        if (has_role(reading, e, hit, token) or is_short_for(e, hit, owner))
         and (belongs(e, whose, strict=indefinite) or named_later(reading, e, hit, whose))
     ]
     if indefinite and (whose is None or "office" not in hit.value.kinds or not fits):
@@ -83,6 +84,13 @@ def has_role(reading: Reading, person: Entity, hit: Hit[Role], token: object) ->
     )
 
 
+def is_short_for(person: Entity, hit: Hit[Role], owner: str) -> bool:
+    """Whether the person is named later with a shorter word for the post: "Peru's special envoy ... the envoy,
+    X".
+    """
+    return any(p.body == owner != "" and hit.value.noun.endswith(f" {p.noun}") for p in person.posts)
+
+
 def belongs(person: Entity, whose: Entity | None, *, strict: bool) -> bool:
     """Whether a person's posts agree with the owner named beside the noun."""
     if whose is None:
@@ -90,7 +98,7 @@ def belongs(person: Entity, whose: Entity | None, *, strict: bool) -> bool:
     if whose.id in {post.body for post in person.posts}:
         return True
     if whose.type is ActorType.ORGANIZATION and any(post.body.startswith("state/") for post in person.posts):
-        return not strict and whose.sector in PUBLIC and bool(person.state) and person.state == whose.state
+        return not strict and whose.sector in EXECUTIVE and bool(person.state) and person.state == whose.state
     if whose.type is ActorType.PERSON:
         return not strict and bool(person.state) and person.state == whose.state and person.id != whose.id
     return not strict and bool(person.state) and person.state == whose.state
@@ -211,6 +219,10 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         if reading.sentence_of[m.head] == number and m.last < token.i and acts(reading, m, token)
         for a in m.actors
     }
+    own = dominant(reading) if noun in ("government", "authority", "cabinet") else ""
+    near = {speaks(reading, m) for m in earlier(reading, hit.first, sentences=NEAR)}
+    if own and own in near:
+        return reading.state(own)
     for mention in earlier(reading, hit.first, sentences=NEAR):
         states = [a for a in mention.actors if a.startswith("state/")]
         if len(states) == 1 and (
@@ -218,6 +230,11 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         ):
             return reading.entities[states[0]]
     return None
+
+
+def speaks(reading: Reading, mention: TokenMention) -> str:
+    """The state that the one actor of a mention is or belongs to."""
+    return reading.entities[mention.actors[0]].state if len(mention.actors) == 1 else ""
 
 
 def acts(reading: Reading, mention: TokenMention, token: Token) -> bool:

@@ -36,6 +36,19 @@ def settle_persons(reading: Reading) -> None:
             own = f"state/{entity.state}"
             entity.posts = [replace(p, body=own) if is_public(reading, p.noun) else p for p in entity.posts]
 
+    for entity in people:
+        entity.posts += posts_of_peer(reading, entity)
+
+
+def posts_of_peer(reading: Reading, person: Entity) -> list[Post]:
+    """ "His Danish counterpart, X": X holds the office of him whom the pronoun means, in the state told."""
+    for peer in person.peers if not person.posts else ():
+        actors = pronouns.possessor(reading, reading.doc[peer.pronoun]) if peer.pronoun >= 0 else ()
+        posts = [p for a in actors for p in reading.entities[a].posts if p.body.startswith("state/")]
+        if posts and peer.body.startswith("state/"):
+            return [replace(peer, noun=posts[0].noun, words=posts[0].words)]
+    return []
+
 
 def owned(reading: Reading, post: Post) -> Post:
     """A post with the body that its pronoun ("its president"), or the same noun before it, tells."""

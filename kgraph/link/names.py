@@ -13,6 +13,8 @@ from kgraph.link.runs import Run, free_parts, runs, segments
 if TYPE_CHECKING:
     from kgraph.link.reading import Reading
 
+SELF = frozenset({"itself", "himself", "herself"})  # "calls itself X"
+FAR = 8  # words from a minister's title to a department
 NAME_WORDS = 3  # most words of a name that is a person's without any other sign
 LABELS = {
     "GPE": "place",
@@ -50,9 +52,23 @@ def collect(reading: Reading) -> dict[str, Name]:
         for segment in segments(reading, run):
             for part in free_parts(reading, segment):
                 words = tuple(reading.words(part.first, part.last).split())
-                if any(c.isalpha() for c in words[-1]):
+                if any(c.isalpha() for c in words[-1]) and not in_portfolio(reading, part):
                     names.setdefault(squeeze(" ".join(words)), Name(words)).runs.append(part)
     return {key: name for key, name in sorted(names.items()) if key and believable(reading, name, names)}
+
+
+def in_portfolio(reading: Reading, run: Run) -> bool:
+    """Whether the words name a department: "Minister of Health and Sports"."""
+    doc = reading.doc
+    if run.first == 0 or doc[run.first - 1].lower_ not in ("of", "and", "&"):
+        return False
+    for i in range(run.first - 1, max(run.first - FAR, 0), -1):
+        role = reading.role_at.get(i - 1)
+        if doc[i].lower_ == "of" and role is not None:
+            return reading.world.is_word("portfolio", role.value.noun.split()[0])
+        if not (doc[i].text in (",", "and", "&", "of") or doc[i].text[0].isupper()):
+            return False
+    return False
 
 
 def believable(reading: Reading, name: Name, names: dict[str, Name]) -> bool:
@@ -121,6 +137,8 @@ def vote_by_title(reading: Reading, name: Name, run: Run) -> None:
 def vote_by_neighbours(reading: Reading, name: Name, run: Run) -> None:
     """Common nouns for bodies and places next to it, an article before it."""
     doc, world = reading.doc, reading.world
+    if run.first and doc[run.first - 1].lower_ in SELF:
+        name.votes["organization" if doc[run.first - 1].lower_ == "itself" else "person"] += 5
     if stands_for_place(reading, run):
         name.votes["place"] += 8
     for i in (run.first - 1, run.last + 1):
@@ -129,6 +147,7 @@ def vote_by_neighbours(reading: Reading, name: Name, run: Run) -> None:
             name.votes["organization"] += 4 if told else 0
     if run.first and doc[run.first - 1].lower_ == "the":
         name.votes["person"] -= 3
+        name.votes["organization"] += 3 if run.last in reading.hit_at and len(name.words) > 1 else 0
 
 
 def stands_for_place(reading: Reading, run: Run) -> bool:

@@ -47,6 +47,7 @@ def link_place(reading: Reading, hit: Hit[Known]) -> None:
     if place is None:
         return
     entity = reading.entity(f"group/{slug(place.name)}", place.name, ActorType.GROUP, place.state, "CVL")
+    entity.region = True
     reading.name(hit.first, hit.last, entity.id)
     acts = main_head(reading.doc, hit.first, hit.last).dep_ in ("nsubj", "agent", "dobj", "nsubjpass", "poss")
     reading.add(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.link import definite, titles
+from kgraph.link import definite, groups, pronouns, titles
 from kgraph.link.bodies import PUBLIC, body_of, organ, owner_after
 from kgraph.link.pairs import link_pair
-from kgraph.link.phrase import determiner
-from kgraph.link.reading import Post, slug
+from kgraph.link.phrase import clause, determiner, is_subject
+from kgraph.link.reading import Post
 from kgraph.link.relations import is_relation
 from kgraph.link.setting import around
 from kgraph.model import NAMED, ActorType, MentionKind
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from kgraph.link.world import Role
 
 RULERS = frozenset({"government", "authority", "administration", "regime", "cabinet"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "poss", "both"})
 
 
 def link_nouns(reading: Reading) -> None:
@@ -57,11 +56,11 @@ def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
 
 def link_noun(reading: Reading, hit: Hit[Role]) -> None:
     """One role noun, by its kind and number."""
-    edge, owner, _ = titles.owner_left(reading, hit)
+    edge, owner, pronoun = titles.owner_left(reading, hit)
     edge = tight(reading, edge, hit)
     if not owner:
         right = owner_after(reading, hit.last)
-        owner = right[1] if right else ""
+        owner = right[1] if right else owner_by_pronoun(reading, hit, pronoun)
     if link_pair(reading, hit, edge, owner):
         return
     apposed = apposed_to(reading, hit, edge)
@@ -69,20 +68,36 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
         reading.add(edge, hit.last, apposed.actors, MentionKind.NOUN, "apposition to the name")
         return
     role = hit.value
-    owners = several(reading, hit, edge) or ([] if owner else beside(reading, hit, edge))
+    owners = groups.several(reading, hit, edge) or ([] if owner else groups.beside(reading, hit, edge))
     if len(owners) > 1 and role.plural:
-        shared(reading, hit, edge, owners)
+        groups.shared(reading, hit, edge, owners)
         return
     if idle(reading, hit, owner) or relates(reading, hit):
         return
-    if "body" in role.kinds and (not role.plural or (role.is_state and owner)):
+    if placed(reading, hit, owner):
+        entity, reason = groups.many(reading, hit, edge, "")
+    elif "body" in role.kinds and (not role.plural or (role.is_state and owner)):
         entity, reason = body(reading, hit, owner)
     elif role.plural or "group" in role.kinds:
-        entity, reason = many(reading, hit, edge, owner)
+        entity, reason = groups.many(reading, hit, edge, owner)
     else:
         entity, reason = one(reading, hit, edge, owner)
     if entity is not None:
         reading.add(edge, hit.last, (entity.id,), MentionKind.NOUN, reason)
+
+
+def owner_by_pronoun(reading: Reading, hit: Hit[Role], pronoun: int) -> str:
+    """Whose body or country it is by a possessive: the state of a person, a state or body itself."""
+    if pronoun < 0 or not ("body" in hit.value.kinds or hit.value.is_state) or hit.value.plural:
+        return ""
+    actors = pronouns.possessor(reading, reading.doc[pronoun])
+    owner = reading.entities[actors[0]] if len(actors) == 1 else None
+    if owner is None or (owner.type is ActorType.GROUP and not owner.collective):
+        return ""
+    noun = titles.noun_of(reading, hit)
+    if not is_subject(noun) and owner.id in pronouns.doers(reading, clause(noun)):
+        return ""
+    return reading.state(owner.state).id if owner.type is ActorType.PERSON and owner.state else owner.id
 
 
 def tight(reading: Reading, edge: int, hit: Hit[Role]) -> int:
@@ -93,46 +108,6 @@ def tight(reading: Reading, edge: int, hit: Hit[Role]) -> int:
         if apart or reading.world.is_word("calendar", doc[i].text):
             return i + 1
     return edge
-
-
-def several(reading: Reading, hit: Hit[Role], edge: int) -> list[str]:
-    """The states that own a plural together: "U.S. and Chinese diplomats"."""
-    states = [reading.named.get(i, "") for i in range(edge, hit.first)]
-    tail = reading.doc[edge]
-    if tail.dep_ in ("amod", "compound", "nmod") and edge > 1 and reading.doc[edge - 1].lower_ == "and":
-        states.insert(0, reading.named.get(edge - 2, ""))
-    return list(dict.fromkeys(s for s in states if s.startswith("state/")))
-
-
-def beside(reading: Reading, hit: Hit[Role], edge: int) -> list[str]:
-    """The states of the noun this one is coordinated with: "Swiss and Irish diplomats and army chiefs"."""
-    token = titles.noun_of(reading, hit)
-    before = reading.at(token.head.i) if token.dep_ == "conj" and token.head.i < edge else None
-    if before is None or determiner(token) or before.kind is not MentionKind.NOUN or len(before.actors) < 2:
-        return []
-    return [a for a in before.actors if a.startswith("state/")]
-
-
-def shared(reading: Reading, hit: Hit[Role], edge: int, owners: list[str]) -> None:
-    """Officials of several states are those states; other people one group for each."""
-    if hit.value.is_state or "office" in hit.value.kinds:
-        reading.add(edge, hit.last, tuple(owners), MentionKind.NOUN, f"{hit.value.noun}s for their states")
-        return
-    words = reading.words(hit.first, hit.last)
-    groups = []
-    for owner in owners:
-        state = reading.world.states[reading.entities[owner].state]
-        entity = reading.entity(
-            f"group/{state.code.lower()}-{slug(words)}",
-            f"{state.demonym} {words}",
-            ActorType.GROUP,
-            state.code,
-            hit.value.sector,
-        )
-        entity.plural = True
-        entity.heads.add(hit.value.noun)
-        groups.append(entity.id)
-    reading.add(edge, hit.last, tuple(groups), MentionKind.NOUN, "one group for each state")
 
 
 def apposed_to(reading: Reading, hit: Hit[Role], edge: int) -> TokenMention | None:
@@ -169,6 +144,16 @@ def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
     )
 
 
+def placed(reading: Reading, hit: Hit[Role], owner: str) -> bool:
+    """Whether the noun is a hospital or the like that only its place tells apart."""
+    return (
+        not owner
+        and not hit.value.plural
+        and reading.world.is_word("institution", hit.value.noun)
+        and groups.place_of(reading, hit) is not None
+    )
+
+
 def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, str]:
     """An organ or government: its owner's, else the one meant before, else the place's or document's."""
     if owner:
@@ -188,7 +173,7 @@ def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, s
         return known, f"the {hit.value.noun} named before"
     if hit.value.sector not in PUBLIC:
         named = bool(determiner(titles.noun_of(reading, hit)))
-        return many(reading, hit, hit.first, "") if named else (None, "")
+        return groups.many(reading, hit, hit.first, "") if named else (None, "")
     state = around(reading, hit.first)
     words = reading.words(hit.first, hit.last)
     return organ(reading, hit.value.noun, words, state, hit.value), "organ without its state beside it"
@@ -204,80 +189,6 @@ def unplaced(reading: Reading, hit: Hit[Role]) -> Entity | None:
     return organ(reading, hit.value.noun, reading.words(hit.first, hit.last), "", hit.value)
 
 
-def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity | None, str]:
-    """Several people or a collective: their state for officials, else a group of their own."""
-    whose = reading.entities[owner] if owner else None
-    if hit.value.is_state and whose is not None and whose.state:
-        return reading.state(whose.state), f"{hit.value.noun} for the state"
-    if whose is not None and whose.state and reading.world.is_word("peer", hit.value.noun):
-        return reading.state(whose.state), f"{hit.value.noun}s for their state"
-    if (
-        whose is not None
-        and whose.type is not ActorType.PERSON
-        and reading.world.is_word("part", hit.value.noun)
-    ):
-        return whose, f"{hit.value.noun}s for the whole"
-    label, first = group_label(reading, hit, edge)
-    definite_article = determiner(titles.noun_of(reading, hit)) in DEFINITE
-    if not owner and (label == reading.words(hit.first, hit.last) or definite_article):
-        if hit.value.is_state:
-            entity = definite.officials_meant(reading, hit)
-            if entity is not None:
-                return entity, "officials of the state last spoken of"
-        known = definite.group_meant(reading, hit, label)
-        if known is not None:
-            return known, "the group named before"
-    return group(reading, hit, label, first, whose), "group named by its noun"
-
-
-def group_label(reading: Reading, hit: Hit[Role], edge: int) -> tuple[str, int]:
-    """The words that name a group, without articles, numbers, quantities and hollow adjectives; and where
-    they start.
-    """
-    doc, world = reading.doc, reading.world
-    kept: list[int] = []
-    for i in range(edge, hit.last + 1):
-        token = doc[i]
-        hollow = world.is_word("quantity", token.lower_) or world.is_word("hollow", token.lower_)
-        if i < hit.first and (
-            hollow
-            or token.pos_ in ("DET", "NUM", "PRON", "ADV", "CCONJ", "ADP", "VERB")
-            or token.dep_ in ("nummod", "quantmod", "det")
-            or token.tag_ == "PRP$"
-            or token.text in ",\"'"
-        ):
-            kept = [] if not (kept and token.text in ("-",)) else kept
-            continue
-        kept.append(i)
-    while kept and doc[kept[0]].text in ("'s", "-", "'"):
-        kept.pop(0)
-    first = kept[0] if kept else hit.first
-    label = reading.words(first, hit.last)
-    common = doc[first].pos_ in ("NOUN", "ADJ") and first not in reading.hit_at and first not in reading.named
-    if common and (doc[first].is_sent_start or first in reading.parsed.paragraph_starts):
-        label = label[0].lower() + label[1:]
-    return label, first
-
-
-def group(reading: Reading, hit: Hit[Role], label: str, first: int, whose: Entity | None) -> Entity:
-    """The group of a label, its state in the id."""
-    state = whose.state if whose is not None else ""
-    rest = label
-    if whose is not None and whose.type is ActorType.STATE:
-        start = first
-        while start < hit.first and (
-            reading.named.get(start) == whose.id or reading.doc[start].text in ("'s", "'", "-")
-        ):
-            start += 1
-        rest = reading.words(start, hit.last)
-    key = f"{state.lower()}-{slug(rest)}" if state else slug(rest)
-    entity = reading.entity(f"group/{key}", label, ActorType.GROUP, state, hit.value.sector)
-    entity.collective = "group" in hit.value.kinds and not hit.value.plural
-    entity.plural = hit.value.plural or "group" in hit.value.kinds
-    entity.heads.add(hit.value.noun)
-    return entity
-
-
 def remember(reading: Reading, person: Entity, hit: Hit[Role], whose: str) -> None:
     """A post that the document states away from the name ("the Turkish president")."""
     if (
@@ -288,6 +199,12 @@ def remember(reading: Reading, person: Entity, hit: Hit[Role], whose: str) -> No
     ):
         first, last, text = titles.words(reading, hit)
         person.posts.append(Post(hit.value.noun, text, whose, first, last))
+
+
+def is_post(reading: Reading, hit: Hit[Role]) -> bool:
+    """Whether a definite noun tells the one holder of a civil post: "the Peruvian president", no officer."""
+    civil = {"title", "office"} <= hit.value.kinds and hit.value.sector not in ("MIL", "COP")
+    return civil and determiner(titles.noun_of(reading, hit)) in ("the", "poss")
 
 
 def one(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity | None, str]:
@@ -309,8 +226,10 @@ def one(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity
     bare = edge == hit.first and not determiner(titles.noun_of(reading, hit))
     if bare and not titles.noun_of(reading, hit).dep_.startswith("nsubj"):
         return None, ""
-    label, first = group_label(reading, hit, edge)
-    entity = group(reading, hit, label, first, whose)
+    label, first = groups.group_label(reading, hit, edge)
+    entity = groups.group(reading, hit, label, first, whose)
     entity.gender = hit.value.gender
     entity.single, entity.plural = not entity.collective, entity.collective
+    if is_post(reading, hit):
+        remember(reading, entity, hit, whose=owner)
     return entity, "unnamed person by role"

@@ -20,9 +20,8 @@ def link_offices(reading: Reading) -> None:
     """Enter the posts of all persons whose body is known: the most telling one for each body."""
     state_in_clauses(reading)
     late_bodies(reading)
-    posts_of_peers(reading)
     for _, person in sorted(reading.entities.items()):
-        if person.type is ActorType.PERSON:
+        if person.type is ActorType.PERSON or person.single:
             for post in chosen(reading, person):
                 start, end = reading.parsed.offsets(post.first, post.last)
                 reading.offices.append(Office(person.id, post.words, post.body, start, end))
@@ -39,9 +38,11 @@ def chosen(reading: Reading, person: Entity) -> list[Post]:
 
 
 def is_rank(reading: Reading, post: Post) -> bool:
-    """Whether a post is a rank beside a state's name: no office of its own."""
+    """Whether a post is a rank, or a judge's title, beside a state's name: no office of its own."""
     role = reading.world.roles.get(post.noun)
-    return role is not None and role.sector in RANKS and "office" not in role.kinds
+    rank = role is not None and role.sector in RANKS and "office" not in role.kinds
+    bench = role is not None and role.sector == "JUD" and post.body.startswith("state/")
+    return rank or bench
 
 
 def late_bodies(reading: Reading) -> None:
@@ -64,17 +65,6 @@ def told(reading: Reading, post: Post) -> str:
         if mention is not None and len(mention.actors) == 1 and not mention.actors[0].startswith("group/"):
             return mention.actors[0]
     return ""
-
-
-def posts_of_peers(reading: Reading) -> None:
-    """ "His Danish counterpart, X": X holds the office of him whom the pronoun means, in the state told."""
-    for _, person in sorted(reading.entities.items()):
-        for peer in person.peers if person.type is ActorType.PERSON and not person.posts else ():
-            mention = reading.at(peer.pronoun)
-            other = reading.entities[mention.actors[0]] if mention and len(mention.actors) == 1 else None
-            posts = [p for p in other.posts if p.body.startswith("state/")] if other is not None else []
-            if posts and peer.body.startswith("state/"):
-                person.posts.append(replace(peer, noun=posts[0].noun, words=posts[0].words))
 
 
 def state_in_clauses(reading: Reading) -> None:

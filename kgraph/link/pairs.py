@@ -32,9 +32,12 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
     if reading.world.is_word("duo", word) and determiner(token) == "the" and not owner:
         enter(reading, edge, hit.last, last_persons(reading, token, hit), word)
         return True
+    if owner and reading.world.is_word("faction", word) and "two" in before:
+        return True  # "the two Peruvian sides" are not Peru
     if owner or not reading.world.is_word("pair", word):
         return False
-    two = hit.value.plural and (before & PAIR or (word in ("sides", "delegations") and "the" in before))
+    meant = "both" in before or ("two" in before and before & {"the", "these", "those"})
+    two = hit.value.plural and (meant or (word in ("sides", "delegations") and "the" in before))
     each = not hit.value.plural and before & EITHER and reading.world.is_word("state pair", word)
     if not two and not each:
         return False

@@ -185,8 +185,7 @@ def unknown(reading: Reading, name: Name, names: dict[str, Name]) -> Entity | No
     if reading.world.is_word("event", name.words[-1]):
         return None
     if kind == "person":
-        document = slug(reading.parsed.article.doc.rsplit(".", 1)[0])[-24:].strip("-")
-        return reading.entity(f"person/{slug(label)}-{document}", label, ActorType.PERSON)
+        return reading.entity(f"person/{slug(label)}-{reading.own_slug}", label, ActorType.PERSON)
     if kind == "organization" and len(name.words) == 1 and common(reading, label):
         return None
     if kind == "organization":
@@ -201,7 +200,9 @@ def unknown(reading: Reading, name: Name, names: dict[str, Name]) -> Entity | No
         entity.heads.add(label.lower().removesuffix("s"))
         return entity
     if kind == "place" and name.words[-1][0].isupper():
-        return reading.entity(f"group/{slug(label)}", label, ActorType.GROUP, "", "CVL")
+        place = reading.entity(f"group/{slug(label)}", label, ActorType.GROUP, "", "CVL")
+        place.region = True
+        return place
     return None
 
 
@@ -215,7 +216,7 @@ def mention(reading: Reading, run: Run, entity: Entity) -> None:
     title = titles.before(reading, run.first)
     if title.roles:
         title.owner = title.owner or titles.body_of_holder(reading, run.last)
-        reading.spent.update(i for hit in title.roles for i in range(hit.first, hit.last + 1))
+        reading.spent.update(range(title.first, run.first))
         learn(reading, entity, title)
         reading.add(title.first, run.last, (entity.id,), MentionKind.TITLE, "name with its title")
         reading.entities[entity.id].names[reading.words(run.first, run.last)] += 1

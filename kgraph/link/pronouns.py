@@ -22,7 +22,7 @@ REACH = {"he": 3, "it": 1, "they": 2}  # sentences back
 EXPLETIVE = frozenset(
     {"seem", "appear", "happen", "matter", "rain", "take", "remain", "mean", "emerge", "turn"}
 )
-LEAST = -0.6  # points below which it and they are left open
+LEAST = -1.0  # points below which it and they are left open
 OPENING = 3  # words from the start of a sentence
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 
@@ -69,6 +69,8 @@ def third_person(reading: Reading, token: Token, found: list[speech.Quotation], 
         return
     if word in HE:
         actors = best(reading, token, found, "he", speaker)
+        for actor in actors:
+            reading.entities[actor].gender = reading.entities[actor].gender or HE[word]
     elif word in IT and not empty_it(token):
         actors = best(reading, token, found, "it", speaker)
     elif word in THEY:
@@ -154,14 +156,24 @@ def acting(reading: Reading, token: Token) -> frozenset[str]:
     """The actors that do what is done to a pronoun, so that it means none of them: "Peru freed *them*"."""
     if token.dep_ in SUBJECT or token.dep_ == "poss" or token.lower_.endswith(("self", "selves")):
         return frozenset()
-    subject = subject_of(clause(token))
+    return doers(reading, clause(token))
+
+
+def doers(reading: Reading, verb: Token) -> frozenset[str]:
+    """The actors of a verb's subject, past a relative pronoun."""
+    subject = subject_of(verb)
     mention = reading.at(subject.i) if subject is not None else None
+    if mention is None and subject is not None and subject.tag_ in ("WDT", "WP"):
+        while verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
+            verb = verb.head
+        mention = reading.at(verb.head.i) if verb.dep_ == "relcl" else None
     return frozenset(mention.actors) if mention is not None else frozenset()
 
 
 def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind: str) -> float:
     """Nearness in sentences, then subject, main clause and named mention, then nearness in words."""
     head = reading.doc[mention.head]
+    people = kind == "they" and is_several(reading, mention)
     points = -1.5 * gap if kind == "he" else -2.0 * gap
     if is_subject(head):
         points += 1.5
@@ -170,15 +182,19 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
         own = subject_of(clause(token))
         points += 1.0 if gap == 0 and token.dep_ == "poss" and own is not None and own.i == head.i else 0.0
     elif gap and kind != "he":
-        points -= 2.0
+        points -= 1.0 if people else 2.0
     if kind == "they":
-        plural = len(together(reading, mention)) > 1 or any(
-            reading.entities[a].plural for a in mention.actors
-        )
-        points += 0.8 if plural else -0.2
+        points += 0.8 if people else -0.2
+        if token.lower_ == "them":
+            points += (1.6 if head.dep_ in ("dobj", "pobj") else 0.0) if people else -1.5
     if kind == "it" and gap and not thing_free(reading, token, gap):
         points -= 2.0
     return points - 0.004 * (token.i - mention.last)
+
+
+def is_several(reading: Reading, mention: TokenMention) -> bool:
+    """Whether a mention means several people or actors."""
+    return len(together(reading, mention)) > 1 or any(reading.entities[a].plural for a in mention.actors)
 
 
 def opens(reading: Reading, token: Token) -> bool:

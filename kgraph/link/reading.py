@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kgraph.link.world import Known, Role, World
     from kgraph.parse import Parsed
 
+OWN = 24  # letters of a document's name in an id
 SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -70,6 +71,8 @@ class Entity:
     gender: str = ""
     plural: bool = False
     single: bool = False  # one unnamed person
+    region: bool = False  # the people of a place, by its name
+    local: bool = False  # known by a noun alone: another document's is another actor
     collective: bool = False  # several by a singular noun ("gang"): it or they
     state_stated: bool = False  # the words beside the name say whose it is
     heads: set[str] = field(default_factory=set)  # nouns it may be called by
@@ -81,7 +84,8 @@ class Entity:
     def frozen(self) -> Actor:
         """The actor as it leaves the step."""
         aliases = tuple(sorted(n for n in self.names if n != self.label))
-        return Actor(self.id, self.label, self.type, self.state, self.sector, aliases)
+        kind = ActorType.PERSON if self.single else self.type
+        return Actor(self.id, self.label, kind, self.state, self.sector, aliases)
 
 
 class Reading:
@@ -98,6 +102,11 @@ class Reading:
         self.offices: list[Office] = []
         self.unmarked: set[str] = set()  # persons with a post whose state the document leaves out
         self._heads: dict[int, TokenMention] = {}
+
+    @cached_property
+    def own_slug(self) -> str:
+        """What ends the ids of actors whom only this document can tell apart."""
+        return slug(self.parsed.article.doc.rsplit(".", 1)[0])[-OWN:].strip("-")
 
     @cached_property
     def pieces(self) -> list[Piece]:
@@ -203,6 +212,9 @@ class Reading:
         kept.names.update(gone.names)
         kept.heads |= gone.heads
         kept.state, kept.sector = kept.state or gone.state, kept.sector or gone.sector
+        kept.posts += gone.posts
+        for entity in self.entities.values():
+            entity.posts = [replace(p, body=other if p.body == one else p.body) for p in entity.posts]
         self.named = {i: other if actor == one else actor for i, actor in self.named.items()}
         self.mentions = [
             replace(m, actors=tuple(other if a == one else a for a in m.actors)) for m in self.mentions

@@ -187,7 +187,7 @@ def free_parts(reading: Reading, run: Run) -> Iterator[Run]:
     for i in range(run.first, run.last + 1):
         covered = (
             i in reading.named
-            or (i in reading.hit_at and not personal(reading, i))
+            or (i in reading.hit_at and not personal(reading, i) and not ends_name(reading, i, run))
             or is_role(reading, i, run)
         )
         if covered and start is not None:
@@ -197,6 +197,20 @@ def free_parts(reading: Reading, run: Run) -> Iterator[Run]:
             start = i
     if start is not None:
         yield from trimmed(reading, Run(start, run.last))
+
+
+def ends_name(reading: Reading, i: int, run: Run) -> bool:
+    """Whether a place only ends a longer name with an article: "the Harakat Sulu", not "the Northern Sinai"."""
+    hit = reading.hit_at[i]
+    if hit.value.kind is not NameKind.PLACE or hit.last != run.last or run.first == 0:
+        return False
+    before = [reading.doc[j] for j in range(run.first, hit.first)]
+    plain = all(
+        t.is_alpha and t.i not in reading.hit_at and t.i not in reading.role_at and t.i not in reading.named
+        for t in before
+    )
+    told = any(reading.world.is_word("direction", t.lower_) or t.pos_ == "ADJ" for t in before)
+    return bool(before) and plain and not told and reading.doc[run.first - 1].lower_ == "the"
 
 
 def trimmed(reading: Reading, run: Run) -> Iterator[Run]:

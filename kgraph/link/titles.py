@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PERSONAL = frozenset({"title", "office", "person"})
 PREPOSITIONS = frozenset({"of", "at", "for", "to", "in", "with", "from", "on"})
+LONG_TITLE = 9  # tokens of a title before its owner
 REACH = 9  # tokens after a role noun within which its body may stand
 
 
@@ -49,6 +50,8 @@ def before(reading: Reading, name_first: int) -> Title:
         ):
             title.roles.insert(0, hit)
             title.first, i = hit.first, hit.first - 1
+        elif i in reading.named and not title.roles:
+            return with_owner_last(reading, title, i)
         elif i in reading.named and title.roles and not title.owner:
             title.owner = reading.named[i]
             while i >= 0 and reading.named.get(i) == title.owner:
@@ -70,6 +73,23 @@ def before(reading: Reading, name_first: int) -> Title:
         else:
             if doc[i].tag_ == "PRP$":
                 title.owner_pronoun = i
+            break
+    return title
+
+
+def with_owner_last(reading: Reading, title: Title, last: int) -> Title:
+    """A title whose owner stands last, right before the name: "Minister of Health of the Republic of Peru X"."""
+    doc, actor, i = reading.doc, reading.named[last], last
+    while i >= 0 and reading.named.get(i) == actor:
+        i -= 1
+    i -= i >= 0 and doc[i].lower_ == "the"
+    if i < 0 or doc[i].lower_ != "of" or actor.startswith("person/"):
+        return title
+    for j in range(i - 1, max(i - LONG_TITLE, -1), -1):
+        hit = reading.role_at.get(j)
+        if hit is not None and "title" in hit.value.kinds and not hit.value.plural and j not in reading.named:
+            return Title(hit.first, [hit], actor)
+        if doc[j].pos_ not in ("NOUN", "PROPN", "ADJ", "CCONJ", "ADP", "DET", "PUNCT"):
             break
     return title
 

@@ -90,9 +90,9 @@ class Graphs:
     def _drop_unsupported(self, triples: Iterable[Triple]) -> None:
         """Take those triples out of the union that no document's graph has any more."""
         for triple in triples:
-            held = self.graph.quads_for_pattern(*triple, None)
+            held = self.graph.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
             if all(quad.graph_name in NOT_DOCUMENTS for quad in held):
-                self.graph.remove(Quad(*triple, UNION))
+                self.graph.remove(in_union(triple))
 
     def publish(self, generation: int) -> None:
         """Make a snapshot under the name of a generation; it appears whole or not at all."""
@@ -160,7 +160,12 @@ def with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
     """Each quad, and its triple in the union."""
     for quad in quads:
         yield quad
-        yield Quad(*quad.triple, UNION)
+        yield in_union(quad.triple)
+
+
+def in_union(triple: Triple) -> Quad:
+    """A triple as the default graph has it."""
+    return Quad(triple.subject, triple.predicate, triple.object, UNION)
 
 
 def totals(graph: Store) -> dict[str, int]:

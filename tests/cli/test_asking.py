@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 from kgraph.cli import COMMANDS
 from kgraph.columns import CLAIM_COLUMNS
+from kgraph.store import Store
 
 from tests.conftest import ROOT, Run
 
@@ -82,6 +84,15 @@ def test_why(kgraph: Run, store: str) -> None:
     assert told[0]["claim_id"] == key and told[0]["sentences"]
 
 
+def test_why_shows_the_row_and_the_operators(kgraph: Run, store: str) -> None:
+    find = 'SELECT ?c { ?c kg:operator "say" ; kg:row ?row FILTER CONTAINS(?row, ":") } ORDER BY ?c LIMIT 1'
+    key = kgraph("query", find, "--format", "csv", "--store", store).stdout.split()[-1]
+    shown = kgraph("why", key, "--store", store).stdout
+    assert "example: " in shown and "say (the act is what somebody says)" in shown
+    (told,) = json.loads(kgraph("why", key, "--format", "json", "--store", store).stdout)
+    assert told["codebook"]["relation"] and told["codebook_note"] == ""
+
+
 def test_query(kgraph: Run, store: str) -> None:
     shown = kgraph("query", "queries/dyads.rq", "--format", "csv", "--store", store).stdout
     assert shown.splitlines()[0] == "source,target,events,documents" and len(shown.splitlines()) > 5
@@ -114,6 +125,27 @@ def test_export(kgraph: Run, store: str, tmp_path: Path) -> None:
     assert all(p.stat().st_size > 1000 for p in tmp_path.iterdir())
     first = (tmp_path / "c.csv").read_text(encoding="utf-8").splitlines()[0]
     assert first == ",".join(CLAIM_COLUMNS)
+
+
+def test_export_with_texts(kgraph: Run, store: str, tmp_path: Path) -> None:
+    for words, expected in (((), False), (("--texts",), True)):
+        table, graph = tmp_path / "d.jsonl", tmp_path / "g.nt"
+        kgraph("export", str(table), str(graph), "--table", "documents", *words, "--store", store)
+        rows = [json.loads(line) for line in table.read_text(encoding="utf-8").splitlines()]
+        assert all(("text" in row) == expected for row in rows)
+        assert ("ns#text>" in graph.read_text(encoding="utf-8")) == expected
+
+
+def test_a_store_that_is_being_written_answers(kgraph: Run, store: str, tmp_path: Path) -> None:
+    copy = tmp_path / "store"
+    shutil.copytree(store, copy)
+    asked = (["who", "pressured"], ["why", claim_id(kgraph, store)], ["query", "ASK {}"], ["central"],
+             ["path", "China", "United States"], ["export", str(tmp_path / "x.ttl")], ["check"])  # fmt: skip
+    with Store.open(copy, write=True) as writer:
+        writer.graph.clear()  # a writer in the middle of its work
+        for words in asked:
+            before, during = (kgraph(*words, "--store", str(where)).stdout for where in (store, copy))
+            assert during == before
 
 
 def test_resolve(kgraph: Run) -> None:

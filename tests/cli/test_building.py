@@ -15,7 +15,9 @@ BAD_FILES = {
     "latin.txt": "Über Österreich sagte der Präsident nichts. ".encode("latin-1") * 20,
     "notext.csv": b"id,title\n1,Paris\n",
     "broken.jsonl": b'{"id": "a", "text": \n',
-    "german.txt": ("Die Regierung hat am Montag beschlossen, die Gespräche mit Frankreich fortzusetzen. " * 8).encode(),
+    "german.txt": (
+        "Die Regierung hat am Montag beschlossen, die Gespräche mit Frankreich fortzusetzen. " * 8
+    ).encode(),
 }
 
 
@@ -85,7 +87,9 @@ def test_a_changed_file_replaces_its_document(kgraph, built):
 def test_removing_equals_never_having_had_it(kgraph, built):
     folder, store, graph = built
     before = graph()
-    (folder / "more.txt").write_text("France urged Iran to leave. Kenya accused Uganda of theft.", encoding="utf-8")
+    (folder / "more.txt").write_text(
+        "France urged Iran to leave. Kenya accused Uganda of theft.", encoding="utf-8"
+    )
     kgraph("build", str(folder), "--store", str(store))
     assert graph() != before
     kgraph("remove", "more.txt", "--store", str(store))
@@ -152,7 +156,13 @@ def test_a_damaged_database(kgraph, built):
 def test_an_unknown_model(kgraph, tmp_path):
     (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
     done = kgraph(
-        "build", str(tmp_path / "a.txt"), "--model", "no_such_model", "--store", str(tmp_path / "s"), check=False
+        "build",
+        str(tmp_path / "a.txt"),
+        "--model",
+        "no_such_model",
+        "--store",
+        str(tmp_path / "s"),
+        check=False,
     )
     one_line_error(done)
     assert "no_such_model" in done.stderr
@@ -163,8 +173,12 @@ def test_a_codebook_with_bad_rows_names_them_all(kgraph, tmp_path):
     book = tmp_path / "book"
     book.mkdir()
     header = "word\ttakes\tover\teffect\trelation\taddressee\texample\texpect\n"
-    (book / "operators.extra.tsv").write_text(header + "zig\tclause\t\tnonsense\nzag\tclause\t\tdrivel\n", encoding="utf-8")
-    done = kgraph("build", str(tmp_path / "a.txt"), "--codebook", str(book), "--store", str(tmp_path / "s"), check=False)
+    (book / "operators.extra.tsv").write_text(
+        header + "zig\tclause\t\tnonsense\nzag\tclause\t\tdrivel\n", encoding="utf-8"
+    )
+    done = kgraph(
+        "build", str(tmp_path / "a.txt"), "--codebook", str(book), "--store", str(tmp_path / "s"), check=False
+    )
     assert done.returncode == 1
     assert "line 2" in done.stderr
     assert "line 3" in done.stderr

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kgraph.merge import merge
 from kgraph.model import Record, Status
 from kgraph.store import Store
+from kgraph.store.graphs import document_quads, union_triples
 from tests.factories import claim, organization, person, record, state
 
 DOCS = ("a.txt", "b.txt", "c.txt", "d.txt")
@@ -56,6 +57,16 @@ STEPS = st.lists(
 )
 
 
+def union(store: Store) -> list[str]:
+    """What queries see: the default graph."""
+    return sorted(map(str, union_triples(store.graph)))
+
+
+def supported(store: Store) -> list[str]:
+    """What the documents' graphs hold, each triple once."""
+    return sorted({str(quad.triple) for quad in document_quads(store.graph)})
+
+
 @settings(max_examples=15, deadline=None)
 @given(STEPS)
 def test_a_history_equals_a_fresh_build(steps: list[Record | str]) -> None:
@@ -72,7 +83,9 @@ def test_a_history_equals_a_fresh_build(steps: list[Record | str]) -> None:
             with Store.open(Path(folder) / "fresh", write=True) as fresh:
                 fresh.commit(reversed(present.values()))
                 assert grown.nquads() == fresh.nquads()
+                assert union(grown) == union(fresh) == supported(grown)
         with Store.open(Path(folder) / "grown") as reader:
+            assert union(reader) == supported(reader)
             assert list(reader.records()) == [present[doc] for doc in sorted(present)]
 
 

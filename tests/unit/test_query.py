@@ -164,9 +164,21 @@ def test_from_fetches_nothing(iri: str, named: str) -> None:
 
 
 def test_from_a_document_of_the_store() -> None:
-    count = "SELECT (COUNT(DISTINCT ?c) AS ?n) FROM document:alpha { ?c a kg:Claim }"
+    count = "SELECT (COUNT(?c) AS ?n) FROM document:alpha { ?c a kg:Claim }"
     assert run(count) == "n\n5\n"
     assert run(count.replace("FROM document:alpha", "")) == "n\n16\n"
+
+
+def test_plain_counts_count_each_triple_once() -> None:
+    for words in ("state:CHN a ?o", "?claim a kg:Claim", "?a kg:urges ?b"):
+        one, distinct = (run(f"SELECT (COUNT({d} *) AS ?n) {{ {words} }}") for d in ("", "DISTINCT"))
+        assert one == distinct != "n\n0\n"
+
+
+def test_the_ontology_is_asked_by_name() -> None:
+    words = "{ kg:urges rdfs:label ?label }"
+    assert run(f"SELECT ?label {words}") == "label\n"
+    assert run(f"SELECT ?label {{ GRAPH <https://w3id.org/kgraph/ns> {words} }}") == "label\nurges\n"
 
 
 def test_a_query_that_takes_too_long_is_ended() -> None:

@@ -10,10 +10,11 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from kgraph.check import graphs
 from kgraph.errors import StoreError, UnknownTermError
 from kgraph.origin import Origin, derivation
 from kgraph.store import Store
-from kgraph.store.graphs import Graphs
+from kgraph.store.graphs import Graphs, document_quads, in_union, union_triples
 
 from tests.factories import claim, person, record, state
 
@@ -26,6 +27,7 @@ ORIGIN = Origin("program", "codebook", "model", derivation())
 
 def lines(path: Path) -> list[str]:
     with Store.open(path) as store:
+        assert set(union_triples(store.graph)) == {quad.triple for quad in document_quads(store.graph)}
         return store.nquads()
 
 
@@ -81,6 +83,24 @@ def test_a_removed_document_leaves_nothing(path: Path, tmp_path: Path) -> None:
         store.commit([C])
         store.commit(removals=["c.txt"])
     assert lines(path) == fresh(tmp_path / "fresh", A, B)
+
+
+def test_the_union_has_what_two_documents_say_once(path: Path) -> None:
+    again = record("again.txt", claim(USA, "urges", CHN))
+    edge = "SELECT (COUNT(*) AS ?n) { ?a <https://w3id.org/kgraph/ns#urges> ?b }"
+    counts = []
+    with Store.open(path, write=True) as store:
+        for upserts, removals in (((), ()), ((again,), ()), ((), ("a.txt",)), ((), ("again.txt",))):
+            store.commit(upserts, removals)
+            counts.append(next(iter(store.graph.query(edge)))[0].value)
+    assert counts == ["1", "1", "1", "0"]
+
+
+def test_check_compares_the_union(path: Path) -> None:
+    with Store.open(path, write=True) as store:
+        assert not list(graphs(store))
+        store.graph.remove(in_union(next(document_quads(store.graph)).triple))
+        assert "1 triples of the union" in next(graphs(store)).message
 
 
 def test_a_reader_keeps_what_it_opened(path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from kgraph.ask import Answer, Question, ask, read_words
 from kgraph.cli.why import marked
+from kgraph.codebook import Codebook
+from kgraph.coded import BY_GRAMMAR, CHANGED, EFFECTS, Reference
 from kgraph.days import span
 from kgraph.errors import UnknownTermError
 from kgraph.model import Status
@@ -193,3 +195,31 @@ def test_crossing_marks_do_not_garble_the_quote() -> None:
     marks = (Mark("source", 0, 6), Mark("predicate", 4, 9))
     assert marked("abcdefghij", marks, False) == "[source: abcdef][predicate: ghi]j"
     assert marked("ab", (Mark("target", 0, 2),), True) == "\x1b[1;31mab\x1b[0m"
+
+
+def test_the_row_of_the_codebook_is_shown() -> None:
+    first = next(Codebook().rows("operators"))
+    coded = Reference(Codebook()).row(first.name)
+    assert coded.cells["word"] == first["word"] and coded.cells["example"] and coded.note == ""
+    assert list(coded.cells) == [column for column, cell in first.cells.items() if cell]
+
+
+@pytest.mark.parametrize(
+    ("name", "note"), [("operators:1", "no such row"), ("absent:7", "absent.tsv"), ("duty", ""), ("", "")]
+)
+def test_a_row_that_is_not_there_is_no_error(name: str, note: str) -> None:
+    coded = Reference(Codebook()).row(name)
+    assert coded.cells == {} and note in coded.note
+
+
+def test_a_codebook_that_has_changed_is_told() -> None:
+    name = next(Codebook().rows("operators")).name
+    assert Reference(Codebook(), "another digest").row(name).note == CHANGED
+    assert Reference(Codebook(), Codebook().digest).row(name).note == ""
+
+
+def test_operators_in_words() -> None:
+    told = Reference(Codebook()).operators(("refuse", "not"))
+    assert told == ("refuse (who does it rejects the act)", f"not ({BY_GRAMMAR})")
+    effects = {row["effect"] for row in Codebook().rows("operators")}
+    assert effects <= set(EFFECTS)

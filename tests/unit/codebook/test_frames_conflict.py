@@ -22,12 +22,13 @@ FRAME_COLUMNS = [
     "relation",
     "plover",
     "confidence",
+    "subject",
     "example",
     "expect",
     "subject",
 ]
 NOUN_COLUMNS = ["noun", "class", "relation", "source", "target", "plover", "confidence", "example", "expect"]
-ROLES = frozenset(["subj", "obj", "dative", "obj.of", "comp.subj", "of", "poss", "by", "pair"])
+ROLES = frozenset(["subj", "obj", "dative", "pair", "obj.of", "comp.subj", "of", "poss", "by", "pair"])
 PREPOSITIONS = frozenset(
     [
         "about",

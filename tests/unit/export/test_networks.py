@@ -9,6 +9,7 @@ import igraph
 import networkx as nx
 import pytest
 from kgraph.export import export
+from kgraph.store.graphs import with_union
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from tests.fixtures_graph import BASE, RDFS_LABEL, quads, shared_graph
@@ -69,10 +70,10 @@ def test_gexf_edges_are_dated_and_unique(tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", ["graphml", "gexf"])
 def test_control_characters_do_not_break_the_file(suffix: str, tmp_path: Path) -> None:
     store = Store()
-    store.extend(quads())
+    store.extend(with_union(quads()))
     doc = NamedNode(BASE + "document/alpha")
     rude = Quad(NamedNode(BASE + "state/CHN"), NamedNode(RDFS_LABEL), Literal("Bell\x07 & <tag> \ufffe"), doc)
-    store.add(rude)
+    store.extend(with_union([rude]))
     path = tmp_path / f"g.{suffix}"
     export(store, path)
     text = ElementTree.tostring(ElementTree.parse(path).getroot(), encoding="unicode")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from kgraph.export import export
+from kgraph.store.graphs import with_union
 from pyoxigraph import Literal, Store
 from rdflib import Dataset, Graph, URIRef
 from rdflib import Literal as RdflibLiteral
@@ -14,8 +15,11 @@ from rdflib.compare import to_isomorphic
 
 from tests.fixtures_graph import quads, shared_graph
 
-TRIPLE_FORMATS = {".ttl": "turtle", ".nt": "nt", ".rdf": "xml"}
-QUAD_FORMATS = {".trig": "trig", ".nq": "nquads", ".jsonld": "json-ld"}
+TRIPLE_FORMATS = {".ttl": "turtle", ".nt": "nt", ".rdf": "xml", ".jsonld": "json-ld"}
+QUAD_FORMATS = {".trig": "trig", ".nq": "nquads"}
+
+
+TEXT = "https://w3id.org/kgraph/ns#text"
 
 
 def expected_triples() -> Graph:
@@ -42,7 +46,7 @@ def as_literal(value: Literal) -> RdflibLiteral:
 @pytest.mark.parametrize("suffix", sorted(TRIPLE_FORMATS))
 def test_triples_are_the_store_s(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"graph{suffix}"
-    export(shared_graph(), path)
+    export(shared_graph(), path, texts=True)
     read = Graph().parse(path, format=TRIPLE_FORMATS[suffix])
     assert len(read) > 400
     assert to_isomorphic(read) == to_isomorphic(expected_triples())
@@ -51,7 +55,7 @@ def test_triples_are_the_store_s(suffix: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", sorted(QUAD_FORMATS))
 def test_quads_keep_their_document(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"graph{suffix}"
-    export(shared_graph(), path)
+    export(shared_graph(), path, texts=True)
     read = Dataset()
     read.parse(path, format=QUAD_FORMATS[suffix])
     named = {str(g.identifier): len(g) for g in read.graphs() if len(g)}
@@ -70,7 +74,7 @@ def test_bytes_do_not_depend_on_the_order_of_loading(suffix: str, tmp_path: Path
         shuffled = list(quads())
         random.Random(seed).shuffle(shuffled)
         store = Store()
-        store.extend(shuffled)
+        store.extend(with_union(shuffled))
         path = tmp_path / f"{seed}{suffix}"
         export(store, path)
         written.add(path.read_bytes())
@@ -81,3 +85,16 @@ def test_the_ontology_stays_out(tmp_path: Path) -> None:
     path = tmp_path / "graph.nq"
     export(shared_graph(), path)
     assert "https://w3id.org/kgraph/ns> ." not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("suffix", sorted([*TRIPLE_FORMATS, *QUAD_FORMATS]))
+def test_texts_stay_out_unless_asked_for(suffix: str, tmp_path: Path) -> None:
+    read = {}
+    for texts in (False, True):
+        path = tmp_path / f"{texts}{suffix}"
+        export(shared_graph(), path, texts=texts)
+        data = Dataset(default_union=True)
+        data.parse(path, format={**TRIPLE_FORMATS, **QUAD_FORMATS}[suffix])
+        read[texts] = set(data.triples((None, None, None)))
+    assert {str(p) for _, p, _ in read[True] - read[False]} == {TEXT}
+    assert read[False] < read[True] and len(read[True] - read[False]) == 4

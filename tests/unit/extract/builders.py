@@ -62,9 +62,7 @@ STATES = {
 }
 PEOPLE = {"French": "FRA", "Iranian": "IRN", "Chinese": "CHN", "Kenyan": "KEN", "Iranians": "IRN"}
 PERSONS = ("Berg", "Okoro")
-ACTORS = {
-    f"state/{code}": Actor(f"state/{code}", name, ActorType.STATE, code) for name, code in STATES.items()
-}
+ACTORS = {f"state/{code}": Actor(f"state/{code}", name, ActorType.STATE, code) for name, code in STATES.items()}
 ACTORS |= {f"person/{n.lower()}": Actor(f"person/{n.lower()}", n, ActorType.PERSON) for n in PERSONS}
 ACTORS["group/reporters"] = Actor("group/reporters", "reporters", ActorType.GROUP, "", "MED")
 

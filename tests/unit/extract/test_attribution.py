@@ -39,9 +39,7 @@ def test_a_verb_of_speech_hung_below_the_content():
 
 
 def test_a_verb_of_speech_with_content_of_its_own_is_not_set_behind():
-    document = linked(
-        BARE + " and/CC/cc>attacked Berg/NNP/nsubj>told told=tell/VBD/conj>attacked Okoro/NNP/dobj>told"
-    )
+    document = linked(BARE + " and/CC/cc>attacked Berg/NNP/nsubj>told told=tell/VBD/conj>attacked Okoro/NNP/dobj>told")
     assert set_behind(document, document.parsed.doc[1]) == []
     assert claim_of(document, ATTACK).attributed_to == ""
 
@@ -102,9 +100,7 @@ def test_saying_that_somebody_should_act_urges_them():
 # -- quotations ------------------------------------------------------------------------------------
 
 OPEN = '"/``/punct>attacked ' + BARE + " ././punct>attacked"
-INNER = (
-    "China/NNP/nsubj>criticized criticized=criticize/VBD/ROOT Iran/NNP/dobj>criticized ././punct>criticized"
-)
+INNER = "China/NNP/nsubj>criticized criticized=criticize/VBD/ROOT Iran/NNP/dobj>criticized ././punct>criticized"
 CLOSED = INNER + " \"/''/punct>criticized"
 SPEAKS = "Berg/NNP/nsubj>said said=say/VBD/ROOT so/RB/advmod>said ././punct>said"
 OTHER = "Okoro/NNP/nsubj>said said=say/VBD/ROOT so/RB/advmod>said ././punct>said"

@@ -9,7 +9,7 @@ from kgraph.link import World, link
 from kgraph.model import Article
 from kgraph.parse import parse
 
-from tests.unit.extract.builders import claim_of, drafts, linked, told
+from tests.unit.extract.builders import claim_of, drafts, line, linked, record, told
 
 TOLD = [
     # voice and coordination
@@ -67,6 +67,19 @@ TOLD = [
     ("France did not hold talks with Iran.", "France talks-with Iran [negated]"),
     # adjectives
     ("France was frustrated with Iran.", "France criticizes Iran"),
+    # negations and conditions of one part
+    ("Neither France nor Japan attacked Iran.", "France attacks Iran [negated]; Japan attacks Iran [negated]"),
+    ("Instead of attacking Iran, France met China.", "China meets-with France; France attacks Iran [negated]"),
+    ("France attacked Iran but not China.", "France attacks Iran"),
+    ("France attacked neither Iran nor China.", "France attacks Iran [negated]; France attacks China [negated]"),
+    ("The planned attack by France on Iran angered China.", "France attacks Iran [planned]"),
+    ("There are reports that France attacked Iran.", "France attacks Iran [possible]"),
+    ("France warned Iran against attacking China.", "France warns Iran"),
+    ("It was France that attacked Iran.", "France attacks Iran"),
+    (
+        "Had France attacked Iran, China would have attacked France.",
+        "France attacks Iran [possible]; China attacks France [possible]",
+    ),
     # moods
     ("France did not attack Iran.", "France attacks Iran [negated]"),
     ("France no longer supports Iran.", "France opposes Iran"),
@@ -187,6 +200,14 @@ def test_harder(sentence, expected):
     assert told(sentence, mentions=mentions) == expected
 
 
+def test_a_parse_nested_too_deep_is_counted_and_the_rest_is_read():
+    links = [f"to/TO/aux>want{n} want{n}=want/VB/xcomp>want{n - 1}" for n in range(1, 500)]
+    deep = f"Berg/NNP/nsubj>want0 want0=want/VBP/ROOT {' '.join(links)}"
+    found = record(linked(deep, "France attacked Iran."))
+    assert [line(c) for c in found.claims] == ["France attacks Iran"]
+    assert dict(found.dropped)["sentence nested too deep"] == 1
+
+
 def test_negated_verbs_keep_the_mood_above_them():
     claim = claim_of(linked("France does not recognize Iran."), "France rejects Iran")
     assert (claim.operators, claim.plover) == (("not",), "REJECT")
@@ -222,9 +243,7 @@ def test_a_deep_target_is_less_certain_still():
 
 @pytest.mark.parametrize("head", ["attacked", "Iran"])
 def test_a_parse_that_makes_no_sense_is_survived(head):
-    drafts(
-        linked(f"France/NNP/conj>{head} attacked=attack/VBD/ROOT Iran/NNP/prep>attacked by/IN/agent>{head}")
-    )
+    drafts(linked(f"France/NNP/conj>{head} attacked=attack/VBD/ROOT Iran/NNP/prep>attacked by/IN/agent>{head}"))
 
 
 # -- a few whole texts through the model -----------------------------------------------------------

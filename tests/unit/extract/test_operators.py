@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from kgraph.extract.context import RANK, Context, stronger
-from kgraph.extract.lexicon import EFFECTS
 from kgraph.extract.operators import RELATION, STATUS, SWALLOWS, operator_for
+from kgraph.extract.rows import EFFECTS
 from kgraph.model import Status
 
 from tests.unit.extract.builders import claim_of, drafts, lexicon, linked, one, told, word
@@ -134,20 +134,14 @@ def test_agreeing_to_consider_plans_nothing_firm():
 
 
 def test_operators_are_recorded_in_the_order_they_are_passed():
-    claim = claim_of(
-        linked("Norway urged France to lift sanctions on Iran."), "France eases Iran [requested]"
-    )
+    claim = claim_of(linked("Norway urged France to lift sanctions on Iran."), "France eases Iran [requested]")
     assert claim.operators == ("urge",)
-    assert claim_of(linked("France plans to visit Iran."), "France visits Iran [planned]").operators == (
-        "plan",
-    )
+    assert claim_of(linked("France plans to visit Iran."), "France visits Iran [planned]").operators == ("plan",)
 
 
 def test_what_is_asked_for_stands_within_the_request():
     document = linked("Norway urged France to attack Iran.")
-    request, act = (
-        claim_of(document, text) for text in ("Norway urges France", "France attacks Iran [requested]")
-    )
+    request, act = (claim_of(document, text) for text in ("Norway urges France", "France attacks Iran [requested]"))
     assert (act.within, request.within) == (request.id, "")
 
 

@@ -74,9 +74,10 @@ def test_a_role_noun_without_a_name_stands_for_its_actor():
 
 def test_words_that_only_locate_are_places():
     document = linked("France met with Iran in Kenya.")
-    assert [
-        arg.is_place for form in ("Iran", "Kenya") for arg in actors_at(document, at(document, form))
-    ] == [False, True]
+    assert [arg.is_place for form in ("Iran", "Kenya") for arg in actors_at(document, at(document, form))] == [
+        False,
+        True,
+    ]
 
 
 def test_deep_takes_the_shallowest_actors_below():

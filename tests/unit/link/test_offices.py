@@ -16,6 +16,21 @@ CASES = [
      "organization/nor-army"),
     ("Kari Solvang is the prime minister of Norway.", "person/kari-solvang", "state/NOR"),
     ("Norway's defence minister, Kari Solvang, resigned.", "person/kari-solvang", "state/NOR"),
+    ("Peru recalled its envoy to Chad. The envoy, Kari Solvang, left.", "person/kari-solvang", "state/PER"),
+    ("The United Nations special envoy spoke. The envoy, Kari Solvang, left.", "person/kari-solvang",
+     "organization/united-nations"),
+    ("Britain summoned the Iranian envoy. Foreign Secretary Kari Solvang warned Iran.", "person/kari-solvang",
+     "state/GBR"),
+    ("India opposes the sale. Its foreign secretary, Kari Solvang, met Britain.", "person/kari-solvang",
+     "state/IND"),
+    ("In Lima, President Kari Solvang met Egypt. Egypt thanked Chad.", "person/kari-solvang", "state/PER"),
+    ("Labour Minister Kari Solvang met Peru. Peru thanked Peru's unions.", "person/kari-solvang", "state/PER"),
+    ("Danish Prime Minister Ida Holm met her Norwegian counterpart, Kari Solvang.", "person/kari-solvang",
+     "state/NOR"),
+    ("The U.N. commander in Mali, General Kari Solvang, left.", "person/kari-solvang",
+     "organization/united-nations"),
+    ("Kenya's ambassador to Somalia, Kari Solvang, left.", "person/kari-solvang", "state/KEN"),
+    ("The Peruvian prime minister met Chad.", "person/peruvian-prime-minister-doc", "state/PER"),
 ]  # fmt: skip
 
 
@@ -33,3 +48,12 @@ def test_role_is_written_as_in_the_text(link_text: LinkText) -> None:
 
 def test_no_office_without_one(link_text: LinkText) -> None:
     assert link_text("Norwegian student Kari Solvang met Egypt.").offices == ()
+
+
+def test_the_subject_of_the_next_clause_is_no_apposition(link_text: LinkText) -> None:
+    linked = link_text("Peru will free fighters it holds at Omar Zaki, a Chilean official said.")
+    assert linked.offices == ()
+
+
+def test_an_officer_without_name_holds_no_post(link_text: LinkText) -> None:
+    assert link_text("A Thai colonel thanked the Danish official.").offices == ()

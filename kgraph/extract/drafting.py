@@ -1,0 +1,77 @@
+"""Drafts from filled sides: every source with every target, pairs, and each toward the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.rows import EventNoun, Frame
+from kgraph.extract.slots import Arg
+from kgraph.link import Linked
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PLACE_WEIGHT = 0.6
+DEEP_WEIGHT = 0.5  # target found below the words of its slot
+
+
+@dataclass(frozen=True)
+class Drafter:
+    """Writes the drafts that codebook rows tell of one document."""
+
+    linked: Linked
+    lexicon: Lexicon
+
+    def crossed(
+        self, head: Token, sources: list[Arg], targets: list[Arg], row: EventNoun, context: Context
+    ) -> list[Draft]:
+        """Every source with every target."""
+        return [
+            self.draft(head, s, t, row.relation, context, row)
+            for s, t in product(sources, targets)
+            if s.actor != t.actor
+        ]
+
+    def mutual(self, sides: list[Arg], head: Token, context: Context, row: Frame) -> list[Draft]:
+        """*blamed each other*: every one toward every other."""
+        both = [(s, t) for s, t in product(sides, sides) if s.actor != t.actor]
+        return [self.draft(head, s, t, row.relation, context, row) for s, t in both]
+
+    def pairs(
+        self, sides: list[Arg], head: Token, relation: str, context: Context, row: Frame | EventNoun
+    ) -> list[Draft]:
+        """Each two of the actors, once."""
+        return [self.draft(head, a, b, relation, context, row) for a, b in combinations(sides, 2) if a.actor != b.actor]
+
+    def draft(
+        self,
+        head: Token,
+        source: Arg,
+        target: Arg,
+        relation: str,
+        context: Context,
+        row: Frame | EventNoun,
+        weight: float = 1.0,
+    ) -> Draft:
+        """One draft under its context."""
+        places = source.is_place + target.is_place
+        return Draft(
+            head=head,
+            source=source,
+            target=target,
+            relation=relation,
+            status=context.status,
+            confidence=row.confidence * weight * context.weight * PLACE_WEIGHT**places,
+            rule="frame" if isinstance(row, Frame) else "noun",
+            row=row.row,
+            plover=row.plover,
+            attributed=context.attributed,
+            attributed_words=context.attributed_words,
+            speech=context.speech,
+            operators=context.operators,
+            within=context.within,
+        )

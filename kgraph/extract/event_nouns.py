@@ -1,0 +1,130 @@
+"""Event nouns: who does what to whom by the noun's own phrases, or with a subject that a verb lends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
+from kgraph.extract.rows import EventNoun, Light
+from kgraph.extract.slots import Arg, args, deep, fill_noun
+from kgraph.model import ActorType, Status
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
+RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
+
+
+@dataclass(frozen=True)
+class EventNouns(Drafter):
+    """Matches the rows of `nouns_*.tsv` and `light.tsv`."""
+
+    def noun(
+        self,
+        token: Token,
+        context: Context,
+        clause: Clause | None = None,
+        light: Light | None = None,
+        lent: list[Arg] | None = None,
+    ) -> list[Draft]:
+        """Drafts of an event noun, alone or carried by a verb that lends it a subject."""
+        row = self.lexicon.noun(token)
+        if row is None or not row.relation:
+            return []
+        context = self.qualified(token, context)
+        if lent is None:
+            lent = args(self.linked, clause.subjects if clause is not None else self.named_beside(token, row))
+            if light is None or light.effect == "do":
+                lent = fill_noun(self.linked, token, ["by"], set()) or lent
+        if light is not None and light.effect == "undergo" and clause is not None:
+            taken = {a.actor for a in lent}
+            sources = fill_noun(self.linked, token, UNDERGONE, taken) or self.beside(clause, UNDERGONE, taken)
+            return self.crossed(token, sources, lent, row, context)
+        sources, targets = self.noun_sides(token, row, lent, clause)
+        if targets and sources:
+            return self.crossed(token, sources, targets, row, context)
+        if sources and not RELATIONS[row.relation].symmetric:
+            beside = clause.prepositions if clause is not None else []
+            below = grammar.expand(
+                [head for name, head in [*grammar.prepositions(token), *beside] if name in row.target]
+            )
+            weak = replace(context, weight=context.weight * DEEP_WEIGHT)
+            return self.crossed(token, sources, deep(self.linked, below), row, weak)
+        if RELATIONS[row.relation].symmetric and not targets:
+            return self.pairs(sources, token, row.relation, context, row)
+        return []
+
+    def received(self, token: Token, clause: Clause, context: Context) -> list[Draft]:
+        """Drafts of a request, charge or threat that names only its source: the clause's subject got it."""
+        row = self.lexicon.noun(token)
+        if row is None or not row.relation or RELATIONS[row.relation].root not in RECEIVED:
+            return []
+        sources = fill_noun(self.linked, token, ("from", "by", "poss"), set())
+        return self.crossed(token, sources, args(self.linked, clause.subjects), row, self.qualified(token, context))
+
+    def qualified(self, noun: Token, context: Context) -> Context:
+        """What a determiner or adjective makes of an event noun: *no* talks, *planned* talks, an *alleged* attack."""
+        if grammar.denied(noun):
+            return context.under(Status.NEGATED, "no")
+        for adjective in grammar.children(noun, "amod"):
+            for operator in self.lexicon.operators.get(adjective.lower_, ()):
+                if "modifier" in operator.takes:
+                    return context.under(Status(operator.effect), operator.word)
+        return context
+
+    def named_beside(self, token: Token, row: EventNoun) -> list[Token]:
+        """Whom a relational noun describes: "*China*, their main ally", "its ally *China*"."""
+        if row.group not in RELATIONAL:
+            return []
+        above = [token.head] if token.dep_ in ("appos", "compound", "nmod") else []
+        return above + grammar.children(token, "appos")
+
+    def noun_sides(
+        self, token: Token, row: EventNoun, lent: list[Arg], clause: Clause | None
+    ) -> tuple[list[Arg], list[Arg]]:
+        """Sources and targets of an event noun; `lent` sources stand in where the noun names none."""
+        taken = {a.actor for a in lent}
+        if row.group in RELATIONAL:  # "their *militia* allies" are militias, not allies of one
+            taken |= {
+                a.actor
+                for a in fill_noun(self.linked, token, ["poss"], set())
+                if self.linked.actors[a.actor].type is ActorType.GROUP
+            }
+        between = fill_noun(self.linked, token, ["between", "among"], set())
+        if len(between) > 1:
+            return between, []
+        targets = fill_noun(self.linked, token, row.target, taken)
+        if not targets and clause is not None:
+            targets = self.beside(clause, row.target, taken)
+        if lent:
+            return lent, targets or fill_noun(self.linked, token, ["poss"] if row.relation else [], taken)
+        sources = fill_noun(self.linked, token, ("poss", *row.source), {a.actor for a in targets})
+        return sources, [t for t in targets if all(t.actor != s.actor for s in sources)]
+
+    def beside(self, clause: Clause, slots: Iterable[str], taken: set[str]) -> list[Arg]:
+        """Targets that hang on the light verb: "held talks in Geneva *with Iran*"."""
+        for slot in slots:
+            if slot not in ("of", "poss"):
+                found = [a for a in args(self.linked, clause.phrase(slot)) if a.actor not in taken]
+                if found:
+                    return found
+        return []
+
+    def light(self, clause: Clause, token: Token, preposition: str = "") -> Light | None:
+        """The light verb reading of a clause for its object, or for a prepositional object."""
+        row = self.lexicon.noun(token)
+        if row is None or not row.relation:
+            return None
+        for key in grammar.verb_keys(clause.verb):
+            for light in self.lexicon.light.get(key, ()):
+                if light.prep == preposition and (not light.classes or row.group in light.classes):
+                    return light
+        return None

@@ -1,0 +1,47 @@
+"""The reading frozen: which actors are used, under which ids, and their mentions in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.link.linked import Linked
+from kgraph.link.reading import slug
+from kgraph.model import Actor
+
+if TYPE_CHECKING:
+    from kgraph.link.reading import Entity, Reading
+
+
+def finish(reading: Reading) -> Linked:
+    """Freeze the reading: actors by id, mentions in order, each once."""
+    used = {a for m in reading.mentions for a in m.actors}
+    used |= {x for o in reading.offices for x in (o.person, o.body)}
+    with_states(reading, used)
+    ids = {key: final_id(reading, entity) for key, entity in reading.entities.items()}
+    mentions = {replace(m, actors=tuple(ids[a] for a in m.actors)) for m in reading.mentions}
+    offices = tuple(replace(o, person=ids[o.person], body=ids[o.body]) for o in reading.offices)
+    actors = {a.id: a for a in sorted(frozen(reading, used, ids), key=lambda a: a.id)}
+    order = sorted(mentions, key=lambda m: (m.first, m.last, m.head, m.actors, m.kind, m.reason))
+    return Linked(reading.parsed, actors, tuple(order), offices)
+
+
+def with_states(reading: Reading, used: set[str]) -> None:
+    """Add the states that the actors in use belong to."""
+    for key in sorted(used):
+        code = key.removeprefix("state/") if key.startswith("state/") else reading.entities[key].state
+        if code in reading.world.states:
+            used.add(reading.state(code).id)
+
+
+def frozen(reading: Reading, used: set[str], ids: dict[str, str]) -> list[Actor]:
+    """The actors that are used, each with the id it leaves with."""
+    found = [reading.entities[key] for key in sorted(used)]
+    return [replace(entity.frozen(), id=ids.get(entity.id, entity.id)) for entity in found]
+
+
+def final_id(reading: Reading, entity: Entity) -> str:
+    """The id that the actor leaves with: one of the document's own where a noun alone tells who it is."""
+    if entity.single:
+        return f"person/{slug(entity.label)}-{reading.own_slug}"
+    return f"{entity.id}-{reading.own_slug}" if entity.local else entity.id

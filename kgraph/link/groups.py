@@ -1,0 +1,153 @@
+"""Several people by a noun: the states they speak for, or a group of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.link import definite, titles
+from kgraph.link.phrase import determiner
+from kgraph.link.reading import slug
+from kgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from kgraph.link.gazetteer import Hit
+    from kgraph.link.reading import Entity, Reading
+    from kgraph.link.world import Role
+
+BOUND = frozenset({"REB", "PRM", "MIL", "COP", "OPP", "GOV"})  # who belongs to the place where they are
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "poss", "both"})
+
+
+def several(reading: Reading, hit: Hit[Role], edge: int) -> list[str]:
+    """The states that own a plural together: "U.S. and Chinese diplomats"."""
+    states = [reading.named.get(i, "") for i in range(edge, hit.first)]
+    tail = reading.doc[edge]
+    if tail.dep_ in ("amod", "compound", "nmod") and edge > 1 and reading.doc[edge - 1].lower_ == "and":
+        states.insert(0, reading.named.get(edge - 2, ""))
+    return list(dict.fromkeys(s for s in states if s.startswith("state/")))
+
+
+def beside(reading: Reading, hit: Hit[Role], edge: int) -> list[str]:
+    """The states of the noun this one is coordinated with: "Swiss and Irish diplomats and army chiefs"."""
+    token = titles.noun_of(reading, hit)
+    before = reading.at(token.head.i) if token.dep_ == "conj" and token.head.i < edge else None
+    if before is None or determiner(token) or before.kind is not MentionKind.NOUN or len(before.actors) < 2:
+        return []
+    return [a for a in before.actors if a.startswith("state/")]
+
+
+def shared(reading: Reading, hit: Hit[Role], edge: int, owners: list[str]) -> None:
+    """Officials of several states are those states; other people one group for each."""
+    if hit.value.is_state or "office" in hit.value.kinds:
+        reading.add(edge, hit.last, tuple(owners), MentionKind.NOUN, f"{hit.value.noun}s for their states")
+        return
+    words = reading.words(hit.first, hit.last)
+    groups = []
+    for owner in owners:
+        state = reading.world.states[reading.entities[owner].state]
+        entity = reading.entity(
+            f"group/{state.code.lower()}-{slug(words)}",
+            f"{state.demonym} {words}",
+            ActorType.GROUP,
+            state.code,
+            hit.value.sector,
+        )
+        entity.plural = True
+        entity.heads.add(hit.value.noun)
+        groups.append(entity.id)
+    reading.add(edge, hit.last, tuple(groups), MentionKind.NOUN, "one group for each state")
+
+
+def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity | None, str]:
+    """Several people or a collective: their state for officials, else a group of their own."""
+    whose = reading.entities[owner] if owner else place_of(reading, hit)
+    if hit.value.is_state and owner and whose is not None and whose.state:
+        return reading.state(whose.state), f"{hit.value.noun} for the state"
+    if owner and whose is not None and whose.state and reading.world.is_word("peer", hit.value.noun):
+        return reading.state(whose.state), f"{hit.value.noun}s for their state"
+    if (
+        whose is not None
+        and whose.type is not ActorType.PERSON
+        and not is_place(whose)
+        and reading.world.is_word("part", hit.value.noun)
+    ):
+        return whose, f"{hit.value.noun}s for the whole"
+    label, first = group_label(reading, hit, edge)
+    definite_article = determiner(titles.noun_of(reading, hit)) in DEFINITE
+    if not owner and (label == reading.words(hit.first, hit.last) or definite_article):
+        if hit.value.is_state:
+            entity = definite.officials_meant(reading, hit)
+            if entity is not None:
+                return entity, "officials of the state last spoken of"
+        known = definite.group_meant(reading, hit, label)
+        if known is not None:
+            return known, "the group named before"
+    return group(reading, hit, label, first, whose), "group named by its noun"
+
+
+def group_label(reading: Reading, hit: Hit[Role], edge: int) -> tuple[str, int]:
+    """The words that name a group, without articles, numbers, quantities and hollow adjectives; and where
+    they start.
+    """
+    doc, world = reading.doc, reading.world
+    kept: list[int] = []
+    for i in range(edge, hit.last + 1):
+        token = doc[i]
+        hollow = world.is_word("quantity", token.lower_) or world.is_word("hollow", token.lower_)
+        if i < hit.first and (
+            hollow
+            or token.pos_ in ("DET", "NUM", "PRON", "ADV", "CCONJ", "ADP", "VERB")
+            or token.dep_ in ("nummod", "quantmod", "det")
+            or token.tag_ == "PRP$"
+            or token.text in ",\"'"
+        ):
+            kept = [] if not (kept and token.text in ("-",)) else kept
+            continue
+        kept.append(i)
+    while kept and doc[kept[0]].text in ("'s", "-", "'"):
+        kept.pop(0)
+    first = kept[0] if kept else hit.first
+    label = reading.words(first, hit.last)
+    common = doc[first].pos_ in ("NOUN", "ADJ") and first not in reading.hit_at and first not in reading.named
+    if common and (doc[first].is_sent_start or first in reading.parsed.paragraph_starts):
+        label = label[0].lower() + label[1:]
+    return label, first
+
+
+def group(reading: Reading, hit: Hit[Role], label: str, first: int, whose: Entity | None) -> Entity:
+    """The group of a label, its state in the id."""
+    state = whose.state if whose is not None else ""
+    rest = label
+    if whose is not None and whose.type is ActorType.STATE:
+        start = first
+        while start < hit.first and (
+            reading.named.get(start) == whose.id or reading.doc[start].text in ("'s", "'", "-")
+        ):
+            start += 1
+        rest = reading.words(start, hit.last)
+    elif whose is not None and is_place(whose) and reading.world.is_word("institution", hit.value.noun):
+        label = rest = f"{label} in {whose.label}"
+    key = f"{state.lower()}-{slug(rest)}" if state else slug(rest)
+    entity = reading.entity(f"group/{key}", label, ActorType.GROUP, state, hit.value.sector)
+    entity.local = not state
+    entity.collective = "group" in hit.value.kinds and not hit.value.plural
+    entity.plural = hit.value.plural or "group" in hit.value.kinds
+    entity.heads.add(hit.value.noun)
+    return entity
+
+
+def place_of(reading: Reading, hit: Hit[Role]) -> Entity | None:
+    """The region or city in which the people are said to be: "rebels in Darfur"."""
+    doc, i = reading.doc, hit.last + 1
+    bound = hit.value.sector in BOUND or reading.world.is_word("institution", hit.value.noun)
+    if i >= len(doc) or not bound or doc[i].lower_ not in ("in", "from"):
+        return None
+    while i + 1 < len(doc) and (doc[i + 1].pos_ == "DET" or doc[i + 1].dep_ == "amod"):
+        i += 1
+    actor = reading.named.get(i + 1, "")
+    return reading.entities[actor] if actor and is_place(reading.entities[actor]) else None
+
+
+def is_place(entity: Entity) -> bool:
+    """Whether an actor is the people of a region or city, known by its name."""
+    return entity.type is ActorType.GROUP and entity.region

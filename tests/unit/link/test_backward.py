@@ -1,0 +1,74 @@
+"""What refers back: relations between states, pairs, pronouns, names that actors give themselves."""
+
+from __future__ import annotations
+
+import pytest
+from kgraph.model import ActorType
+
+from tests.unit.link.conftest import LinkText
+from tests.unit.link.reading_at import actors_at
+
+OTHERS = [
+    ("Peru recalled its envoy to Chile and accused its neighbour of theft.", "neighbour", ("state/CHL",)),
+    ("Peru met Chile. Chile thanked Peru. Peru warned its rival.", "rival", ("state/CHL",)),
+    ("Peru asked Brazil to punish its former province. Peru blamed Brazil.", "province", ("state/BRA",)),
+    ("Norway backed Chad, its long-time ally.", "ally", ("state/TCD",)),
+    ("Peru's ally Chile attacked Brazil.", "ally", ()),
+    (
+        "Kari Solvang met Nils Berg. Nils Berg spoke. Kari Solvang thanked her rival.",
+        "rival",
+        ("person/nils-berg",),
+    ),
+]
+PAIRS = [
+    ("Peru met Chile. Each government blamed the other.", "government", ("state/PER", "state/CHL")),
+    ("Peru met Chile. Brazil told both capitals to stop.", "capitals", ("state/PER", "state/CHL")),
+    ("Peruvian troops shelled Chilean troops. Brazil urged both countries to stop.", "countries",
+     ("state/PER", "state/CHL")),
+    ("Peru fought Chile. Brazil, which has bases in both countries, left.", "countries", ("state/PER", "state/CHL")),
+    ("Norwegian Prime Minister Kari Solvang met Danish Prime Minister Ida Holm. Peru thanked the two premiers.",
+     "premiers", ("person/kari-solvang", "person/ida-holm")),
+    ("Kari Solvang met Ida Holm. The two agreed.", "two", ("person/kari-solvang", "person/ida-holm")),
+]  # fmt: skip
+PRONOUNS = [
+    ("Peru arrested two men and turned them over to Chile.", "them", ()),
+    ("Peru freed the farmers after Chile blamed them.", "them", ("group/farmers-doc",)),
+    ("The gang said it attacked Peru.", "it", ("group/gang-doc",)),
+    ("The Taliban said they attacked Peru.", "they", ("group/taliban",)),
+    ("India opposes the sale. Its foreign secretary, Kari Solvang, left.", "Its", ("state/IND",)),
+    (
+        "Kari Solvang met Nils Berg. She left. Nils Berg spoke. He thanked her.",
+        "her",
+        ("person/kari-solvang",),
+    ),
+]
+SELF_NAMES = [
+    (
+        "The gang, which calls itself Red Dawn, attacked Peru. Red Dawn met Chile.",
+        "gang",
+        ("organization/red-dawn",),
+    ),
+]
+STAFFS = [
+    (
+        "Peruvian President Omar Zaki left. His office thanked Chile.",
+        "office",
+        ("organization/omar-zakis-office",),
+    ),
+    ("Peruvian President Omar Zaki's office thanked Chile.", "office", ("organization/omar-zakis-office",)),
+]
+CASES = [*OTHERS, *PAIRS, *PRONOUNS, *SELF_NAMES, *STAFFS]
+
+
+@pytest.mark.parametrize(("text", "word", "actors"), CASES, ids=[f"{w}: {t[:50]}" for t, w, _ in CASES])
+def test_word_refers_back(link_text: LinkText, text: str, word: str, actors: tuple[str, ...]) -> None:
+    if word == "them" and actors == ():
+        assert "state/PER" not in actors_at(link_text(text), word)
+    else:
+        assert actors_at(link_text(text), word) == actors
+
+
+def test_nothing_is_said_of_an_actor_by_a_noun_alone_elsewhere(link_text: LinkText) -> None:
+    linked = link_text("Police arrested a Swiss tourist. Peruvian soldiers fled.")
+    assert {"group/police-doc", "person/swiss-tourist-doc", "group/per-soldiers"} <= set(linked.actors)
+    assert linked.actors["person/swiss-tourist-doc"].type is ActorType.PERSON

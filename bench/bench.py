@@ -41,9 +41,7 @@ def main() -> None:
             "export claims.csv": ("export", f"{folder}/claims.csv"),
             "export graph.ttl": ("export", f"{folder}/graph.ttl"),
         }
-        timed = {
-            name: [seconds(*words, "--store", store) for _ in range(RUNS)] for name, words in commands.items()
-        }
+        timed = {name: [seconds(*words, "--store", store) for _ in range(RUNS)] for name, words in commands.items()}
     for name, times in {"build seeds": builds, **timed}.items():
         print(f"{name:<24}{statistics.median(times):6.2f} s")
 

@@ -257,18 +257,14 @@ class _Writer:
         try:
             return self.merged.events[self.merged.event_of[claim.id]]
         except KeyError:
-            raise StoreError(
-                f"{self.record.article.doc}: {claim.id} has no event; build the store again."
-            ) from None
+            raise StoreError(f"{self.record.article.doc}: {claim.id} has no event; build the store again.") from None
 
     def _canonical(self, actor: str) -> Actor:
         """The graph's actor for an actor of this document."""
         try:
             return self.merged.actors[self.merged.canonical[self.record.article.doc, actor]]
         except KeyError:
-            raise StoreError(
-                f"{self.record.article.doc}: {actor} was not merged; build the store again."
-            ) from None
+            raise StoreError(f"{self.record.article.doc}: {actor} was not merged; build the store again.") from None
 
     def _actor_node(self, actor: str) -> NamedNode:
         return self._node(self._canonical(actor).id)

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kgraph.codebook import Codebook
-from kgraph.codec import digest
 from kgraph.model import ActorType, Article, Record
-from kgraph.origin import Origin
 from kgraph.parse import DEFAULT_MODEL
 from kgraph.read import ReadReport, read
 from kgraph.store import Store, unknown_document
+from kgraph.store.codec import digest
+from kgraph.store.origin import Origin
 
 Progress = Callable[[int, int], None]  # documents done, of how many
 
@@ -92,9 +92,7 @@ def remove(store_path: Path, docs: Iterable[str]) -> list[str]:
     return wanted
 
 
-def plan_build(
-    articles: Iterable[Article], store: Store, origin: Origin, report: BuildReport
-) -> list[Article]:
+def plan_build(articles: Iterable[Article], store: Store, origin: Origin, report: BuildReport) -> list[Article]:
     """The documents to extract. What another codebook, model or program made is made again, given or not."""
     stored = {document.doc: document.digest for document in store.documents()}
     current = store.origin is not None and store.origin.same_records(origin)
@@ -125,7 +123,7 @@ def extracted(
     """The records of articles, in their order. Without articles the model is not even loaded."""
     if not articles:
         return []
-    from kgraph.extraction import records_of
+    from kgraph.workers import records_of
 
     records = []
     progress(0, len(articles))
@@ -142,7 +140,5 @@ def count(report: BuildReport, reading: ReadReport, records: Iterable[Record], s
     for record in records:
         report.dropped.update(dict(record.dropped))
     totals = store.totals()
-    report.documents, report.claims, report.events = (
-        totals.get(c, 0) for c in ("Document", "Claim", "Event")
-    )
+    report.documents, report.claims, report.events = (totals.get(c, 0) for c in ("Document", "Claim", "Event"))
     report.actors = sum(totals.get(kind.capitalize(), 0) for kind in ActorType)

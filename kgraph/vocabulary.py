@@ -200,9 +200,7 @@ def _longest(words: Sequence[str]) -> tuple[str, int] | None:
 def _refuse_passive(words: Sequence[str], verb: int) -> None:
     """`was urged by` asks for the other direction: say so, do not answer the wrong question."""
     if verb and words[verb - 1].lower() in BE and not words[verb].lower().endswith("ing"):
-        raise UnknownTermError(
-            f'"{" ".join(words)}" is in the passive: ask in the active, who {words[verb]} whom.'
-        )
+        raise UnknownTermError(f'"{" ".join(words)}" is in the passive: ask in the active, who {words[verb]} whom.')
 
 
 def _unknown(words: str, names: Sequence[str] = ()) -> UnknownTermError:
@@ -232,17 +230,14 @@ def vocabulary() -> Vocabulary:
     above = {iri: _above(index, iri) for iri in (*kinds["Relation"], *kinds["Root"], *kinds["Grouping"])}
     relations = {name[iri]: _relation(index, iri, name, above) for iri in kinds["Relation"]}
     under = {
-        name[term]: tuple(r.leaf for r in relations.values() if term == r.iri or term in above[r.iri])
-        for term in above
+        name[term]: tuple(r.leaf for r in relations.values() if term == r.iri or term in above[r.iri]) for term in above
     }
     return Vocabulary(
         terms=frozenset(iri for iri, facts in index.items() if RDF + "type" in facts and iri != ONTOLOGY),
         relations=relations,
         roots={name[iri]: index[iri][KG + "cameo"][0] for iri in kinds["Root"]},
         groupings=tuple(name[iri] for iri in kinds["Grouping"]),
-        statuses=tuple(
-            name[iri] for iri in sorted(kinds["Status"], key=lambda s: int(index[s][KG + "rank"][0]))
-        ),
+        statuses=tuple(name[iri] for iri in sorted(kinds["Status"], key=lambda s: int(index[s][KG + "rank"][0]))),
         parents={r.leaf: above[r.iri] for r in relations.values()},
         under=under,
         phrases=_phrases(index, name, [*kinds["Grouping"], *kinds["Root"], *kinds["Relation"]]),
@@ -272,9 +267,7 @@ def _above(index: Index, iri: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _relation(
-    index: Index, iri: str, name: Mapping[str, str], above: Mapping[str, tuple[str, ...]]
-) -> Relation:
+def _relation(index: Index, iri: str, name: Mapping[str, str], above: Mapping[str, tuple[str, ...]]) -> Relation:
     facts = index[iri]
     root = facts[KG + "ploverRoot"][0]
     return Relation(

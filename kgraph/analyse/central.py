@@ -98,7 +98,4 @@ MEASURES: Mapping[str, Callable[[nx.DiGraph], Scores]] = {
 def central(network: nx.DiGraph) -> dict[str, Scores]:
     """Every measure of every actor, rounded so that equal ones are equal."""
     scored = {name: measure(network) for name, measure in MEASURES.items()}
-    return {
-        actor: {name: round(scores[actor], DIGITS) for name, scores in scored.items()}
-        for actor in sorted(network)
-    }
+    return {actor: {name: round(scores[actor], DIGITS) for name, scores in scored.items()} for actor in sorted(network)}

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
-from kgraph.graph import Node, documents, name, relation_id, texts, whole
 from kgraph.model import Status
+from kgraph.query.graph import Node, documents, name, relation_id, texts, whole
 
 if TYPE_CHECKING:
     from pyoxigraph import Store

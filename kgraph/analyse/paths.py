@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
 from kgraph.analyse.edges import Edge
-from kgraph.graph import local_id, select
 from kgraph.model import Status
+from kgraph.query.graph import local_id, select
 
 if TYPE_CHECKING:
     import networkx as nx

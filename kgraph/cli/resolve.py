@@ -22,9 +22,7 @@ def resolve_command(
     text: Annotated[
         str, typer.Argument(metavar="TEXT", help="A name, a title with a name, an adjective, a noun phrase.")
     ],
-    context: Annotated[
-        str, typer.Option(metavar="TEXT", help="Sentences before it, for surnames and pronouns.")
-    ] = "",
+    context: Annotated[str, typer.Option(metavar="TEXT", help="Sentences before it, for surnames and pronouns.")] = "",
     date: Annotated[str, typer.Option(metavar="DAY", help="The day of the article, as 2017-06-21.")] = "",
     form: TextOption = TextOrJson.TEXT,
     model: Annotated[str, typer.Option(metavar="NAME", help="spaCy pipeline, by package or folder.")] = MODEL,
@@ -40,9 +38,9 @@ def resolve_command(
       kgraph resolve he --context "French President Emmanuel Macron spoke." --format json
     """
     from kgraph.codebook import Codebook
-    from kgraph.days import span
     from kgraph.link import World, resolve_text
     from kgraph.parse import load_model
+    from kgraph.query.days import span
 
     if date:
         span(date)

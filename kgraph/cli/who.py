@@ -13,8 +13,8 @@ from kgraph.cli.rows import render, table_lines
 from kgraph.model import Status
 
 if TYPE_CHECKING:
-    from kgraph.ask import Answer, Question
-    from kgraph.told import Found
+    from kgraph.query.told import Found
+    from kgraph.query.who import Answer, Question
 
 COLUMNS = ("source", "relation", "target", "events", "documents", "publishers", "first", "last")
 QUOTE_COLUMNS = ("quote", "doc", "publisher", "date", "claim")
@@ -40,9 +40,7 @@ def who_command(
     target: Annotated[
         str, typer.Option(metavar="NAME", help="To whom; the same as the words after the relation.")
     ] = "",
-    about: Annotated[
-        str, typer.Option(metavar="NAME", help="Over whom: another actor in what was said.")
-    ] = "",
+    about: Annotated[str, typer.Option(metavar="NAME", help="Over whom: another actor in what was said.")] = "",
     since: Day = "",
     until: Day = "",
     status: StatusOption = None,
@@ -70,7 +68,7 @@ def who_command(
       kgraph who met with "Xi Jinping" --quotes
       kgraph who sanctions --since 2017-06 --as state
     """
-    from kgraph.ask import Question, ask, read_words
+    from kgraph.query.who import Question, ask, read_words
 
     relations, named, over = read_words(words or [])
     if named and target:
@@ -102,16 +100,11 @@ def shown(answer: Answer, question: Question, form: Rows, quotes: bool) -> str:
     if form is Rows.TABLE:
         return _table(columns, rows, answer.rows, quotes)
     if quotes and form is Rows.CSV:
-        rows = [
-            row | _quote(quote)
-            for row, found in zip(rows, answer.rows, strict=True)
-            for quote in found.quotes
-        ]
+        rows = [row | _quote(quote) for row, found in zip(rows, answer.rows, strict=True) for quote in found.quotes]
         return render((*columns, *QUOTE_COLUMNS), rows, form)
     if quotes:
         rows = [
-            row | {"quotes": [_quote(q) for q in found.quotes]}
-            for row, found in zip(rows, answer.rows, strict=True)
+            row | {"quotes": [_quote(q) for q in found.quotes]} for row, found in zip(rows, answer.rows, strict=True)
         ]
     return render(columns, rows, form)
 
@@ -130,9 +123,7 @@ def remarks(answer: Answer, question: Question) -> str:
     """What the table leaves out, one line each."""
     lines = [] if answer.rows else ["nobody, as far as the documents assert"]
     if answer.others:
-        lines.append(
-            "claims not shown: " + ", ".join(f"{count} {why}" for why, count in answer.others.items())
-        )
+        lines.append("claims not shown: " + ", ".join(f"{count} {why}" for why, count in answer.others.items()))
     for count, side, asked in (
         (answer.for_target, "target", question.target),
         (answer.for_source, "source", question.source),
@@ -142,9 +133,7 @@ def remarks(answer: Answer, question: Question) -> str:
     return "".join(line + "\n" for line in lines)
 
 
-def _table(
-    columns: Sequence[str], rows: Sequence[Mapping[str, object]], found: Sequence[Found], quotes: bool
-) -> str:
+def _table(columns: Sequence[str], rows: Sequence[Mapping[str, object]], found: Sequence[Found], quotes: bool) -> str:
     lines = table_lines(columns, rows)
     if quotes and lines:
         shown = [lines[0]]

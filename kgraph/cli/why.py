@@ -13,16 +13,14 @@ import typer
 from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson, open_store
 
 if TYPE_CHECKING:
-    from kgraph.why import Explanation, Mark, Sentence
+    from kgraph.query.why import Explanation, Mark, Sentence
 
 COLOURS = {"source": "\x1b[1;34m", "predicate": "\x1b[1;33m", "target": "\x1b[1;31m"}
 PLAIN = "\x1b[0m"
 
 
 def why_command(
-    key: Annotated[
-        str, typer.Argument(metavar="CLAIM_OR_EVENT", help="An id, an IRI, or the beginning of an id.")
-    ],
+    key: Annotated[str, typer.Argument(metavar="CLAIM_OR_EVENT", help="An id, an IRI, or the beginning of an id.")],
     codebook: Annotated[
         Path | None, typer.Option("--codebook", metavar="DIR", help="Tables of your own, as for build.")
     ] = None,
@@ -41,7 +39,7 @@ def why_command(
       kgraph why event/3d4e --format json
     """
     from kgraph.codebook import Codebook
-    from kgraph.why import why
+    from kgraph.query.why import why
 
     with open_store(store) as opened:
         explained = why(opened.graph, key, records=opened, codebook=Codebook(codebook))
@@ -57,7 +55,7 @@ def as_json(explained: list[Explanation]) -> str:
     """A list of objects, one a claim."""
     import json
 
-    from kgraph.why import as_dict
+    from kgraph.query.why import as_dict
 
     return json.dumps([as_dict(one) for one in explained], ensure_ascii=False, indent=1)
 

@@ -47,9 +47,7 @@ def score_articles(articles: Iterable[GoldArticle], claims: ByDocument) -> Repor
     figures["status_accuracy"] = share(on["status"], on["n"])
     figures["date_f1"] = f1(halves["date"], on["date_got"], on["date_gold"])
     figures["attribution_f1"] = f1(on["attr"], on["attr_got"], on["attr_gold"])
-    return Report(
-        figures, {name: of_counter(count) for name, count in sorted(tally.roots.items())}, tally.misses
-    )
+    return Report(figures, {name: of_counter(count) for name, count in sorted(tally.roots.items())}, tally.misses)
 
 
 def _agreement(view: str, article: GoldArticle) -> Agree:
@@ -103,9 +101,7 @@ def _count_pair(tally: Tally, event: GoldEvent, claim: Claim, actors: Mapping[st
         date_got=bool(claim["date"]),
         attr_gold=bool(speaker),
         attr_got=bool(claim.get("attributed_to")),
-        attr=bool(
-            speaker and claim.get("attributed_to") and _same_speaker(speaker, claim["attributed_to"], actors)
-        ),
+        attr=bool(speaker and claim.get("attributed_to") and _same_speaker(speaker, claim["attributed_to"], actors)),
     )
     tally.halves["date"] += half_date(date, claim["date"]) if date else 0
 
@@ -172,9 +168,7 @@ def score_offices(articles: Iterable[GoldArticle], rows: ByDocument) -> Report:
     count: Counter[str] = Counter()
     misses: list[tuple[object, ...]] = []
     for article in articles:
-        told = {
-            (norm(row["person_label"]), norm(row.get("of_label"))): row for row in rows.get(article.doc, [])
-        }
+        told = {(norm(row["person_label"]), norm(row.get("of_label"))): row for row in rows.get(article.doc, [])}
         left = list(told.values())
         for office in article.offices:
             hit = next((row for row in left if _same_office(office, row, article.actors)), None)
@@ -184,10 +178,7 @@ def score_offices(articles: Iterable[GoldArticle], rows: ByDocument) -> Report:
                 left.remove(hit)
             count.update(tp=int(hit is not None), fn=int(hit is None))
         count.update(fp=len(left))
-        misses += [
-            ("SPURIOUS", article.doc, row["person_label"], row.get("role"), row.get("of_label"))
-            for row in left
-        ]
+        misses += [("SPURIOUS", article.doc, row["person_label"], row.get("role"), row.get("of_label")) for row in left]
     figures: Prf = prf(count["tp"], count["fp"], count["fn"])
     return Report({"offices": figures}, misses=misses)
 

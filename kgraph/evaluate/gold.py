@@ -53,9 +53,7 @@ def read_articles(folder: Path) -> list[GoldArticle]:
     """
     files = sorted(folder.glob("*.json"))
     if not files:
-        raise GoldError(
-            f"{folder}: no gold here: name a folder of .json files, or a .tsv of marked sentences"
-        )
+        raise GoldError(f"{folder}: no gold here: name a folder of .json files, or a .tsv of marked sentences")
     return [_article(path) for path in files]
 
 
@@ -96,17 +94,11 @@ def read_sentences(path: Path, fold: str = "all") -> list[MarkedSentence]:
     csv.field_size_limit(LONGEST_CELL)
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            return [
-                row
-                for row, where in _sentences(csv.DictReader(file, delimiter="\t"))
-                if fold in ("all", where)
-            ]
+            return [row for row, where in _sentences(csv.DictReader(file, delimiter="\t")) if fold in ("all", where)]
     except (OSError, UnicodeDecodeError, csv.Error, ValueError) as error:
         raise GoldError(f"{path}: cannot be read as marked sentences ({error})") from None
     except KeyError as error:
-        raise GoldError(
-            f"{path}: lacks the column {error}; wanted are uid, gold_root, marked_sentence"
-        ) from None
+        raise GoldError(f"{path}: lacks the column {error}; wanted are uid, gold_root, marked_sentence") from None
 
 
 def _sentences(rows: Iterator[dict[str, str]] | csv.DictReader[str]) -> Iterator[tuple[MarkedSentence, str]]:
@@ -114,9 +106,7 @@ def _sentences(rows: Iterator[dict[str, str]] | csv.DictReader[str]) -> Iterator
         fold = "unseen" if int(row["uid"]) % UNSEEN_EVERY == 0 else "worked"
         text, sources, targets = unmark(row["marked_sentence"])
         yield (
-            MarkedSentence(
-                f"plv-{number:04d}", row["gold_root"], row["marked_sentence"], text, sources, targets
-            ),
+            MarkedSentence(f"plv-{number:04d}", row["gold_root"], row["marked_sentence"], text, sources, targets),
             fold,
         )
 

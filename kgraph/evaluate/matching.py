@@ -50,9 +50,7 @@ class Matching:
     holder: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.fitting = [
-            [c for c, claim in enumerate(self.claims) if self.agree(event, claim)] for event in self.events
-        ]
+        self.fitting = [[c for c, claim in enumerate(self.claims) if self.agree(event, claim)] for event in self.events]
         self.order = sorted(range(len(self.events)), key=lambda e: not is_agreed(self.events[e]))
 
     def rank(self, event: int, claim: int) -> Rank:
@@ -61,11 +59,7 @@ class Matching:
 
     def take_most_alike(self) -> None:
         """Greedily, agreed events before the others."""
-        pairs = [
-            (not is_agreed(self.events[e]), self.rank(e, c), e, c)
-            for e in self.order
-            for c in self.fitting[e]
-        ]
+        pairs = [(not is_agreed(self.events[e]), self.rank(e, c), e, c) for e in self.order for c in self.fitting[e]]
         for _, _, event, claim in sorted(pairs, key=lambda pair: pair[:2]):
             if claim not in self.holder and event not in self.holder.values():
                 self.holder[claim] = event

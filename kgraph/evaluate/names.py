@@ -95,7 +95,5 @@ def same_actor(actor: GoldActor, claim: Claim, side: str, actors: Mapping[str, G
 
 def _unique_surname(actor: GoldActor, actors: Mapping[str, GoldActor]) -> str:
     mine = surname(actor["name"])
-    rivals = [
-        other for other in actors.values() if other["type"] == "person" and surname(other["name"]) == mine
-    ]
+    rivals = [other for other in actors.values() if other["type"] == "person" and surname(other["name"]) == mine]
     return mine if len(rivals) == 1 else ""

@@ -10,7 +10,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from kgraph import tables
 from kgraph.codebook import Codebook
 from kgraph.errors import GoldError
 from kgraph.evaluate.articles import score_articles, score_offices
@@ -18,6 +17,7 @@ from kgraph.evaluate.figures import Report
 from kgraph.evaluate.gold import read_articles, read_sentences
 from kgraph.evaluate.rows import by_document
 from kgraph.evaluate.sentences import score_sentences
+from kgraph.export import tables
 from kgraph.parse import DEFAULT_MODEL
 
 if TYPE_CHECKING:

@@ -10,9 +10,7 @@ from kgraph.evaluate.gold import MarkedSentence, Span
 from kgraph.evaluate.rows import Claim, is_symmetric, line
 
 YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}  # the marked sentences keep the older single class
-PENALTIES = frozenset(
-    {"COERCE", "SANCTION"}
-)  # they code imposed sanctions mostly COERCE, the manual SANCTION
+PENALTIES = frozenset({"COERCE", "SANCTION"})  # they code imposed sanctions mostly COERCE, the manual SANCTION
 HALF = 0.5
 SLACK_TIMES, SLACK_PLUS = 3, 20  # how much longer than the marked words a claim's words may be
 
@@ -48,8 +46,7 @@ def on_dyad(sentence: MarkedSentence, claims: Sequence[Claim]) -> list[Claim]:
     found = [
         claim
         for claim in claims
-        if fits(claim, "source", "target")
-        or (is_symmetric(claim["relation"]) and fits(claim, "target", "source"))
+        if fits(claim, "source", "target") or (is_symmetric(claim["relation"]) and fits(claim, "target", "source"))
     ]
     return sorted(found, key=lambda claim: (-claim["confidence"], claim["relation"], line(claim)))
 
@@ -76,9 +73,7 @@ def score_sentences(sentences: Sequence[MarkedSentence], rows: Mapping[str, Sequ
     return Report(_figures(count, len(sentences), macro), scored, misses)
 
 
-def _count(
-    count: Counter[str], sentence: MarkedSentence, claims: Sequence[Claim], best: Sequence[Claim]
-) -> None:
+def _count(count: Counter[str], sentence: MarkedSentence, claims: Sequence[Claim], best: Sequence[Claim]) -> None:
     count.update(
         claims=len(claims),
         fired=bool(claims),

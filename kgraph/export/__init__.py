@@ -46,13 +46,9 @@ def writer(path: Path) -> Writer:
     """The function that writes files of this suffix."""
     suffix = path.suffix.lower()
     if suffix in COMING:
-        raise ExportError(
-            f"{path}: {suffix} export is not yet available; known suffixes: {' '.join(FAMILIES)}"
-        )
+        raise ExportError(f"{path}: {suffix} export is not yet available; known suffixes: {' '.join(FAMILIES)}")
     if suffix not in FAMILIES:
-        raise ExportError(
-            f"{path}: unknown suffix {suffix or '(none)'}; known suffixes: {' '.join(FAMILIES)}"
-        )
+        raise ExportError(f"{path}: unknown suffix {suffix or '(none)'}; known suffixes: {' '.join(FAMILIES)}")
     module = import_module(f"kgraph.export.{FAMILIES[suffix]}")
     found: Writer = getattr(module, f"write_{suffix[1:]}")
     return found

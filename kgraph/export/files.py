@@ -36,9 +36,7 @@ def write_whole(path: Path, write: Callable[[IO[bytes]], None]) -> None:
 
 def unwritable(path: Path, error: OSError) -> ExportError:
     """The one line for a path that cannot be written."""
-    return ExportError(
-        f"{path}: cannot be written ({error.strerror or error}); name a file in a folder you may write"
-    )
+    return ExportError(f"{path}: cannot be written ({error.strerror or error}); name a file in a folder you may write")
 
 
 def _umask() -> int:

@@ -7,7 +7,6 @@ from typing import IO, TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from kgraph.analyse.edges import Edge
-from kgraph.days import span
 from kgraph.export.nodes_and_edges import (
     EDGE_FIELDS,
     NODE_FIELDS,
@@ -19,6 +18,7 @@ from kgraph.export.nodes_and_edges import (
     write_xml,
     xml_text,
 )
+from kgraph.query.days import span
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -59,9 +59,7 @@ def _declare(body: Element, owner: str, fields: tuple[str, ...]) -> None:
     declared = SubElement(body, "attributes", {"class": owner, "mode": "static"})
     for n, field in enumerate(fields):
         if field not in OWN:
-            SubElement(
-                declared, "attribute", {"id": str(n), "title": field, "type": TYPES.get(field, "string")}
-            )
+            SubElement(declared, "attribute", {"id": str(n), "title": field, "type": TYPES.get(field, "string")})
 
 
 def _days(edge: Edge) -> dict[str, str]:

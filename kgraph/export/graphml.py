@@ -34,9 +34,7 @@ def write_graphml(graph: Store, file: IO[bytes], options: Options) -> None:
     for owner, fields in (("node", NODE_FIELDS), ("edge", EDGE_FIELDS)):
         for field in fields:
             kind = TYPES.get(field, "string")
-            SubElement(
-                root, "key", {"id": _key(owner, field), "for": owner, "attr.name": field, "attr.type": kind}
-            )
+            SubElement(root, "key", {"id": _key(owner, field), "for": owner, "attr.name": field, "attr.type": kind})
     body = SubElement(root, "graph", {"id": "kgraph", "edgedefault": "directed"})
     for node in network.nodes:
         _add(SubElement(body, "node", {"id": network.ids[node.iri]}), "node", node_values(node))

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from kgraph import vocabulary
 from kgraph.analyse.edges import Edge, edges
-from kgraph.graph import Node, actor_type, actors
+from kgraph.query.graph import Node, actor_type, actors
 
 if TYPE_CHECKING:
     from pyoxigraph import Store

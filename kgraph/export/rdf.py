@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import IO, TYPE_CHECKING
 
-from kgraph.graph import PREFIXES, prefixes_under
+from kgraph.query.graph import PREFIXES, prefixes_under
 from kgraph.vocabulary import KG
 
 if TYPE_CHECKING:

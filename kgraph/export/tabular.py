@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import IO, TYPE_CHECKING
 
 from kgraph.errors import ExportError
-from kgraph.tables import DOCUMENTS_WITH_TEXT, TABLES, Row, Table
+from kgraph.export.tables import DOCUMENTS_WITH_TEXT, TABLES, Row, Table
 
 if TYPE_CHECKING:
     from pyoxigraph import Store

@@ -164,27 +164,34 @@ def apply(
     """(drafts of the content that stay, drafts that the operator adds)."""
     if operator.effect == "refuse" and any(grammar.lemma(c) in SILENCE for c in clause.complements):
         return [], []  # "declined to comment" is no act toward anybody
+    named = named_addressee(linked, operator, clause)
     kept = [] if operator.effect in SWALLOWS else inner
     if operator.effect == "warn":
-        acting = {s.actor for s in args(linked, clause.subjects)}
-        own_side = acting | {f"state/{linked.actors[a].state}" for a in acting if linked.actors[a].state}
-        kept = [d for d in inner if d.source.actor not in own_side]
-        inner = [d for d in inner if d.source.actor in own_side]
-        if not inner and not named_addressee(linked, operator, clause):
+        kept, inner = parted(linked, clause, inner)
+        if not inner and not named:
             return kept, []
     if operator.effect not in RELATION and operator.effect not in ("ease", "deny"):
         return kept, []
-    told: dict[tuple[str, str, str], Draft] = {(d.source.actor, d.relation, d.target.actor): d for d in asked}
-    new = []
+    known = {(d.source.actor, d.relation, d.target.actor) for d in asked}
+    weight = 1.0 if inner or named else LOOSE_WEIGHT
+    lower = replace(own, weight=own.weight * weight)
+    new: dict[tuple[str, str, str], Draft] = {}
     for source, target, relation in outer_dyads(linked, operator, clause, child, inner):
         key = (source.actor, relation, target.actor)
-        if source.actor != target.actor and key not in told:
-            draft = conveyed(clause.verb, source, target, relation, own, operator.row)
+        if source.actor != target.actor and key not in known:
+            draft = conveyed(clause.verb, source, target, relation, lower, operator.row)
             draft.plover = "REJECT" if operator.effect == "cancel" else ""
-            draft.confidence *= 1.0 if inner or named_addressee(linked, operator, clause) else LOOSE_WEIGHT
-            told[key] = draft
-            new.append(draft)
-    return kept, new
+            new.setdefault(key, draft)
+    threatened = operator.effect == "promise" and any(d.relation == "threatens" for d in new.values())
+    return ([] if threatened else kept), list(new.values())
+
+
+def parted(linked: Linked, clause: Clause, inner: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """(what others do, what the subject or its state does) of the acts that somebody warns of."""
+    acting = {s.actor for s in args(linked, clause.subjects)}
+    acting |= {f"state/{linked.actors[a].state}" for a in acting if linked.actors[a].state}
+    own = [d for d in inner if d.source.actor in acting]
+    return [d for d in inner if d not in own], own
 
 
 def named_addressee(linked: Linked, operator: Operator, clause: Clause) -> list[Arg]:

@@ -130,7 +130,7 @@ class Predicates(EventNouns):
         if found or "subj" not in frame.source:
             return found, 1.0
         if clause.passive and not clause.subjects and frame.relation in CUSTODY:
-            where = args(self.linked, clause.phrase("in"))
+            where = args(self.linked, [*clause.phrase("in"), *owned(clause.phrase("from"))])
             return [a for a in where if self.linked.actors[a.actor].type is ActorType.STATE], PLACE_WEIGHT
         makers = [
             s
@@ -149,6 +149,11 @@ class Predicates(EventNouns):
         """A noun for a deed against somebody: what is below it may be its victim."""
         row = self.lexicon.noun(noun)
         return row is not None and bool(row.relation) and RELATIONS[row.relation].root in DEEDS
+
+
+def owned(nouns: list[Token]) -> list[Token]:
+    """Owners of the nouns: "released from *North Korean* captivity"."""
+    return [owner for noun in nouns for owner in grammar.owners(noun)]
 
 
 def makers(noun: Token, judging: Token) -> list[Token]:

@@ -41,6 +41,9 @@ def describes(reading: Reading, hit: Hit[Role]) -> bool:
     following = hit.last + 1
     if reading.named.get(following, "").startswith("organization/"):
         return True
+    counted = any(c.lower_ in ("two", "both", "warring", "rival") for c in reading.doc[hit.last].lefts)
+    if hit.value.plural and counted and reading.world.is_word("faction", reading.doc[hit.last].lower_):
+        return True  # "the two Peruvian sides" are not Peru
     attitude = reading.world.is_word("attitude", hit.value.noun)
     if attitude and following < len(reading.doc) and reading.doc[following].lower_ == "to":
         return True

@@ -48,6 +48,8 @@ class Node(Generic[T]):
 
 def fold(text: str) -> str:
     """Without accents and dots; the words of a name decide, not their print."""
+    if text.isascii():
+        return text.replace(".", "")
     plain = unicodedata.normalize(
         "NFKD", text.replace("’", "'").replace("ı", "i").replace("ø", "o").replace("ł", "l")
     )

@@ -48,7 +48,7 @@ def squeeze(text: str) -> str:
 def collect(reading: Reading) -> dict[str, Name]:
     """The unknown names of the document by their letters."""
     names: dict[str, Name] = {}
-    for run in list(runs(reading)):
+    for run in runs(reading):
         for segment in segments(reading, run):
             for part in free_parts(reading, segment):
                 words = tuple(reading.words(part.first, part.last).split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kgraph.link import titles
+from kgraph.link import pronouns, titles
 from kgraph.link.phrase import main_head
 from kgraph.link.reading import Post
 from kgraph.model import ActorType, Office
@@ -19,6 +19,7 @@ RANKS = frozenset({"MIL"})
 def link_offices(reading: Reading) -> None:
     """Enter the posts of all persons whose body is known: the most telling one for each body."""
     state_in_clauses(reading)
+    state_by_verbs(reading)
     late_bodies(reading)
     for _, person in sorted(reading.entities.items()):
         if person.type is ActorType.PERSON or person.single:
@@ -88,3 +89,17 @@ def state_in_clauses(reading: Reading) -> None:
         if person.type is ActorType.PERSON and body:
             first, last, text = titles.words(reading, hit, end)
             person.posts.append(Post(hit.value.noun, text, body, first, last))
+
+
+def state_by_verbs(reading: Reading) -> None:
+    """ "X, who leads the Y": a post stated by a verb in the present tense."""
+    for token in reading.doc:
+        if token.tag_ != "VBZ" or not reading.world.is_word("lead", token.lemma_.lower()):
+            continue
+        body = next((reading.at(c.i) for c in token.children if c.dep_ == "dobj"), None)
+        people = [reading.entities[a] for a in sorted(pronouns.doers(reading, token))]
+        if body is None or len(body.actors) != 1 or len(people) != 1:
+            continue
+        led = reading.entities[body.actors[0]]
+        if people[0].type is ActorType.PERSON and (led.type is ActorType.ORGANIZATION or led.collective):
+            people[0].posts.append(Post("leader", token.text, led.id, token.i, token.i))

@@ -21,7 +21,7 @@ BRIDGE = 3  # small words between the parts of a long name: "for the", "of"
 
 def link_organizations(reading: Reading) -> None:
     """Enter named organizations; longer names win over the gazetteer's shorter ones."""
-    for run in list(runs(reading)):
+    for run in runs(reading):
         for segment in segments(reading, run):
             whole = named_by_word(reading, segment)
             if whole is not None:

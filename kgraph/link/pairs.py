@@ -33,7 +33,7 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
         enter(reading, edge, hit.last, last_persons(reading, token, hit), word)
         return True
     if owner and reading.world.is_word("faction", word) and "two" in before:
-        return True  # "the two Peruvian sides" are not Peru
+        return True  # parts of the one owner
     if owner or not reading.world.is_word("pair", word):
         return False
     meant = "both" in before or ("two" in before and before & {"the", "these", "those"})

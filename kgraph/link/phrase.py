@@ -32,6 +32,8 @@ CLAUSE_ENDS = frozenset({"VERB", "AUX"})
 
 def outward_heads(doc: Doc, first: int, last: int) -> list[int]:
     """Tokens of a stretch whose governor stands outside it; the last content word if there is none."""
+    if first == last:
+        return [first]
     found = [
         t.i
         for t in doc[first : last + 1]

@@ -187,6 +187,12 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
         points += 0.8 if people else -0.2
         if token.lower_ == "them":
             points += (1.6 if head.dep_ in ("dobj", "pobj") else 0.0) if people else -1.5
+    if (
+        kind != "it"
+        and not is_subject(head)
+        and all(reading.entities[a].sector == "MED" for a in mention.actors)
+    ):
+        points -= 1.0  # reporters are told things, and seldom more is said of them
     if kind == "it" and gap and not thing_free(reading, token, gap):
         points -= 2.0
     return points - 0.004 * (token.i - mention.last)
@@ -205,10 +211,8 @@ def opens(reading: Reading, token: Token) -> bool:
 
 def thing_free(reading: Reading, token: Token, gap: int) -> bool:
     """Whether the main subject of the sentence before is an actor, so that "it" need not be a thing."""
-    number = reading.sentence_of[token.i] - gap
-    roots = [t for t in reading.doc if reading.sentence_of[t.i] == number and t.dep_ == "ROOT"]
-    subjects = [c for root in roots for c in root.children if c.dep_ in SUBJECT]
-    return all(reading.at(s.i) is not None for s in subjects)
+    subjects = reading.main_subjects.get(reading.sentence_of[token.i] - gap, ())
+    return all(reading.at(subject) is not None for subject in subjects)
 
 
 def first_person(reading: Reading, token: Token, speaker: str) -> None:

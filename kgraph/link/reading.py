@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from kgraph.link.gazetteer import Hit, Piece, fold, pieces
 from kgraph.link.linked import TokenMention
-from kgraph.link.phrase import outward_heads
+from kgraph.link.phrase import SUBJECT, outward_heads
 from kgraph.link.world import NameKind
 from kgraph.model import Actor, ActorType, MentionKind, Office
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from kgraph.link.runs import Run
     from kgraph.link.world import Known, Role, World
     from kgraph.parse import Parsed
 
@@ -100,6 +101,7 @@ class Reading:
         self.named: dict[int, str] = {}  # token to the id of the named actor whose name covers it
         self.spent: set[int] = set()  # tokens of role nouns that are part of a name's mention
         self.offices: list[Office] = []
+        self.runs: tuple[Run, ...] | None = None  # of capitalised words, once found
         self.unmarked: set[str] = set()  # persons with a post whose state the document leaves out
         self._heads: dict[int, TokenMention] = {}
 
@@ -150,6 +152,15 @@ class Reading:
             number += bool(token.is_sent_start) or token.i in starts or token.i == 0
             numbers.append(number)
         return numbers
+
+    @cached_property
+    def main_subjects(self) -> dict[int, list[int]]:
+        """Tokens that are subjects of the main verbs of each sentence."""
+        found: dict[int, list[int]] = {}
+        for token in self.doc:
+            if token.dep_ in SUBJECT and token.head.dep_ == "ROOT":
+                found.setdefault(self.sentence_of[token.head.i], []).append(token.i)
+        return found
 
     @cached_property
     def headline(self) -> frozenset[int]:

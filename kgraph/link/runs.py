@@ -107,7 +107,14 @@ def joins_tail(reading: Reading, i: int) -> int:
     return 1 if reading.world.is_word("particle", doc[i].text) and doc[i + 1].text[0].isupper() else 0
 
 
-def runs(reading: Reading) -> Iterator[Run]:
+def runs(reading: Reading) -> tuple[Run, ...]:
+    """The runs of the document, found once."""
+    if reading.runs is None:
+        reading.runs = tuple(find_runs(reading))
+    return reading.runs
+
+
+def find_runs(reading: Reading) -> Iterator[Run]:
     """Maximal runs of capitalised words, particles and hyphens between them included."""
     doc, i = reading.doc, 0
     while i < len(doc):

@@ -79,9 +79,7 @@ def squeezed(text: str) -> str:
     return "".join(words(text))
 
 
-def canonical_actors(
-    records: Iterable[Record], nicknames: Nicknames
-) -> tuple[dict[str, Actor], dict[Key, str]]:
+def canonical_actors(records: Iterable[Record], nicknames: Nicknames) -> tuple[dict[str, Actor], dict[Key, str]]:
     """The graph's actors by id, in order of id, and the id that each document's actor has there."""
     found = [(record.article.doc, actor) for record in records for actor in record.actors]
     found.sort(key=lambda pair: (pair[1].id, pair[0]))

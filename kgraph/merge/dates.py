@@ -96,11 +96,7 @@ class Span:
         if len(when.date) >= len(self.date):
             return when.date.startswith(self.date)
         first, last = ordinal((self.date + "-01")[:10]), ordinal((self.date + "-28")[:10])
-        return (
-            self.date.startswith(when.date)
-            and when.earliest <= last
-            and (first <= when.latest or not when.latest)
-        )
+        return self.date.startswith(when.date) and when.earliest <= last and (first <= when.latest or not when.latest)
 
     def distance(self, when: When) -> int:
         """Days between an undated claim's report and this span's day, to choose the nearest."""

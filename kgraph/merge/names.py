@@ -13,9 +13,7 @@ from kgraph.codebook import Codebook
 FAMILY_NAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "SGP", "TWN", "VNM"})
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # letters that have no decomposition of their own
-LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
-)
+LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
 WORD = re.compile(r"[^\W_]+")
 APOSTROPHES = re.compile(r"['’‘ʼ`]")
 

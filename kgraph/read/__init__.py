@@ -69,9 +69,7 @@ def refuse_twins(sources: list[Source]) -> None:
         for doc, line in names(source):
             where = printable(str(source.path)) + line
             if doc in seen:
-                raise InputError(
-                    f"two articles are named {doc!r}: {seen[doc]} and {where}; rename one or give ids"
-                )
+                raise InputError(f"two articles are named {doc!r}: {seen[doc]} and {where}; rename one or give ids")
             seen[doc] = where
 
 

@@ -37,8 +37,7 @@ def article(draft: Draft, given: dict[str, str], report: ReadReport) -> Article 
         text=draft.text,
         title=one_line(given.get("title", "")) or layout.title(body),
         date=given_date(draft, given, report) or printed_date(lines, datelines, given.get("url", "")),
-        publisher=one_line(given.get("publisher", ""))
-        or next((d.publisher for d in datelines if d.publisher), ""),
+        publisher=one_line(given.get("publisher", "")) or next((d.publisher for d in datelines if d.publisher), ""),
         url=one_line(given.get("url", "")),
         masked=masked,
     )

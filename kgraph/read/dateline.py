@@ -15,9 +15,7 @@ CAPITALS = rf"[{UPPER}][{UPPER}.’'-]{{1,30}}(?:\s[{UPPER}][{UPPER}.’'-]{{0,3
 CITIES = rf"{CAPITALS}(?:\s?/\s?{CAPITALS}){{0,2}}"
 NAME = rf"[{UPPER}][\w’'-]{{1,30}}(?:\s[{UPPER}][\w’'-]{{1,30}}){{0,2}}"
 MONTH = (
-    "(?:"
-    + "|".join(sorted((name.capitalize() for name in MONTHS), key=lambda name: (-len(name), name)))
-    + r")\b\.?"
+    "(?:" + "|".join(sorted((name.capitalize() for name in MONTHS), key=lambda name: (-len(name), name))) + r")\b\.?"
 )
 PLAIN_DAY, PLAIN_YEAR = (re.sub(r"\?P<\w+>", "?:", part) for part in (DAY, YEAR))
 WHEN = rf"(?P<when>(?:{MONTH}\s{PLAIN_DAY}|{PLAIN_DAY}\s{MONTH})(?:,?\s{PLAIN_YEAR})?)"
@@ -46,9 +44,7 @@ FORMS = (
     # (CNN) Two officials   (Reuters) - Two officials
     Form(re.compile(rf"{KNOWN_SIGN}(?:{DASH}|:?\s*){NEXT}")),
     # Washington CNN  —   CNN  —
-    Form(
-        re.compile(rf"(?:(?:{CITIES}|{NAME}){REGION}\s)?(?P<sign>{KNOWN})(?:\s*[–—]\s*|\s-{{1,2}}\s){NEXT}")
-    ),
+    Form(re.compile(rf"(?:(?:{CITIES}|{NAME}){REGION}\s)?(?P<sign>{KNOWN})(?:\s*[–—]\s*|\s-{{1,2}}\s){NEXT}")),
     # WASHINGTON, DC –   MOSCOW --   LONDON, June 22 -
     Form(re.compile(rf"{CITIES}{REGION}(?:,?\s{WHEN})?\s?(?:[–—―]|--)\s*{NEXT}")),
     Form(re.compile(rf"{CITIES}{REGION}(?:,?\s{WHEN})?\s-\s{NEXT}")),

@@ -41,9 +41,7 @@ class Line:
 
 def split(text: str) -> list[Line]:
     """The lines of a text that are not blank."""
-    found = [
-        (m.start() + len(m.group()) - len(m.group().lstrip()), m.group().strip()) for m in LINE.finditer(text)
-    ]
+    found = [(m.start() + len(m.group()) - len(m.group().lstrip()), m.group().strip()) for m in LINE.finditer(text)]
     found = [(start, words) for start, words in found if words]
     starts = [*(start for start, _ in found), len(text)][1:]
     return [

@@ -52,9 +52,7 @@ def iso_day(words: str) -> str:
 
 def full_date(words: str) -> str:
     """The first complete date in some words, as an ISO day; empty without one, or if it reads two ways."""
-    found = [
-        (m.start(), n, day) for n, form in enumerate(FULL) for m in form.finditer(words) if (day := to_day(m))
-    ]
+    found = [(m.start(), n, day) for n, form in enumerate(FULL) for m in form.finditer(words) if (day := to_day(m))]
     return min(found)[2] if found else ""
 
 
@@ -90,9 +88,7 @@ def is_date_line(line: str) -> bool:
     rest = line
     for form in (*FULL, *NO_YEAR):
         rest = form.sub(" ", rest)
-    return LEFT_OVER.fullmatch(BESIDE_DATES.sub(" ", rest)) is not None and any(
-        c.isalpha() or c in ":-." for c in line
-    )
+    return LEFT_OVER.fullmatch(BESIDE_DATES.sub(" ", rest)) is not None and any(c.isalpha() or c in ":-." for c in line)
 
 
 def url_date(url: str) -> str:

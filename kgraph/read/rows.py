@@ -49,9 +49,7 @@ def drafts(source: Source) -> Iterator[Draft | Fault]:
                 where = f"{source.doc}:{line}"
                 yield Fault(where, row) if isinstance(row, str) else draft(source, number, line, row)
     except UnicodeError:
-        yield Fault(
-            f"{source.doc}:{line + 1}", "is not UTF-16: save the file as UTF-8; its rest was not read"
-        )
+        yield Fault(f"{source.doc}:{line + 1}", "is not UTF-16: save the file as UTF-8; its rest was not read")
     except OSError as error:
         yield Fault(source.doc, reason(error))
     except Unreadable as error:

@@ -22,8 +22,8 @@ from typing import IO, TYPE_CHECKING
 
 from kgraph.errors import StoreError, UnknownTermError
 from kgraph.model import Record
-from kgraph.origin import Origin, derivation
 from kgraph.store.lock import BusyError, exclusive
+from kgraph.store.origin import Origin, derivation
 from kgraph.store.records import Document, Records
 
 if TYPE_CHECKING:
@@ -272,6 +272,4 @@ def unknown_document(doc: str, known: list[str]) -> UnknownTermError:
     """The error for a document that the store does not have."""
     from difflib import get_close_matches
 
-    return UnknownTermError(
-        f"no document {doc!r} in this store.", tuple(get_close_matches(doc, known, 3, 0.4))
-    )
+    return UnknownTermError(f"no document {doc!r} in this store.", tuple(get_close_matches(doc, known, 3, 0.4)))

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kgraph.codec import digest, from_json, to_json
 from kgraph.errors import StoreError
 from kgraph.model import Record
-from kgraph.origin import Origin
+from kgraph.store.codec import digest, from_json, to_json
+from kgraph.store.origin import Origin
 
 FORMAT = "2"  # 2: the union stands in the default graph
 APPLICATION = 0x6B677270  # "kgrp": which SQLite files are ours
@@ -152,9 +152,7 @@ class Records:
 
     def set_graphs(self, digests: dict[str, str]) -> None:
         """Note the digests of graphs."""
-        self.db.executemany(
-            "UPDATE documents SET graph = ? WHERE doc = ?", [(d, doc) for doc, d in digests.items()]
-        )
+        self.db.executemany("UPDATE documents SET graph = ? WHERE doc = ?", [(d, doc) for doc, d in digests.items()])
 
     def close(self) -> None:
         """Close the database."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from kgraph.cli import COMMANDS
-from kgraph.columns import CLAIM_COLUMNS
+from kgraph.export.columns import CLAIM_COLUMNS
 from kgraph.store import Store
 
 from tests.conftest import ROOT, Run

@@ -38,9 +38,9 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             made = record(article.doc, claim(state("USA"), "urges", state("CHN")))
             yield replace(made, article=article)
 
-    module = ModuleType("kgraph.extraction")
+    module = ModuleType("kgraph.workers")
     module.records_of = records_of  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "kgraph.extraction", module)
+    monkeypatch.setitem(sys.modules, "kgraph.workers", module)
     return seen
 
 
@@ -70,7 +70,7 @@ def test_twice_changes_nothing(
     build([folder], store)
     with Store.open(store) as opened:
         before = opened.generation, opened.nquads()
-    monkeypatch.setitem(sys.modules, "kgraph.extraction", None)  # to import it would fail
+    monkeypatch.setitem(sys.modules, "kgraph.workers", None)  # to import it would fail
     again = build([folder], store)
     assert again.unchanged == [*TEXTS]
     with Store.open(store) as opened:
@@ -116,7 +116,7 @@ def test_a_failed_extraction_leaves_the_store(folder: Path, tmp_path: Path, extr
     def broken(*_: object, **__: object) -> Iterator[Record]:
         raise KgraphError("a process died")
 
-    sys.modules["kgraph.extraction"].records_of = broken  # type: ignore[attr-defined]
+    sys.modules["kgraph.workers"].records_of = broken  # type: ignore[attr-defined]
     with pytest.raises(KgraphError, match="died"):
         build([folder], tmp_path / "store")
     with Store.open(tmp_path / "store") as store:

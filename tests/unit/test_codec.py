@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from kgraph.codec import digest, from_json, plain, to_json
+from kgraph.store.codec import digest, from_json, plain, to_json
 from kgraph.errors import StoreError
 from kgraph.model import Masked, Office
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from kgraph.errors import KgraphError, QueryError, StoreError
-from kgraph.query import Bounds, query, read_query
+from kgraph.query.run import Bounds, query, read_query
 from pyoxigraph import Store
 
 from tests.fixtures_graph import small_graph

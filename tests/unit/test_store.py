@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from kgraph.check import graphs
 from kgraph.errors import StoreError, UnknownTermError
-from kgraph.origin import Origin, derivation
+from kgraph.store.origin import Origin, derivation
 from kgraph.store import Store
 from kgraph.store.graphs import Graphs, document_quads, in_union, union_triples
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from kgraph.ask import Answer, Question, ask, read_words
+from kgraph.query.who import Answer, Question, ask, read_words
 from kgraph.cli.why import marked
 from kgraph.codebook import Codebook
-from kgraph.coded import BY_GRAMMAR, CHANGED, EFFECTS, Reference
-from kgraph.days import span
+from kgraph.query.coded import BY_GRAMMAR, CHANGED, EFFECTS, Reference
+from kgraph.query.days import span
 from kgraph.errors import UnknownTermError
 from kgraph.model import Status
-from kgraph.naming import Names, fold
-from kgraph.why import Mark, as_dict, why
+from kgraph.query.naming import Names, fold
+from kgraph.query.why import Mark, as_dict, why
 
 from tests.fixtures_graph import shared_graph
 

@@ -8,7 +8,7 @@ from kgraph.analyse.central import MEASURES, central, pagerank
 from kgraph.analyse.edges import edges
 from kgraph.analyse.network import network
 from kgraph.analyse.paths import cite, shortest, steps
-from kgraph.graph import local_id
+from kgraph.query.graph import local_id
 from kgraph.model import Status
 from pyoxigraph import Store
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from kgraph.errors import ExportError
 from kgraph.export import export
-from kgraph.tables import CLAIM_COLUMNS, TABLES
+from kgraph.export.tables import CLAIM_COLUMNS, TABLES
 
 from tests.fixtures_graph import CLAIMS, DOCUMENTS, shared_graph
 

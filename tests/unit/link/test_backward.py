@@ -28,6 +28,8 @@ PAIRS = [
     ("Peru fought Chile. Brazil, which has bases in both countries, left.", "countries", ("state/PER", "state/CHL")),
     ("Norwegian Prime Minister Kari Solvang met Danish Prime Minister Ida Holm. Peru thanked the two premiers.",
      "premiers", ("person/kari-solvang", "person/ida-holm")),
+    ("Danish Prime Minister Ida Holm spoke. Her Norwegian counterpart, Kari Solvang, left. The two leaders agreed.",
+     "leaders", ("person/ida-holm", "person/kari-solvang")),
     ("Kari Solvang met Ida Holm. The two agreed.", "two", ("person/kari-solvang", "person/ida-holm")),
 ]  # fmt: skip
 PRONOUNS = [
@@ -41,6 +43,16 @@ PRONOUNS = [
         "her",
         ("person/kari-solvang",),
     ),
+]
+OWNERS = [
+    (
+        "Peru's prime minister, Omar Zaki, spoke after Chad rejected his country's bid.",
+        "country",
+        ("state/PER",),
+    ),
+    ("Chad, which invaded Peru, remains close to its government.", "government", ("state/PER",)),
+    ("Peru arrested two men. Chad left.", "men", ("group/men-doc",)),
+    ("Talks between the two Sudanese sides ended.", "sides", ()),
 ]
 SELF_NAMES = [
     (
@@ -57,7 +69,7 @@ STAFFS = [
     ),
     ("Peruvian President Omar Zaki's office thanked Chile.", "office", ("organization/omar-zakis-office",)),
 ]
-CASES = [*OTHERS, *PAIRS, *PRONOUNS, *SELF_NAMES, *STAFFS]
+CASES = [*OTHERS, *PAIRS, *PRONOUNS, *OWNERS, *SELF_NAMES, *STAFFS]
 
 
 @pytest.mark.parametrize(("text", "word", "actors"), CASES, ids=[f"{w}: {t[:50]}" for t, w, _ in CASES])

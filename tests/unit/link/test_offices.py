@@ -30,6 +30,8 @@ CASES = [
     ("The U.N. commander in Mali, General Kari Solvang, left.", "person/kari-solvang",
      "organization/united-nations"),
     ("Kenya's ambassador to Somalia, Kari Solvang, left.", "person/kari-solvang", "state/KEN"),
+    ("Kari Solvang, who leads the Green Harvest Party, left.", "person/kari-solvang",
+     "organization/green-harvest-party"),
     ("The Peruvian prime minister met Chad.", "person/peruvian-prime-minister-doc", "state/PER"),
 ]  # fmt: skip
 
@@ -57,3 +59,15 @@ def test_the_subject_of_the_next_clause_is_no_apposition(link_text: LinkText) ->
 
 def test_an_officer_without_name_holds_no_post(link_text: LinkText) -> None:
     assert link_text("A Thai colonel thanked the Danish official.").offices == ()
+
+
+def test_judge_of_a_commission_is_no_judge_of_the_state(link_text: LinkText) -> None:
+    linked = link_text(
+        "Peru's electoral commission spoke. The commission's chairman, Judge Nils Berg, left Peru."
+    )
+    assert {o.body for o in linked.offices} == {"organization/per-electoral-commission"}
+
+
+def test_president_of_a_court_is_not_the_president(link_text: LinkText) -> None:
+    text = "Peruvian President Nils Berg met Chad. Peru's Supreme Court agreed, the court's president said."
+    assert {o.body for o in link_text(text).offices if o.person == "person/nils-berg"} == {"state/PER"}

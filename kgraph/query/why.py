@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.codebook import Codebook
-from kgraph.coded import Coded, Reference
 from kgraph.errors import UnknownTermError
-from kgraph.graph import Node, evidence_of, local_id, texts
-from kgraph.tables import Graph, Row, claim_row, sort_claims
+from kgraph.export.tables import Graph, Row, claim_row, sort_claims
+from kgraph.query.coded import Coded, Reference
+from kgraph.query.graph import Node, evidence_of, local_id, texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,12 +110,8 @@ def _may_be(iri: str, wanted: str) -> bool:
 
 def _not_one(key: str, names: list[str]) -> UnknownTermError:
     if not names:
-        return UnknownTermError(
-            f'No claim or event is called "{key}": kgraph who ... --quotes shows their ids.'
-        )
-    return UnknownTermError(
-        f'"{key}" is the beginning of {len(names)} ids: write more of it.', tuple(names[:SHOWN])
-    )
+        return UnknownTermError(f'No claim or event is called "{key}": kgraph who ... --quotes shows their ids.')
+    return UnknownTermError(f'"{key}" is the beginning of {len(names)} ids: write more of it.', tuple(names[:SHOWN]))
 
 
 def _explanation(

@@ -69,8 +69,8 @@ def query(opener: Opener, sparql: str, form: str = "table", bounds: Bounds = Bou
     """
     deadline = time.monotonic() + bounds.seconds
     with worker(opener, form, bounds) as (order, result):
-        from kgraph.graph import PREFIXES
-        from kgraph.sparql import check
+        from kgraph.query.graph import PREFIXES
+        from kgraph.query.sparql import check
 
         checked = check(sparql, PREFIXES)
         with suppress(BrokenPipeError):  # the worker has failed already: its answer says why
@@ -134,9 +134,9 @@ def _work(opener: Opener, form: str, bounds: Bounds, order: int, result: int) ->
 
 
 def _run(graph: Store, order: dict[str, object], form: str) -> bytes:
-    from kgraph.graph import PREFIXES
-    from kgraph.results import render
-    from kgraph.sparql import explain
+    from kgraph.query.graph import PREFIXES
+    from kgraph.query.results import render
+    from kgraph.query.sparql import explain
 
     sparql, graphs = str(order["sparql"]), order["graphs"]
     assert isinstance(graphs, list)
@@ -176,9 +176,7 @@ def _limit(bounds: Bounds) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_AS, (bounds.memory, bounds.memory))
         seconds = int(bounds.seconds) + 2
-        resource.setrlimit(
-            resource.RLIMIT_CPU, (seconds * (os.cpu_count() or 1), seconds * (os.cpu_count() or 1))
-        )
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds * (os.cpu_count() or 1), seconds * (os.cpu_count() or 1)))
 
 
 def _cut_network() -> None:
@@ -224,6 +222,4 @@ def _error(told: str) -> KgraphError:
 
     kind, _, message = told.partition(":")
     found = getattr(errors, kind, QueryError)
-    return (
-        found(message) if isinstance(found, type) and issubclass(found, KgraphError) else QueryError(message)
-    )
+    return found(message) if isinstance(found, type) and issubclass(found, KgraphError) else QueryError(message)

@@ -55,9 +55,7 @@ class Workshop:
         return extract(link(parse(articles, nlp=self.nlp), world=world), lexicon=lexicon)
 
 
-def records_of(
-    articles: Sequence[Article], model: str, codebook: Codebook, *, jobs: int = 1
-) -> Iterator[Record]:
+def records_of(articles: Sequence[Article], model: str, codebook: Codebook, *, jobs: int = 1) -> Iterator[Record]:
     """The records of articles, in order, the same for any number of processes."""
     if jobs < 2:
         return Workshop(model, codebook).records(articles)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
-from kgraph.days import Span, span
-from kgraph.graph import Node, documents, evidence_of, local_id, name, nodes, relation_id, whole
-from kgraph.naming import Names
+from kgraph.query.days import Span, span
+from kgraph.query.graph import Node, documents, evidence_of, local_id, name, nodes, relation_id, whole
+from kgraph.query.naming import Names
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -105,18 +105,14 @@ def _told(node: Node, papers: dict[str, Node], names: Names, roll: bool) -> Told
     )
 
 
-def grouped(
-    graph: Store, kept: Sequence[Told], names: Names, *, with_quotes: bool = True
-) -> tuple[Found, ...]:
+def grouped(graph: Store, kept: Sequence[Told], names: Names, *, with_quotes: bool = True) -> tuple[Found, ...]:
     """One row a source, relation and target, those with the most events first."""
     groups: dict[tuple[str, ...], list[Told]] = defaultdict(list)
     for told in kept:
         groups[_group_key(told, names)].append(told)
     quotes = _quotes(graph, kept) if with_quotes else {}
     rows = [_found(key, group, quotes) for key, group in groups.items()]
-    return tuple(
-        sorted(rows, key=lambda r: (-r.events, r.source, r.relation, r.target, r.status, r.attributed_to))
-    )
+    return tuple(sorted(rows, key=lambda r: (-r.events, r.source, r.relation, r.target, r.status, r.attributed_to)))
 
 
 def _group_key(told: Told, names: Names) -> tuple[str, ...]:

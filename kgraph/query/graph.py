@@ -2,7 +2,7 @@
 
 The union is the store's default graph; it has each triple once, so no query needs DISTINCT for its sake.
 
-`kgraph.tables`, `kgraph.ask` and `kgraph.why` read through here, so that only this module knows how
+`kgraph.export.tables`, `kgraph.query.who` and `kgraph.query.why` read through here, so that only this module knows how
 properties are spelled as IRIs.
 """
 

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from kgraph.errors import UnknownTermError
-from kgraph.graph import Node, actor_type, actors, local_id
+from kgraph.query.graph import Node, actor_type, actors, local_id
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -64,9 +64,7 @@ class Names:
 
     def state(self, iri: str) -> str:
         """The state itself or the state that an actor acts for, `""` if none."""
-        return (
-            iri if self.type(iri) == "state" else self.nodes[iri].one("actsFor") if iri in self.nodes else ""
-        )
+        return iri if self.type(iri) == "state" else self.nodes[iri].one("actsFor") if iri in self.nodes else ""
 
     def code(self, iri: str) -> str:
         """An actor's ISO 3166 alpha-3 code, or `""`."""
@@ -76,9 +74,7 @@ class Names:
         """States of the graph that the codebook calls so, though no document did."""
         codes = {row["iso3"] for row in _states() if fold(name) in map(fold, _cells(row))}
         return {
-            iri
-            for iri, node in self.nodes.items()
-            if actor_type(node) == "state" and node.one("stateCode") in codes
+            iri for iri, node in self.nodes.items() if actor_type(node) == "state" and node.one("stateCode") in codes
         }
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kgraph.columns import ACTOR_COLUMNS, CLAIM_COLUMNS, DOCUMENT_COLUMNS, EVENT_COLUMNS, OFFICE_COLUMNS
-from kgraph.graph import (
+from kgraph.export.columns import ACTOR_COLUMNS, CLAIM_COLUMNS, DOCUMENT_COLUMNS, EVENT_COLUMNS, OFFICE_COLUMNS
+from kgraph.query.graph import (
     Node,
     actor_type,
     actors,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.errors import QueryError
-from kgraph.graph import PREFIXES
+from kgraph.query.graph import PREFIXES
 
 if TYPE_CHECKING:
     from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Triple
@@ -67,10 +67,7 @@ def table(found: QuerySolutions) -> str:
     header = [variable.value for variable in found.variables]
     rows = [[shorten(solution[i]) for i in range(len(header))] for solution in found]
     widths = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
-    lines = (
-        GAP.join(text.ljust(width) for text, width in zip(row, widths, strict=True))
-        for row in [header, *rows]
-    )
+    lines = (GAP.join(text.ljust(width) for text, width in zip(row, widths, strict=True)) for row in [header, *rows])
     return "".join(line.rstrip() + "\n" for line in lines)
 
 

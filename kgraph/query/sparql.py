@@ -70,9 +70,7 @@ def _walk(root: object) -> Iterator[object]:
         elif isinstance(node, list | tuple | set | frozenset):
             todo.extend(node)
         elif not isinstance(node, Identifier | str | int | float | bool | None):
-            raise QueryError(
-                f"the query has a part that cannot be checked ({type(node).__name__}), so it is refused."
-            )
+            raise QueryError(f"the query has a part that cannot be checked ({type(node).__name__}), so it is refused.")
 
 
 def _dataset(node: object, prefixes: Mapping[str, str]) -> str:
@@ -81,9 +79,7 @@ def _dataset(node: object, prefixes: Mapping[str, str]) -> str:
     prefix, local = getattr(named, "prefix", None), getattr(named, "localname", None)
     if local is not None:
         if (prefix or "") not in prefixes:
-            raise QueryError(
-                "FROM names its graph by a prefix that kgraph does not know: write the whole IRI."
-            )
+            raise QueryError("FROM names its graph by a prefix that kgraph does not know: write the whole IRI.")
         return prefixes[prefix or ""] + str(local)
     return str(named)
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
-from kgraph.days import Span, span
 from kgraph.model import Status
-from kgraph.naming import Names
-from kgraph.told import Found, Told, grouped, read_claims
+from kgraph.query.days import Span, span
+from kgraph.query.naming import Names
+from kgraph.query.told import Found, Told, grouped, read_claims
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -124,8 +124,7 @@ class Wanted:
         if (self.since or self.until) and told.when is None:
             return "without a date"
         if told.when and (
-            (self.since and told.when.last < self.since.first)
-            or (self.until and told.when.first > self.until.last)
+            (self.since and told.when.last < self.since.first) or (self.until and told.when.first > self.until.last)
         ):
             return "at other times"
         if self._other_kind(told):

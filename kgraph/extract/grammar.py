@@ -17,6 +17,7 @@ PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 SUBJECTS = SUBJECT | PASSIVE_SUBJECT
 OBJECT = frozenset({"dobj", "obj"})
 CLAUSAL = frozenset({"ccomp", "xcomp"})
+FOR_TO = frozenset({"advcl", "ccomp", "xcomp", "acl"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PREPOSITION = frozenset({"prep", "agent", "dative"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -45,8 +46,15 @@ def lemma(token: Token) -> str:
 def verb_keys(verb: Token) -> list[str]:
     """Keys of a verb in the tables, the fullest first: `call off`, `hit back`, then the bare lemma."""
     lemmas = [lemma(verb), *unstripped(verb)]
-    particles = [c.lower_ for c in verb.children if c.dep_ == "prt" or (c.i == verb.i + 1 and c.lower_ in PARTICLES)]
+    particles = [c.lower_ for c in verb.children if is_particle(c, verb)]
     return list(dict.fromkeys([*(f"{word} {p}" for word in lemmas for p in particles), *lemmas]))
+
+
+def is_particle(word: Token, verb: Token) -> bool:
+    """Whether a word completes a verb: right behind it, or before a preposition ("pulled its men *out* of")."""
+    if word.dep_ == "prt":
+        return True
+    return word.lower_ in PARTICLES and (word.i == verb.i + 1 or any(c.dep_ == "prep" for c in word.children))
 
 
 def unstripped(verb: Token) -> list[str]:
@@ -135,6 +143,8 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
             or (child.dep_ == "prt" and any(g.dep_ == "pobj" for g in child.children))
         ):
             yield from _objects_of(child)
+        elif child.dep_ in FOR_TO and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.children):
+            yield from (("for", s) for s in children(child, *SUBJECTS))  # "approval *for Y to do it*"
 
 
 def _objects_of(prep: Token) -> Iterator[tuple[str, Token]]:

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.clause import Clause
+from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import COOPERATIVE, EventNoun, Operator
@@ -212,7 +212,11 @@ def outer_dyads(
     if operator.effect == "agree" and len(sources) > 1:
         return [(a, b, "agrees-with") for a, b in combinations(sources, 2)]
     if not inner:
-        return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in beneath(linked, child)]
+        if not grammar.is_verb(child) and operator.effect not in ("promise", "refuse"):
+            return []
+        refused = operator.effect == "promise" and grammar.is_verb(child) and grammar.negated(child)
+        relation = "rejects" if refused else RELATION.get(operator.effect, "eases")
+        return [(s, t, relation) for s in sources for t in beneath(linked, child)]
     acting = {s.actor for s in sources}
     own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
     if operator.effect == "agree":
@@ -226,8 +230,8 @@ def outer_dyads(
 
 def beneath(linked: Linked, verb: Token) -> list[Arg]:
     """Actors in a complement that tells no act of its own: "agreed to open its borders to *them*"."""
-    if not grammar.is_verb(verb):
-        return []
+    if not grammar.is_verb(verb):  # "offered help, which *they* accepted"
+        return args(linked, [s for c in grammar.children(verb, "relcl") for s in surface_subjects(c) if s != verb])
     inner = Clause(verb)
     tokens = [*inner.objects, *inner.datives, *(noun for _, noun in inner.prepositions)]
     named = [a for a in args(linked, tokens) if a.mention.kind is not MentionKind.NOUN]

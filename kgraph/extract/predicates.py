@@ -12,7 +12,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, PLACE_WEIGHT
 from kgraph.extract.event_nouns import EventNouns
-from kgraph.extract.rows import COOPERATIVE, Frame
+from kgraph.extract.rows import COOPERATIVE, EventNoun, Frame
 from kgraph.extract.slots import Arg, args, deep, fill, owners_of, slot_tokens
 from kgraph.link import Linked
 from kgraph.model import ActorType
@@ -26,6 +26,7 @@ BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
 CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by a place's authorities, if nobody else is named
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
+TOGETHER = EventNoun("", "", "cooperates-with", (), (), "", 0.6, "together")
 PLACES = ("in", "across", "along", "throughout")
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
 
@@ -47,7 +48,13 @@ class Predicates(EventNouns):
                 drafts = fill_in(frame, reading, context)
                 if drafts:
                     return drafts, frame
-        return [], None
+        return self.together(clause, context), None
+
+    def together(self, clause: Clause, context: Context) -> list[Draft]:
+        """Whatever two sides do *together* or *jointly* they cooperate in."""
+        if clause.passive or not any(c.lower_ in ("together", "jointly") for c in clause.verb.children):
+            return []
+        return self.pairs(args(self.linked, clause.subjects), clause.verb, "cooperates-with", context, TOGETHER)
 
     def fill_deep(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of a frame whose target slot holds a thing: the nearest actor below it, with low confidence."""

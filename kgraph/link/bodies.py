@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link.phrase import main_head
 from kgraph.link.reading import slug
+from kgraph.link.setting import around
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -176,3 +177,28 @@ def organ(reading: Reading, noun: str, words: str, state: str, role: Role) -> En
     known.heads.add(role.noun)
     known.local = not state
     return known
+
+
+def last_of_kind(reading: Reading, hit: Hit[Role]) -> str:
+    """The actor that a body noun without its state meant last: the government, the foreign ministry; "the
+    court" may be a supreme court.
+    """
+    same = [h for h in reading.roles if h.first < hit.first and h.last in reading.named]
+    kind = kind_of(hit.value)
+    exact = [h for h in same if kind_of(h.value) == kind]
+    loose = [h for h in same if " " not in kind and h.value.noun.split()[-1] == kind]
+    if exact or loose:
+        return reading.named[(exact or loose)[-1].last]
+    if hit.value.is_state or hit.value.sector not in PUBLIC:
+        return ""
+    entity = organ(
+        reading, hit.value.noun, reading.words(hit.first, hit.last), around(reading, hit.first), hit.value
+    )
+    reading.name(hit.first, hit.last, entity.id)
+    reading.add(hit.first, hit.last, (entity.id,), MentionKind.NOUN, "organ without its state beside it")
+    return entity.id
+
+
+def kind_of(role: Role) -> str:
+    """What a body noun is called by: the last word of a government's."""
+    return role.noun.split()[-1] if role.is_state else role.noun

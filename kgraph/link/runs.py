@@ -133,8 +133,11 @@ def find_runs(reading: Reading) -> Iterator[Run]:
 
 def extend(reading: Reading, i: int) -> int:
     """Last token of the run that is open at i."""
-    doc = reading.doc
+    doc, start = reading.doc, i
     while i + 1 < len(doc) and reading.sentence_of[i + 1] == reading.sentence_of[i]:
+        if i > start and syllable_follows(reading, i):
+            i += 2
+            continue
         gap = joins(reading, i + 1)
         following = i + 1 + gap
         if following >= len(doc):
@@ -144,6 +147,23 @@ def extend(reading: Reading, i: int) -> int:
             break
         i = following
     return i
+
+
+def syllable_follows(reading: Reading, i: int) -> bool:
+    """Whether a lower-case syllable ends a given name: "Jae-in" after a family name, not "Berg-led"."""
+    doc = reading.doc
+    if i + 2 >= len(doc) or doc[i + 1].text != "-" or doc[i].whitespace_ or doc[i + 1].whitespace_:
+        return False
+    part = doc[i + 2]
+    apart = i not in reading.hit_at and i not in reading.role_at
+    closed = (
+        bool(part.whitespace_)
+        or i + 3 >= len(doc)
+        or doc[i + 3].text in ",.;:)'\""
+        or doc[i + 3].tag_ == "POS"
+    )
+    short = part.text.islower() and part.is_alpha and len(part.text) <= SHORT
+    return apart and short and closed and part.tag_ not in ("VBN", "VBD", "VBG", "NNS", "JJ", "RB")
 
 
 def segments(reading: Reading, run: Run) -> Iterator[Run]:

@@ -8,6 +8,7 @@ from tests.unit.link.conftest import LinkText
 from tests.unit.link.reading_at import actors_at, mention_at
 
 NAMES = [
+    ("Korean Foreign Minister Moon Jae-in met Peru.", "in", ("person/moon-jae-in",)),
     ("The prosecutor investigated Boztepe.", "Boztepe", ("person/boztepe-doc",)),
     ("The Harakat Sulu attacked Peru.", "Sulu", ("organization/harakat-sulu",)),
     ("China joined the Security Dialogue with Japan.", "Dialogue", ()),

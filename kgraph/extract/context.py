@@ -16,6 +16,7 @@ RANK = {Status.ASSERTED: 0, Status.PLANNED: 1, Status.POSSIBLE: 2, Status.REQUES
 PLAN = frozenset({"will", "shall"})
 MAYBE = frozenset({"can", "could", "may", "might"})
 DUTY = frozenset({"should", "must", "ought"})
+AWAITING = frozenset({"until", "till"})
 CONDITION = frozenset({"if", "unless", "whether"})
 
 
@@ -122,7 +123,7 @@ def mood(verb: Token) -> tuple[Status, str]:
             return Status.POSSIBLE, word
         if word in DUTY:
             return Status.REQUESTED, word
-    condition = grammar.marks(verb) & CONDITION or inverted(verb)
+    condition = grammar.marks(verb) & CONDITION or inverted(verb) or awaited(verb)
     if condition:
         return Status.POSSIBLE, min(condition)
     return Status.ASSERTED, ""
@@ -134,6 +135,12 @@ def inverted(verb: Token) -> set[str]:
         return set()
     first = verb.left_edge
     return {first.lower_} if first.dep_ in ("aux", "auxpass") and first.lower_ in ("had", "were", "should") else set()
+
+
+def awaited(verb: Token) -> set[str]:
+    """The conjunction of what has not happened yet: "*until* they leave"; in the past it has."""
+    present = any(t.tag_ in ("VBZ", "VBP") for t in [verb, *grammar.children(verb, "aux", "auxpass")])
+    return grammar.marks(verb) & AWAITING if present else set()
 
 
 def hypothetical(verb: Token) -> bool:

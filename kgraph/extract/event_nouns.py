@@ -40,10 +40,7 @@ class EventNouns(Drafter):
         if row is None or not row.relation:
             return []
         context = self.qualified(token, context)
-        if lent is None:
-            lent = args(self.linked, clause.subjects if clause is not None else self.named_beside(token, row))
-            if light is None or light.effect == "do":
-                lent = fill_noun(self.linked, token, ["by"], set()) or lent
+        lent = self.subjects(token, row, clause, light) if lent is None else lent
         if light is not None and light.effect == "undergo" and clause is not None:
             taken = {a.actor for a in lent}
             sources = fill_noun(self.linked, token, UNDERGONE, taken) or self.beside(clause, UNDERGONE, taken)
@@ -51,16 +48,23 @@ class EventNouns(Drafter):
         sources, targets = self.noun_sides(token, row, lent, clause)
         if targets and sources:
             return self.crossed(token, sources, targets, row, context)
-        if sources and not RELATIONS[row.relation].symmetric:
-            beside = clause.prepositions if clause is not None else []
-            below = grammar.expand(
-                [head for name, head in [*grammar.prepositions(token), *beside] if name in row.target]
-            )
-            weak = replace(context, weight=context.weight * DEEP_WEIGHT)
-            return self.crossed(token, sources, deep(self.linked, below), row, weak)
-        if RELATIONS[row.relation].symmetric and not targets:
-            return self.pairs(sources, token, row.relation, context, row)
-        return []
+        if RELATIONS[row.relation].symmetric:
+            return [] if targets else self.pairs(sources, token, row.relation, context, row)
+        weak = replace(context, weight=context.weight * DEEP_WEIGHT)
+        return self.crossed(token, sources, self.below(token, row, clause) if sources else [], row, weak)
+
+    def subjects(self, token: Token, row: EventNoun, clause: Clause | None, light: Light | None) -> list[Arg]:
+        """Who does what the noun tells if it names no source: the verb's subject, unless the noun has a by-phrase."""
+        lent = args(self.linked, clause.subjects if clause is not None else self.named_beside(token, row))
+        if light is not None and light.effect == "undergo":
+            return lent
+        return fill_noun(self.linked, token, ["by"], set()) or lent
+
+    def below(self, token: Token, row: EventNoun, clause: Clause | None) -> list[Arg]:
+        """Actors below the words in the noun's target slots: "an attack on a base of *theirs*"."""
+        beside = clause.prepositions if clause is not None else []
+        heads = [head for name, head in [*grammar.prepositions(token), *beside] if name in row.target]
+        return deep(self.linked, grammar.expand(heads))
 
     def received(self, token: Token, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of a request, charge or threat that names only its source: the clause's subject got it."""

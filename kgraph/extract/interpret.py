@@ -142,12 +142,7 @@ class Interpreter(NounReader):
         elif label in ("acomp", "oprd", "attr"):
             self.predicative(child, clause, own, found)
         elif label in grammar.OBJECT or label == "nsubjpass":
-            for noun in grammar.conjuncts(child):
-                found.side += self.answered(noun, clause, own, found)
-                if frame is not None and frame.object.asked and self.lexicon.fits(frame.object, noun):
-                    found.aside(self.below_noun(noun, own))
-                else:
-                    self.object(noun, clause, own, found, "")
+            self.objects(child, clause, own, found, frame)
         elif label in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
             self.phrase(child, clause, own, found)
         elif label == "advcl" and grammar.infinitive(child) and self.operates(clause, child):
@@ -156,6 +151,15 @@ class Interpreter(NounReader):
             found.aside(self.adverbial(child, own))
         else:
             found.aside(self.visit(child, own.anew()))
+
+    def objects(self, child: Token, clause: Clause, own: Context, found: Found, frame: Frame | None) -> None:
+        """Every conjunct of an object; of one that the frame has used up only what is below it."""
+        for noun in grammar.conjuncts(child):
+            found.side += self.answered(noun, clause, own, found)
+            if frame is not None and frame.object.asked and self.lexicon.fits(frame.object, noun):
+                found.aside(self.below_noun(noun, own))
+            else:
+                self.object(noun, clause, own, found, "")
 
     def answered(self, noun: Token, clause: Clause, own: Context, found: Found) -> list[Draft]:
         """*rejected a demand from Y*: what is answered has been said to the subject."""

@@ -55,6 +55,7 @@ GUESSED = {
     "xcomp": Operator("", frozenset(), frozenset(), "neutral", "", (), "guessed"),
     "ccomp": Operator("", frozenset(), frozenset(), "report", "", (), "guessed"),
 }
+Dyad = tuple[Arg, Arg, str]
 
 
 @dataclass(frozen=True)
@@ -172,18 +173,24 @@ def apply(
             return kept, []
     if operator.effect not in RELATION and operator.effect not in ("ease", "deny"):
         return kept, []
-    known = {(d.source.actor, d.relation, d.target.actor) for d in asked}
-    weight = 1.0 if inner or named else LOOSE_WEIGHT
-    lower = replace(own, weight=own.weight * weight)
-    new: dict[tuple[str, str, str], Draft] = {}
-    for source, target, relation in outer_dyads(linked, operator, clause, child, inner):
+    weight = own.weight * (1.0 if inner or named else LOOSE_WEIGHT)
+    dyads = outer_dyads(linked, operator, clause, child, inner)
+    new = told_besides(operator, clause, replace(own, weight=weight), dyads, asked)
+    threatened = operator.effect == "promise" and any(d.relation == "threatens" for d in new)
+    return ([] if threatened else kept), new
+
+
+def told_besides(
+    operator: Operator, clause: Clause, context: Context, dyads: list[Dyad], asked: list[Draft]
+) -> list[Draft]:
+    """A draft of each dyad once that the verb's own frame has not told."""
+    new = {(d.source.actor, d.relation, d.target.actor): d for d in asked}
+    for source, target, relation in dyads:
         key = (source.actor, relation, target.actor)
-        if source.actor != target.actor and key not in known:
-            draft = conveyed(clause.verb, source, target, relation, lower, operator.row)
-            draft.plover = "REJECT" if operator.effect == "cancel" else ""
-            new.setdefault(key, draft)
-    threatened = operator.effect == "promise" and any(d.relation == "threatens" for d in new.values())
-    return ([] if threatened else kept), list(new.values())
+        if source.actor != target.actor and key not in new:
+            new[key] = conveyed(clause.verb, source, target, relation, context, operator.row)
+            new[key].plover = "REJECT" if operator.effect == "cancel" else ""
+    return [d for d in new.values() if d not in asked]
 
 
 def parted(linked: Linked, clause: Clause, inner: list[Draft]) -> tuple[list[Draft], list[Draft]]:
@@ -199,9 +206,7 @@ def named_addressee(linked: Linked, operator: Operator, clause: Clause) -> list[
     return addressees(linked, operator.addressee, clause)
 
 
-def outer_dyads(
-    linked: Linked, operator: Operator, clause: Clause, child: Token, inner: list[Draft]
-) -> list[tuple[Arg, Arg, str]]:
+def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token, inner: list[Draft]) -> list[Dyad]:
     """Who refuses, threatens, promises ... whom: the addressee if there is one, else the act's own target."""
     sources = args(linked, clause.subjects)
     named = named_addressee(linked, operator, clause)
@@ -212,11 +217,7 @@ def outer_dyads(
     if operator.effect == "agree" and len(sources) > 1:
         return [(a, b, "agrees-with") for a, b in combinations(sources, 2)]
     if not inner:
-        if not grammar.is_verb(child) and operator.effect not in ("promise", "refuse"):
-            return []
-        refused = operator.effect == "promise" and grammar.is_verb(child) and grammar.negated(child)
-        relation = "rejects" if refused else RELATION.get(operator.effect, "eases")
-        return [(s, t, relation) for s in sources for t in beneath(linked, child)]
+        return loose_dyads(linked, operator, sources, child)
     acting = {s.actor for s in sources}
     own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
     if operator.effect == "agree":
@@ -226,6 +227,15 @@ def outer_dyads(
         for d in own_acts
         for source in (sources or [d.source])
     ]
+
+
+def loose_dyads(linked: Linked, operator: Operator, sources: list[Arg], child: Token) -> list[Dyad]:
+    """The operator toward whoever is named below it, where no row tells the act itself."""
+    if not grammar.is_verb(child) and operator.effect not in ("promise", "refuse"):
+        return []
+    refused = operator.effect == "promise" and grammar.is_verb(child) and grammar.negated(child)
+    relation = "rejects" if refused else RELATION.get(operator.effect, "eases")
+    return [(s, t, relation) for s in sources for t in beneath(linked, child)]
 
 
 def beneath(linked: Linked, verb: Token) -> list[Arg]:

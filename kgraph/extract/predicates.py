@@ -65,7 +65,8 @@ class Predicates(EventNouns):
         found = deep(self.linked, tokens)
         if not found and RELATIONS[frame.relation].root in JUDGING:
             found = args(self.linked, [s for t in tokens for s in makers(t, clause.verb)])
-        targets = [t for t in found if all(t.actor != s.actor for s in sources)]
+        located = RELATIONS[frame.relation].root not in JUDGING | {"SANCTION"}
+        targets = [t for t in found if all(t.actor != s.actor for s in sources) and (located or not t.is_place)]
         return [
             self.draft(clause.verb, s, t, frame.relation, context, frame, DEEP_WEIGHT)
             for s, t in product(sources, targets)

@@ -80,6 +80,20 @@ TOLD = [
         "Had France attacked Iran, China would have attacked France.",
         "France attacks Iran [possible]; China attacks France [possible]",
     ),
+    # both sides act, or act together
+    ("France and Iran clashed.", "France attacks Iran; Iran attacks France"),
+    ("France and Iran paint together.", "France cooperates-with Iran"),
+    ("French and Iranian negotiators met.", "France meets-with Iran"),
+    # what is answered or faced was said to the subject
+    ("France rejected a demand from Iran.", "France rejects Iran; Iran demands France"),
+    ("France attacked China despite demands from Iran.", "France attacks China; Iran demands France"),
+    # who waits, gets or suffers
+    ("The sanctions imposed by France on Iran failed.", "France sanctions Iran"),
+    ("France will not leave until Iran frees Berg.", "France rejects Iran; Iran releases Berg [possible]"),
+    ("France gave Iran $ 5.", "France aids Iran"),
+    ("France gave approval for Iran to visit China.", "France yields-to Iran; Iran visits China [planned]"),
+    ("France has once attacked Iran.", "France attacks Iran"),
+    ("France shelled villages in Iran.", "France attacks Iran"),
     # moods
     ("France did not attack Iran.", "France attacks Iran [negated]"),
     ("France no longer supports Iran.", "France opposes Iran"),

@@ -15,6 +15,8 @@ ALONE = [  # effect, sentence, all that it tells
     ("refuse", "France refused talks with Iran.", "France rejects Iran"),
     ("threaten", "France threatened to attack Iran.", "France threatens Iran"),
     ("warn", "France cautioned Iran that it would attack.", "France warns Iran"),
+    ("warn", "France cautioned that China would attack Iran.", "China attacks Iran [planned]"),
+    ("promise", "France promised aid, which Iran accepted.", "France promises Iran"),
     ("promise", "France promised to visit Iran.", "France promises Iran; France visits Iran [planned]"),
     (
         "promise",
@@ -126,6 +128,10 @@ def test_a_refused_end_keeps_nothing_of_the_act():
 def test_a_denied_act_is_not_a_promise():
     document = linked("France denied that it attacked Iran.", mentions={"it": "state/FRA"})
     assert [str(c.status) for c in [one(document)]] == ["negated"]
+
+
+def test_warning_of_ones_own_act_is_a_warning_to_its_target():
+    assert told("France cautioned that it would attack Iran.", mentions={"it": "state/FRA"}) == {"France warns Iran"}
 
 
 def test_agreeing_to_consider_plans_nothing_firm():

@@ -93,9 +93,7 @@ def evidence(start: int, source: str, relation: str, target: str) -> Evidence:
     verb = start + len(source) + 1
     other = verb + len(relation) + 1
     end = other + len(target)
-    return Evidence(
-        start, end + 1, start, start + len(source), other, end, verb, verb + len(relation), "name", "name"
-    )
+    return Evidence(start, end + 1, start, start + len(source), other, end, verb, verb + len(relation), "name", "name")
 
 
 def placed(bare: Claim, doc: str, place: Evidence) -> Claim:

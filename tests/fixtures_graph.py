@@ -176,15 +176,9 @@ def quads() -> Iterator[Quad]:
 def claim_quads(claim: Told, text: str) -> Iterator[Quad]:
     """One claim with all that it stands on."""
     put = Writer(claim.doc, f"claim/{claim.id}")
-    yield from put.typed(
-        "Claim", source=iri(claim.source), target=iri(claim.target), relation=term(claim.relation)
-    )
-    yield from put.values(
-        status=NamedNode(KG + claim.status.capitalize()), document=iri(f"document/{claim.doc}")
-    )
-    yield from put.values(
-        event=iri(f"event/{claim.event}"), rule="verb", row="frames:1", mentions=len(claim.quotes)
-    )
+    yield from put.typed("Claim", source=iri(claim.source), target=iri(claim.target), relation=term(claim.relation))
+    yield from put.values(status=NamedNode(KG + claim.status.capitalize()), document=iri(f"document/{claim.doc}"))
+    yield from put.values(event=iri(f"event/{claim.event}"), rule="verb", row="frames:1", mentions=len(claim.quotes))
     yield put.quad(KG + "confidence", Literal(claim.confidence, datatype=NamedNode(XSD + "decimal")))
     yield from dated(put, claim.date)
     if claim.by:
@@ -228,9 +222,7 @@ def event_quads(claim: Told) -> Iterator[Quad]:
     told = [c for c in CLAIMS if c.event == claim.event]
     best = next((c for c in told if c.status == "asserted"), told[0])
     put = Writer(claim.doc, f"event/{claim.event}")
-    yield from put.typed(
-        "Event", source=iri(best.source), target=iri(best.target), relation=term(best.relation)
-    )
+    yield from put.typed("Event", source=iri(best.source), target=iri(best.target), relation=term(best.relation))
     root = vocabulary.relation(best.relation).root
     yield from put.values(status=NamedNode(KG + best.status.capitalize()), root=NamedNode(KG + root))
     yield from dated(put, best.date)

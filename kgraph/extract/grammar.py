@@ -219,6 +219,12 @@ def auxiliaries(verb: Token) -> list[str]:
     return [written.get(c.lower_, lemma(c)) for c in verb.children if c.dep_ in ("aux", "auxpass")]
 
 
+def stands_apart(clause: Token) -> bool:
+    """A clause before a semicolon, hung below the next as if that reported it: "A froze aid; B *said* that ..."."""
+    verb = clause.head
+    return clause.dep_ in CLAUSAL and any(c.text == ";" and clause.i < c.i < verb.i for c in verb.children)
+
+
 def is_past(verb: Token) -> bool:
     """Past or perfect by its own tag or auxiliaries."""
     if verb.tag_ in ("VBD", "VBN"):

@@ -135,8 +135,8 @@ class Interpreter(NounReader):
         label = child.dep_
         if label == "conj" and grammar.is_verb(child):
             found.core += self.into(found, self.verb(child, self.coordinated(child, clause.verb, own, outer)))
-        elif grammar.is_cleft(child):
-            found.core += self.into(found, self.verb(child, own))
+        elif grammar.is_cleft(child) or grammar.stands_apart(child):
+            found.core += self.into(found, self.verb(child, outer if grammar.stands_apart(child) else own))
         elif label in grammar.CLAUSAL:
             self.complement(child, clause, own, found)
         elif label in ("acomp", "oprd", "attr"):

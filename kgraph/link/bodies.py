@@ -120,9 +120,7 @@ def link_body(reading: Reading, hit: Hit[Role], first: int, last: int, owner: st
         if entity.type is ActorType.STATE
         else f"{hit.value.noun} of {reading.entities[owner].label}"
     )
-    reading.add(
-        first, last, (entity.id,), MentionKind.NAME if first < hit.first else MentionKind.NOUN, reason
-    )
+    reading.add(first, last, (entity.id,), MentionKind.NAME if first < hit.first else MentionKind.NOUN, reason)
 
 
 def body_of(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
@@ -136,9 +134,7 @@ def body_of(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
         return reading.state(state) if state and owns else None
     if whose.type is ActorType.STATE and hit.value.sector not in PUBLIC:
         label = reading.words(words_from(reading, hit, owner), hit.last)
-        entity = reading.entity(
-            f"organization/{slug(label)}", label, ActorType.ORGANIZATION, state, hit.value.sector
-        )
+        entity = reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION, state, hit.value.sector)
         entity.heads.add(hit.value.noun)
         return entity
     if whose.type is ActorType.STATE:
@@ -154,9 +150,7 @@ def body_of(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
 def branch(reading: Reading, hit: Hit[Role], whose: Entity) -> Entity:
     """A body of an organization or of a place: both names together."""
     label = f"{whose.label} {reading.words(hit.first, hit.last)}"
-    entity = reading.entity(
-        f"organization/{slug(label)}", label, ActorType.ORGANIZATION, whose.state, hit.value.sector
-    )
+    entity = reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION, whose.state, hit.value.sector)
     entity.heads.add(hit.value.noun)
     return entity
 
@@ -191,9 +185,7 @@ def last_of_kind(reading: Reading, hit: Hit[Role]) -> str:
         return reading.named[(exact or loose)[-1].last]
     if hit.value.is_state or hit.value.sector not in PUBLIC:
         return ""
-    entity = organ(
-        reading, hit.value.noun, reading.words(hit.first, hit.last), around(reading, hit.first), hit.value
-    )
+    entity = organ(reading, hit.value.noun, reading.words(hit.first, hit.last), around(reading, hit.first), hit.value)
     reading.name(hit.first, hit.last, entity.id)
     reading.add(hit.first, hit.last, (entity.id,), MentionKind.NOUN, "organ without its state beside it")
     return entity.id

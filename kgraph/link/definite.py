@@ -78,9 +78,7 @@ def has_role(reading: Reading, person: Entity, hit: Hit[Role], token: object) ->
     if world.is_word("premier", noun) and any(world.is_word("premier", n) for n in nouns):
         return True
     return " " not in noun and any(
-        n.split(" of ")[0].split()[-1] == noun
-        for n in nouns
-        if not n.startswith(("vice ", "deputy ", "former "))
+        n.split(" of ")[0].split()[-1] == noun for n in nouns if not n.startswith(("vice ", "deputy ", "former "))
     )
 
 
@@ -153,12 +151,7 @@ def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
     world, noun = reading.world, role.noun
     if noun in entity.heads or (" " not in noun and noun in {h.split()[-1] for h in entity.heads}):
         return True
-    if (
-        role.sector == "MIL"
-        and entity.sector == "MIL"
-        and entity.state
-        and entity.type is ActorType.ORGANIZATION
-    ):
+    if role.sector == "MIL" and entity.sector == "MIL" and entity.state and entity.type is ActorType.ORGANIZATION:
         return True
     if role.sector and " " not in noun and role.sector == entity.sector and role.sector not in PUBLIC:
         return entity.type is ActorType.ORGANIZATION
@@ -178,14 +171,10 @@ def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
 def group_meant(reading: Reading, hit: Hit[Role], label: str) -> Entity | None:
     """The group of the same noun named before, if there is just one that fits; a body for "the group"."""
     same = {
-        e.id: e
-        for _, e in sorted(reading.entities.items())
-        if e.type is ActorType.GROUP and hit.value.noun in e.heads
+        e.id: e for _, e in sorted(reading.entities.items()) if e.type is ActorType.GROUP and hit.value.noun in e.heads
     }
     seen = {a for m in earlier(reading, hit.first) for a in m.actors}
-    fits = [
-        e for key, e in same.items() if key in seen and e.label.lower().endswith(label.split()[-1].lower())
-    ]
+    fits = [e for key, e in same.items() if key in seen and e.label.lower().endswith(label.split()[-1].lower())]
     if len(fits) == 1:
         return fits[0]
     if not hit.value.plural and determiner(noun_of(reading, hit)) in ("the", "this", "that"):
@@ -225,9 +214,7 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return reading.state(own)
     for mention in earlier(reading, hit.first, sentences=NEAR):
         states = [a for a in mention.actors if a.startswith("state/")]
-        if len(states) == 1 and (
-            states[0] not in acting or noun in ("government", "administration", "authority")
-        ):
+        if len(states) == 1 and (states[0] not in acting or noun in ("government", "administration", "authority")):
             return reading.entities[states[0]]
     return None
 

@@ -50,9 +50,7 @@ def fold(text: str) -> str:
     """Without accents and dots; the words of a name decide, not their print."""
     if text.isascii():
         return text.replace(".", "")
-    plain = unicodedata.normalize(
-        "NFKD", text.replace("’", "'").replace("ı", "i").replace("ø", "o").replace("ł", "l")
-    )
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ı", "i").replace("ø", "o").replace("ł", "l"))
     return "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
 
 
@@ -121,9 +119,7 @@ class Trie(Generic[T]):
             found = self.longest(parts, at)
             if found is not None and parts[at].text.lower() == "the":
                 later = self.longest(parts, at + 1)
-                found = (
-                    None if later is not None and later[0] + 1 > found[0] else found
-                )  # "the North Korea issue"
+                found = None if later is not None and later[0] + 1 > found[0] else found  # "the North Korea issue"
             if found is None:
                 at += 1
                 continue

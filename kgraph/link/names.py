@@ -79,9 +79,9 @@ def believable(reading: Reading, name: Name, names: dict[str, Name]) -> bool:
     if body:
         return True
     doc = reading.doc
-    return any(
-        doc[r.last].ent_type_ in ("PERSON", "ORG") and doc[r.last].pos_ == "PROPN" for r in name.runs
-    ) and any(other is not name and other.words[-1] == name.words[-1] for other in names.values())
+    return any(doc[r.last].ent_type_ in ("PERSON", "ORG") and doc[r.last].pos_ == "PROPN" for r in name.runs) and any(
+        other is not name and other.words[-1] == name.words[-1] for other in names.values()
+    )
 
 
 def vote(reading: Reading, name: Name) -> None:
@@ -94,9 +94,7 @@ def vote(reading: Reading, name: Name) -> None:
         if name.words[0].isupper():
             name.votes["organization"] += 2 * len(name.runs)
             name.votes["person"] -= 2 * len(name.runs)
-        elif (
-            len(name.key) > 2 and reading.world.tenure(name.words[0], reading.parsed.article.date) is not None
-        ):
+        elif len(name.key) > 2 and reading.world.tenure(name.words[0], reading.parsed.article.date) is not None:
             name.votes["person"] += 3 * len(name.runs)
 
 

@@ -35,9 +35,7 @@ def link_states(reading: Reading) -> None:
 def link_places(reading: Reading) -> None:
     """Enter regions and cities that no person's or organization's name covers."""
     for hit in reading.hits:
-        if hit.value.kind is NameKind.PLACE and not any(
-            i in reading.named for i in range(hit.first, hit.last + 1)
-        ):
+        if hit.value.kind is NameKind.PLACE and not any(i in reading.named for i in range(hit.first, hit.last + 1)):
             link_place(reading, hit)
 
 
@@ -109,9 +107,7 @@ def link_state(reading: Reading, hit: Hit[Known]) -> None:
             reason_of(kind),
         )
     elif locates(reading, hit):
-        reading.add(
-            hit.first, hit.last, (entity.id,), MentionKind.NAME, f"place: {kind.value} after a word of place"
-        )
+        reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, f"place: {kind.value} after a word of place")
     else:
         reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, reason_of(kind))
 
@@ -205,8 +201,6 @@ def after_place(reading: Reading, hit: Hit[Known]) -> bool:
         return False
     before = doc[i - 2]
     listed = reading.hit_at.get(before.i)
-    is_city = before.ent_type_ in ("GPE", "LOC", "FAC") and (
-        listed is None or listed.value.kind is NameKind.CAPITAL
-    )
+    is_city = before.ent_type_ in ("GPE", "LOC", "FAC") and (listed is None or listed.value.kind is NameKind.CAPITAL)
     closes = hit.last + 1 >= len(doc) or doc[hit.last + 1].text in ',.;:)"'
     return is_city and closes and hit.value.kind is NameKind.NAME

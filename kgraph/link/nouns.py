@@ -32,18 +32,12 @@ def link_nouns(reading: Reading) -> None:
 def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
     """Whether the noun heads its phrase; a body or group may also modify an event noun ("army attack")."""
     doc, token = reading.doc, titles.noun_of(reading, hit)
-    if token.pos_ not in ("NOUN", "PROPN") or (
-        token.dep_ in ("npadvmod", "attr") and hit.value.kinds == {"title"}
-    ):
+    if token.pos_ not in ("NOUN", "PROPN") or (token.dep_ in ("npadvmod", "attr") and hit.value.kinds == {"title"}):
         return False
     if hit.value.kinds == {"title"} or (token.dep_ == "attr" and token.head.lemma_ == "be"):
         return False
     following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
-    if (
-        following is not None
-        and following.lower_ == "to"
-        and reading.world.is_word("attitude", hit.value.noun)
-    ):
+    if following is not None and following.lower_ == "to" and reading.world.is_word("attitude", hit.value.noun):
         return False
     modifies = (
         token.dep_ in ("compound", "nmod", "amod")

@@ -58,9 +58,7 @@ def told(reading: Reading, post: Post) -> str:
     hit = reading.role_at.get(post.first)
     noun = reading.doc[hit.last] if hit is not None else head
     owners = [c for c in noun.children if c.dep_ == "poss"]
-    owners += [
-        g for c in noun.children if c.lower_ in ("of", "at", "for") for g in c.children if g.dep_ == "pobj"
-    ]
+    owners += [g for c in noun.children if c.lower_ in ("of", "at", "for") for g in c.children if g.dep_ == "pobj"]
     for owner in owners:
         mention = reading.at(owner.i)
         if mention is not None and len(mention.actors) == 1 and not mention.actors[0].startswith("group/"):
@@ -72,12 +70,7 @@ def state_in_clauses(reading: Reading) -> None:
     """ "X is president of Y": a post stated by a copular clause."""
     for hit in reading.roles:
         token = reading.doc[hit.last]
-        if (
-            token.dep_ != "attr"
-            or token.head.lemma_ != "be"
-            or hit.value.plural
-            or "office" not in hit.value.kinds
-        ):
+        if token.dep_ != "attr" or token.head.lemma_ != "be" or hit.value.plural or "office" not in hit.value.kinds:
             continue
         subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
         mention = reading.at(subject.i) if subject is not None else None

@@ -43,10 +43,7 @@ def named_by_word(reading: Reading, segment: Run) -> Run | None:
     ends = [
         i
         for i in range(segment.first, segment.last + 1)
-        if (
-            world.is_word("organization", doc[i].text)
-            or (world.is_word("suffix", doc[i].text) and i > segment.first)
-        )
+        if (world.is_word("organization", doc[i].text) or (world.is_word("suffix", doc[i].text) and i > segment.first))
         and i not in reading.headline
     ]
     if not ends:
@@ -120,9 +117,7 @@ def link_unknown(reading: Reading, run: Run) -> None:
     """An organization that no table lists."""
     first = run.first
     label = reading.words(first, run.last)
-    entity = misprinted(reading, label) or reading.entity(
-        f"organization/{slug(label)}", label, ActorType.ORGANIZATION
-    )
+    entity = misprinted(reading, label) or reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION)
     entity.state = entity.state or state_in(reading, first, run.last)
     role = reading.role_at.get(run.last)
     entity.sector = entity.sector or (role.value.sector if role else "")

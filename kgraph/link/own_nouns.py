@@ -29,6 +29,4 @@ def link_own_nouns(reading: Reading) -> None:
         ):
             before = [actor for last, actor in by_word.get(token.lower_, ()) if last < token.i]
             if before and reading.world.is_word("organization", token.text.capitalize()):
-                reading.add(
-                    token.i, token.i, (before[-1],), MentionKind.NOUN, f"the {token.lower_} named before"
-                )
+                reading.add(token.i, token.i, (before[-1],), MentionKind.NOUN, f"the {token.lower_} named before")

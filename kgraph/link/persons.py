@@ -59,11 +59,7 @@ def complete(reading: Reading, names: dict[str, Name], surnames: dict[str, list[
             or not token.text[0].isupper()
         ):
             continue
-        found = [
-            e
-            for e in surnames.get(squeeze(token.text), [])
-            if bare(e.label.split()[-1]) == squeeze(token.text)
-        ]
+        found = [e for e in surnames.get(squeeze(token.text), []) if bare(e.label.split()[-1]) == squeeze(token.text)]
         if len(found) == 1:
             reading.name(token.i, token.i, found[0].id)
             names.setdefault(squeeze(token.text), Name((token.text,))).runs.append(Run(token.i, token.i))
@@ -125,9 +121,7 @@ def known_as(
         body = named_briefly(reading, name)
         if body is not None:
             return body
-    found = surnames.get(name.key) or surnames.get(
-        bare(name.words[-1]) if len(name.words) == 1 else name.key, []
-    )
+    found = surnames.get(name.key) or surnames.get(bare(name.words[-1]) if len(name.words) == 1 else name.key, [])
     if (
         not found
         and len(name.words) == 1
@@ -135,10 +129,7 @@ def known_as(
         and winner(name) in ("person", "organization", "other", "")
     ):
         found = [
-            e
-            for key, es in sorted(surnames.items())
-            if len(key) >= LONG_NAME and misprint(name.key, key)
-            for e in es
+            e for key, es in sorted(surnames.items()) if len(key) >= LONG_NAME and misprint(name.key, key) for e in es
         ]
     if not found:
         return None
@@ -190,11 +181,7 @@ def unknown(reading: Reading, name: Name, names: dict[str, Name]) -> Entity | No
         return None
     if kind == "organization":
         return reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION)
-    if (
-        kind == "people"
-        and reading.doc[name.runs[0].last].tag_ in ("NNPS", "NNS", "NNP")
-        and label.endswith("s")
-    ):
+    if kind == "people" and reading.doc[name.runs[0].last].tag_ in ("NNPS", "NNS", "NNP") and label.endswith("s"):
         entity = reading.entity(f"group/{slug(label)}", label, ActorType.GROUP)
         entity.plural = True
         entity.heads.add(label.lower().removesuffix("s"))
@@ -259,9 +246,7 @@ def learn_apposition(reading: Reading, entity: Entity, hit: Hit[Role]) -> None:
     if hit.value.kinds & {"office", "title"}:
         first, last, text = titles.words(reading, hit, end)
         peer = reading.world.is_word("peer", hit.value.noun)
-        (entity.peers if peer else entity.posts).append(
-            Post(hit.value.noun, text, whose, first, last, pronoun)
-        )
+        (entity.peers if peer else entity.posts).append(Post(hit.value.noun, text, whose, first, last, pronoun))
     entity.sector = entity.sector or hit.value.sector
     entity.gender = entity.gender or hit.value.gender
     entity.state_stated = entity.state_stated or bool(whose)

@@ -37,9 +37,7 @@ def outward_heads(doc: Doc, first: int, last: int) -> list[int]:
     found = [
         t.i
         for t in doc[first : last + 1]
-        if (t.head.i < first or t.head.i > last or t.head.i == t.i)
-        and t.pos_ not in EMPTY
-        and t.dep_ != "case"
+        if (t.head.i < first or t.head.i > last or t.head.i == t.i) and t.pos_ not in EMPTY and t.dep_ != "case"
     ]
     return found or [next((t.i for t in reversed(doc[first : last + 1]) if t.pos_ not in EMPTY), last)]
 
@@ -58,10 +56,7 @@ def is_subject(token: Token) -> bool:
 
 def governor(token: Token) -> Token:
     """The verb or noun that a noun phrase belongs to, past coordination and preposition."""
-    while (
-        token.dep_ in ("conj", "appos", "compound", "poss", "amod", "nmod", "pobj")
-        and token.head.i != token.i
-    ):
+    while token.dep_ in ("conj", "appos", "compound", "poss", "amod", "nmod", "pobj") and token.head.i != token.i:
         token = token.head
     return token.head
 
@@ -95,11 +90,7 @@ def left_edge(token: Token, floor: int = 0) -> int:
     stack = [token]
     while stack:
         for child in stack.pop().lefts:
-            if (
-                child.dep_ in LEFT
-                and child.i >= floor
-                and not (child.dep_ == "punct" and child.text not in "-/'")
-            ):
+            if child.dep_ in LEFT and child.i >= floor and not (child.dep_ == "punct" and child.text not in "-/'"):
                 first = min(first, child.i)
                 stack.append(child)
     return first

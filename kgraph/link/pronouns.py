@@ -19,9 +19,7 @@ I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 REACH = {"he": 3, "it": 1, "they": 2}  # sentences back
-EXPLETIVE = frozenset(
-    {"seem", "appear", "happen", "matter", "rain", "take", "remain", "mean", "emerge", "turn"}
-)
+EXPLETIVE = frozenset({"seem", "appear", "happen", "matter", "rain", "take", "remain", "mean", "emerge", "turn"})
 LEAST = -1.0  # points below which it and they are left open
 OPENING = 3  # words from the start of a sentence
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
@@ -78,9 +76,7 @@ def third_person(reading: Reading, token: Token, found: list[speech.Quotation], 
     else:
         return
     if actors:
-        reading.add(
-            token.i, token.i, actors, MentionKind.PRONOUN, f"{word}: the nearest that fits, subjects first"
-        )
+        reading.add(token.i, token.i, actors, MentionKind.PRONOUN, f"{word}: the nearest that fits, subjects first")
 
 
 def possessor(reading: Reading, token: Token) -> tuple[str, ...]:
@@ -96,9 +92,7 @@ def empty_it(token: Token) -> bool:
     if token.lower_ != "it" or token.dep_ not in SUBJECT:
         return False
     verb = token.head
-    content = [
-        c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl") and c.i > verb.i
-    ]
+    content = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl") and c.i > verb.i]
     judged = any(c.dep_ in ("acomp", "attr") for c in verb.children)
     inner = [
         d
@@ -115,25 +109,19 @@ def empty_it(token: Token) -> bool:
             verb.lemma_ == "be"
             and judged
             and bool(content or inner)
-            and not any(
-                c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN") and not content for c in verb.children
-            )
+            and not any(c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN") and not content for c in verb.children)
         )
     )
 
 
-def best(
-    reading: Reading, token: Token, found: list[speech.Quotation], kind: str, speaker: str
-) -> tuple[str, ...]:
+def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: str, speaker: str) -> tuple[str, ...]:
     """The actors of the mention that fits best; none if two fit equally well."""
     number = reading.sentence_of[token.i]
     scored: dict[tuple[str, ...], float] = {}
     own = acting(reading, token)
     for mention in reading.mentions:
         gap = number - reading.sentence_of[mention.head]
-        place = mention.reason.startswith("place:") and not (
-            kind == "it" and token.dep_ == "poss" and gap == 0
-        )
+        place = mention.reason.startswith("place:") and not (kind == "it" and token.dep_ == "poss" and gap == 0)
         if mention.last >= token.i or gap > REACH[kind] or place:
             continue
         if not admissible(reading, token, mention, kind, found, speaker):
@@ -187,11 +175,7 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
         points += 0.8 if people else -0.2
         if token.lower_ == "them":
             points += (1.6 if head.dep_ in ("dobj", "pobj") else 0.0) if people else -1.5
-    if (
-        kind != "it"
-        and not is_subject(head)
-        and all(reading.entities[a].sector == "MED" for a in mention.actors)
-    ):
+    if kind != "it" and not is_subject(head) and all(reading.entities[a].sector == "MED" for a in mention.actors):
         points -= 1.0  # reporters are told things, and seldom more is said of them
     if kind == "it" and gap and not thing_free(reading, token, gap):
         points -= 2.0
@@ -220,14 +204,10 @@ def first_person(reading: Reading, token: Token, speaker: str) -> None:
     if not speaker or token.pos_ not in ("PRON", "DET"):
         return
     if token.lower_ in I:
-        reading.add(
-            token.i, token.i, (speaker,), MentionKind.PRONOUN, f"{token.lower_}: the speaker of the quotation"
-        )
+        reading.add(token.i, token.i, (speaker,), MentionKind.PRONOUN, f"{token.lower_}: the speaker of the quotation")
     elif token.lower_ in WE:
         actor = spoken_for(reading, reading.entities[speaker])
-        reading.add(
-            token.i, token.i, (actor,), MentionKind.PRONOUN, f"{token.lower_}: whom the speaker speaks for"
-        )
+        reading.add(token.i, token.i, (actor,), MentionKind.PRONOUN, f"{token.lower_}: whom the speaker speaks for")
 
 
 def spoken_for(reading: Reading, speaker: Entity) -> str:

@@ -35,9 +35,7 @@ def misprint(one: str, other: str) -> bool:
     """Whether two words differ by one letter or by two that changed places."""
     if abs(len(one) - len(other)) > 1 or one == other:
         return False
-    k = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
+    k = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return (
         one[k + 1 :] == other[k + 1 :]
         or one[k + 1 :] == other[k:]
@@ -227,10 +225,7 @@ class Reading:
         for entity in self.entities.values():
             entity.posts = [replace(p, body=other if p.body == one else p.body) for p in entity.posts]
         self.named = {i: other if actor == one else actor for i, actor in self.named.items()}
-        self.mentions = [
-            replace(m, actors=tuple(other if a == one else a for a in m.actors)) for m in self.mentions
-        ]
+        self.mentions = [replace(m, actors=tuple(other if a == one else a for a in m.actors)) for m in self.mentions]
         self._heads = {
-            i: replace(m, actors=tuple(other if a == one else a for a in m.actors))
-            for i, m in self._heads.items()
+            i: replace(m, actors=tuple(other if a == one else a for a in m.actors)) for i, m in self._heads.items()
         }

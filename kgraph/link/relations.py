@@ -65,9 +65,7 @@ def other_of(reading: Reading, token: Token, owner: Entity) -> str:
 
 def other_person(reading: Reading, owner: Entity) -> str:
     """The other person of the same state whom the document names most often."""
-    count = Counter(
-        a for m in reading.mentions for a in m.actors if a.startswith("person/") and a != owner.id
-    )
+    count = Counter(a for m in reading.mentions for a in m.actors if a.startswith("person/") and a != owner.id)
     fits = [a for a in count if reading.entities[a].state in ("", owner.state)]
     return min(fits, key=lambda a: (-count[a], a), default="")
 

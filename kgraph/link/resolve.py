@@ -29,9 +29,7 @@ class Resolution:
     reason: str
 
 
-def resolve_text(
-    text: str, *, context: str = "", date: str = "", world: World, nlp: Language
-) -> list[Resolution]:
+def resolve_text(text: str, *, context: str = "", date: str = "", world: World, nlp: Language) -> list[Resolution]:
     """Resolve a mention, after the sentences of `context` if given. The widest readings first, without
     repetition.
     """

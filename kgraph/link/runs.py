@@ -35,17 +35,10 @@ def is_capital(reading: Reading, token: Token) -> bool:
         return False
     if reading.world.is_word("calendar", token.text):
         return surname_too(reading, token)
-    if (
-        token.pos_ in NEVER
-        and not (token.ent_type_ and token.ent_iob_ == "I")
-        and token.i not in reading.hit_at
-    ):
+    if token.pos_ in NEVER and not (token.ent_type_ and token.ent_iob_ == "I") and token.i not in reading.hit_at:
         return False
     return (
-        not opens_sentence(reading, token)
-        or token.pos_ == "PROPN"
-        or bool(token.ent_type_)
-        or next_is_capital(token)
+        not opens_sentence(reading, token) or token.pos_ == "PROPN" or bool(token.ent_type_) or next_is_capital(token)
     )
 
 
@@ -156,12 +149,7 @@ def syllable_follows(reading: Reading, i: int) -> bool:
         return False
     part = doc[i + 2]
     apart = i not in reading.hit_at and i not in reading.role_at
-    closed = (
-        bool(part.whitespace_)
-        or i + 3 >= len(doc)
-        or doc[i + 3].text in ",.;:)'\""
-        or doc[i + 3].tag_ == "POS"
-    )
+    closed = bool(part.whitespace_) or i + 3 >= len(doc) or doc[i + 3].text in ",.;:)'\"" or doc[i + 3].tag_ == "POS"
     short = part.text.islower() and part.is_alpha and len(part.text) <= SHORT
     return apart and short and closed and part.tag_ not in ("VBN", "VBD", "VBG", "NNS", "JJ", "RB")
 
@@ -258,9 +246,7 @@ def is_role(reading: Reading, i: int, run: Run) -> bool:
         return False
     before = hit.first - 1
     after_name = before >= run.first and before not in reading.hit_at and before not in reading.role_at
-    return not (
-        after_name and hit.last >= run.last and not hit.value.plural and reading.doc[i].pos_ == "PROPN"
-    )
+    return not (after_name and hit.last >= run.last and not hit.value.plural and reading.doc[i].pos_ == "PROPN")
 
 
 def personal(reading: Reading, i: int) -> bool:

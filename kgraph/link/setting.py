@@ -73,11 +73,7 @@ def seat_before(reading: Reading, token: int) -> str:
     """
     number = reading.sentence_of[token]
     for hit in reversed(reading.hits):
-        if (
-            hit.value.kind not in LOCAL
-            or hit.first >= token
-            or number - reading.sentence_of[hit.first] > REACH
-        ):
+        if hit.value.kind not in LOCAL or hit.first >= token or number - reading.sentence_of[hit.first] > REACH:
             continue
         before = hit.first - 1
         if hit.value.kind is NameKind.PLACE and not state_of(hit.value):
@@ -92,9 +88,7 @@ def dominant(reading: Reading, apart: frozenset[str] = frozenset()) -> str:
     """The one state that the document names clearly most often, else the dateline's; empty if none stands
     out.
     """
-    count = Counter(
-        hit.value.state for hit in reading.hits if hit.value.state and hit.value.state not in apart
-    )
+    count = Counter(hit.value.state for hit in reading.hits if hit.value.state and hit.value.state not in apart)
     ranked = sorted(count.items(), key=lambda item: (-item[1], item[0]))
     if ranked and (len(ranked) == 1 or ranked[0][1] >= CLEAR * ranked[1][1]):
         return ranked[0][0]

@@ -81,9 +81,7 @@ def speaker_of(reading: Reading, found: list[Quotation], quotation: Quotation) -
         near = [
             t
             for t in reading.doc
-            if numbers[t.i] in sentences
-            and quoted(found, t.i) < 0
-            and same_paragraph(reading, t.i, quotation)
+            if numbers[t.i] in sentences and quoted(found, t.i) < 0 and same_paragraph(reading, t.i, quotation)
         ]
         speaker = sayer(reading, near, quotation)
         if speaker:
@@ -97,17 +95,13 @@ def same_paragraph(reading: Reading, token: int, quotation: Quotation) -> bool:
     """
     low, high = sorted((token, quotation.first))
     breaks = [s for s in reading.parsed.paragraph_starts if low < s <= high]
-    return not breaks or (
-        token < quotation.first and len(breaks) == 1 and reading.doc[breaks[0] - 1].text == ":"
-    )
+    return not breaks or (token < quotation.first and len(breaks) == 1 and reading.doc[breaks[0] - 1].text == ":")
 
 
 def sayer(reading: Reading, tokens: Iterable[Token], quotation: Quotation) -> str:
     """The actor that is the subject of the verb of saying nearest to the quotation."""
     verbs = [t for t in tokens if t.pos_ == "VERB" and reading.world.is_word("say", t.lemma_.lower())]
-    for verb in sorted(
-        verbs, key=lambda t: (min(abs(t.i - quotation.first), abs(t.i - quotation.last)), t.i)
-    ):
+    for verb in sorted(verbs, key=lambda t: (min(abs(t.i - quotation.first), abs(t.i - quotation.last)), t.i)):
         for child in verb.children:
             mention = reading.at(child.i) if child.dep_ in SUBJECT else None
             if mention is not None and len(mention.actors) == 1:

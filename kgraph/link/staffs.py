@@ -17,20 +17,14 @@ if TYPE_CHECKING:
 def link_staffs(reading: Reading) -> None:
     """Enter each office that a person owns as a body of its own."""
     for token in reading.doc:
-        if (
-            token.pos_ == "NOUN"
-            and reading.world.is_word("staff", token.lower_)
-            and token.i not in reading.named
-        ):
+        if token.pos_ == "NOUN" and reading.world.is_word("staff", token.lower_) and token.i not in reading.named:
             owner = owner_of(reading, token)
             if owner is not None:
                 label = f"{owner.label}'s {token.text}"
                 key = f"organization/{slug(label)}"
                 entity = reading.entity(key, label, ActorType.ORGANIZATION, owner.state, owner.sector)
                 entity.local = owner.single
-                reading.add(
-                    left_edge(token), token.i, (key,), MentionKind.NOUN, f"{token.text} of {owner.label}"
-                )
+                reading.add(left_edge(token), token.i, (key,), MentionKind.NOUN, f"{token.text} of {owner.label}")
 
 
 def owner_of(reading: Reading, token: Token) -> Entity | None:

@@ -62,9 +62,7 @@ def before(reading: Reading, name_first: int) -> Title:
             title.first = reading.role_at[i].first
             i = title.first - 1
         elif doc[i].text in ("'s", "'", "-") or (
-            doc[i].dep_ in ("amod", "compound", "nmod", "punct")
-            and doc[i].text not in ',;:"()'
-            and i < doc[i].head.i
+            doc[i].dep_ in ("amod", "compound", "nmod", "punct") and doc[i].text not in ',;:"()' and i < doc[i].head.i
         ):
             title.first = i if doc[i].text not in ("'s", "'", "-") else title.first
             i -= 1
@@ -110,17 +108,10 @@ def words(reading: Reading, hit: Hit[Role], last: int | None = None) -> tuple[in
     doc, first = reading.doc, hit.first
     while first > 0:
         before = doc[first - 1]
-        plain = (
-            before.i not in reading.named
-            and before.i not in reading.hit_at
-            and before.i not in reading.role_at
-        )
-        if (
-            before.dep_ == "compound"
-            and plain
-            and first <= before.head.i <= hit.last
-            and before.text.isalpha()
-        ) or (before.lower_ == "chief" and plain and before.dep_ in ("amod", "compound")):
+        plain = before.i not in reading.named and before.i not in reading.hit_at and before.i not in reading.role_at
+        if (before.dep_ == "compound" and plain and first <= before.head.i <= hit.last and before.text.isalpha()) or (
+            before.lower_ == "chief" and plain and before.dep_ in ("amod", "compound")
+        ):
             first -= 1
         else:
             break
@@ -195,9 +186,7 @@ def led_by(reading: Reading, name_first: int, name_last: int) -> Hit[Role] | Non
     closed = name_last + 1 >= len(doc) or doc[name_last + 1].text in ",.:;\"')-"
     edge = left_edge(noun_of(reading, hit))
     definite = (
-        edge < hit.last
-        or doc[edge].dep_ in ("det", "poss")
-        or (edge > 0 and reading.named.get(edge - 1, "") != "")
+        edge < hit.last or doc[edge].dep_ in ("det", "poss") or (edge > 0 and reading.named.get(edge - 1, "") != "")
     )
     return hit if closed and definite else None
 
@@ -255,9 +244,7 @@ def owner_beyond(reading: Reading, i: int) -> str:
     """
     doc, actor, j = reading.doc, reading.named[i], i
     while j + 1 < len(doc) and (
-        reading.named.get(j + 1) == actor
-        or doc[j + 1].text in ("'s", "'")
-        or doc[j + 1].dep_ in ("amod", "compound")
+        reading.named.get(j + 1) == actor or doc[j + 1].text in ("'s", "'") or doc[j + 1].dep_ in ("amod", "compound")
     ):
         j += 1
         other = reading.named.get(j)

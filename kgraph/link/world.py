@@ -11,9 +11,7 @@ from kgraph.codebook import Codebook, Row
 from kgraph.link.gazetteer import Trie, fold
 from kgraph.model import ActorType
 
-NO_PEOPLE = frozenset(
-    {"sea", "waterway", "mountain", "supranational"}
-)  # kinds of places that nobody attacks or aids
+NO_PEOPLE = frozenset({"sea", "waterway", "mountain", "supranational"})  # kinds of places that nobody attacks or aids
 KINDS = frozenset({"title", "office", "person", "group", "body"})
 
 
@@ -125,9 +123,7 @@ class World:
         if len(code) != 3 or not row["name"]:
             raise row.error("a state needs a three-letter iso3 and a name")
         demonyms = row.list("demonyms")
-        self.states[code] = State(
-            code, row["name"], demonyms[0] if demonyms else row["name"], bool(row["cow"])
-        )
+        self.states[code] = State(code, row["name"], demonyms[0] if demonyms else row["name"], bool(row["cow"]))
         for name in (row["name"], *row.list("names")):
             self.names.add(name.removeprefix("the "), Known(NameKind.NAME, code))
         for name in demonyms:
@@ -146,9 +142,7 @@ class World:
         try:
             kind = ActorType(row["type"] or "organization")
         except ValueError:
-            raise row.error(
-                f"type {row['type']!r} is not an actor type: write organization or group"
-            ) from None
+            raise row.error(f"type {row['type']!r} is not an actor type: write organization or group") from None
         known = Organization(row["name"], kind, row["state"], row["sector"], row.list("aliases"))
         for name in (known.name, *known.aliases):
             self.names.add(
@@ -163,9 +157,7 @@ class World:
         self.names.add(place.name, Known(kind, "", place))
         for name in row.list("demonyms"):
             people = NameKind.ORGANIZATION if name.endswith("s") else kind
-            self.names.add(
-                name, Known(people, "", replace(place, name=name) if name.endswith("s") else place)
-            )
+            self.names.add(name, Known(people, "", replace(place, name=name) if name.endswith("s") else place))
 
     def add_role(self, row: Row) -> None:
         """Enter a row of `roles.tsv`, singular and plural."""
@@ -224,9 +216,7 @@ class World:
         other = fold(tenure.person).lower().split()
         if len(words) == 1:
             return words[0] == fold(tenure.called).lower()
-        return words == other[-len(words) :] or (
-            words[-1] == other[-1] and self.same_first(words[0], other[0])
-        )
+        return words == other[-len(words) :] or (words[-1] == other[-1] and self.same_first(words[0], other[0]))
 
     def same_first(self, one: str, other: str) -> bool:
         """Whether two first names may be one person's: equal, an initial, or a known short form."""

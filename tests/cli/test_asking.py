@@ -38,9 +38,7 @@ def fails(kgraph: Run, *words: str, code: int = 1) -> str:
 
 
 def claim_id(kgraph: Run, store: str) -> str:
-    rows = json.loads(
-        kgraph("who", "pressured", "China", "--quotes", "--format", "json", "--store", store).stdout
-    )
+    rows = json.loads(kgraph("who", "pressured", "China", "--quotes", "--format", "json", "--store", store).stdout)
     return str(rows[0]["quotes"][0]["claim"])
 
 
@@ -60,9 +58,7 @@ def test_who(kgraph: Run, store: str) -> None:
     table = kgraph("who", "pressured", "China", "--store", store).stdout
     assert table.startswith("source") and "China" in table
     rows = list(
-        csv.DictReader(
-            io.StringIO(kgraph("who", "pressured", "China", "--format", "csv", "--store", store).stdout)
-        )
+        csv.DictReader(io.StringIO(kgraph("who", "pressured", "China", "--format", "csv", "--store", store).stdout))
     )
     assert rows and {row["target"] for row in rows} == {"China"}
     events = [int(row["events"]) for row in rows]
@@ -99,9 +95,7 @@ def test_query(kgraph: Run, store: str) -> None:
 
 
 def test_central_and_path(kgraph: Run, store: str) -> None:
-    rows = json.loads(
-        kgraph("central", "--limit", "3", "--by", "in", "--format", "json", "--store", store).stdout
-    )
+    rows = json.loads(kgraph("central", "--limit", "3", "--by", "in", "--format", "json", "--store", store).stdout)
     assert len(rows) == 3 and rows[0]["in"] >= rows[1]["in"] >= rows[2]["in"]
     shown = kgraph("path", "United States", "Pyongyang", "--store", store).stdout
     assert "United States" in shown and "-->" in shown and '"' in shown
@@ -238,9 +232,7 @@ def test_wrong_usage_exits_2(words: list[str], kgraph: Run, store: str) -> None:
 
 def test_a_reader_that_leaves_is_no_error(store: str) -> None:
     command = f"{sys.executable} -m kgraph query 'SELECT * {{ ?s ?p ?o }}' --store {store} | head -1"
-    done = subprocess.run(
-        command, shell=True, capture_output=True, text=True, timeout=60, cwd=ROOT, check=True
-    )
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=60, cwd=ROOT, check=True)
     assert done.stderr == "" and len(done.stdout.splitlines()) == 1
 
 
@@ -249,18 +241,14 @@ def test_interruption_is_one_line(store: str) -> None:
 
     command = [sys.executable, "-m", "kgraph", "query", "--store", store]
     endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-    running = subprocess.Popen(
-        [*command, endless], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
-    )
+    running = subprocess.Popen([*command, endless], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
     time.sleep(2)
     running.send_signal(signal.SIGINT)
     _, stderr = running.communicate(timeout=20)
     assert running.returncode == 130 and stderr == "kgraph: interrupted\n"
 
 
-@pytest.mark.parametrize(
-    "words", [["who", "pressured", "China"], ["why", "event/"], ["--help"]], ids=lambda w: w[0]
-)
+@pytest.mark.parametrize("words", [["who", "pressured", "China"], ["why", "event/"], ["--help"]], ids=lambda w: w[0])
 def test_quick_commands_import_nothing_heavy(words: list[str], store: str) -> None:
     heavy = {"spacy", "rdflib", "networkx", "numpy", "rich", "pyshacl"}
     script = (

@@ -15,9 +15,7 @@ BAD_FILES = {
     "latin.txt": "Über Österreich sagte der Präsident nichts. ".encode("latin-1") * 20,
     "notext.csv": b"id,title\n1,Paris\n",
     "broken.jsonl": b'{"id": "a", "text": \n',
-    "german.txt": (
-        "Die Regierung hat am Montag beschlossen, die Gespräche mit Frankreich fortzusetzen. " * 8
-    ).encode(),
+    "german.txt": ("Die Regierung hat am Montag beschlossen, die Gespräche mit Frankreich fortzusetzen. " * 8).encode(),
 }
 
 
@@ -87,9 +85,7 @@ def test_a_changed_file_replaces_its_document(kgraph, built):
 def test_removing_equals_never_having_had_it(kgraph, built):
     folder, store, graph = built
     before = graph()
-    (folder / "more.txt").write_text(
-        "France urged Iran to leave. Kenya accused Uganda of theft.", encoding="utf-8"
-    )
+    (folder / "more.txt").write_text("France urged Iran to leave. Kenya accused Uganda of theft.", encoding="utf-8")
     kgraph("build", str(folder), "--store", str(store))
     assert graph() != before
     kgraph("remove", "more.txt", "--store", str(store))

@@ -16,9 +16,7 @@ def test_export_is_current(name, kgraph, seeds_store, tmp_path, update_goldens):
     kgraph("export", str(written), "--store", str(seeds_store))
     if update_goldens:
         (EXPORTS / name).write_bytes(written.read_bytes())
-    assert written.read_bytes() == (EXPORTS / name).read_bytes(), (
-        "run pytest --update-goldens and read the change"
-    )
+    assert written.read_bytes() == (EXPORTS / name).read_bytes(), "run pytest --update-goldens and read the change"
 
 
 def test_nothing_else_is_kept():

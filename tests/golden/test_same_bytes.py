@@ -13,7 +13,9 @@ from tests.conftest import ROOT, SEEDS
 
 def run(*words, seed="0"):
     env = {**os.environ, "PYTHONHASHSEED": seed}
-    subprocess.run([sys.executable, "-m", "kgraph", *map(str, words)], cwd=ROOT, env=env, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "kgraph", *map(str, words)], cwd=ROOT, env=env, check=True, capture_output=True
+    )
 
 
 def quads(store, seed="0"):

@@ -32,7 +32,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize("told", TOLD, ids=lambda told: " ".join(told))
+@pytest.mark.parametrize("told", TOLD, ids=" ".join)
 def test_the_graph_tells(told, claims):
     assert told in {(c["source_label"], c["relation"], c["target_label"], c["status"]) for c in claims}
 
@@ -45,13 +45,21 @@ def test_the_graph_tells(told, claims):
 def test_papers_share_an_event(root, sides, documents, claims):
     papers = defaultdict(set)
     for claim in claims:
-        if {claim["source_state"], claim["target_state"]} == sides and claim["relation"] in ("urges", "demands", "meets-with"):
+        if {claim["source_state"], claim["target_state"]} == sides and claim["relation"] in (
+            "urges",
+            "demands",
+            "meets-with",
+        ):
             papers[claim["event_id"], claim["relation"] == "meets-with"].add(claim["doc"])
     assert max(len(docs) for (_, met), docs in papers.items() if met == (root == "CONSULT")) >= documents
 
 
 def test_the_april_summit_is_one_event(claims):
-    summit = [c for c in claims if c["relation"] == "meets-with" and c["date"] == "2017-04" and c["target_label"] == "Xi Jinping"]
+    summit = [
+        c
+        for c in claims
+        if c["relation"] == "meets-with" and c["date"] == "2017-04" and c["target_label"] == "Xi Jinping"
+    ]
     assert len({c["doc"] for c in summit}) >= 2
     assert len({c["event_id"] for c in summit}) == 1
 

@@ -38,8 +38,7 @@ CLAIMS = st.builds(
 def records(draw: st.DrawFn, doc: str) -> Record:
     """A document with a few claims, each once, and its surname known alone in some."""
     claims = {
-        (c.source, c.relation, c.target, c.status, c.date): (s, t, c)
-        for s, t, c in draw(st.lists(CLAIMS, max_size=5))
+        (c.source, c.relation, c.target, c.status, c.date): (s, t, c) for s, t, c in draw(st.lists(CLAIMS, max_size=5))
     }
     one_state: dict[str, str] = {}
     sound = [

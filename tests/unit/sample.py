@@ -13,9 +13,7 @@ from kgraph.model import Actor, ActorType, Article, Claim, Event, Evidence, Offi
 BASE = vocabulary.BASE
 KG = vocabulary.KG
 DOC = "wires/norway.txt"
-TEXT = (
-    "Foreign Minister Ida Berg of Norway urged Chile to meet fishermen. A newspaper said Chile had refused."
-)
+TEXT = "Foreign Minister Ida Berg of Norway urged Chile to meet fishermen. A newspaper said Chile had refused."
 
 
 def evidence(source: str = "Ida Berg", predicate: str = "urged", target: str = "Chile") -> Evidence:
@@ -76,9 +74,7 @@ RECORD = Record(
 )
 
 
-def merged(
-    record: Record = RECORD, direct: frozenset[str] = frozenset({"claim/one", "claim/four"})
-) -> Merged:
+def merged(record: Record = RECORD, direct: frozenset[str] = frozenset({"claim/one", "claim/four"})) -> Merged:
     made = [
         Event(
             id=c.id.replace("claim", "event"),

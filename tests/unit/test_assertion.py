@@ -73,9 +73,7 @@ def test_a_claim_is_written_in_full() -> None:
     assert values(quads, "claim/five", "kg:attributedToText") == ["a paper"]
 
 
-@pytest.mark.parametrize(
-    ("name", "code"), [("one", "020"), ("three", "120"), ("four", "040"), ("five", "03")]
-)
+@pytest.mark.parametrize(("name", "code"), [("one", "020"), ("three", "120"), ("four", "040"), ("five", "03")])
 def test_cameo_is_the_code_of_the_folded_type(name: str, code: str) -> None:
     assert values(written(), f"claim/{name}", "kg:cameo") == [code]
 
@@ -197,9 +195,7 @@ def test_text_comes_back_as_it_was(text: str) -> None:
     dumped = pyoxigraph.serialize(quads, format=NQ)
     back = list(pyoxigraph.parse(dumped, format=NQ))
     assert back == quads
-    title, body = (
-        next(q for q in back if q.predicate == assertion.term(t)) for t in ("dcterms:title", "kg:text")
-    )
+    title, body = (next(q for q in back if q.predicate == assertion.term(t)) for t in ("dcterms:title", "kg:text"))
     assert (title.object.value, body.object.value) == (text, TEXT + text)
 
 

@@ -30,9 +30,7 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Replace parsing by one claim a document; return the documents that were extracted."""
     seen: list[str] = []
 
-    def records_of(
-        articles: Sequence[Article], model: str, codebook: Codebook, *, jobs: int
-    ) -> Iterator[Record]:
+    def records_of(articles: Sequence[Article], model: str, codebook: Codebook, *, jobs: int) -> Iterator[Record]:
         for article in articles:
             seen.append(article.doc)
             made = record(article.doc, claim(state("USA"), "urges", state("CHN")))

@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 
 import pytest
-from kgraph.store.codec import digest, from_json, plain, to_json
 from kgraph.errors import StoreError
 from kgraph.model import Masked, Office
+from kgraph.store.codec import digest, from_json, plain, to_json
 
 from tests.factories import claim, person, record, state
 
@@ -23,9 +23,7 @@ def test_a_record_comes_back_as_it_was() -> None:
     assert from_json(to_json(RECORD)) == RECORD
 
 
-@pytest.mark.parametrize(
-    "text", ["plain", "Ünï — ‘quoted’", "tab\tnew\nline", "\ud800 lone surrogate", "\x00"]
-)
+@pytest.mark.parametrize("text", ["plain", "Ünï — ‘quoted’", "tab\tnew\nline", "\ud800 lone surrogate", "\x00"])
 def test_any_text_comes_back(text: str) -> None:
     odd = replace(RECORD, article=replace(RECORD.article, text=text))
     assert from_json(to_json(odd)).article.text == text

@@ -96,9 +96,7 @@ def claim_rows(draw: st.DrawFn) -> dict[str, Any]:
     }
     row |= {"attributed_to": draw(optional(st.sampled_from(["Durand", "Iran", "a think tank"])))}
     row |= {"quote": draw(st.sampled_from(QUOTES)), "confidence": draw(st.sampled_from([0.5, 0.8, 0.9]))}
-    row["plover"] = draw(
-        optional(st.sampled_from(["REQUEST", "CONSULT", "COERCE", "SANCTION", "CONCEDE", "RETREAT"]))
-    )
+    row["plover"] = draw(optional(st.sampled_from(["REQUEST", "CONSULT", "COERCE", "SANCTION", "CONCEDE", "RETREAT"])))
     return row
 
 
@@ -152,14 +150,11 @@ def test_offices_are_scored_as_the_scorer_does(
     (folder / "one.json").write_text(json.dumps(gold), encoding="utf-8")
     state = {"France": "FRA", "Elysee": "FRA"}
     rows = [
-        {"doc": "one.txt", "person_label": p, "role": "x", "of_label": of, "of_state": state.get(of)}
-        for p, of in found
+        {"doc": "one.txt", "person_label": p, "role": "x", "of_label": of, "of_state": state.get(of)} for p, of in found
     ]
     theirs = scorer()
     read = theirs.read_rows(write_rows(folder / "offices.jsonl", rows), ("doc", "person_label"))
-    assert score_offices(read_articles(folder), by_document(rows)).figures == theirs.score_offices(
-        folder, read, 0
-    )
+    assert score_offices(read_articles(folder), by_document(rows)).figures == theirs.score_offices(folder, read, 0)
 
 
 @needs_scorer
@@ -181,9 +176,7 @@ def test_sentences_are_scored_as_the_scorer_does(
     theirs = scorer()
     theirs.FOLD = fold
     read = theirs.read_rows(write_rows(folder / "claims.jsonl", rows), theirs.CLAIM)
-    assert score_sentences(read_sentences(table, fold), by_document(rows)).figures == theirs.score_plv(
-        table, read, 0
-    )
+    assert score_sentences(read_sentences(table, fold), by_document(rows)).figures == theirs.score_plv(table, read, 0)
 
 
 @needs_scorer

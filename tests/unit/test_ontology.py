@@ -81,12 +81,7 @@ def test_every_term_has_a_type_one_label_and_one_comment() -> None:
 
 def test_every_own_name_that_is_used_is_defined() -> None:
     for name in ("kgraph.ttl", "shapes.ttl"):
-        used = {
-            str(part)
-            for t in read(name)
-            for part in t
-            if isinstance(part, rdflib.URIRef) and part.startswith(KG)
-        }
+        used = {str(part) for t in read(name) for part in t if isinstance(part, rdflib.URIRef) and part.startswith(KG)}
         assert used <= vocabulary.vocabulary().terms
 
 
@@ -120,9 +115,7 @@ def test_every_property_of_our_own_has_a_domain() -> None:
         if (term, RDF.type, OWL.ObjectProperty) in ontology():
             assert list(ontology().transitive_objects(term, RDFS.subPropertyOf))
             above = set(ontology().transitive_objects(term, RDFS.subPropertyOf))
-            assert any(ontology().value(up, RDFS.domain) for up in above if isinstance(up, rdflib.URIRef)), (
-                term
-            )
+            assert any(ontology().value(up, RDFS.domain) for up in above if isinstance(up, rdflib.URIRef)), term
 
 
 def foreign_terms() -> list[str]:
@@ -173,7 +166,5 @@ def test_the_shapes_list_the_relations_the_roots_and_the_statuses() -> None:
 def test_the_shapes_speak_of_every_property_of_the_graph() -> None:
     told = {str(part) for t in read("shapes.ttl") for part in t}
     asserted = {q.predicate.value for q in written()}
-    relations = {r.iri for r in RELATIONS.values()} | {
-        up for leaf in RELATIONS for up in vocabulary.parents(leaf)
-    }
+    relations = {r.iri for r in RELATIONS.values()} | {up for leaf in RELATIONS for up in vocabulary.parents(leaf)}
     assert asserted - relations - told == set()

@@ -60,8 +60,7 @@ CLAIM, EVIDENCE, EVENT, PERSON = (
     f"<{BASE}{x}>" for x in ("claim/one", "evidence/one-1", "event/one", "person/ida-berg")
 )
 DOCUMENT, STATE, GROUP, PAPER = (
-    f"<{BASE}{x}>"
-    for x in ("document/wires%2Fnorway.txt", "state/CHL", "group/fishermen", "organization/daily")
+    f"<{BASE}{x}>" for x in ("document/wires%2Fnorway.txt", "state/CHL", "group/fishermen", "organization/daily")
 )
 ALLEGED = f"<{BASE}claim/three>"
 NEEDED = [

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from kgraph.check import graphs
 from kgraph.errors import StoreError, UnknownTermError
-from kgraph.store.origin import Origin, derivation
 from kgraph.store import Store
 from kgraph.store.graphs import Graphs, document_quads, in_union, union_triples
+from kgraph.store.origin import Origin, derivation
 
 from tests.factories import claim, person, record, state
 
@@ -140,9 +140,7 @@ def fail(*_: object) -> None:
     raise OSError("disk full")
 
 
-def test_a_store_goes_on_after_a_failed_commit(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_store_goes_on_after_a_failed_commit(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Store.open(path, write=True) as store:
         with monkeypatch.context() as patch:
             patch.setattr(Graphs, "publish", fail)
@@ -161,9 +159,7 @@ def die_at(path: Path, step: str) -> None:
         store.commit([C], ["a.txt"])
 
 
-@pytest.mark.parametrize(
-    ("step", "committed"), [("load_ontology", False), ("publish", False), ("settle", True)]
-)
+@pytest.mark.parametrize(("step", "committed"), [("load_ontology", False), ("publish", False), ("settle", True)])
 def test_a_killed_writer_leaves_a_whole_store(path: Path, tmp_path: Path, step: str, committed: bool) -> None:
     process = multiprocessing.get_context("spawn").Process(target=die_at, args=(path, step))
     process.start()

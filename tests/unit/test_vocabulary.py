@@ -64,9 +64,7 @@ def test_the_leaves_and_their_roots_are_those_of_the_guide() -> None:
     assert {leaf for leaf, known in RELATIONS.items() if known.symmetric} == SYMMETRIC
 
 
-@pytest.mark.skipif(
-    not SCORER.is_file(), reason="the scorer lies beside the repository only where gold is kept"
-)
+@pytest.mark.skipif(not SCORER.is_file(), reason="the scorer lies beside the repository only where gold is kept")
 def test_the_scorer_has_the_same_tables() -> None:
     spec = importlib.util.spec_from_file_location("score", SCORER)
     assert spec and spec.loader
@@ -103,12 +101,8 @@ def test_no_other_attribute_is_made_up() -> None:
 
 
 def test_parents_are_the_root_the_quad_the_groupings_and_the_top() -> None:
-    assert parents("urges") == tuple(
-        KG + name for name in ("REQUEST", "actsToward", "pressures", "verbalConflict")
-    )
-    assert parents("meets-with") == tuple(
-        KG + name for name in ("CONSULT", "actsToward", "verbalCooperation")
-    )
+    assert parents("urges") == tuple(KG + name for name in ("REQUEST", "actsToward", "pressures", "verbalConflict"))
+    assert parents("meets-with") == tuple(KG + name for name in ("CONSULT", "actsToward", "verbalCooperation"))
 
 
 def test_leaves_under_each_kind_of_term() -> None:
@@ -231,9 +225,7 @@ def test_find_relation_reads_all_words(words: str) -> None:
         find_relation(words)
 
 
-@pytest.mark.parametrize(
-    "words", ["was urged by", "were attacked by", "has been sanctioned by", "is criticized by"]
-)
+@pytest.mark.parametrize("words", ["was urged by", "were attacked by", "has been sanctioned by", "is criticized by"])
 def test_the_passive_is_refused_not_turned_round(words: str) -> None:
     with pytest.raises(UnknownTermError, match="passive"):
         match_leading([*words.split(), "China"])

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from kgraph.query.who import Answer, Question, ask, read_words
 from kgraph.cli.why import marked
 from kgraph.codebook import Codebook
-from kgraph.query.coded import BY_GRAMMAR, CHANGED, EFFECTS, Reference
-from kgraph.query.days import span
 from kgraph.errors import UnknownTermError
 from kgraph.model import Status
+from kgraph.query.coded import BY_GRAMMAR, CHANGED, EFFECTS, Reference
+from kgraph.query.days import span
 from kgraph.query.naming import Names, fold
+from kgraph.query.who import Answer, Question, ask, read_words
 from kgraph.query.why import Mark, as_dict, why
 
 from tests.fixtures_graph import shared_graph
@@ -18,9 +18,7 @@ from tests.fixtures_graph import shared_graph
 
 def answer(words: str, **asked: object) -> Answer:
     relations, target, about = read_words(words.split())
-    return ask(
-        shared_graph(), Question(**{"relations": relations, "target": target, "about": about, **asked})
-    )  # type: ignore[arg-type]
+    return ask(shared_graph(), Question(**{"relations": relations, "target": target, "about": about, **asked}))  # type: ignore[arg-type]
 
 
 def dyads(found: Answer) -> list[tuple[str, str, str, int]]:
@@ -40,9 +38,7 @@ def test_one_event_told_twice_is_one() -> None:
     assert [quote.claim for quote in plea.quotes] == ["claim/c01", "claim/c06", "claim/c06"]
 
 
-@pytest.mark.parametrize(
-    "words", ["met with Li Wen", "meets-with li wen", "has met with LI WÈN?", "CONSULT Li Wen"]
-)
+@pytest.mark.parametrize("words", ["met with Li Wen", "meets-with li wen", "has met with LI WÈN?", "CONSULT Li Wen"])
 def test_any_inflection_and_any_alias(words: str) -> None:
     assert dyads(answer(words)) == [("Marie Durand", "meets-with", "Li Wèn", 1)]
 
@@ -52,9 +48,7 @@ def test_symmetric_relations_turn_to_the_target_asked_for() -> None:
     assert dyads(answer("met with", source="Li Wen")) == [("Li Wèn", "meets-with", "Marie Durand", 1)]
 
 
-@pytest.mark.parametrize(
-    "name", ["China", "beijing", "CHN", "the Chinese", "People's Republic of China", "state/CHN"]
-)
+@pytest.mark.parametrize("name", ["China", "beijing", "CHN", "the Chinese", "People's Republic of China", "state/CHN"])
 def test_names_of_a_state(name: str) -> None:
     assert len(answer("urged", target=name).rows) == 2
 

@@ -8,8 +8,8 @@ from kgraph.analyse.central import MEASURES, central, pagerank
 from kgraph.analyse.edges import edges
 from kgraph.analyse.network import network
 from kgraph.analyse.paths import cite, shortest, steps
-from kgraph.query.graph import local_id
 from kgraph.model import Status
+from kgraph.query.graph import local_id
 from pyoxigraph import Store
 
 from tests.fixtures_graph import BASE, CHN, DURAND, IRN, LI, UN, USA, shared_graph

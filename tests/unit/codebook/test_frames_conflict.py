@@ -130,10 +130,7 @@ def test_relation_plover_and_confidence(rows: list[Row]) -> None:
 
 @pytest.mark.parametrize("rows", [FRAMES, TELLING])
 def test_slots(rows: list[Row]) -> None:
-    assert (
-        listed(rows, (not all(is_slot(s) for c in ("source", "target") for s in row.list(c)) for row in rows))
-        == []
-    )
+    assert listed(rows, (not all(is_slot(s) for c in ("source", "target") for s in row.list(c)) for row in rows)) == []
     assert listed(rows, (not row["target"] for row in rows)) == []
 
 

@@ -149,9 +149,7 @@ def test_sovereign_states_have_demonyms() -> None:
     assert [row["iso3"] for row in rows("states") if row["cow"] and not row["demonyms"]] == []
 
 
-@pytest.mark.parametrize(
-    "table, column", [("organizations", "state"), ("leaders", "state"), ("places", "iso3")]
-)
+@pytest.mark.parametrize("table, column", [("organizations", "state"), ("leaders", "state"), ("places", "iso3")])
 def test_state_codes_exist(table: str, column: str) -> None:
     assert {row[column] for row in rows(table) if row[column]} <= states()
 

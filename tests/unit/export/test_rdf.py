@@ -65,9 +65,7 @@ def test_quads_keep_their_document(suffix: str, tmp_path: Path) -> None:
     assert named == {name: len(lines) for name, lines in expected.items()}
 
 
-@pytest.mark.parametrize(
-    "suffix", sorted([*TRIPLE_FORMATS, *QUAD_FORMATS, ".csv", ".jsonl", ".graphml", ".gexf"])
-)
+@pytest.mark.parametrize("suffix", sorted([*TRIPLE_FORMATS, *QUAD_FORMATS, ".csv", ".jsonl", ".graphml", ".gexf"]))
 def test_bytes_do_not_depend_on_the_order_of_loading(suffix: str, tmp_path: Path) -> None:
     written = set()
     for seed in range(3):

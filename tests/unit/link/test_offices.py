@@ -62,9 +62,7 @@ def test_an_officer_without_name_holds_no_post(link_text: LinkText) -> None:
 
 
 def test_judge_of_a_commission_is_no_judge_of_the_state(link_text: LinkText) -> None:
-    linked = link_text(
-        "Peru's electoral commission spoke. The commission's chairman, Judge Nils Berg, left Peru."
-    )
+    linked = link_text("Peru's electoral commission spoke. The commission's chairman, Judge Nils Berg, left Peru.")
     assert {o.body for o in linked.offices} == {"organization/per-electoral-commission"}
 
 

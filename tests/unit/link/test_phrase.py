@@ -33,9 +33,7 @@ def test_outward_heads_of_a_broken_span() -> None:
 
 
 def test_every_word_with_a_governor_outside_counts() -> None:
-    odd = doc(
-        "State Rex Tillerson spoke", [3, 2, 3, 3], "nsubj compound nsubj ROOT", "PROPN PROPN PROPN VERB"
-    )
+    odd = doc("State Rex Tillerson spoke", [3, 2, 3, 3], "nsubj compound nsubj ROOT", "PROPN PROPN PROPN VERB")
     assert phrase.outward_heads(odd, 0, 2) == [0, 2]
 
 

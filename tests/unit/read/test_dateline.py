@@ -57,10 +57,7 @@ def test_dateline(words: str, publisher: str, when: str) -> None:
 
 @pytest.mark.parametrize("sentence", NO_DATELINES)
 def test_no_dateline(sentence: str) -> None:
-    assert (
-        list(dateline.find(split("Talks rejected\n\nIran says no to the new offer of talks.\n\n" + sentence)))
-        == []
-    )
+    assert list(dateline.find(split("Talks rejected\n\nIran says no to the new offer of talks.\n\n" + sentence))) == []
 
 
 def test_a_colon_makes_a_dateline_on_the_first_line_of_the_report_alone() -> None:

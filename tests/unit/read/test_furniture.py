@@ -84,9 +84,7 @@ def by_place(text: str) -> list[tuple[str, str]]:
 
 
 def test_labels_over_the_title_are_sections() -> None:
-    text = (
-        "World\nMiddle East\n\nIran rejects the French offer of talks\n\nIran on Monday rejected an offer.\n"
-    )
+    text = "World\nMiddle East\n\nIran rejects the French offer of talks\n\nIran on Monday rejected an offer.\n"
     assert by_place(text) == [("section", "World"), ("section", "Middle East")]
     assert layout.title(split(text)[2:]) == "Iran rejects the French offer of talks"
 

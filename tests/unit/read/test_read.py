@@ -12,9 +12,7 @@ from kgraph.model import Article
 from kgraph.read import ReadReport, decoding, read, rows
 
 TEXT = "Iran rejects offer\n\nPARIS, March 3 (AFP) - Iran on Monday rejected a French offer of talks.\n"
-GERMAN = (
-    "Der Außenminister sagte am Montag, dass die Bundesregierung keine weiteren Waffen liefern werde. " * 4
-)
+GERMAN = "Der Außenminister sagte am Montag, dass die Bundesregierung keine weiteren Waffen liefern werde. " * 4
 
 
 def run(*inputs: Path) -> tuple[list[Article], ReadReport]:
@@ -92,9 +90,7 @@ def test_rows_without_id_are_named_by_file_and_line(tmp_path: Path) -> None:
 def test_the_sidecar_wins_and_is_no_article(tmp_path: Path) -> None:
     put(tmp_path / "a.txt", TEXT)
     put_lines(tmp_path / "sub" / "b.jsonl", {"text": TEXT, "id": "b1", "date": "2001-01-01"})
-    put(
-        tmp_path / "metadata.csv", "doc,date,publisher,note\na.txt,2011-03-03,Paper,x\nb1,2011-03-05,Above,\n"
-    )
+    put(tmp_path / "metadata.csv", "doc,date,publisher,note\na.txt,2011-03-03,Paper,x\nb1,2011-03-05,Above,\n")
     put(tmp_path / "sub" / "metadata.csv", "doc,title,publisher\nb1,Title,Near\n")
     (first, second), report = run(tmp_path)
     assert (first.date, first.publisher) == ("2011-03-03", "Paper")
@@ -127,9 +123,7 @@ def test_bad_dates_and_stray_rows_of_a_sidecar_are_told(tmp_path: Path) -> None:
     assert any("b.txt" in line for line in told)
 
 
-@pytest.mark.parametrize(
-    "content", ["", "name,date\na.txt,2011-03-03\n", b"doc,date\na.txt,\xff\n", b"\xff\xfe\x00"]
-)
+@pytest.mark.parametrize("content", ["", "name,date\na.txt,2011-03-03\n", b"doc,date\na.txt,\xff\n", b"\xff\xfe\x00"])
 def test_a_broken_sidecar_is_left_out(tmp_path: Path, content: str | bytes) -> None:
     put(tmp_path / "a.txt", TEXT)
     put(tmp_path / "metadata.csv", content)
@@ -201,9 +195,7 @@ def test_oversized(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rows, "MAX_LINE", 400)
     long = "Iran and Iraq met. " * 60
     put(tmp_path / "a.txt", long)
-    put_lines(
-        tmp_path / "b.jsonl", {"text": long}, {"text": "Iran left.", "id": "short"}, {"text": long[:150]}
-    )
+    put_lines(tmp_path / "b.jsonl", {"text": long}, {"text": "Iran left.", "id": "short"}, {"text": long[:150]})
     put(tmp_path / "c.csv", f"text\n{long}\nIran came.\n")
     articles, report = run(tmp_path)
     assert [article.doc for article in articles] == ["short"]

@@ -31,6 +31,7 @@ demo: setup      ## build the graph of the seed articles and ask it
 
 exports: setup   ## write exports/ again from the seeds
 	rm -rf $(STORE)
+	mkdir -p exports
 	$(BIN)/kgraph build seeds --store $(STORE)
 	$(BIN)/kgraph export exports/seeds.ttl exports/seeds.trig exports/seeds.jsonld exports/seeds.graphml exports/seeds.gexf exports/claims.csv --store $(STORE)
 

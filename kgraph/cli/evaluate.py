@@ -53,7 +53,7 @@ def evaluate_command(
     from kgraph.codebook import Codebook
     from kgraph.evaluate.run import How, evaluate
 
-    how = How(model, Codebook(codebook) if codebook else None, jobs)
+    how = How(model, Codebook(codebook), jobs)
     report = evaluate(gold, lambda: open_graph(store), fold=fold.value, how=how)
     if form is TextOrJson.JSON:
         shown = report.figures | ({"misses": report.misses[:misses]} if misses else {})

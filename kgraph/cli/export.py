@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -10,13 +11,21 @@ import typer
 from kgraph.cli.options import DEFAULT_STORE, StoreOption, open_graph
 
 
+class Kind(StrEnum):
+    """The tables."""
+
+    CLAIMS = "claims"
+    EVENTS = "events"
+    ACTORS = "actors"
+    OFFICES = "offices"
+    DOCUMENTS = "documents"
+
+
 def export_command(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE...", help="Files to write; suffixes choose the formats.")
     ],
-    table: Annotated[
-        str, typer.Option(help="claims, events, actors, offices or documents: for .csv and .jsonl.")
-    ] = "claims",
+    table: Annotated[Kind | None, typer.Option(help="What .csv and .jsonl hold.", show_default="claims")] = None,
     texts: Annotated[
         bool, typer.Option("--texts", help="Also the articles' full text: RDF and the documents table.")
     ] = False,
@@ -37,7 +46,19 @@ def export_command(
 
     for file in files:  # an unknown suffix is told before anything is written
         writer(file)
+    refuse_idle(files, table, texts)
     with open_graph(store) as graph:
         for file in files:
-            export(graph, file, table=table, texts=texts)
+            export(graph, file, table=table or Kind.CLAIMS, texts=texts)
             typer.echo(f"wrote {file}")
+
+
+def refuse_idle(files: list[Path], table: Kind | None, texts: bool) -> None:
+    """Raise typer.BadParameter for an option that changes none of the files."""
+    from kgraph.export import family
+
+    families = {family(file) for file in files}
+    if table and "tabular" not in families:
+        raise typer.BadParameter("only .csv and .jsonl hold a table", param_hint="--table")
+    if texts and "rdf" not in families and not ("tabular" in families and table is Kind.DOCUMENTS):
+        raise typer.BadParameter("only RDF and --table documents can hold texts", param_hint="--texts")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kgraph.errors import UnknownTermError
 from kgraph.model import Status
 
 if TYPE_CHECKING:
@@ -37,6 +39,43 @@ RowsOption = Annotated[Rows, typer.Option("--format", help="How to print the row
 
 StatusOption = Annotated[
     list[Status] | None, typer.Option("--status", help="Repeat for several.", show_default="asserted")
+]
+
+
+def checked_day(text: str) -> str:
+    """A day, month or year as given. Raises typer.BadParameter for what is none."""
+    from kgraph.query.days import span
+
+    if text:
+        wrong_if(lambda: span(text))
+    return text
+
+
+def checked_relations(words: list[str] | None) -> list[str] | None:
+    """Relations as given. Raises typer.BadParameter for what is none, with the nearest."""
+    from kgraph.vocabulary import find_relation
+
+    for one in words or []:
+        wrong_if(partial(find_relation, one))
+    return words
+
+
+def wrong_if(check: Callable[[], object]) -> None:
+    """Turn the error of an unknown value into one of usage."""
+    try:
+        check()
+    except UnknownTermError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+Day = Annotated[
+    str, typer.Option(metavar="DATE", help="A day, month or year: 2017-06-21, 2017-06, 2017.", callback=checked_day)
+]
+RelationsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--relation", metavar="WORDS", help="Only these relations; repeat for several.", callback=checked_relations
+    ),
 ]
 
 

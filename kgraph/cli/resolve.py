@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kgraph.cli.options import TextOption, TextOrJson
+from kgraph.cli.options import TextOption, TextOrJson, checked_day
 from kgraph.errors import UnknownTermError
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ def resolve_command(
         str, typer.Argument(metavar="TEXT", help="A name, a title with a name, an adjective, a noun phrase.")
     ],
     context: Annotated[str, typer.Option(metavar="TEXT", help="Sentences before it, for surnames and pronouns.")] = "",
-    date: Annotated[str, typer.Option(metavar="DAY", help="The day of the article, as 2017-06-21.")] = "",
+    date: Annotated[
+        str, typer.Option(metavar="DAY", help="The day of the article, as 2017-06-21.", callback=checked_day)
+    ] = "",
     form: TextOption = TextOrJson.TEXT,
     model: Annotated[str, typer.Option(metavar="NAME", help="spaCy pipeline, by package or folder.")] = MODEL,
     codebook: Annotated[
@@ -40,10 +42,7 @@ def resolve_command(
     from kgraph.codebook import Codebook
     from kgraph.link import World, resolve_text
     from kgraph.parse import load_model
-    from kgraph.query.days import span
 
-    if date:
-        span(date)
     world = World.load(Codebook(codebook))
     found = resolve_text(text, context=context, date=date, world=world, nlp=load_model(model))
     if form is TextOrJson.JSON:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StatusOption, StoreOption, open_graph
+from kgraph.cli.options import DEFAULT_STORE, Day, Rows, RowsOption, StatusOption, StoreOption, open_graph
 from kgraph.cli.rows import render, table_lines
 from kgraph.model import Status
 
@@ -27,9 +27,6 @@ class Kind(StrEnum):
     PERSON = "person"
     ORGANIZATION = "organization"
     STATE = "state"
-
-
-Day = Annotated[str, typer.Option(metavar="DATE", help="A day, month or year: 2017-06-21, 2017-06, 2017.")]
 
 
 def who_command(
@@ -121,7 +118,9 @@ def columns_of(question: Question) -> tuple[str, ...]:
 
 def remarks(answer: Answer, question: Question) -> str:
     """What the table leaves out, one line each."""
-    lines = [] if answer.rows else ["nobody, as far as the documents assert"]
+    by_default = question.statuses == (Status.ASSERTED,) and not question.alleged
+    nobody = "nobody, as far as the documents assert" if by_default else "nobody"
+    lines = [] if answer.rows else [nobody]
     if answer.others:
         lines.append("claims not shown: " + ", ".join(f"{count} {why}" for why, count in answer.others.items()))
     for count, side, asked in (

@@ -41,8 +41,9 @@ def why_command(
     from kgraph.codebook import Codebook
     from kgraph.query.why import why
 
+    tables = Codebook(codebook)
     with open_store(store) as opened:
-        explained = why(opened.graph, key, records=opened, codebook=Codebook(codebook))
+        explained = why(opened.graph, key, records=opened, codebook=tables)
     typer.echo(as_json(explained) if form is TextOrJson.JSON else as_text(explained, colours=in_colours()))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +18,8 @@ from typing import TypeVar
 from kgraph.errors import CodebookError
 
 HOME = Path(__file__).parent
+TABLES = tuple(sorted(path.stem for path in HOME.glob("*.tsv")))
+ADDED = ".extra"
 T = TypeVar("T")
 
 
@@ -48,9 +51,23 @@ class Row:
 
 @dataclass(frozen=True)
 class Codebook:
-    """Where the tables come from: the shipped ones, with those of `directory` over them."""
+    """Where the tables come from: the shipped ones, with those of `directory` over them.
+
+    Raises:
+        CodebookError: `directory` is no folder, or has a table of a name that no shipped one has.
+    """
 
     directory: Path | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a folder that would not be read, whole or in part."""
+        if self.directory is None:
+            return
+        if not self.directory.is_dir():
+            raise CodebookError(f"{self.directory} is not a folder: name one that holds tables of the codebook")
+        names = sorted(path.name for path in self.directory.glob("*.tsv"))
+        if bad := [unknown_table(name) for name in names if table_of(name) not in TABLES]:
+            raise CodebookError("\n".join(bad))
 
     def rows(self, table: str) -> Iterator[Row]:
         """The rows of a table, shipped or replaced, then added ones.
@@ -67,7 +84,7 @@ class Codebook:
         if self.directory:
             replaced = self.directory / f"{table}.tsv"
             files = [replaced] if replaced.is_file() else files
-            files += [p for p in [self.directory / f"{table}.extra.tsv"] if p.is_file()]
+            files += [p for p in [self.directory / f"{table}{ADDED}.tsv"] if p.is_file()]
         return files
 
     def load(self, table: str, parse: Callable[[Row], T]) -> list[T]:
@@ -87,10 +104,22 @@ class Codebook:
     def digest(self) -> str:
         """SHA-256 over all tables: what a store records to know which codebook made it."""
         sha = hashlib.sha256()
-        for table in sorted(p.stem for p in HOME.glob("*.tsv")):
+        for table in TABLES:
             for path in self.files(table):
                 sha.update(table.encode() + b"\0" + path.read_bytes() + b"\0")
         return sha.hexdigest()
+
+
+def table_of(file: str) -> str:
+    """The table that a file replaces or adds to: `light` of `light.tsv` and `light.extra.tsv`."""
+    return file.removesuffix(".tsv").removesuffix(ADDED)
+
+
+def unknown_table(file: str) -> str:
+    """The line for a file that is named after no table, with the nearest name."""
+    close = get_close_matches(table_of(file), TABLES, 1, 0.5)
+    nearest = f"Nearest: {close[0]}{ADDED if ADDED in file else ''}.tsv" if close else f"Tables: {' '.join(TABLES)}"
+    return f"{file}: the codebook has no table {table_of(file)!r}. {nearest}."
 
 
 def read_table(path: Path, table: str) -> Iterator[Row]:

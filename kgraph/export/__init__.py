@@ -44,11 +44,16 @@ def export(graph: Store, path: Path, *, table: str = "claims", texts: bool = Fal
 
 def writer(path: Path) -> Writer:
     """The function that writes files of this suffix."""
+    module = import_module(f"kgraph.export.{family(path)}")
+    found: Writer = getattr(module, f"write_{path.suffix.lower()[1:]}")
+    return found
+
+
+def family(path: Path) -> str:
+    """The family of formats that the suffix belongs to. Raises ExportError listing the known suffixes."""
     suffix = path.suffix.lower()
     if suffix in COMING:
         raise ExportError(f"{path}: {suffix} export is not yet available; known suffixes: {' '.join(FAMILIES)}")
     if suffix not in FAMILIES:
         raise ExportError(f"{path}: unknown suffix {suffix or '(none)'}; known suffixes: {' '.join(FAMILIES)}")
-    module = import_module(f"kgraph.export.{FAMILIES[suffix]}")
-    found: Writer = getattr(module, f"write_{suffix[1:]}")
-    return found
+    return FAMILIES[suffix]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.extract.context import Draft
@@ -13,12 +15,12 @@ from kgraph.extract.grammar import lemma
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.slots import Arg
 from kgraph.extract.when import When
-from kgraph.link import Linked
+from kgraph.link import Linked, TokenMention
 from kgraph.model import NAMED, ActorType, Claim, Evidence
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 PERFORMATIVE = frozenset({"announce", "declare", "proclaim", "unveil", "confirm"})
 SPEECH_ROOTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONSULT"})
@@ -90,12 +92,20 @@ class Claims:
         """Named actors in the content of the predicate other than its sides."""
         sides = {draft.source.actor, draft.target.actor, *(a.actor for a in draft.attributed)}
         inside = {t.i for t in draft.head.subtree if t.i > draft.head.i}
-        named = [
-            m
-            for m in self.linked.mentions
-            if m.head in inside and m.kind in NAMED and not m.reason.startswith("place:")
-        ]
+        named = [m for m in self.named_in(draft.head.sent) if m.head in inside and not m.reason.startswith("place:")]
         return tuple(dict.fromkeys(a for m in named for a in m.actors if a not in sides))
+
+    @cached_property
+    def named(self) -> tuple[list[int], list[TokenMention]]:
+        """Named mentions by their first token."""
+        mentions = sorted((m for m in self.linked.mentions if m.kind in NAMED), key=lambda m: (m.first, m.last))
+        return [m.first for m in mentions], mentions
+
+    def named_in(self, sentence: Span) -> list[TokenMention]:
+        """Named mentions inside a sentence."""
+        starts, mentions = self.named
+        inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        return [m for m in inside if m.last < sentence.end]
 
     def evidence(self, draft: Draft) -> Evidence:
         """The sentence (and up to where both sides are named), the sides by their nearest names, and the predicate."""
@@ -120,12 +130,7 @@ class Claims:
         """Offsets of the named mention of the actor in the sentence nearest to the argument, else of the argument."""
         mention = arg.mention
         if mention.kind not in NAMED:
-            sentence = head.sent
-            named = [
-                m
-                for m in self.linked.mentions
-                if m.kind in NAMED and m.actors == (arg.actor,) and sentence.start <= m.first and m.last < sentence.end
-            ]
+            named = [m for m in self.named_in(head.sent) if m.actors == (arg.actor,)]
             mention = min(named, key=lambda m: (abs(m.head - mention.head), m.first), default=mention)
         return self.linked.parsed.offsets(mention.first, mention.last)
 

@@ -160,6 +160,7 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     if not grammar.infinitive(verb):
         return grammar.expand([noun]) if verb.tag_ in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") else []
     owners = [o for o in grammar.owners(noun) if o.dep_ in ("poss", "compound", "amod", "pobj", "nmod")]
+    owners = [head for name, head in grammar.prepositions(noun) if name == "by"] or owners
     governor = noun.head
     if owners:
         return owners

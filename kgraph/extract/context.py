@@ -108,7 +108,8 @@ def stronger(outer: Status, inner: Status) -> Status:
 def mood(verb: Token) -> tuple[Status, str]:
     """The status that a verb's own auxiliaries, negation and conjunction give it, and the word that does."""
     if grammar.negated(verb):
-        return Status.NEGATED, "not"
+        outright = any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
+        return Status.NEGATED, "not" if outright else "hardly"
     words = grammar.auxiliaries(verb)
     if verb.dep_ == "ROOT" and grammar.infinitive(verb) and grammar.grammatical_subjects(verb):
         return Status.PLANNED, "to"  # headline: "Leaders to meet"
@@ -123,6 +124,10 @@ def mood(verb: Token) -> tuple[Status, str]:
             return Status.POSSIBLE, word
         if word in DUTY:
             return Status.REQUESTED, word
+    if {"as", "though"} <= grammar.marks(verb):
+        return Status.POSSIBLE, "as though"
+    if verb.dep_ == "ROOT" and verb.sent[-1].text == "?":
+        return Status.POSSIBLE, "?"
     condition = grammar.marks(verb) & CONDITION or inverted(verb) or awaited(verb)
     if condition:
         return Status.POSSIBLE, min(condition)

@@ -26,10 +26,11 @@ CURRENCY = frozenset("$€£¥")
 PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along home".split()
 )
+FALSE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "incorrect"})
 PARTITIVE = frozenset(
     "some many most several dozen hundred thousand score number group member all both each one two three part half "
     "majority team round band column convoy unit pair couple rest bulk wave series host handful lot kind "
-    "sort type any none".split()
+    "sort type any none shipload truckload load ton tonne batch consignment shipment cargo".split()
 )
 
 
@@ -204,13 +205,29 @@ def quantified(noun: Token) -> Iterator[Token]:
 def negated(token: Token) -> bool:
     """Negated by not, never, no longer, neither, hardly, or by a negative subject or object."""
     for child in token.children:
-        if child.dep_ == "neg" or child.lower_ in ("never", "neither", "hardly", "nor"):
+        if child.dep_ == "neg" or child.lower_ in ("never", "neither", "hardly", "nor", "nearly", "almost"):
             return True
         if child.lower_ == "longer" and any(g.lower_ == "no" for g in child.children):
             return True
         if child.dep_ in SUBJECT | PASSIVE_SUBJECT | OBJECT and (child.lower_ in NOBODY or denied(child)):
             return True
+        if child.dep_ in SUBJECT | PASSIVE_SUBJECT and hardly_any(child):
+            return True
     return False
+
+
+def hardly_any(noun: Token) -> bool:
+    """*Few* countries (not "*a* few"): most do not."""
+    words = {c.lower_ for c in noun.children if c.dep_ in ("amod", "det", "nummod")}
+    return "few" in words and not words & {"a", "the", "these", "those"}
+
+
+def called_false(noun: Token) -> bool:
+    """A report that the clause calls false: "Rumours that ... *proved untrue*"."""
+    verb = noun.head
+    if noun.dep_ not in SUBJECT or lemma(verb) not in ("be", "prove", "turn", "remain"):
+        return False
+    return any(c.lower_ in FALSE for c in verb.children if c.dep_ in ("acomp", "oprd", "attr", "xcomp"))
 
 
 def auxiliaries(verb: Token) -> list[str]:

@@ -151,7 +151,7 @@ class NounReader(ABC):
         """Clauses and nouns that hang on a noun; an infinitive stands under the noun as operator (*plan to X*)."""
         found = Found()
         for child in noun.children:
-            if child.dep_ in ("relcl", "acl") and grammar.is_verb(child):
+            if child.dep_ in ("relcl", "acl", "ccomp") and grammar.is_verb(child):
                 self.adnominal(noun, child, context, found)
             elif child.dep_ == "prep":
                 self.adjunct(noun, child, context, found)
@@ -164,7 +164,8 @@ class NounReader(ABC):
         stated = "that" in grammar.marks(verb)
         operator = operator_for(self.lexicon, noun, "that" if stated else "clause", None)
         if operator is not None and (stated or grammar.infinitive(verb)):
-            context = context.under(Status.NEGATED, "no") if grammar.denied(noun) else context
+            if grammar.denied(noun) or grammar.called_false(noun):
+                context = context.under(Status.NEGATED, "no")
             # the infinitive's subject is the noun's owner, and so is who states what is stated
             clause = Clause(noun, tuple(grammar.owners(noun))) if stated else Clause(verb)
             self.operate(operator, verb, clause, context, found)

@@ -19,6 +19,7 @@ NEVER = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "INTJ"
 TITLES = frozenset({"title", "office", "person"})
 PORTFOLIO = 3  # most words of a department in a minister's title
 SHORT = 4  # letters of a lower-case part before a hyphen: al-, wal-
+SYLLABLE = 6  # most letters of a lower-case part that ends a given name: Geun-hye, Sung-hyeon
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def extend(reading: Reading, i: int) -> int:
     """Last token of the run that is open at i."""
     doc, start = reading.doc, i
     while i + 1 < len(doc) and reading.sentence_of[i + 1] == reading.sentence_of[i]:
-        if i > start and syllable_follows(reading, i):
+        if syllable_follows(reading, i) and (i > start or family_follows(reading, i)):
             i += 2
             continue
         gap = joins(reading, i + 1)
@@ -150,8 +151,19 @@ def syllable_follows(reading: Reading, i: int) -> bool:
     part = doc[i + 2]
     apart = i not in reading.hit_at and i not in reading.role_at
     closed = bool(part.whitespace_) or i + 3 >= len(doc) or doc[i + 3].text in ",.;:)'\"" or doc[i + 3].tag_ == "POS"
-    short = part.text.islower() and part.is_alpha and len(part.text) <= SHORT
-    return apart and short and closed and part.tag_ not in ("VBN", "VBD", "VBG", "NNS", "JJ", "RB")
+    syllable = part.text.islower() and part.is_alpha and len(part.text) <= SYLLABLE
+    named = part.tag_ == "NNP" or (part.ent_type_ == "PERSON" and part.ent_iob_ == "I")
+    plain = len(part.text) <= SHORT and part.tag_ not in ("VBN", "VBD", "VBG", "NNS", "JJ", "RB")
+    return apart and syllable and closed and (named or plain)
+
+
+def family_follows(reading: Reading, i: int) -> bool:
+    """Whether a given name of two syllables stands before the family name: "Min-jun Lee"."""
+    doc = reading.doc
+    if i + 3 >= len(doc) or doc[i + 2].tag_ != "NNP":
+        return False
+    family = doc[i + 3]
+    return family.text[0].isupper() and family.pos_ == "PROPN" and i + 3 not in reading.role_at
 
 
 def segments(reading: Reading, run: Run) -> Iterator[Run]:

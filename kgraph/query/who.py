@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
 FILLERS = frozenset({"whom", "who", "anybody", "anyone"})
+STATE = "state"
 OVER = re.compile(r"(?:^| )over ", re.I)
 
 
@@ -41,7 +43,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The rows, the claims left out by reason, and how many concern those who act for the actors named."""
+    """The rows, the claims left out by reason, and how many more the same question shows by states.
+
+    `for_target` counts those whose target only acts for the one named, `for_source` those whose source does.
+    """
 
     rows: tuple[Found, ...]
     others: dict[str, int]
@@ -67,7 +72,7 @@ def ask(graph: Store, question: Question, *, with_quotes: bool = True) -> Answer
     """Answer a question. Raises UnknownTermError for an actor nobody knows."""
     names = Names.read(graph)
     wanted = Wanted.of(question, names)
-    told = read_claims(graph, question.relations, wanted.concerned(), names, roll_up=question.kind == "state")
+    told = read_claims(graph, question.relations, wanted.concerned(), names, roll_up=question.kind == STATE)
     fitting = filter(None, map(wanted.oriented, told))
     others: Counter[str] = Counter()
     kept = []
@@ -98,7 +103,7 @@ class Wanted:
     def of(cls, question: Question, names: Names) -> Wanted:
         """Look the names up."""
         find = {side: names.find(text) if text else () for side, text in _sides(question)}
-        if question.kind == "state":
+        if question.kind == STATE:
             find["source"] = tuple(names.state(iri) or iri for iri in find["source"])
             find["target"] = tuple(names.state(iri) or iri for iri in find["target"])
         since, until = (span(text) if text else None for text in (question.since, question.until))
@@ -106,12 +111,11 @@ class Wanted:
 
     def oriented(self, told: Told) -> Told | None:
         """The claim if its actors fit, turned round where the relation is symmetric and only so fits."""
-        turned = replace(told, source=told.target, target=told.source)
-        symmetric = vocabulary.relation(told.relation).symmetric
-        for one in (told, turned) if symmetric else (told,):
+        ways = directions(told)
+        for one in ways:
             if self._fits(one):
                 return one
-        self._note_nearby(told)
+        self._note_nearby(ways)
         return None
 
     def concerned(self) -> tuple[str, ...]:
@@ -129,6 +133,8 @@ class Wanted:
             return "at other times"
         if self._other_kind(told):
             return f"by sources that are no {self.question.kind}"
+        if self.question.kind == STATE and told.source == told.target:
+            return "within one state"
         if told.status not in self.question.statuses:
             return told.status
         return "alleged" if told.by and not self.question.alleged else ""
@@ -137,9 +143,11 @@ class Wanted:
         """How many claims have, instead of the target and the source named, somebody who acts for them."""
         return self.near["target"], self.near["source"]
 
-    def _fits(self, told: Told) -> bool:
+    def _fits(self, told: Told, source_is: bool = False, target_is: bool = False) -> bool:
+        """Whether the actors are those asked for; a side that is known to be need not fit again."""
         about = not self.about or bool(set(self.about) & set(told.node.all("about")))
-        return about and self._is(told.source, self.source) and self._is(told.target, self.target)
+        source = source_is or self._is(told.source, self.source)
+        return about and source and (target_is or self._is(told.target, self.target))
 
     @staticmethod
     def _is(actor: str, wanted: tuple[str, ...]) -> bool:
@@ -148,14 +156,27 @@ class Wanted:
     def _other_kind(self, told: Told) -> bool:
         return bool(self.question.kind) and self.names.type(told.source) != self.question.kind
 
-    def _note_nearby(self, told: Told) -> None:
-        """Count a claim that fits once the side named is read as its state."""
-        rolled_source = self.names.state(told.source)
-        rolled_target = self.names.state(told.target)
-        if self._fits(replace(told, target=rolled_target)):
-            self.near["target"] += 1
-        elif self._fits(replace(told, source=rolled_source)):
-            self.near["source"] += 1
+    def _note_nearby(self, ways: Iterable[Told]) -> None:
+        """Count a claim that does not fit, but that the same question shows by states."""
+        for told in ways:
+            rolled = replace(told, source=self._state(told.source), target=self._state(told.target))
+            near = self._fits(rolled, self._is(told.source, self.source), self._is(told.target, self.target))
+            if near and not self._by_states.left_out(rolled):
+                self.near["source" if self._is(told.target, self.target) else "target"] += 1
+                return
+
+    @cached_property
+    def _by_states(self) -> Wanted:
+        return replace(self, question=replace(self.question, kind=STATE))
+
+    def _state(self, actor: str) -> str:
+        return self.names.state(actor) or actor
+
+
+def directions(told: Told) -> tuple[Told, ...]:
+    """A claim as it is told, and the other way round where its relation is symmetric."""
+    turned = replace(told, source=told.target, target=told.source)
+    return (told, turned) if vocabulary.relation(told.relation).symmetric else (told,)
 
 
 def _sides(question: Question) -> Iterable[tuple[str, str]]:

@@ -299,3 +299,31 @@ def test_whole_texts(text, claim, read):
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "Rain.", "“", "...", "Peru."])
 def test_texts_that_tell_nothing(text, read):
     assert read(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Poland blocked a Hungarian proposal to ease sanctions against Russia.",
+            ("Hungary", "eases", "Russia", "possible"),
+        ),
+        ("Few countries supported Israel.", ("countries", "supports", "Israel", "negated")),
+        ("Yemen nearly attacked Oman.", ("Yemen", "attacks", "Oman", "negated")),
+        ("It sounded as though Bahrain had attacked Oman.", ("Bahrain", "attacks", "Oman", "possible")),
+        ("Was Cuba attacked by the United States?", ("United States", "attacks", "Cuba", "possible")),
+        ("Reports that Kenya attacked Uganda were false.", ("Kenya", "attacks", "Uganda", "negated")),
+    ],
+)
+def test_what_is_not_told_as_a_fact(text, told, nlp):
+    from kgraph.codebook import Codebook
+    from kgraph.extract import Lexicon, extract_one
+    from kgraph.link import World, link
+    from kgraph.model import Article
+    from kgraph.parse import parse
+
+    book = Codebook()
+    document = next(link(parse([Article("a", text)], nlp=nlp), world=World.load(book)))
+    record = extract_one(document, Lexicon.load(book))
+    names = {actor.id: actor.label for actor in record.actors}
+    assert told in {(names[c.source], c.relation, names[c.target], str(c.status)) for c in record.claims}

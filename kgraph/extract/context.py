@@ -108,8 +108,8 @@ def stronger(outer: Status, inner: Status) -> Status:
 def mood(verb: Token) -> tuple[Status, str]:
     """The status that a verb's own auxiliaries, negation and conjunction give it, and the word that does."""
     if grammar.negated(verb):
-        outright = any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
-        return Status.NEGATED, "not" if outright else "hardly"
+        short_of = any(c.lower_ in ("nearly", "almost") or grammar.hardly_any(c) for c in verb.children)
+        return Status.NEGATED, "nearly" if short_of else "not"
     words = grammar.auxiliaries(verb)
     if verb.dep_ == "ROOT" and grammar.infinitive(verb) and grammar.grammatical_subjects(verb):
         return Status.PLANNED, "to"  # headline: "Leaders to meet"

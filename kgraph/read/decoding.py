@@ -41,15 +41,16 @@ def decode_file(path: Path) -> str:
 def decode(data: bytes) -> str:
     """Decode bytes. Raises Unreadable naming the first byte that does not fit."""
     if data.startswith(UTF16):
-        encoding = "utf-16"
+        encoding, name = "utf-16", "UTF-16"
     elif b"\0" in data:
         raise Unreadable("is binary, not text")
     else:
-        encoding = "utf-8-sig"
+        encoding, name = "utf-8-sig", "UTF-8"
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise Unreadable(f"is not {encoding[:6].upper()} (byte {error.start}): save it as UTF-8") from None
+        line = data[: error.start].decode(encoding, "ignore").count("\n") + 1
+        raise Unreadable(f"line {line} is not {name} (byte {error.start}): save it as UTF-8") from None
 
 
 def open_text(path: Path) -> TextIO:

@@ -8,10 +8,19 @@ from unicodedata import normalize
 
 from kgraph.read.decoding import SURROGATE, Unreadable, open_text, printable, reason
 from kgraph.read.files import SIDECAR, Source, leaves
+from kgraph.read.printed import iso_day, no_day
 from kgraph.read.report import ReadReport
 from kgraph.read.rows import DETAILS, csv_cells
 
 Cells = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document's row. `where` is the sidecar and the line."""
+
+    where: str
+    cells: Cells
 
 
 @dataclass
@@ -19,7 +28,7 @@ class Sidecars:
     """The sidecars met so far, each read once. A nearer folder's cell wins over that of a folder above."""
 
     report: ReadReport
-    tables: dict[Path, dict[str, Cells]] = field(default_factory=dict)
+    tables: dict[Path, dict[str, Entry]] = field(default_factory=dict)
     used: set[tuple[Path, str]] = field(default_factory=set)
 
     def cells(self, source: Source, doc: str) -> Cells:
@@ -28,13 +37,22 @@ class Sidecars:
         for folder in [source.path.parent, *source.path.parent.parents]:
             table = self.table(folder, source.root)
             for key in {below(folder, source, doc), normalize("NFC", doc)} & table.keys():
+                found = {**self.usable(table[key], first=(folder, key) not in self.used), **found}
                 self.used.add((folder, key))
-                found = {**table[key], **found}
             if folder == source.root:
                 break
         return found
 
-    def table(self, folder: Path, root: Path) -> dict[str, Cells]:
+    def usable(self, entry: Entry, *, first: bool) -> Cells:
+        """The cells of a row; a date that is no ISO day is reported where the row is first used, and left out."""
+        words = entry.cells.get("date", "")
+        if not words or iso_day(words):
+            return entry.cells
+        if first:
+            self.report.problems.append((entry.where, no_day(words)))
+        return {name: value for name, value in entry.cells.items() if name != "date"}
+
+    def table(self, folder: Path, root: Path) -> dict[str, Entry]:
         """The rows of a folder's sidecar by document; empty if it has none."""
         if folder not in self.tables:
             path = folder / SIDECAR
@@ -42,14 +60,14 @@ class Sidecars:
             self.tables[folder] = self.load(path, root) if usable else {}
         return self.tables[folder]
 
-    def load(self, path: Path, root: Path) -> dict[str, Cells]:
+    def load(self, path: Path, root: Path) -> dict[str, Entry]:
         shown = printable(path.relative_to(root).as_posix())
-        rows: dict[str, Cells] = {}
+        rows: dict[str, Entry] = {}
         try:
             for line, doc, cells in sidecar_rows(path):
                 if doc in rows:
                     self.report.problems.append((f"{shown}:{line}", f"second row for {doc}: the first is used"))
-                rows.setdefault(doc, cells)
+                rows.setdefault(doc, Entry(f"{shown}:{line}", cells))
         except Unreadable as error:
             self.report.left_out.append((shown, str(error)))
         except OSError as error:
@@ -61,10 +79,9 @@ class Sidecars:
     def finish(self, roots: list[Path]) -> None:
         """Report rows that name no document, where a whole folder was read."""
         for folder, table in sorted(self.tables.items()):
-            for root in [root for root in roots if folder.is_relative_to(root)][:1]:
-                shown = printable((folder / SIDECAR).relative_to(root).as_posix())
+            if any(folder.is_relative_to(root) for root in roots):
                 for doc in sorted(doc for doc in table if (folder, doc) not in self.used):
-                    self.report.problems.append((shown, f"{printable(doc)!r} names no document"))
+                    self.report.problems.append((table[doc].where, f"{printable(doc)!r} names no document"))
 
 
 def below(folder: Path, source: Source, doc: str) -> str:

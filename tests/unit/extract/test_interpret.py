@@ -302,7 +302,7 @@ def test_texts_that_tell_nothing(text, read):
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         (
             "Poland blocked a Hungarian proposal to ease sanctions against Russia.",

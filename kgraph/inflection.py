@@ -44,6 +44,12 @@ def inflections(phrase: str) -> tuple[str, ...]:
     return tuple(sorted(f"{form} {rest}".strip() for form in forms))
 
 
+def bare(phrase: str, form: str) -> tuple[str, ...]:
+    """A phrase without its last word, in every form, if `form` is one of its own: `talked` for `talks with`."""
+    shorter = phrase.rpartition(" ")[0]
+    return inflections(shorter) if shorter and form in inflections(phrase) else ()
+
+
 def _stem(verb: str) -> str:
     """What -ing and -ed are added to: `criticiz`, `bann`, `visit`."""
     if verb.endswith("e"):

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from kgraph.errors import UnknownTermError
-from kgraph.inflection import inflections
+from kgraph.inflection import bare, inflections
 
 KG = "https://w3id.org/kgraph/ns#"
 BASE = "https://w3id.org/kgraph/id/"
@@ -293,15 +293,7 @@ def _phrases(index: Index, name: Mapping[str, str], iris: Sequence[str]) -> dict
         for wording in sorted(names.union(index[iri].get(SKOS + "hiddenLabel", []))):
             found[tuple(wording.split())] = name[iri]
     for iri in iris:
-        for wording in _bare(index[iri]):
-            found.setdefault(tuple(wording.split()), name[iri])
+        for label in index[iri].get(SKOS + "altLabel", []):
+            for wording in bare(label, index[iri][RDFS + "label"][0]):
+                found.setdefault(tuple(wording.split()), name[iri])
     return found
-
-
-def _bare(facts: Mapping[str, list[str]]) -> Iterator[str]:
-    """The own verb of a relation without its preposition, in every form: `talked` of `talks with`."""
-    if KG + "Relation" not in facts[RDF + "type"]:
-        return
-    for label in facts.get(SKOS + "altLabel", []):
-        if " " in label and facts[RDFS + "label"][0] in inflections(label):
-            yield from inflections(label.rpartition(" ")[0])

@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, str] = {
 }
 INTERRUPTED = 130
 DEBUG = "KGRAPH_DEBUG"
+NOISE = "Value error, "  # newer releases of typer put it before what is wrong with a value
 
 
 def main(args: Sequence[str] | None = None) -> None:
@@ -37,10 +38,10 @@ def main(args: Sequence[str] | None = None) -> None:
     try:
         code = run(given)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # the reader has gone: keep the interpreter from complaining when it closes standard output
+    except OSError as error:
+        # keep the interpreter from complaining again when it closes standard output
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 1
+        code = 1 if isinstance(error, BrokenPipeError) else refused(error)  # the reader may go as it likes
     sys.exit(code)
 
 
@@ -54,6 +55,10 @@ def run(args: list[str]) -> int:
         return complain("interrupted", INTERRUPTED)
     except BrokenPipeError:
         raise
+    except OSError as error:
+        if DEBUG in os.environ:
+            raise
+        return refused(error)
     except Exception as error:
         if DEBUG in os.environ:
             raise
@@ -110,10 +115,18 @@ def complain(message: str, code: int = 1) -> int:
     return code
 
 
+def refused(error: OSError) -> int:
+    """One line for what the system refused: a full disk, a file that went away."""
+    what = f"{error.filename}: " if error.filename else ""
+    return complain(f"{what}{error.strerror or error}")
+
+
 def unexpected(error: Exception) -> int:
     """Usage errors show themselves; anything else becomes one line, with the way to see more."""
     show = getattr(error, "show", None)  # typer carries a click of its own, so its errors are known by form
     if show is not None:
+        if isinstance(message := getattr(error, "message", None), str):
+            error.message = message.removeprefix(NOISE)  # type: ignore[attr-defined]
         show()
         return int(getattr(error, "exit_code", 2))
     kind = type(error).__name__

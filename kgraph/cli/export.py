@@ -59,6 +59,6 @@ def refuse_idle(files: list[Path], table: Kind | None, texts: bool) -> None:
 
     families = {family(file) for file in files}
     if table and "tabular" not in families:
-        raise typer.BadParameter("only .csv and .jsonl hold a table", param_hint="--table")
+        raise typer.BadParameter("only .csv and .jsonl hold a table", param_hint="'--table'")
     if texts and "rdf" not in families and not ("tabular" in families and table is Kind.DOCUMENTS):
-        raise typer.BadParameter("only RDF and --table documents can hold texts", param_hint="--texts")
+        raise typer.BadParameter("only RDF and --table documents can hold texts", param_hint="'--texts'")

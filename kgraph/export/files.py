@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from kgraph.errors import ExportError
+
+FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 
 
 def write_whole(path: Path, write: Callable[[IO[bytes]], None]) -> None:
@@ -31,12 +35,14 @@ def write_whole(path: Path, write: Callable[[IO[bytes]], None]) -> None:
     except OSError as error:
         raise unwritable(path, error) from None
     finally:
-        Path(temporary).unlink(missing_ok=True)
+        with suppress(OSError):
+            Path(temporary).unlink(missing_ok=True)
 
 
 def unwritable(path: Path, error: OSError) -> ExportError:
     """The one line for a path that cannot be written."""
-    return ExportError(f"{path}: cannot be written ({error.strerror or error}); name a file in a folder you may write")
+    cure = "make room on the disk" if error.errno in FULL else "name a file in a folder you may write"
+    return ExportError(f"{path}: cannot be written ({error.strerror or error}); {cure}")
 
 
 def _umask() -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link.phrase import main_head, preposition
 from kgraph.link.reading import slug
+from kgraph.link.runs import personal
 from kgraph.link.world import NameKind
 from kgraph.model import ActorType, MentionKind
 
@@ -62,6 +63,8 @@ def stands(reading: Reading, hit: Hit[Known]) -> bool:
     state.
     """
     doc, after = reading.doc, hit.last + 1
+    if personal(reading, hit.first):
+        return False
     if after < len(doc) and reading.world.is_word("terrain", doc[after].text):
         return False
     if hit.value.kind is NameKind.NICKNAME and doc[hit.first].lower_ == "the":

@@ -100,6 +100,7 @@ class Reading:
         self.spent: set[int] = set()  # tokens of role nouns that are part of a name's mention
         self.offices: list[Office] = []
         self.runs: tuple[Run, ...] | None = None  # of capitalised words, once found
+        self.state_surnames: frozenset[str] | None = None  # states' names that end a person's name, once found
         self.unmarked: set[str] = set()  # persons with a post whose state the document leaves out
         self._heads: dict[int, TokenMention] = {}
 
@@ -117,7 +118,21 @@ class Reading:
     def hits(self) -> list[Hit[Known]]:
         """Names of the gazetteer."""
         found = self.world.names.find(self.pieces)
-        return [h for h in found if h.value.kind is not NameKind.ORGANIZATION or not self.in_role(h)]
+        return self.told_apart(
+            [h for h in found if h.value.kind is not NameKind.ORGANIZATION or not self.in_role(h)]
+        )
+
+    def told_apart(self, hits: list[Hit[Known]]) -> list[Hit[Known]]:
+        """A name of two states ("Korean") is that of the one that alone has another name in the document, else the
+        likelier one's.
+        """
+        shared = [self.world.namesakes.get(self.words(h.first, h.last), {}) for h in hits]
+        named = {h.value.state for h, bearers in zip(hits, shared, strict=True) if not bearers}
+        told = []
+        for hit, bearers in zip(hits, shared, strict=True):
+            own = [known for code, known in bearers.items() if code in named]
+            told.append(replace(hit, value=own[0]) if own else hit)
+        return told
 
     def in_role(self, hit: Hit[Known]) -> bool:
         """Whether a listed name is only the first word of a longer role noun ("labour minister")."""

@@ -262,9 +262,21 @@ def is_role(reading: Reading, i: int, run: Run) -> bool:
 
 
 def personal(reading: Reading, i: int) -> bool:
-    """Whether a state's or capital's name is a part of a person's ("Israel Katz", "Michael Jordan")."""
-    hit = reading.hit_at[i]
+    """Whether a state's or capital's name is a part of a person's ("Israel Katz", "Michael Jordan", then "Jordan")."""
+    if in_full_name(reading, i):
+        return True
     token = reading.doc[i]
+    if token.ent_type_ != "PERSON" or token.pos_ != "PROPN":
+        return False
+    if reading.state_surnames is None:
+        ends = [hit.last for hit in reading.hits if hit.last and in_full_name(reading, hit.last)]
+        reading.state_surnames = frozenset(reading.doc[j].text for j in ends if reading.doc[j].ent_iob_ == "I")
+    return token.text in reading.state_surnames
+
+
+def in_full_name(reading: Reading, i: int) -> bool:
+    """Whether a state's name stands in one person's name with a given name before it, or a surname after it."""
+    hit, token = reading.hit_at[i], reading.doc[i]
     if (
         hit.value.kind not in (NameKind.NAME, NameKind.CAPITAL, NameKind.PLACE)
         or hit.first != hit.last
@@ -272,13 +284,14 @@ def personal(reading: Reading, i: int) -> bool:
         or token.text.isupper()
     ):
         return False
-    near = [j for j in (i - 1, i + 1) if 0 <= j < len(reading.doc)]
-    return any(
-        reading.doc[j].ent_type_ == "PERSON"
-        and reading.doc[j].pos_ == "PROPN"
-        and j not in reading.hit_at
-        and j not in reading.role_at
-        and (j < i or reading.doc[j].ent_iob_ == "I")
-        and (j > i or token.ent_iob_ == "I")
-        for j in near
+    given = i > 0 and token.ent_iob_ == "I" and is_own(reading, i - 1)
+    surname = i + 1 < len(reading.doc) and reading.doc[i + 1].ent_iob_ == "I" and is_own(reading, i + 1)
+    return given or (surname and i not in reading.headline)
+
+
+def is_own(reading: Reading, i: int) -> bool:
+    """Whether a token is a word of a person's name that no table knows."""
+    token = reading.doc[i]
+    return (
+        token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and i not in reading.hit_at and i not in reading.role_at
     )

@@ -95,6 +95,7 @@ class World:
     def __init__(self) -> None:
         self.states: dict[str, State] = {}
         self.names: Trie[Known] = Trie()
+        self.namesakes: dict[str, dict[str, Known]] = {}  # names of several states: by state, first the likeliest
         self.roles: Trie[Role] = Trie(fold_case=True)
         self.tenures: dict[str, list[Tenure]] = {}
         self.words: dict[str, frozenset[str]] = {}
@@ -125,10 +126,10 @@ class World:
         demonyms = row.list("demonyms")
         self.states[code] = State(code, row["name"], demonyms[0] if demonyms else row["name"], bool(row["cow"]))
         for name in (row["name"], *row.list("names")):
-            self.names.add(name.removeprefix("the "), Known(NameKind.NAME, code))
+            self.add_state_name(name.removeprefix("the "), Known(NameKind.NAME, code))
         for name in demonyms:
             plural = name.endswith("s") and name[:-1] in demonyms
-            self.names.add(name, Known(NameKind.PEOPLE if plural else NameKind.DEMONYM, code))
+            self.add_state_name(name, Known(NameKind.PEOPLE if plural else NameKind.DEMONYM, code))
         for column, kind in (
             ("capital", NameKind.CAPITAL),
             ("seats", NameKind.SEAT),
@@ -136,6 +137,13 @@ class World:
         ):
             for name in row.list(column):
                 self.names.add(name, Known(kind, code))
+
+    def add_state_name(self, name: str, known: Known) -> None:
+        """Enter a name of a state; two states may bear it, of which the table's first is the likelier."""
+        first = self.names.get(name)
+        if first is not None and first.state not in ("", known.state):
+            self.namesakes.setdefault(name, {first.state: first})[known.state] = known
+        self.names.add(name, known)
 
     def add_organization(self, row: Row) -> None:
         """Enter a row of `organizations.tsv`."""

@@ -24,7 +24,7 @@ def read(inputs: Sequence[Path], *, report: ReadReport) -> Iterator[Article]:
     single file or row goes to `report.left_out`, and reading goes on.
 
     Raises:
-        InputError: an input is missing or of another kind, a folder has no articles, or two have one `doc`.
+        InputError: an input is missing or of another kind, a folder has no articles, or two inputs have one `doc`.
     """
     sources = find(inputs, report)
     refuse_twins(sources)
@@ -35,13 +35,25 @@ def articles(sources: list[Source], folders: list[Path], report: ReadReport) -> 
     """The articles of the sources, in order; `folders` are those read whole."""
     sidecars = Sidecars(report)
     for source in sources:
-        for item in drafts(source):
+        for item in once(source):
             if isinstance(item, Fault):
                 report.left_out.append((item.where, item.reason))
             elif found := usable(source, item, sidecars, report):
                 report.articles += 1
                 yield found
     sidecars.finish(folders)
+
+
+def once(source: Source) -> Iterator[Draft | Fault]:
+    """The drafts of a source; a row with the id of an earlier one of the same file comes as a fault."""
+    seen: dict[str, str] = {}
+    for item in drafts(source):
+        if isinstance(item, Draft) and item.doc in seen:
+            yield Fault(item.where, f"has the id of {seen[item.doc]}, {item.doc!r}: give it another")
+            continue
+        if isinstance(item, Draft):
+            seen[item.doc] = item.where
+        yield item
 
 
 def usable(source: Source, draft: Draft, sidecars: Sidecars, report: ReadReport) -> Article | None:
@@ -78,6 +90,6 @@ def names(source: Source) -> Iterator[tuple[str, str]]:
     if not source.is_table:
         yield source.doc, ""
         return
-    for item in drafts(source):
+    for item in once(source):
         if isinstance(item, Draft):
             yield item.doc, item.where.removeprefix(source.doc)

@@ -13,7 +13,7 @@ from kgraph.read.language import is_english
 from kgraph.read.lines import Line, split
 from kgraph.read.printed import day_in_year, full_date, is_date_line, iso_day, url_date
 from kgraph.read.report import ReadReport
-from kgraph.read.rows import Draft, shorten
+from kgraph.read.rows import Draft, no_day
 
 COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)\W+((?:19|20)\d\d)\b", re.I)
 HEAD_LINES = 12  # where a printed date is looked for
@@ -52,7 +52,7 @@ def wholly(lines: list[Line], masked: tuple[Masked, ...]) -> set[int]:
 
 
 def merged(masks: Iterable[Masked]) -> tuple[Masked, ...]:
-    """Sorted masks without overlap; of two that overlap the earlier and longer gives the kind, but for inline markup."""
+    """Sorted masks without overlap; of two that overlap the earlier and longer gives the kind, inline markup none."""
     found: list[Masked] = []
     for mask in sorted(masks, key=lambda mask: (mask.start, -mask.end, mask.kind)):
         if found and mask.start < found[-1].end:
@@ -68,9 +68,7 @@ def given_date(draft: Draft, given: dict[str, str], report: ReadReport) -> str:
     words = given.get("date", "").strip()
     day = iso_day(words)
     if words and not day:
-        report.problems.append(
-            (draft.where, f"date {shorten(words, 40)!r} is not an ISO day such as 2017-06-22: not used")
-        )
+        report.problems.append((draft.where, no_day(words)))
     return day
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kgraph.read.agencies import KNOWN, publisher
 from kgraph.read.lines import Line
@@ -26,6 +26,7 @@ DASH = r"\s*(?:-{1,3}|[–—―_]{1,2})\s*"
 NEXT = rf"(?=[{UPPER}\d\"'“‘«(\[$€£]|$)"  # a lower-case word after a dash goes on with the sentence
 MAX_UNKNOWN_SIGN_WORDS = 3
 MIN_REPORT = 40
+SURPLUS = re.compile(r"\s{3,}(?=[,:])|(?<=\s)\s+")  # blanks as they stand where markup was
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,21 @@ def find(lines: Iterable[Line]) -> Iterator[Dateline]:
     """Datelines at the start of lines."""
     opening = True
     for line in lines:
-        if dateline := at_start(line, opening):
-            yield dateline
+        closed = replace(line, text=SURPLUS.sub("", line.text))
+        dateline = at_start(closed, opening)
+        if dateline:
+            yield replace(dateline, end=line.start + length_of(line.text, dateline.end - line.start))
         opening = opening and not (dateline or line.is_body)
+
+
+def length_of(text: str, closed: int) -> int:
+    """How long a stretch at the start of a text is that has `closed` characters without its surplus blanks."""
+    length = closed
+    for blanks in SURPLUS.finditer(text):
+        if blanks.start() > length:
+            break
+        length += len(blanks.group())
+    return length
 
 
 def at_start(line: Line, opening: bool) -> Dateline | None:

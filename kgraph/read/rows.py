@@ -147,12 +147,17 @@ def csv_cells(stream: TextIO) -> Iterator[tuple[int, list[str]]]:
 
 
 def lines_or_stop(stream: TextIO) -> Iterator[str]:
-    for line in bounded_lines(stream):
+    for number, line in enumerate(bounded_lines(stream), 1):
         if line is None:
-            raise Unreadable(f"has a line {TOO_LONG}; the rest was not read")
+            raise Unreadable(f"line {number} is {TOO_LONG}; the rest was not read")
         yield line
 
 
 def shorten(words: str, most: int = 80) -> str:
     """Words cut to fit an error line."""
     return words if len(words) <= most else f"{words[: most - 1]}…"
+
+
+def no_day(words: str) -> str:
+    """The problem of a date column that holds something else."""
+    return f"date {shorten(words, 40)!r} is not an ISO day such as 2017-06-22: not used"

@@ -8,9 +8,9 @@ from unicodedata import normalize
 
 from kgraph.read.decoding import SURROGATE, Unreadable, open_text, printable, reason
 from kgraph.read.files import SIDECAR, Source, leaves
-from kgraph.read.printed import iso_day, no_day
+from kgraph.read.printed import iso_day
 from kgraph.read.report import ReadReport
-from kgraph.read.rows import DETAILS, csv_cells
+from kgraph.read.rows import DETAILS, csv_cells, no_day
 
 Cells = dict[str, str]
 

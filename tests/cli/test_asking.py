@@ -179,7 +179,6 @@ def test_evaluate_builds_marked_sentences_in_a_temporary_store(kgraph: Run, tmp_
     [
         (["who", "urgd", "China"], "urge"),
         (["who", "urged", "Chinna"], "China"),
-        (["who", "urged", "--since", "June"], "is no date"),
         (["why", "nothing"], "No claim or event"),
         (["query", "SELECT * { ?s ?p"], "malformed SPARQL at line 1"),
         (["query", "DELETE WHERE { ?s ?p ?o }"], "updates are refused"),
@@ -189,12 +188,10 @@ def test_evaluate_builds_marked_sentences_in_a_temporary_store(kgraph: Run, tmp_
             ["query", "--timeout", "0.2", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"],
             "more than 0.2",
         ),
-        (["central", "--relation", "hugged"], "hugged"),
         (["path", "China", "Atlantis"], "Atlantis"),
         (["export", "graph.docx"], ".gexf"),
         (["export", "graph.html"], "not yet available"),
         (["export", "/absent/folder/graph.ttl"], "cannot be written"),
-        (["export", "x.csv", "--table", "people"], "offices"),
         (["evaluate", "queries"], "no gold here"),
     ],
     ids=lambda value: " ".join(value)[:30] if isinstance(value, list) else None,
@@ -228,6 +225,71 @@ def test_no_store(words: list[str], kgraph: Run, tmp_path: Path) -> None:
 )  # fmt: skip
 def test_wrong_usage_exits_2(words: list[str], kgraph: Run, store: str) -> None:
     assert "Usage" in fails(kgraph, *words, code=2)
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["who", "urged", "--since", "June"], "is no date"),
+        (["who", "urged", "--until", "2017-13"], "is no date"),
+        (["who", "urged", "--status", "sure"], "is not one of"),
+        (["central", "--relation", "hugged"], "hugged"),
+        (["central", "--by", "size"], "is not one of"),
+        (["export", "x.csv", "--table", "people"], "offices"),
+        (["export", "g.ttl", "g.gexf", "--table", "events"], "only .csv and .jsonl"),
+        (["export", "g.graphml", "--texts"], "only RDF"),
+        (["export", "x.csv", "--texts"], "only RDF"),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_value_is_wrong_usage(words: list[str], hint: str, kgraph: Run, store: str) -> None:
+    last = fails(kgraph, *words, "--store", store, code=2).splitlines()[-1]
+    assert last.startswith("Error: Invalid value for '--") and hint in last and "Value error" not in last
+
+
+def test_the_day_of_resolve_is_checked(kgraph: Run) -> None:
+    assert "is no date" in fails(kgraph, "resolve", "he", "--date", "June", code=2)
+
+
+@pytest.mark.parametrize(
+    "words", [["build", "seeds"], ["why", "event/"], ["resolve", "he"], ["evaluate", "queries"]], ids=lambda w: w[0]
+)
+def test_a_codebook_that_is_not_there(words: list[str], kgraph: Run, tmp_path: Path) -> None:
+    absent = str(tmp_path / "absent")
+    assert "is not a folder" in fails(kgraph, *words, "--codebook", absent)
+    (tmp_path / "lihgt.extra.tsv").write_text("verb\n", encoding="utf-8")
+    assert "Nearest: light.extra.tsv." in fails(kgraph, *words, "--codebook", str(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["c.csv", "c.jsonl", "g.ttl", "g.jsonld", "g.graphml", "g.gexf"])
+def test_a_disk_that_is_full_is_one_line(name: str, store: str, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    command = [sys.executable, "-m", "kgraph", "export", str(tmp_path / name), "--store", store]
+    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))  # noqa: E731
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=ROOT,
+        preexec_fn=limit,
+        check=False,
+    )
+    assert done.returncode == 1 and done.stderr.startswith(f"kgraph: {tmp_path / name}: cannot be written")
+    assert "make room" in done.stderr and len(done.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+@pytest.mark.parametrize("words", [["who"], ["query", "ASK {}"], ["--version"]], ids=lambda w: w[0])
+def test_standard_output_that_is_full_is_one_line(words: list[str], store: str) -> None:
+    command = [sys.executable, "-m", "kgraph", *words]
+    env = {**os.environ, "KGRAPH_STORE": store}
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, cwd=ROOT, env=env, check=False
+        )
+    assert done.returncode == 1 and done.stderr == "kgraph: No space left on device\n"
 
 
 def test_a_reader_that_leaves_is_no_error(store: str) -> None:

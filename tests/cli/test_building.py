@@ -190,3 +190,26 @@ def test_a_codebook_of_ones_own_adds_rows(kgraph, tmp_path):
     kgraph("build", str(tmp_path / "a.txt"), "--codebook", str(book), "--store", str(tmp_path / "s"))
     told = kgraph("who", "attacked", "Iran", "--format", "csv", "--store", str(tmp_path / "s")).stdout
     assert "France" in told
+
+
+@pytest.mark.parametrize("suffix", ["csv", "jsonl"])
+def test_a_second_row_of_one_id_is_left_out(suffix, kgraph, tmp_path):
+    rows = {
+        "csv": "id,text\na,France urged Iran to leave.\na,Kenya accused Uganda of theft.\n",
+        "jsonl": '{"id": "a", "text": "France urged Iran to leave."}\n{"id": "a", "text": "Kenya accused Uganda."}\n',
+    }
+    table, store = tmp_path / f"t.{suffix}", str(tmp_path / "s")
+    table.write_text(rows[suffix], encoding="utf-8")
+    done = kgraph("build", str(table), "--store", store, check=False)
+    assert done.returncode == 3
+    line = 3 if suffix == "csv" else 2
+    assert done.stderr == f"left out t.{suffix}:{line}: has the id of t.{suffix}:{line - 1}, 'a': give it another\n"
+    assert kgraph("who", "--format", "csv", "--store", store).stdout.splitlines()[1:][0].startswith("France,urges,Iran")
+
+
+def test_two_files_of_one_id_are_refused_naming_both(kgraph, tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.csv").write_text("id,text\na,France urged Iran to leave.\n", encoding="utf-8")
+    done = kgraph("build", str(tmp_path), "--store", str(tmp_path / "s"), check=False)
+    one_line_error(done)
+    assert "one.csv:2" in done.stderr and "two.csv:2" in done.stderr

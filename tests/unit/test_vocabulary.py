@@ -170,7 +170,11 @@ WORDINGS = [
     ("attack on", "attacks"), ("struck", "attacks"), ("denied", "denies"), ("banned", "coerces"),
     ("agreeing with", "agrees-with"), ("freed?", "releases"), ("fought against", "attacks"),
     ("committed to", "promises"), ("vetoes", "opposes"), ("criticised", "criticizes"),
-    ("consults", "CONSULT"),
+    ("consults", "CONSULT"), ("talked", "talks-with"), ("talking", "talks-with"), ("negotiated", "negotiates-with"),
+    ("cooperated", "cooperates-with"), ("agreed", "agrees-with"), ("protested", "protests-against"),
+    ("ceased fire", "ceases-fire-with"), ("cut ties", "cuts-ties-with"), ("mobilized", "mobilizes-against"),
+    ("yielded", "yields-to"), ("apologized", "apologizes-to"), ("withdrew", "withdraws-from"),
+    ("conferred with", "talks-with"), ("expelled diplomats of", "cuts-ties-with"),
 ]  # fmt: skip
 
 
@@ -196,6 +200,12 @@ def test_every_leaf_is_found_by_its_label_and_in_the_past(leaf: str) -> None:
     assert match_leading(words) == (leaf, len(words))
     phrases = [phrase for phrase, term in vocabulary.vocabulary().phrases.items() if term == leaf]
     assert len(phrases) > 10
+
+
+@pytest.mark.parametrize("leaf", [leaf for leaf, known in RELATIONS.items() if " " in known.label])
+def test_every_leaf_is_found_without_its_preposition(leaf: str) -> None:
+    words = RELATIONS[leaf].label.split()[:-1]
+    assert match_leading(words) == (leaf, len(words))
 
 
 def test_no_wording_belongs_to_two_leaves() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from kgraph.cli.who import remarks
 from kgraph.cli.why import marked
 from kgraph.codebook import Codebook
 from kgraph.errors import UnknownTermError
@@ -13,7 +14,7 @@ from kgraph.query.naming import Names, fold
 from kgraph.query.who import Answer, Question, ask, read_words
 from kgraph.query.why import Mark, as_dict, why
 
-from tests.fixtures_graph import shared_graph
+from tests.fixtures_graph import BASE, shared_graph
 
 
 def answer(words: str, **asked: object) -> Answer:
@@ -82,6 +83,51 @@ def test_those_who_act_for_a_state_are_counted() -> None:
     found = answer("sanctions Iran")
     assert found.rows == () and found.for_target == 1
     assert answer("urged China", source="France").for_source == 2
+
+
+def claims_shown(found: Answer) -> set[str]:
+    return {quote.claim for row in found.rows for quote in row.quotes}
+
+
+ASKED: list[tuple[str, dict[str, object]]] = [
+    ("sanctions Iran", {}),
+    ("sanctions Iran", {"statuses": (Status.POSSIBLE,)}),
+    ("sanctions Iran", {"until": "2019-04"}),
+    ("met with China", {}),
+    ("met with China", {"statuses": (Status.PLANNED,)}),
+    ("detained China", {}),
+    ("detained China", {"alleged": True}),
+    ("rejected France", {}),
+    ("urged China", {"source": "France", "since": "2019-06"}),
+    ("met with", {"source": "China"}),
+    ("acts-toward France", {}),
+    ("acts-toward China", {"alleged": True, "statuses": tuple(Status)}),
+]
+
+
+@pytest.mark.parametrize(("words", "asked"), ASKED)
+def test_the_hint_counts_what_the_same_question_shows_by_states(words: str, asked: dict[str, object]) -> None:
+    plain, rolled = answer(words, **asked), answer(words, kind="state", **asked)
+    assert plain.for_target + plain.for_source == len(claims_shown(rolled) - claims_shown(plain))
+
+
+def test_enough_hints_are_compared() -> None:
+    found = [answer(words, **asked) for words, asked in ASKED]
+    assert sum(1 for one in found if one.for_target or one.for_source) >= 5
+    assert answer("met with China").for_target == 1  # turned round: Li Wen is its target
+
+
+def test_no_state_acts_toward_itself_as_state(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Names, "state", lambda self, iri: f"{BASE}state/FRA")
+    found = answer("detained Li Wen", kind="state", alleged=True, statuses=tuple(Status))
+    assert found.rows == () and found.others["within one state"] >= 2
+
+
+def test_nobody_speaks_for_the_documents_only_where_they_assert() -> None:
+    nobody = "nobody, as far as the documents assert"
+    for asked, expected in (({}, nobody), ({"alleged": True}, "nobody"), ({"statuses": (Status.PLANNED,)}, "nobody")):
+        question = Question(source="Iran", relations=("hosts",), **asked)  # type: ignore[arg-type]
+        assert remarks(ask(shared_graph(), question), question).splitlines() == [expected]
 
 
 def test_about() -> None:

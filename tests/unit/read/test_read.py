@@ -248,15 +248,36 @@ def test_inputs_that_are_errors(tmp_path: Path) -> None:
 
 def test_two_with_one_name_are_an_error_before_anything_is_read(tmp_path: Path) -> None:
     first, second = put(tmp_path / "x" / "a.txt", TEXT), put(tmp_path / "y" / "a.txt", TEXT)
-    rows = put_lines(tmp_path / "b.jsonl", {"text": TEXT, "id": "n"}, {"text": TEXT, "id": "n"})
+    rows, more = (put_lines(tmp_path / name, {"text": TEXT, "id": "n"}) for name in ("b.jsonl", "c.jsonl"))
     with pytest.raises(InputError) as caught:
         read([first, second], report=ReadReport())
     assert str(first) in str(caught.value)
     assert str(second) in str(caught.value)
-    with pytest.raises(InputError, match=r"b\.jsonl:1 and .*b\.jsonl:2"):
-        read([rows], report=ReadReport())
+    with pytest.raises(InputError, match=r"b\.jsonl:1 and .*c\.jsonl:1"):
+        read([rows, more], report=ReadReport())
 
 
 def test_short_texts_have_the_benefit_of_the_doubt(tmp_path: Path) -> None:
     articles, _ = run(put(tmp_path / "a.txt", "Bonn lehnt ab"))
     assert len(articles) == 1
+
+
+def test_every_fault_names_file_and_line(tmp_path: Path) -> None:
+    put(tmp_path / "latin.txt", "Iran left.\n\nCaf\xe9".encode("latin-1"))
+    put_lines(tmp_path / "a.jsonl", {"text": TEXT, "id": "one", "date": "not-a-date"}, {"text": GERMAN, "id": "two"})
+    put(tmp_path / "b.txt", TEXT)
+    put(tmp_path / "metadata.csv", "doc,date\n\nb.txt,3 March\nstray.txt,2011-03-03\n")
+    _, report = run(tmp_path)
+    assert report.left_out == [
+        ("a.jsonl:2", "is not in English"),
+        ("latin.txt", "line 3 is not UTF-8 (byte 15): save it as UTF-8"),
+    ]
+    assert [where for where, _ in report.problems] == ["a.jsonl:1", "metadata.csv:3", "metadata.csv:4"]
+
+
+def test_a_bad_date_of_a_sidecar_leaves_that_of_the_row(tmp_path: Path) -> None:
+    put_lines(tmp_path / "a.jsonl", {"text": TEXT, "id": "one", "date": "2011-03-03"})
+    put(tmp_path / "metadata.csv", "doc,date\none,soon\n")
+    [article], report = run(tmp_path)
+    assert article.date == "2011-03-03"
+    assert [where for where, _ in report.problems] == ["metadata.csv:2"]

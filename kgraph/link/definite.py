@@ -27,13 +27,20 @@ NEAR = 4  # sentences back within which a noun without a name may find what it m
 
 def earlier(reading: Reading, token: int, *, sentences: int = 10**6) -> Iterator[TokenMention]:
     """Mentions that end before a token, the latest first; places are passed over."""
-    floor = reading.sentence_of[token] - sentences
+    here = reading.sentence_of[token]
+    for number in range(here, max(here - sentences, 0) - 1, -1):
+        found = [m for m in reading.mentions_in(number) if m.last < token and not m.reason.startswith("place:")]
+        yield from sorted(found, key=lambda m: (-m.head, m.first))
+
+
+def last_told(reading: Reading, actor: str, token: int, *, alone: bool = False) -> tuple[int, int, int] | None:
+    """Where an actor was mentioned last before a token, places passed over: the less, the nearer; None if nowhere."""
     found = [
-        m
-        for m in reading.mentions
-        if m.last < token and reading.sentence_of[m.head] >= floor and not m.reason.startswith("place:")
+        (-m.head, m.first, m.actors.index(actor))
+        for m in reading.mentions_of(actor)
+        if m.last < token and not m.reason.startswith("place:") and not (alone and len(m.actors) > 1)
     ]
-    yield from sorted(found, key=lambda m: (-m.head, m.first))
+    return min(found, default=None)
 
 
 def holder(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
@@ -49,14 +56,18 @@ def holder(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
     ]
     if indefinite and (whose is None or "office" not in hit.value.kinds or not fits):
         return None
-    seen = [m.actors[0] for m in earlier(reading, hit.first) if len(m.actors) == 1]
+    told = {e.id: last_told(reading, e.id, hit.first, alone=True) for e in fits}
+    seen = {actor: place for actor, place in told.items() if place is not None}
     fits = [e for e in fits if e.id in seen] or fits
     if len(fits) > 1 and whose is None:
         fits = [e for e in fits if e.id in reading.unmarked] or fits
-        often = Counter(a for m in reading.mentions for a in m.actors)
-        fits = [max(fits, key=lambda e: (often[e.id], e.id))] if fits[0].id in reading.unmarked else fits
+        fits = (
+            [max(fits, key=lambda e: (len(reading.mentions_of(e.id)), e.id))]
+            if fits[0].id in reading.unmarked
+            else fits
+        )
     if len(fits) > 1:
-        fits = sorted((e for e in fits if e.id in seen), key=lambda e: seen.index(e.id))[:1]
+        fits = sorted((e for e in fits if e.id in seen), key=lambda e: seen[e.id])[:1]
     return fits[0] if fits else None
 
 
@@ -130,8 +141,9 @@ def body_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         for _, e in sorted(reading.entities.items())
         if e.type in (ActorType.ORGANIZATION, ActorType.GROUP) and same_kind(reading, e, hit.value, word)
     ]
-    seen = [a for m in earlier(reading, hit.first) for a in m.actors]
-    named_before = sorted((e for e in fits if e.id in seen), key=lambda e: seen.index(e.id))
+    told = {e.id: last_told(reading, e.id, hit.first) for e in fits}
+    seen = {actor: place for actor, place in told.items() if place is not None}
+    named_before = sorted((e for e in fits if e.id in seen), key=lambda e: seen[e.id])
     exact = [e for e in named_before if noun in e.heads] or subject_first(reading, hit, named_before)
     if exact or named_before:
         return (exact or named_before)[0]
@@ -173,8 +185,8 @@ def group_meant(reading: Reading, hit: Hit[Role], label: str) -> Entity | None:
     same = {
         e.id: e for _, e in sorted(reading.entities.items()) if e.type is ActorType.GROUP and hit.value.noun in e.heads
     }
-    seen = {a for m in earlier(reading, hit.first) for a in m.actors}
-    fits = [e for key, e in same.items() if key in seen and e.label.lower().endswith(label.split()[-1].lower())]
+    last = label.split()[-1].lower()
+    fits = [e for e in same.values() if e.label.lower().endswith(last) and last_told(reading, e.id, hit.first)]
     if len(fits) == 1:
         return fits[0]
     if not hit.value.plural and determiner(noun_of(reading, hit)) in ("the", "this", "that"):
@@ -202,12 +214,7 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     if called and (len(called) == 1 or called[0][1] > called[1][1]):
         return reading.state(called[0][0])
     number = reading.sentence_of[token.i]
-    acting = {
-        a
-        for m in reading.mentions
-        if reading.sentence_of[m.head] == number and m.last < token.i and acts(reading, m, token)
-        for a in m.actors
-    }
+    acting = {a for m in reading.mentions_in(number) if m.last < token.i and acts(reading, m, token) for a in m.actors}
     own = dominant(reading) if noun in ("government", "authority", "cabinet") else ""
     near = {speaks(reading, m) for m in earlier(reading, hit.first, sentences=NEAR)}
     if own and own in near:

@@ -104,8 +104,9 @@ class Trie(Generic[T]):
         """Number of pieces and value of the longest name that starts at a piece."""
         node: Node[T] | None = self.root
         best: tuple[int, T] | None = None
-        for count, piece in enumerate(parts[at:], 1):
-            node = self.step(node, piece.text) if node else None
+        for i in range(at, len(parts)):
+            count = i - at + 1
+            node = self.step(node, parts[i].text) if node else None
             if node is None:
                 break
             if node.value is not None:

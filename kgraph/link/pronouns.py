@@ -119,10 +119,10 @@ def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: st
     number = reading.sentence_of[token.i]
     scored: dict[tuple[str, ...], float] = {}
     own = acting(reading, token)
-    for mention in reading.mentions:
+    for mention in (m for n in range(number - REACH[kind], number + 1) for m in reading.mentions_in(n)):
         gap = number - reading.sentence_of[mention.head]
         place = mention.reason.startswith("place:") and not (kind == "it" and token.dep_ == "poss" and gap == 0)
-        if mention.last >= token.i or gap > REACH[kind] or place:
+        if mention.last >= token.i or place:
             continue
         if not admissible(reading, token, mention, kind, found, speaker):
             continue

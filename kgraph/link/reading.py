@@ -16,7 +16,9 @@ from kgraph.link.world import NameKind
 from kgraph.model import Actor, ActorType, MentionKind, Office
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
 
     from kgraph.link.runs import Run
     from kgraph.link.world import Known, Role, World
@@ -103,6 +105,8 @@ class Reading:
         self.state_surnames: frozenset[str] | None = None  # states' names that end a person's name, once found
         self.unmarked: set[str] = set()  # persons with a post whose state the document leaves out
         self._heads: dict[int, TokenMention] = {}
+        self._by_sentence: dict[int, list[TokenMention]] = {}
+        self._by_actor: dict[str, list[TokenMention]] = {}
 
     @cached_property
     def own_slug(self) -> str:
@@ -118,9 +122,7 @@ class Reading:
     def hits(self) -> list[Hit[Known]]:
         """Names of the gazetteer."""
         found = self.world.names.find(self.pieces)
-        return self.told_apart(
-            [h for h in found if h.value.kind is not NameKind.ORGANIZATION or not self.in_role(h)]
-        )
+        return self.told_apart([h for h in found if h.value.kind is not NameKind.ORGANIZATION or not self.in_role(h)])
 
     def told_apart(self, hits: list[Hit[Known]]) -> list[Hit[Known]]:
         """A name of two states ("Korean") is that of the one that alone has another name in the document, else the
@@ -217,9 +219,36 @@ class Reading:
         for head in outward_heads(self.doc, first, last):
             mention = TokenMention(head, first, last, actors, kind, reason)
             self.mentions.append(mention)
+            self._file(mention)
             known = self._heads.get(head)
             if known is None or known.last - known.first < last - first:
                 self._heads[head] = mention
+
+    def _file(self, mention: TokenMention) -> None:
+        """Enter a mention in the indexes by sentence and by actor."""
+        self._by_sentence.setdefault(self.sentence_of[mention.head], []).append(mention)
+        for actor in mention.actors:
+            self._by_actor.setdefault(actor, []).append(mention)
+
+    def mentions_in(self, sentence: int) -> list[TokenMention]:
+        """The mentions so far whose head stands in a sentence."""
+        return self._by_sentence.get(sentence, [])
+
+    def mentions_of(self, actor: str) -> list[TokenMention]:
+        """The mentions so far of an actor."""
+        return self._by_actor.get(actor, [])
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """First token of each sentence, and the end of the document."""
+        numbers = self.sentence_of
+        return [i for i, n in enumerate(numbers) if i == 0 or n != numbers[i - 1]] + [len(numbers)]
+
+    def sentence(self, number: int) -> Iterator[Token]:
+        """The tokens of a sentence; none for a number out of range."""
+        starts = self.sentence_starts
+        if 0 <= number < len(starts) - 1:
+            yield from self.doc[starts[number] : starts[number + 1]]
 
     def at(self, token: int) -> TokenMention | None:
         """The widest mention so far whose head is this token."""
@@ -244,3 +273,6 @@ class Reading:
         self._heads = {
             i: replace(m, actors=tuple(other if a == one else a for a in m.actors)) for i, m in self._heads.items()
         }
+        self._by_sentence, self._by_actor = {}, {}
+        for mention in self.mentions:
+            self._file(mention)

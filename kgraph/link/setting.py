@@ -45,9 +45,9 @@ def topic(reading: Reading, token: int) -> str:
     start = max((s for s in reading.parsed.paragraph_starts if s <= token), default=0)
     subjects = [
         m
-        for m in reading.mentions
+        for n in range(number - REACH, number)
+        for m in reading.mentions_in(n)
         if start <= m.head < token
-        and number - REACH <= reading.sentence_of[m.head] < number
         and len(m.actors) == 1
         and is_subject(reading.doc[m.head])
         and clause(reading.doc[m.head]).dep_ == "ROOT"

@@ -49,7 +49,7 @@ def quotations(reading: Reading) -> list[Quotation]:
 
 def quoted(found: list[Quotation], token: int) -> int:
     """Index of the quotation that covers a token, -1 if none does."""
-    i = bisect_right([q.first for q in found], token) - 1
+    i = bisect_right(found, token, key=lambda q: q.first) - 1
     return i if i >= 0 and found[i].first <= token <= found[i].last else -1
 
 
@@ -80,8 +80,9 @@ def speaker_of(reading: Reading, found: list[Quotation], quotation: Quotation) -
     for sentences in (inside, (after,), (numbers[quotation.first] - 1,)):
         near = [
             t
-            for t in reading.doc
-            if numbers[t.i] in sentences and quoted(found, t.i) < 0 and same_paragraph(reading, t.i, quotation)
+            for number in sentences
+            for t in reading.sentence(number)
+            if quoted(found, t.i) < 0 and same_paragraph(reading, t.i, quotation)
         ]
         speaker = sayer(reading, near, quotation)
         if speaker:
@@ -94,7 +95,7 @@ def same_paragraph(reading: Reading, token: int, quotation: Quotation) -> bool:
     apart.
     """
     low, high = sorted((token, quotation.first))
-    breaks = [s for s in reading.parsed.paragraph_starts if low < s <= high]
+    breaks = [s for s in range(low + 1, high + 1) if s in reading.parsed.paragraph_starts]
     return not breaks or (token < quotation.first and len(breaks) == 1 and reading.doc[breaks[0] - 1].text == ":")
 
 

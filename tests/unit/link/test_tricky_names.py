@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import LinkText
-from .reading_at import actors_at
+from tests.unit.link.conftest import LinkText
+from tests.unit.link.reading_at import actors_at
 
 CASES = [
     ("Peru thanked Lee Min-jun.", "Lee", ("person/lee-min-jun",)),

@@ -41,6 +41,8 @@ AMBIGUOUS = {
     ("states", "congolese"): "both states on the river Congo",
     ("states", "dominican"): "Dominica and the Dominican Republic",
     ("states", "dominicans"): "Dominica and the Dominican Republic",
+    ("states", "korean"): "South Korea, unless the document is about North Korea alone",
+    ("states", "koreans"): "South Korea, unless the document is about North Korea alone",
     ("organizations", "jem"): "JeM is Jaish-e-Mohammed, JEM the Justice and Equality Movement",
     ("nicknames", "ricky"): "short for Ricardo and Richard",
     ("nicknames", "teddy"): "short for Edward and Theodore",

@@ -53,6 +53,36 @@ class Context:
     finite: Context | None = None  # what the nearest finite clause above stands under
     weight: float = 1.0
 
+    def draft(
+        self,
+        head: Token,
+        source: Arg,
+        target: Arg,
+        relation: str,
+        *,
+        confidence: float,
+        rule: str,
+        row: str,
+        plover: str = "",
+    ) -> Draft:
+        """A draft that stands here: with this status, speaker, operators and request above it."""
+        return Draft(
+            head=head,
+            source=source,
+            target=target,
+            relation=relation,
+            status=self.status,
+            confidence=confidence,
+            rule=rule,
+            row=row,
+            plover=plover,
+            attributed=self.attributed,
+            attributed_words=self.attributed_words,
+            speech=self.speech,
+            operators=self.operators,
+            within=self.within,
+        )
+
     def under(self, status: Status, operator: str = "") -> Context:
         """The context below a word that lends a status: the stronger of the two holds."""
         operators = (*self.operators, operator) if operator else self.operators

@@ -59,19 +59,13 @@ class Drafter:
     ) -> Draft:
         """One draft under its context."""
         places = source.is_place + target.is_place
-        return Draft(
-            head=head,
-            source=source,
-            target=target,
-            relation=relation,
-            status=context.status,
+        return context.draft(
+            head,
+            source,
+            target,
+            relation,
             confidence=row.confidence * weight * context.weight * PLACE_WEIGHT**places,
             rule="frame" if isinstance(row, Frame) else "noun",
             row=row.row,
             plover=row.plover,
-            attributed=context.attributed,
-            attributed_words=context.attributed_words,
-            speech=context.speech,
-            operators=context.operators,
-            within=context.within,
         )

@@ -36,8 +36,8 @@ class EventNouns(Drafter):
         lent: list[Arg] | None = None,
     ) -> list[Draft]:
         """Drafts of an event noun, alone or carried by a verb that lends it a subject."""
-        row = self.lexicon.noun(token)
-        if row is None or not row.relation:
+        row = self.lexicon.event(token)
+        if row is None:
             return []
         context = self.qualified(token, context)
         lent = self.subjects(token, row, clause, light) if lent is None else lent
@@ -68,8 +68,8 @@ class EventNouns(Drafter):
 
     def received(self, token: Token, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of a request, charge or threat that names only its source: the clause's subject got it."""
-        row = self.lexicon.noun(token)
-        if row is None or not row.relation or RELATIONS[row.relation].root not in RECEIVED:
+        row = self.lexicon.event(token)
+        if row is None or RELATIONS[row.relation].root not in RECEIVED:
             return []
         sources = fill_noun(self.linked, token, ("from", "by", "poss"), set())
         return self.crossed(token, sources, args(self.linked, clause.subjects), row, self.qualified(token, context))
@@ -109,7 +109,7 @@ class EventNouns(Drafter):
         if not targets and clause is not None:
             targets = self.beside(clause, row.target, taken)
         if lent:
-            return lent, targets or fill_noun(self.linked, token, ["poss"] if row.relation else [], taken)
+            return lent, targets or fill_noun(self.linked, token, ["poss"], taken)
         sources = fill_noun(self.linked, token, ("poss", *row.source), {a.actor for a in targets})
         return sources, [t for t in targets if all(t.actor != s.actor for s in sources)]
 
@@ -124,8 +124,8 @@ class EventNouns(Drafter):
 
     def light(self, clause: Clause, token: Token, preposition: str = "") -> Light | None:
         """The light verb reading of a clause for its object, or for a prepositional object."""
-        row = self.lexicon.noun(token)
-        if row is None or not row.relation:
+        row = self.lexicon.event(token)
+        if row is None:
             return None
         for key in grammar.verb_keys(clause.verb):
             for light in self.lexicon.light.get(key, ()):

@@ -75,6 +75,11 @@ class Lexicon:
         rows = [n for n in self.nouns.get(lemma(token), ()) if compound_fits(n.noun, token)]
         return rows[0] if rows else None
 
+    def event(self, token: Token) -> EventNoun | None:
+        """The row of a noun that tells of an act; none for a mere condition."""
+        row = self.noun(token)
+        return row if row is not None and row.relation else None
+
     def fits(self, condition: Nouns, token: Token) -> bool:
         """Whether a noun meets a condition."""
         counted = [token, *quantified(token)]

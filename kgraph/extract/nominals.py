@@ -60,10 +60,9 @@ class NounReader(ABC):
             if self.taken_by_verb(noun, prep):
                 self.phrase(prep, clause, own, found)
         noun = next((n for n in grammar.quantified(noun) if self.lexicon.noun(n)), noun)
-        row = self.lexicon.noun(noun)
-        telling = row is not None and bool(row.relation)
-        light = self.predicates.light(clause, noun, preposition) if telling else None
-        operator = operator_for(self.lexicon, clause.verb, preposition or "noun", row) if telling else None
+        row = self.lexicon.event(noun)
+        light = self.predicates.light(clause, noun, preposition) if row else None
+        operator = operator_for(self.lexicon, clause.verb, preposition or "noun", row) if row else None
         if operator is not None:
             self.operate(operator, noun, clause, own, found, noun=True)
         elif light is not None:
@@ -107,16 +106,13 @@ class NounReader(ABC):
         for prep in grammar.children(noun, "prep"):
             if self.taken_by_verb(noun, prep):
                 self.phrase(prep, clause, own, found)
-        row = self.lexicon.noun(noun)
-        telling = row is not None and bool(row.relation)
-        if telling and (
-            operator_for(self.lexicon, clause.verb, name, row) or self.predicates.light(clause, noun, name)
-        ):
+        row = self.lexicon.event(noun)
+        if row and (operator_for(self.lexicon, clause.verb, name, row) or self.predicates.light(clause, noun, name)):
             self.object(noun, clause, own, found, name)
             return
         lower = self.beneath(name, own)
         told = self.nominal(noun, lower, conjuncts=False)
-        if row is not None and row.relation in ENCOUNTERS and not told.core:
+        if row and row.relation in ENCOUNTERS and not told.core:
             # "spoke during a meeting *with Y*": the subject met Y
             told.core = self.predicates.noun(noun, lower, clause)
         if name in FACED and not told.core:
@@ -182,8 +178,8 @@ class NounReader(ABC):
     def under_noun(self, noun: Token, prep: Token, context: Context, found: Found) -> bool:
         """*a suspension of aid*: a noun that is an operator over the event noun below its preposition."""
         for inner in (p for p in prep.children if p.dep_ == "pobj"):
-            row = self.lexicon.noun(inner)
-            operator = operator_for(self.lexicon, noun, prep.lower_, row) if row and row.relation else None
+            row = self.lexicon.event(inner)
+            operator = operator_for(self.lexicon, noun, prep.lower_, row) if row else None
             if operator is not None:
                 clause = Clause(noun, tuple(doers(noun, prep)))
                 self.operate(operator, inner, clause, context, found, noun=True)
@@ -195,8 +191,8 @@ class NounReader(ABC):
         here = [a for a in args(self.linked, [noun]) if not a.is_place]
         found = []
         for inner in (p for p in prep.children if p.dep_ == "pobj" and here):
-            row = self.lexicon.noun(inner)
-            if row is not None and row.relation in ENCOUNTERS and not self.predicates.noun(inner, context):
+            row = self.lexicon.event(inner)
+            if row and row.relation in ENCOUNTERS and not self.predicates.noun(inner, context):
                 found += self.predicates.noun(inner, context.anew(), lent=here)
         return found
 

@@ -268,18 +268,5 @@ def told_relation(operator: Operator, act: Draft) -> str:
 
 def conveyed(head: Token, source: Arg, target: Arg, relation: str, context: Context, row: str) -> Draft:
     """A draft that an operator tells."""
-    return Draft(
-        head=head,
-        source=source,
-        target=target,
-        relation=relation,
-        status=context.status,
-        confidence=OPERATOR_CONFIDENCE * context.weight,
-        rule="operator",
-        row=row,
-        attributed=context.attributed,
-        attributed_words=context.attributed_words,
-        speech=context.speech,
-        operators=context.operators,
-        within=context.within,
-    )
+    confidence = OPERATOR_CONFIDENCE * context.weight
+    return context.draft(head, source, target, relation, confidence=confidence, rule="operator", row=row)

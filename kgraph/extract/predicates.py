@@ -150,13 +150,13 @@ class Predicates(EventNouns):
 
     def suffers(self, noun: Token) -> bool:
         """Whether an of-phrase names who suffers the noun ("the killing of ..."), not who does it."""
-        row = self.lexicon.noun(noun)
-        return row is not None and bool(row.relation) and not row.cooperative and "of" in row.target
+        row = self.lexicon.event(noun)
+        return row is not None and not row.cooperative and "of" in row.target
 
     def is_hostile(self, noun: Token) -> bool:
         """A noun for a deed against somebody: what is below it may be its victim."""
-        row = self.lexicon.noun(noun)
-        return row is not None and bool(row.relation) and RELATIONS[row.relation].root in DEEDS
+        row = self.lexicon.event(noun)
+        return row is not None and RELATIONS[row.relation].root in DEEDS
 
 
 def owned(nouns: list[Token]) -> list[Token]:

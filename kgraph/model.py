@@ -38,6 +38,8 @@ class MentionKind(StrEnum):
     PRONOUN = "pronoun"  # he, they, who, we
 
 
+FIRM = 0.3  # the least confidence of a claim that the graph states as plain fact and `who` shows
+
 NAMED = frozenset({MentionKind.NAME, MentionKind.TITLE, MentionKind.ADJECTIVE})
 
 

@@ -45,6 +45,10 @@ class Parsed:
         """Character offsets of the words from token `first` to token `last`, both included."""
         return self.starts[first], self.starts[last] + len(self.doc[last].text)
 
+    def words(self, first: int, last: int) -> str:
+        """The words of a stretch of tokens, white space folded."""
+        return " ".join(self.doc[first : last + 1].text.split())
+
     def span(self, words: Span) -> tuple[int, int]:
         """Character offsets of a spaCy span in the article's text."""
         return self.offsets(words.start, words.end - 1)

@@ -56,10 +56,11 @@ def claim(
     date: str = "",
     status: Status = Status.ASSERTED,
     attributed_to: str = "",
+    confidence: float = 0.8,
 ) -> tuple[Actor, Actor, Claim]:
     """A claim with its actors, for `record` to put in a document."""
     who, act = (source.id, relation, target.id), (status, date, attributed_to)
-    return source, target, Claim("", "", *who, *act, (), "", "", 0.8, "active", "frames:1", (), ())
+    return source, target, Claim("", "", *who, *act, (), "", "", confidence, "active", "frames:1", (), ())
 
 
 def record(

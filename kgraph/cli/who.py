@@ -42,6 +42,7 @@ def who_command(
     until: Day = "",
     status: StatusOption = None,
     alleged: Annotated[bool, typer.Option("--alleged", help="Also what somebody else is cited for.")] = False,
+    guessed: Annotated[bool, typer.Option("--guessed", help="Also what is no more than a guess.")] = False,
     kind: Annotated[
         Kind | None,
         typer.Option("--as", help="Only persons or organizations as sources; or roll up to states."),
@@ -55,9 +56,9 @@ def who_command(
     The longest leading words that name a relation (met with), a root (REQUEST) or a grouping (pressured),
     in any form, are the relation; the rest names the target, by any of its names, and after "over" a third
     actor that was talked about. A state is the actor itself: those who act for it are counted below the
-    table, and are part of it with --as state, which rolls both sides up. Only what is asserted, and by the
-    paper itself, is shown; the rest is counted below. Dates compare by the claim's date, else by the
-    document's.
+    table, and are part of it with --as state, which rolls both sides up. Only what is asserted, by the paper
+    itself, and read with some confidence (0.3 or more) is shown; the rest is counted below. Dates compare by
+    the claim's date, else by the document's.
 
     \b
     Example:
@@ -81,6 +82,7 @@ def who_command(
         until=until,
         statuses=tuple(status or [Status.ASSERTED]),
         alleged=alleged,
+        guessed=guessed,
         kind=kind.value if kind else "",
     )
     with open_graph(store) as graph:
@@ -118,7 +120,7 @@ def columns_of(question: Question) -> tuple[str, ...]:
 
 def remarks(answer: Answer, question: Question) -> str:
     """What the table leaves out, one line each."""
-    by_default = question.statuses == (Status.ASSERTED,) and not question.alleged
+    by_default = question.statuses == (Status.ASSERTED,) and not question.alleged and not question.guessed
     nobody = "nobody, as far as the documents assert" if by_default else "nobody"
     lines = [] if answer.rows else [nobody]
     if answer.others:

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 from kgraph.extract.answers import resolved
 from kgraph.extract.attribution import sentence_contexts
 from kgraph.extract.claims import Claims
-from kgraph.extract.context import Draft
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.things import widened
+from kgraph.extract.wide import is_brief, wider
 from kgraph.link import Linked
 from kgraph.model import Actor, Claim, Mention, Office, Record
 
@@ -31,14 +32,12 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     """All that one document yields."""
     interpreter = Interpreter(linked, lexicon)
     contexts = sentence_contexts(linked)
-    drafts: list[Draft] = []
-    counts: Counter[str] = Counter()
-    for sentence in linked.parsed.doc.sents:
-        try:
-            drafts += interpreter.sentence(sentence.root, contexts[sentence.start])
-        except RecursionError:
-            counts["sentence nested too deep"] += 1
+    drafts, too_deep = interpreter.document(contexts)
+    counts = Counter({"sentence nested too deep": too_deep} if too_deep else {})
     drafts += resolved(linked, interpreter.answers, drafts)
+    if is_brief(linked):
+        linked = widened(linked)
+        drafts += wider(linked, lexicon, contexts, drafts)
     claims = Claims(linked, lexicon).collect(drafts)
     actors = used_actors(linked, claims, linked.offices)
     mentions = tuple(

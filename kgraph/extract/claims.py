@@ -16,7 +16,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.slots import Arg
 from kgraph.extract.when import When
 from kgraph.link import Linked, TokenMention
-from kgraph.model import NAMED, ActorType, Claim, Evidence
+from kgraph.model import NAMED, ActorType, Claim, Evidence, MentionKind
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -126,11 +126,20 @@ class Claims:
             target_reason=draft.target.mention.reason,
         )
 
+    def telling(self, sentence: Span, actor: str) -> list[TokenMention]:
+        """The words of a sentence that tell best who an actor is: its names, else its nouns."""
+        named = [m for m in self.named_in(sentence) if m.actors == (actor,)]
+        return named or [
+            m
+            for t in sentence
+            if (m := self.linked.at(t.i)) is not None and m.actors == (actor,) and m.kind is MentionKind.NOUN
+        ]
+
     def nearest_name(self, arg: Arg, head: Token) -> tuple[int, int]:
         """Offsets of the named mention of the actor in the sentence nearest to the argument, else of the argument."""
         mention = arg.mention
         if mention.kind not in NAMED:
-            named = [m for m in self.named_in(head.sent) if m.actors == (arg.actor,)]
+            named = self.telling(head.sent, arg.actor)
             mention = min(named, key=lambda m: (abs(m.head - mention.head), m.first), default=mention)
         return self.linked.parsed.offsets(mention.first, mention.last)
 

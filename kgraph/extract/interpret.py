@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,17 @@ class Interpreter(NounReader):
     def __init__(self, linked: Linked, lexicon: Lexicon) -> None:
         super().__init__(linked, lexicon)
         self.answers: list[Answer] = []
+
+    def document(self, contexts: Mapping[int, Context]) -> tuple[list[Draft], int]:
+        """All drafts of the document, and how many of its sentences are nested too deep to be read."""
+        drafts: list[Draft] = []
+        too_deep = 0
+        for sentence in self.linked.parsed.doc.sents:
+            try:
+                drafts += self.sentence(sentence.root, contexts[sentence.start])
+            except RecursionError:
+                too_deep += 1
+        return drafts, too_deep
 
     def sentence(self, root: Token, context: Context) -> list[Draft]:
         """All drafts of one sentence."""

@@ -21,7 +21,7 @@ from kgraph.link.own_nouns import link_own_nouns
 from kgraph.link.pairs import link_bare_pairs
 from kgraph.link.persons import link_persons
 from kgraph.link.pronouns import link_pronouns
-from kgraph.link.reading import Reading
+from kgraph.link.reading import Reading, local_id
 from kgraph.link.relations import link_relations
 from kgraph.link.resolve import Resolution, resolve_text
 from kgraph.link.self_names import link_self_names
@@ -31,7 +31,7 @@ from kgraph.link.world import World
 if TYPE_CHECKING:
     from kgraph.parse import Parsed
 
-__all__ = ["Linked", "Resolution", "TokenMention", "World", "link", "resolve_text"]
+__all__ = ["Linked", "Resolution", "TokenMention", "World", "link", "local_id", "resolve_text"]
 STEPS = (
     link_organizations,
     link_states,

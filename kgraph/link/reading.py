@@ -33,6 +33,16 @@ def slug(text: str) -> str:
     return SLUG.sub("-", fold(text).lower().replace("'", "")).strip("-")
 
 
+def own_slug(doc: str) -> str:
+    """What ends the ids of actors whom only one document can tell apart."""
+    return slug(doc.rsplit(".", 1)[0])[-OWN:].strip("-")
+
+
+def local_id(doc: str, words: str) -> str:
+    """The id of a group that only one document knows by these words."""
+    return f"group/{slug(words)}-{own_slug(doc)}"
+
+
 def misprint(one: str, other: str) -> bool:
     """Whether two words differ by one letter or by two that changed places."""
     if abs(len(one) - len(other)) > 1 or one == other:
@@ -111,7 +121,7 @@ class Reading:
     @cached_property
     def own_slug(self) -> str:
         """What ends the ids of actors whom only this document can tell apart."""
-        return slug(self.parsed.article.doc.rsplit(".", 1)[0])[-OWN:].strip("-")
+        return own_slug(self.parsed.article.doc)
 
     @cached_property
     def pieces(self) -> list[Piece]:
@@ -197,7 +207,7 @@ class Reading:
 
     def words(self, first: int, last: int) -> str:
         """The words of a stretch of tokens, white space folded."""
-        return " ".join(self.doc[first : last + 1].text.split())
+        return self.parsed.words(first, last)
 
     def entity(self, key: str, label: str, kind: ActorType, state: str = "", sector: str = "") -> Entity:
         """The actor of an id, made on first use; gaps in what is known of it are filled."""

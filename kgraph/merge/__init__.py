@@ -14,7 +14,7 @@ from kgraph.codebook import Codebook
 from kgraph.merge.actors import canonical_actors
 from kgraph.merge.events import events
 from kgraph.merge.names import Nicknames
-from kgraph.model import Actor, Claim, Event, Record, Status
+from kgraph.model import FIRM, Actor, Claim, Event, Record, Status
 
 __all__ = ["Merged", "Nicknames", "merge"]
 
@@ -32,8 +32,8 @@ class Merged:
     event_of: dict[str, str]
     """Claim id to event id."""
     direct: frozenset[str]
-    """Claims whose relation is also written as a direct triple: asserted, by the document itself, and not
-    contradicted by a negated claim of the same relation and event."""
+    """Claims whose relation is also written as a direct triple: asserted, by the document itself, no mere
+    guess, and not contradicted by a negated claim of the same relation and event."""
 
 
 def merge(records: Iterable[Record], *, nicknames: Nicknames | None = None) -> Merged:
@@ -53,7 +53,10 @@ def direct(claims: Iterable[Claim], event_of: Mapping[str, str]) -> frozenset[st
     return frozenset(
         c.id
         for c in claims
-        if c.status is Status.ASSERTED and not c.attributed_to and (event_of[c.id], c.relation) not in negated
+        if c.status is Status.ASSERTED
+        and c.confidence >= FIRM
+        and not c.attributed_to
+        and (event_of[c.id], c.relation) not in negated
     )
 
 

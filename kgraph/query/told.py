@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
+from kgraph.model import FIRM
 from kgraph.query.days import Span, span
 from kgraph.query.graph import Node, documents, evidence_of, local_id, name, nodes, relation_id, whole
 from kgraph.query.naming import Names
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 SEEN = (
     "kg:source", "kg:relation", "kg:target", "kg:status", "kg:date", "kg:document", "kg:event",
-    "kg:attributedToText",
+    "kg:attributedToText", "kg:confidence",
 )  # fmt: skip
 SEEN_LISTS = ("kg:attributedTo", "kg:about", "kg:evidence")
 MANY = 2000  # from here on all evidence is read, whether cited or not
@@ -64,6 +65,7 @@ class Told:
     by: str
     doc: Node
     when: Span | None
+    guessed: bool
 
     @property
     def date(self) -> str:
@@ -102,6 +104,7 @@ def _told(node: Node, papers: dict[str, Node], names: Names, roll: bool) -> Told
         by=by,
         doc=paper,
         when=span(date) if date else None,
+        guessed=float(node.one("confidence") or 1) < FIRM,
     )
 
 

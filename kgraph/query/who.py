@@ -38,6 +38,7 @@ class Question:
     until: str = ""
     statuses: tuple[Status, ...] = (Status.ASSERTED,)
     alleged: bool = False
+    guessed: bool = False
     kind: str = ""
 
 
@@ -137,7 +138,9 @@ class Wanted:
             return "within one state"
         if told.status not in self.question.statuses:
             return told.status
-        return "alleged" if told.by and not self.question.alleged else ""
+        if told.by and not self.question.alleged:
+            return "alleged"
+        return "guessed" if told.guessed and not self.question.guessed else ""
 
     def nearby(self) -> tuple[int, int]:
         """How many claims have, instead of the target and the source named, somebody who acts for them."""

@@ -8,7 +8,7 @@ import pytest
 from kgraph.codebook import Codebook
 from kgraph.merge import Merged, Nicknames, merge
 from kgraph.merge.names import PersonName
-from kgraph.model import Record, Status
+from kgraph.model import FIRM, Record, Status
 
 from tests.factories import claim, organization, person, record, state
 
@@ -175,7 +175,8 @@ def test_only_what_is_plainly_asserted_is_direct() -> None:
     plain = claim(USA, "urges", CHN)
     attributed = claim(USA, "attacks", PRK, attributed_to="state/PRK")
     planned = claim(USA, "visits", CHN, status=Status.PLANNED)
-    merged = merge([record("a.txt", plain, attributed, planned)])
+    guessed = claim(USA, "praises", CHN, confidence=FIRM - 0.01)
+    merged = merge([record("a.txt", plain, attributed, planned, guessed)])
     assert len(merged.direct) == 1
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from kgraph.cli.who import remarks
 from kgraph.cli.why import marked
@@ -13,8 +15,9 @@ from kgraph.query.days import span
 from kgraph.query.naming import Names, fold
 from kgraph.query.who import Answer, Question, ask, read_words
 from kgraph.query.why import Mark, as_dict, why
+from kgraph.store.graphs import with_union
 
-from tests.fixtures_graph import BASE, shared_graph
+from tests.fixtures_graph import BASE, CLAIMS, DOCUMENTS, claim_quads, shared_graph, small_graph
 
 
 def answer(words: str, **asked: object) -> Answer:
@@ -65,6 +68,15 @@ def test_other_statuses_and_allegations() -> None:
     assert planned.rows[0].first == "2019-06" and planned.others == {"asserted": 1}
     alleged = answer("attacked", alleged=True)
     assert alleged.rows[0].attributed_to == "a Paris think tank"
+
+
+def test_a_guess_is_shown_only_where_it_is_asked_for() -> None:
+    guess = replace(CLAIMS[-1], id="c99", relation="praises", confidence="0.29")
+    store = small_graph()
+    store.extend(with_union(claim_quads(guess, DOCUMENTS[guess.doc][-1])))
+    question = Question(relations=("praises",))
+    assert ask(store, question).rows == () and ask(store, question).others == {"guessed": 1}
+    assert len(ask(store, replace(question, guessed=True)).rows) == 1
 
 
 def test_as_state_rolls_up() -> None:

@@ -19,6 +19,7 @@ from kgraph.extract import Lexicon, extract_one
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.interpret import Interpreter
+from kgraph.extract.untold import WIDE
 from kgraph.link import Linked, TokenMention
 from kgraph.model import Actor, ActorType, Article, Claim, MentionKind, Record, Status
 from kgraph.parse import Parsed
@@ -232,8 +233,8 @@ def record(document: Linked) -> Record:
 
 
 def claims(document: Linked) -> tuple[Claim, ...]:
-    """The claims of one document."""
-    return record(document).claims
+    """The claims of one document, without the guesses that brief texts yield besides (`wide`)."""
+    return tuple(c for c in record(document).claims if c.rule != WIDE)
 
 
 def told(*sentences: str, mentions: Mentions | None = None) -> set[str]:

@@ -1,0 +1,61 @@
+"""Things as sides: a group behind every noun phrase that no actor stands behind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract.slots import actors_at
+from kgraph.link import Linked, TokenMention, local_id
+from kgraph.model import Actor, ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+THING = "thing: no actor by itself"
+OWNED = "thing: of the actor beside it"
+SIDES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "appos", "oprd"})
+HOLLOW = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+LEFT = frozenset("det amod compound poss nummod nmod quantmod advmod predet case".split())
+
+
+def is_thing(mention: TokenMention) -> bool:
+    """Whether the words were only widened to a side."""
+    return mention.reason in (THING, OWNED)
+
+
+def is_ownerless(mention: TokenMention) -> bool:
+    """Whether the words were only widened to a side and name no actor."""
+    return mention.reason == THING
+
+
+def widened(linked: Linked) -> Linked:
+    """The document with its things as groups."""
+    actors, mentions = dict(linked.actors), list(linked.mentions)
+    for token in linked.parsed.doc:
+        if may_be_side(linked, token):
+            first = left_edge(token)
+            words = linked.parsed.words(first, token.i)
+            actor = Actor(local_id(linked.parsed.article.doc, words), words, ActorType.GROUP)
+            actors.setdefault(actor.id, actor)
+            reason = OWNED if any(linked.at(i) for i in range(first, token.i)) else THING
+            mentions.append(TokenMention(token.i, first, token.i, (actor.id,), MentionKind.NOUN, reason))
+    return replace(linked, actors=actors, mentions=tuple(sorted(mentions, key=lambda m: (m.first, m.last, m.head))))
+
+
+def may_be_side(linked: Linked, token: Token) -> bool:
+    """A noun in the place of a side that is no actor, time or sum."""
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ not in SIDES or token.ent_type_ in HOLLOW:
+        return False
+    return token.text[0].isalpha() and not actors_at(linked, token)
+
+
+def left_edge(noun: Token) -> int:
+    """First token of the plain phrase that a noun heads."""
+    first, waiting = noun.i, [noun]
+    while waiting:
+        for child in waiting.pop().lefts:
+            if child.dep_ in LEFT:
+                first = min(first, child.i)
+                waiting.append(child)
+    return first

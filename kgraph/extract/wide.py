@@ -1,0 +1,113 @@
+"""A second, wider reading of brief texts, whose claims are never firm.
+
+A headline, a snippet or one sentence of a corpus seldom names what an act is done to: "condemned *the bombing*", "sent
+troops to *the border town*". There every sentence is read once more with each noun phrase as a possible side
+(`things`), a predicate whose slots stayed empty still tells its relation (`untold`), and an act also reaches the actors
+named deeper below its predicate. An article introduces whoever matters by name and is not read so. The claims stay
+under `FIRM`, so that direct triples and `who` leave them out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.rows import COOPERATIVE
+from kgraph.extract.slots import Arg
+from kgraph.extract.things import is_ownerless, is_thing
+from kgraph.extract.untold import WIDE, WideInterpreter
+from kgraph.link import Linked, TokenMention
+from kgraph.model import FIRM, Status
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+BRIEF = 4  # sentences that make a text more than brief
+NEAR = 4  # steps below its predicate that a thing may stand
+WIDE_WEIGHT = 0.95 * FIRM
+REACH = 0.8 * FIRM
+STEP = 0.95  # per step further down
+EMBEDDED = 0.9
+THING_WEIGHT = 0.5
+MOST = 4  # guesses for one source
+CODED = frozenset({Status.ASSERTED, Status.PLANNED})
+
+
+def is_brief(linked: Linked) -> bool:
+    """Whether a document is too short to introduce anybody."""
+    return sum(1 for _ in islice(linked.parsed.doc.sents, BRIEF)) < BRIEF
+
+
+def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: list[Draft]) -> list[Draft]:
+    """The likeliest draft of each dyad that the firm reading leaves untold, a few for each source."""
+    interpreter = WideInterpreter(wide, lexicon)
+    read, _ = interpreter.document(contexts)
+    guesses = [*weakened(read), *reaching(wide, [*firm, *read, *interpreter.untold(read)])]
+    told = {dyad(d) for d in firm if d.status in CODED}
+    return few(g for g in sorted(guesses, key=lambda d: -d.confidence) if dyad(g) not in told and acts(g))
+
+
+def few(guesses: Iterable[Draft]) -> list[Draft]:
+    """The first guess of each dyad, and not more than `MOST` of one source."""
+    best: dict[frozenset[str], Draft] = {}
+    made: Counter[str] = Counter()
+    for guess in guesses:
+        if dyad(guess) not in best and made[guess.source.actor] < MOST:
+            best[dyad(guess)] = guess
+            made[guess.source.actor] += 1
+    return list(best.values())
+
+
+def dyad(draft: Draft) -> frozenset[str]:
+    """Both sides of a draft."""
+    return frozenset((draft.source.actor, draft.target.actor))
+
+
+def acts(draft: Draft) -> bool:
+    """Whether one side is an actor, or a thing of one ("*Syrian* missiles")."""
+    return not (is_ownerless(draft.source.mention) and is_ownerless(draft.target.mention))
+
+
+def weakened(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """What the reading with things tells, with the confidence of a guess."""
+    for draft in drafts:
+        yield refused(replace(draft, confidence=draft.confidence * WIDE_WEIGHT, rule=WIDE))
+
+
+def refused(draft: Draft) -> Draft:
+    """A kindness that is said not to be done may be a refusal: "*failed to* reach a deal"."""
+    if draft.status is not Status.NEGATED or RELATIONS[draft.relation].root not in COOPERATIVE:
+        return draft
+    return replace(draft, relation="rejects", status=Status.ASSERTED, plover="")
+
+
+def reaching(linked: Linked, drafts: list[Draft]) -> Iterator[Draft]:
+    """Each act also toward whoever else is named below its predicate; a main clause outranks what it governs."""
+    for draft in drafts:
+        if is_thing(draft.source.mention):
+            continue
+        certainty = REACH * EMBEDDED ** sum(1 for _ in draft.head.ancestors)
+        for depth, mention in below(linked, draft.head):
+            arg = Arg(mention.actors[0], mention)
+            if mention.head > draft.source.mention.last and arg.actor != draft.source.actor:
+                weight = STEP**depth * (THING_WEIGHT if is_thing(mention) else 1.0)
+                yield refused(replace(draft, target=arg, confidence=certainty * weight, rule=WIDE))
+
+
+def below(linked: Linked, head: Token) -> Iterator[tuple[int, TokenMention]]:
+    """Mentions of one actor below a predicate with their depth, the shallowest first; things only close to it."""
+    level, depth = [head], 0
+    while level:
+        depth += 1
+        level = [c for t in level for c in t.children]
+        for token in level:
+            mention = linked.at(token.i)
+            if mention is not None and len(mention.actors) == 1 and (depth < NEAR or not is_thing(mention)):
+                yield depth, mention

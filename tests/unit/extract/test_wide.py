@@ -1,0 +1,70 @@
+"""The wider reading of brief texts: things and places as sides, always less than firm."""
+
+from __future__ import annotations
+
+import pytest
+from kgraph.codebook import Codebook
+from kgraph.extract import Lexicon, extract_one
+from kgraph.extract.untold import WIDE
+from kgraph.link import World, link
+from kgraph.model import FIRM, Article, Claim, Record
+from kgraph.parse import parse
+
+FILLER = " ".join(f"Rain fell in the valley on day {n}." for n in range(5))
+
+
+@pytest.fixture(scope="module")
+def read(nlp):
+    world, lexicon = World.load(Codebook()), Lexicon.load(Codebook())
+
+    def record(text: str) -> Record:
+        return extract_one(next(iter(link(parse([Article("brief", text)], nlp=nlp), world=world))), lexicon)
+
+    return record
+
+
+def guessed(record: Record) -> dict[str, Claim]:
+    names = {a.id: a.label for a in record.actors}
+    return {f"{names[c.source]} {c.relation} {names[c.target]}": c for c in record.claims if c.rule == WIDE}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway condemned the burning of the library.", "Norway criticizes the burning"),
+        ("Kenya agreed to open a depot for lorries bound for Uganda.", "Kenya agrees-with Uganda"),
+        ("Peru failed to reach an agreement on the dam.", "Peru rejects the dam"),
+        ("Spain agreed to build a road that will cross Morocco.", "Spain agrees-with Morocco"),
+    ],
+)
+def test_a_brief_text_tells_of_things_and_of_who_is_named_below(read, text, expected):
+    found = guessed(read(text))
+    assert expected in found, sorted(found)
+    assert found[expected].confidence < FIRM
+
+
+def test_an_article_is_not_read_so(read):
+    assert guessed(read("Norway condemned the burning of the library."))
+    assert not guessed(read("Norway condemned the burning of the library. " + FILLER))
+
+
+def test_what_is_firm_is_not_guessed_besides(read):
+    record = read("Norway condemned Russia.")
+    assert [(c.relation, c.rule) for c in record.claims] == [("criticizes", "frame")]
+
+
+def test_two_things_are_no_dyad(read):
+    assert not guessed(read("The storm destroyed the bridge and the mill."))
+
+
+def test_one_source_has_but_a_few_guesses(read):
+    text = "Norway condemned the raid, the fire, the theft, the murder, the arson, the blast and the riot."
+    assert 0 < len(guessed(read(text))) <= 4
+
+
+def test_a_predicate_can_be_shown(read):
+    text = "Kenya agreed to open a depot for lorries bound for Uganda."
+    for claim in guessed(read(text)).values():
+        evidence = claim.evidence[0]
+        assert text[evidence.predicate_start : evidence.predicate_end] in ("agreed", "open")
+        assert claim.row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.link.backers import sponsors
 from kgraph.link.phrase import main_head
 from kgraph.link.reading import slug
 from kgraph.link.setting import around
@@ -69,6 +70,8 @@ def owner_before(reading: Reading, first: int) -> tuple[int, str] | None:
     while i >= 0 and first - i <= WINDOW and reading.sentence_of[i] == reading.sentence_of[first]:
         if i in reading.named:
             actor = reading.named[i]
+            if sponsors(reading, i):
+                return None
             start = i
             while start > 0 and reading.named.get(start - 1) == actor:
                 start -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import definite, titles
+from kgraph.link.backers import sponsors
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import slug
 from kgraph.model import ActorType, MentionKind
@@ -20,7 +21,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "poss", "both"})
 
 def several(reading: Reading, hit: Hit[Role], edge: int) -> list[str]:
     """The states that own a plural together: "U.S. and Chinese diplomats"."""
-    states = [reading.named.get(i, "") for i in range(edge, hit.first)]
+    states = [reading.named.get(i, "") for i in range(edge, hit.first) if not sponsors(reading, i)]
     tail = reading.doc[edge]
     if tail.dep_ in ("amod", "compound", "nmod") and edge > 1 and reading.doc[edge - 1].lower_ == "and":
         states.insert(0, reading.named.get(edge - 2, ""))

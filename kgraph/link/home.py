@@ -6,14 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.link import pronouns
-from kgraph.link.setting import around, home, seat_before
-from kgraph.link.titles import owner_left
+from kgraph.link.setting import around, home, seat_before, topic
+from kgraph.link.titles import body_after, owner_left
 from kgraph.model import ActorType
 
 if TYPE_CHECKING:
+    from kgraph.link.gazetteer import Hit
     from kgraph.link.reading import Entity, Post, Reading
+    from kgraph.link.world import Role
 
-STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "SPY", "OPP"})  # whose bare offices are a state's
+STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "SPY", "OPP", "ELI"})  # whose bare offices are a state's
 
 
 def settle_persons(reading: Reading) -> None:
@@ -29,15 +31,33 @@ def settle_persons(reading: Reading) -> None:
             reading.unmarked.add(entity.id)
     for entity in people:
         entity.posts = [owned(reading, p) for p in entity.posts]
-        post = next((p for p in entity.posts if is_public(reading, p.noun)), None)
-        if not entity.state and post is not None:
-            entity.state = state_stated(reading, post) or state_guessed(reading, post)
-        if entity.state and not any(p.body for p in entity.posts):
-            own = f"state/{entity.state}"
-            entity.posts = [replace(p, body=own) if is_public(reading, p.noun) else p for p in entity.posts]
-
+        settle_state(reading, entity)
     for entity in people:
+        entity.posts = [of_state(reading, p) for p in entity.posts]
         entity.posts += posts_of_peer(reading, entity)
+
+
+def settle_state(reading: Reading, entity: Entity) -> None:
+    """A person's state by the body of a post, else, for a bare public post, by a guess."""
+    told = next((p.body for p in entity.posts if p.body), "")
+    post = next((p for p in entity.posts if is_public(reading, p.noun)), None)
+    if told:
+        body = reading.entities[told]
+        entity.state, entity.sector = entity.state or body.state, entity.sector or body.sector
+    elif post is not None:
+        entity.state = entity.state or state_guessed(reading, post)
+    if entity.state and not told:
+        own = reading.state(entity.state).id
+        entity.posts = [replace(p, body=own) if is_public(reading, p.noun) else p for p in entity.posts]
+
+
+def of_state(reading: Reading, post: Post) -> Post:
+    """A minister of a person is one of that person's state: "her foreign secretary, X"."""
+    owner = reading.entities.get(post.body)
+    minister = reading.world.is_word("portfolio", post.noun.split()[-1])
+    if owner is None or owner.type is not ActorType.PERSON or not owner.state or not minister:
+        return post
+    return replace(post, body=reading.state(owner.state).id)
 
 
 def posts_of_peer(reading: Reading, person: Entity) -> list[Post]:
@@ -51,13 +71,21 @@ def posts_of_peer(reading: Reading, person: Entity) -> list[Post]:
 
 
 def owned(reading: Reading, post: Post) -> Post:
-    """A post with the body that its pronoun ("its president"), or the same noun before it, tells."""
+    """A post with the body that its pronoun ("its president"), a place's name or the same noun before it tells."""
     if post.body:
         return post
     if post.pronoun >= 0:
         actors = pronouns.possessor(reading, reading.doc[post.pronoun])
         return replace(post, body=actors[0]) if len(actors) == 1 else post
-    return replace(post, body=spoken_of(reading, post)) if is_definite(reading, post) else post
+    hit = reading.role_at.get(post.first) or reading.role_at.get(post.last)
+    place = owner_left(reading, hit)[1] or place_after(reading, hit) if hit is not None else ""
+    return replace(post, body=place or (spoken_of(reading, post) if is_definite(reading, post) else ""))
+
+
+def place_after(reading: Reading, hit: Hit[Role]) -> str:
+    """The region or city of which somebody is governor."""
+    after = hit.last + 1
+    return body_after(reading, hit)[1] if after < len(reading.doc) and reading.doc[after].lower_ == "of" else ""
 
 
 def is_definite(reading: Reading, post: Post) -> bool:
@@ -77,18 +105,14 @@ def spoken_of(reading: Reading, post: Post) -> str:
     return ""
 
 
-def state_stated(reading: Reading, post: Post) -> str:
-    """The state of the post's owner, if it has one by now."""
-    return reading.entities[post.body].state if post.body else ""
-
-
 def state_guessed(reading: Reading, post: Post) -> str:
     """The state of a bare office: its own title tells, or the department named like it, or where it stands."""
+    diplomat = reading.world.is_word("diplomat", post.noun)
     return (
         peculiar(reading, post)
         or seat_before(reading, post.first)
-        or by_same_noun(reading, post)
-        or by_body(reading, post)
+        or by_same_noun(reading, post, before=diplomat)
+        or (topic(reading, post.last) if diplomat else by_body(reading, post))
         or home(reading)
         or around(reading, post.last)
     )
@@ -124,12 +148,16 @@ def by_tenure(reading: Reading, entity: Entity) -> None:
         entity.state = tenure.state
 
 
-def by_same_noun(reading: Reading, post: Post) -> str:
-    """The state of the nearest phrase with the same office and an owner ("Peru's ambassador")."""
+def by_same_noun(reading: Reading, post: Post, *, before: bool) -> str:
+    """The state of the nearest phrase with the same office and an owner ("Peru's president"); for diplomats, of whom
+    a document has many, of one `before`.
+    """
     found = []
     for hit in reading.roles:
         if hit.value.noun == post.noun and hit.first not in reading.spent and not hit.value.plural:
             _, owner, _ = owner_left(reading, hit)
+            if before and hit.first > post.first:
+                break
             if owner and reading.entities[owner].state:
                 found.append((abs(hit.first - post.first), reading.entities[owner].state))
     return min(found)[1] if found else ""

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kgraph.link import titles
+from kgraph.link import appositions, titles
 from kgraph.link.gazetteer import fold
 from kgraph.link.runs import Run, free_parts, runs, segments
 
@@ -60,13 +60,13 @@ def collect(reading: Reading) -> dict[str, Name]:
 def in_portfolio(reading: Reading, run: Run) -> bool:
     """Whether the words name a department: "Minister of Health and Sports"."""
     doc = reading.doc
-    if run.first == 0 or doc[run.first - 1].lower_ not in ("of", "and", "&"):
+    if run.first == 0 or doc[run.first - 1].lower_ not in ("of", "for", "and", "&"):
         return False
     for i in range(run.first - 1, max(run.first - FAR, 0), -1):
         role = reading.role_at.get(i - 1)
-        if doc[i].lower_ == "of" and role is not None:
+        if doc[i].lower_ in ("of", "for") and role is not None:
             return reading.world.is_word("portfolio", role.value.noun.split()[0])
-        if not (doc[i].text in (",", "and", "&", "of") or doc[i].text[0].isupper()):
+        if not (doc[i].text in (",", "and", "&", "of", "for") or doc[i].text[0].isupper()):
             return False
     return False
 
@@ -122,9 +122,9 @@ def vote_by_title(reading: Reading, name: Name, run: Run) -> None:
     """A title before it, a role noun beside it, an age after it."""
     doc = reading.doc
     title = titles.before(reading, run.first)
-    if title.roles or titles.led_by(reading, title.first, run.last):
+    if title.roles or appositions.led_by(reading, title.first, run.last):
         name.votes["person"] += 5
-    role = titles.after(reading, run.last)
+    role = appositions.after(reading, run.last)
     if role is not None:
         name.votes["person" if role.value.kinds & titles.PERSONAL else "organization"] += 4
     after = [t.text for t in doc[run.last + 1 : run.last + 3]]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.link import definite, groups, pronouns, titles
+from kgraph.link import definite, groups, titles
 from kgraph.link.bodies import PUBLIC, body_of, organ, owner_after
+from kgraph.link.owners import owner_by_possessive
 from kgraph.link.pairs import link_pair
-from kgraph.link.phrase import clause, determiner, is_subject
+from kgraph.link.phrase import determiner
 from kgraph.link.reading import Post
 from kgraph.link.relations import is_relation
 from kgraph.link.setting import around
@@ -54,7 +55,7 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
     edge = tight(reading, edge, hit)
     if not owner:
         right = owner_after(reading, hit.last)
-        owner = right[1] if right else owner_by_pronoun(reading, hit, pronoun)
+        owner = right[1] if right else owner_by_possessive(reading, hit, pronoun)
     if link_pair(reading, hit, edge, owner):
         return
     apposed = apposed_to(reading, hit, edge)
@@ -78,20 +79,6 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
         entity, reason = one(reading, hit, edge, owner)
     if entity is not None:
         reading.add(edge, hit.last, (entity.id,), MentionKind.NOUN, reason)
-
-
-def owner_by_pronoun(reading: Reading, hit: Hit[Role], pronoun: int) -> str:
-    """Whose body or country it is by a possessive: the state of a person, a state or body itself."""
-    if pronoun < 0 or not ("body" in hit.value.kinds or hit.value.is_state) or hit.value.plural:
-        return ""
-    actors = pronouns.possessor(reading, reading.doc[pronoun])
-    owner = reading.entities[actors[0]] if len(actors) == 1 else None
-    if owner is None or (owner.type is ActorType.GROUP and not owner.collective):
-        return ""
-    noun = titles.noun_of(reading, hit)
-    if not is_subject(noun) and owner.id in pronouns.doers(reading, clause(noun)):
-        return ""
-    return reading.state(owner.state).id if owner.type is ActorType.PERSON and owner.state else owner.id
 
 
 def tight(reading: Reading, edge: int, hit: Hit[Role]) -> int:

@@ -50,10 +50,13 @@ def late_bodies(reading: Reading) -> None:
     """Bodies told by a noun or pronoun: "head of the observatory", "its president"."""
     for _, person in sorted(reading.entities.items()):
         person.posts = [replace(p, body=told(reading, p)) if not p.body else p for p in person.posts]
+        bodies = [reading.entities[p.body] for p in person.posts if p.body and p.body != person.id]
+        person.state = person.state or next((b.state for b in bodies if b.state), "")
+        person.sector = person.sector or next((b.sector for b in bodies if b.sector), "")
 
 
 def told(reading: Reading, post: Post) -> str:
-    """The state or organization in the of-phrase or possessor of a role noun."""
+    """The actor in the of-phrase or possessor of a role noun."""
     head = main_head(reading.doc, post.first, post.last)
     hit = reading.role_at.get(post.first)
     noun = reading.doc[hit.last] if hit is not None else head
@@ -61,7 +64,7 @@ def told(reading: Reading, post: Post) -> str:
     owners += [g for c in noun.children if c.lower_ in ("of", "at", "for") for g in c.children if g.dep_ == "pobj"]
     for owner in owners:
         mention = reading.at(owner.i)
-        if mention is not None and len(mention.actors) == 1 and not mention.actors[0].startswith("group/"):
+        if mention is not None and len(mention.actors) == 1:
             return mention.actors[0]
     return ""
 
@@ -94,5 +97,5 @@ def state_by_verbs(reading: Reading) -> None:
         if body is None or len(body.actors) != 1 or len(people) != 1:
             continue
         led = reading.entities[body.actors[0]]
-        if people[0].type is ActorType.PERSON and (led.type is ActorType.ORGANIZATION or led.collective):
+        if people[0].type is ActorType.PERSON and (led.type is not ActorType.STATE and not led.plural):
             people[0].posts.append(Post("leader", token.text, led.id, token.i, token.i))

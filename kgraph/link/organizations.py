@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from kgraph.link.reading import misprint, slug
@@ -21,10 +22,13 @@ BRIDGE = 3  # small words between the parts of a long name: "for the", "of"
 
 def link_organizations(reading: Reading) -> None:
     """Enter named organizations; longer names win over the gazetteer's shorter ones."""
-    for run in runs(reading):
+    for run, following in zip_longest(runs(reading), runs(reading)[1:]):
+        whole = owned_by_people(reading, run, following) if following is not None else None
+        if whole is not None:
+            link_unknown(reading, whole)
         for segment in segments(reading, run):
             whole = named_by_word(reading, segment)
-            if whole is not None:
+            if whole is not None and whole.first not in reading.named:
                 link_unknown(reading, whole)
     for hit in reading.hits:
         if (
@@ -59,6 +63,24 @@ def named_by_word(reading: Reading, segment: Run) -> Run | None:
     if is_organ(reading, first, last) or first == last:
         return None
     return Run(first, last)
+
+
+def owned_by_people(reading: Reading, run: Run, following: Run) -> Run | None:
+    """A body named by whose it is: "Northern Teachers' Union", "General People's Congress"."""
+    doc = reading.doc
+    if following.first != run.last + 2 or doc[run.last + 1].tag_ != "POS":
+        return None
+    owner, apart = doc[run.last], run.last in reading.hit_at and reading.hit_at[run.last].first >= run.first
+    people = owner.lower_ in ("people", "women", "men", "children") or (
+        owner.lower_.endswith("s") and doc[run.last + 1].text in ("'", "’")
+    )
+    telling = [
+        i for i in range(following.first, following.last + 1) if reading.world.is_word("organization", doc[i].text)
+    ]
+    listed = reading.hit_at.get(following.last)
+    if not people or apart or not telling or (listed is not None and listed.first <= run.first):
+        return None
+    return Run(run.first, bridged(reading, telling[-1]) if telling[-1] == following.last else telling[-1])
 
 
 def is_organ(reading: Reading, first: int, last: int) -> bool:

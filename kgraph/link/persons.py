@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kgraph.link import titles
+from kgraph.link import appositions, titles
 from kgraph.link.gazetteer import fold
 from kgraph.link.names import Name, collect, share_votes, squeeze, vote, winner
 from kgraph.link.reading import Entity, Post, misprint, slug
@@ -219,7 +219,7 @@ def mention(reading: Reading, run: Run, entity: Entity) -> None:
             if " " in entity.label
             else "name",
         )
-    for hit in (titles.after(reading, run.last), titles.led_by(reading, title.first, run.last)):
+    for hit in (appositions.after(reading, run.last), appositions.led_by(reading, title.first, run.last)):
         if hit is not None and hit.value.kinds & titles.PERSONAL:
             learn_apposition(reading, entity, hit)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+OBJECTIVE = frozenset({"him", "her", "them"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 REACH = {"he": 3, "it": 1, "they": 2}  # sentences back
 EXPLETIVE = frozenset({"seem", "appear", "happen", "matter", "rain", "take", "remain", "mean", "emerge", "turn"})
@@ -44,12 +45,7 @@ def link_pronouns(reading: Reading) -> None:
 
 def relative(reading: Reading, token: Token) -> None:
     """Who, which, that: the noun that the relative clause hangs on."""
-    verb = token
-    while verb.dep_ != "relcl" and verb.head.i != verb.i and verb.head.i >= 0:
-        if verb.dep_ in ("ccomp", "advcl", "ROOT", "conj") and verb.i != token.i and verb.dep_ != "conj":
-            return
-        verb = verb.head
-    mention = reading.at(verb.head.i) if verb.dep_ == "relcl" and verb.head.i < token.i else None
+    mention = clause_owner(reading, token)
     if mention is not None:
         reading.add(
             token.i,
@@ -58,6 +54,16 @@ def relative(reading: Reading, token: Token) -> None:
             MentionKind.PRONOUN,
             f"{token.lower_}: the noun before its clause",
         )
+
+
+def clause_owner(reading: Reading, token: Token) -> TokenMention | None:
+    """The mention that the relative clause around a relative pronoun hangs on."""
+    verb = token
+    while verb.dep_ != "relcl" and verb.head.i != verb.i:
+        if verb.dep_ in ("ccomp", "advcl", "ROOT") and verb.i != token.i:
+            return None
+        verb = verb.head
+    return reading.at(verb.head.i) if verb.dep_ == "relcl" and verb.head.i < token.i else None
 
 
 def third_person(reading: Reading, token: Token, found: list[speech.Quotation], speaker: str) -> None:
@@ -81,6 +87,9 @@ def third_person(reading: Reading, token: Token, found: list[speech.Quotation], 
 
 def possessor(reading: Reading, token: Token) -> tuple[str, ...]:
     """Whom a possessive pronoun means, before the pronouns of the document are entered."""
+    if token.tag_ == "WP$":
+        mention = clause_owner(reading, token)
+        return mention.actors if mention is not None else ()
     kind = "he" if token.lower_ in HE else "it" if token.lower_ in IT else "they"
     if token.lower_ not in HE and token.lower_ not in IT and token.lower_ not in THEY:
         return ()
@@ -142,8 +151,10 @@ def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: st
 
 def acting(reading: Reading, token: Token) -> frozenset[str]:
     """The actors that do what is done to a pronoun, so that it means none of them: "Peru freed *them*"."""
-    if token.dep_ in SUBJECT or token.dep_ == "poss" or token.lower_.endswith(("self", "selves")):
+    if token.dep_ == "poss" or token.lower_.endswith(("self", "selves")):
         return frozenset()
+    if token.dep_ in SUBJECT:  # "urged him to go": he who urged is another
+        return doers(reading, clause(token.head.head)) if token.lower_ in OBJECTIVE else frozenset()
     return doers(reading, clause(token))
 
 

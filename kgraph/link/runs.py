@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.link.departments import past_department, portfolio
 from kgraph.link.world import NameKind
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 NEVER = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "INTJ", "PUNCT", "SYM", "SPACE"})
 TITLES = frozenset({"title", "office", "person"})
-PORTFOLIO = 3  # most words of a department in a minister's title
 SHORT = 4  # letters of a lower-case part before a hyphen: al-, wal-
 SYLLABLE = 6  # most letters of a lower-case part that ends a given name: Geun-hye, Sung-hyeon
 
@@ -168,8 +168,7 @@ def family_follows(reading: Reading, i: int) -> bool:
 
 def segments(reading: Reading, run: Run) -> Iterator[Run]:
     """A run cut at titles ("Director"), so that organization, title and person stand apart."""
-    start = run.first
-    i = run.first
+    start = i = past_department(reading, run)
     while i <= run.last:
         role = reading.role_at.get(i)
         if role is not None and role.first == i and cuts(reading, role, run):
@@ -180,17 +179,6 @@ def segments(reading: Reading, run: Run) -> Iterator[Run]:
         i += 1
     if start <= run.last:
         yield Run(start, run.last)
-
-
-def portfolio(reading: Reading, start: int, role: Hit[Role]) -> bool:
-    """Whether the words before a minister's title name the department: "Fisheries Minister"."""
-    doc = reading.doc
-    if not reading.world.is_word("portfolio", doc[role.last].lower_) or role.first - start > PORTFOLIO:
-        return False
-    return all(
-        i not in reading.hit_at and i not in reading.named and doc[i].ent_type_ != "PERSON"
-        for i in range(start, role.first)
-    )
 
 
 def cuts(reading: Reading, role: Hit[Role], run: Run) -> bool:
@@ -286,7 +274,13 @@ def in_full_name(reading: Reading, i: int) -> bool:
         return False
     given = i > 0 and token.ent_iob_ == "I" and is_own(reading, i - 1)
     surname = i + 1 < len(reading.doc) and reading.doc[i + 1].ent_iob_ == "I" and is_own(reading, i + 1)
-    return given or (surname and i not in reading.headline)
+    return given or (surname and i not in reading.headline and not owns_title(reading, i))
+
+
+def owns_title(reading: Reading, i: int) -> bool:
+    """Whether a title's preposition stands before a name: "Ambassador to Chad Kari Solvang"."""
+    role = reading.role_at.get(i - 2) if i > 1 else None
+    return role is not None and "title" in role.value.kinds and reading.doc[i - 1].lower_ in ("to", "of", "in")
 
 
 def is_own(reading: Reading, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kgraph.link.backers import sponsors
 from kgraph.link.bodies import last_of_kind
 from kgraph.link.phrase import left_edge, main_head
 from kgraph.link.reading import Post
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 PERSONAL = frozenset({"title", "office", "person"})
 PREPOSITIONS = frozenset({"of", "at", "for", "to", "in", "with", "from", "on"})
-LONG_TITLE = 9  # tokens of a title before its owner
+BEFORE_DEPARTMENT = frozenset({"of", "for", "to", "in"})
+JOINTS = BEFORE_DEPARTMENT | {"and", "the", "&"}
+LONG_TITLE = 11  # tokens of a title before its owner
 REACH = 9  # tokens after a role noun within which its body may stand
 
 
@@ -35,8 +38,8 @@ class Title:
 def before(reading: Reading, name_first: int) -> Title:
     """The title that leads up to a name; without roles if there is none."""
     doc = reading.doc
-    title = Title(name_first)
-    i = name_first - 1
+    title = over_department(reading, name_first)
+    i = after_suffix(reading, title.first - 1)
     while i >= 0 and reading.sentence_of[i] == reading.sentence_of[name_first]:
         hit = reading.role_at.get(i)
         if (
@@ -48,9 +51,7 @@ def before(reading: Reading, name_first: int) -> Title:
         ):
             title.roles.insert(0, hit)
             title.first, i = hit.first, hit.first - 1
-        elif i in reading.named and not title.roles:
-            return with_owner_last(reading, title, i)
-        elif i in reading.named and title.roles and not title.owner:
+        elif i in reading.named and title.roles and not title.owner and not sponsors(reading, i):
             title.owner = reading.named[i]
             while i >= 0 and reading.named.get(i) == title.owner:
                 i -= 1
@@ -73,21 +74,32 @@ def before(reading: Reading, name_first: int) -> Title:
     return title
 
 
-def with_owner_last(reading: Reading, title: Title, last: int) -> Title:
-    """A title whose owner stands last, right before the name: "Minister of Health of the Republic of Peru X"."""
-    doc, actor, i = reading.doc, reading.named[last], last
-    while i >= 0 and reading.named.get(i) == actor:
-        i -= 1
-    i -= i >= 0 and doc[i].lower_ == "the"
-    if i < 0 or doc[i].lower_ != "of" or actor.startswith("person/"):
-        return title
-    for j in range(i - 1, max(i - LONG_TITLE, -1), -1):
+def after_suffix(reading: Reading, i: int) -> int:
+    """The last token of a title before what makes it one to come: "president-elect", "minister-designate"."""
+    doc = reading.doc
+    suffixed = i > 1 and doc[i].lower_ in ("elect", "designate", "nominate") and doc[i - 1].text == "-"
+    return i - 2 if suffixed and i not in reading.role_at else i
+
+
+def over_department(reading: Reading, name_first: int) -> Title:
+    """A title with its department or owner between it and a full name: "Minister for Water and Power X", "Minister of
+    Health of the Republic of Peru X", "Ambassador to Chad X"; without roles if there is none.
+    """
+    doc, owner = reading.doc, ""
+    full = name_first + 1 < len(doc) and doc[name_first + 1].text[0].isupper() and doc[name_first].text[0].isupper()
+    full = full and not reading.world.is_word("department", doc[name_first].text)
+    for j in range(name_first - 1, max(name_first - LONG_TITLE, -1), -1):
         hit = reading.role_at.get(j)
-        if hit is not None and "title" in hit.value.kinds and not hit.value.plural and j not in reading.named:
-            return Title(hit.first, [hit], actor)
-        if doc[j].pos_ not in ("NOUN", "PROPN", "ADJ", "CCONJ", "ADP", "DET", "PUNCT"):
+        if hit is not None and hit.last == j and "title" in hit.value.kinds and j not in reading.named:
+            after = doc[j + 1].lower_
+            if not full or hit.value.plural or after not in BEFORE_DEPARTMENT:
+                break
+            return Title(hit.first, [hit], owner if after != "to" else "")
+        if doc[j].lower_ not in JOINTS and not doc[j].text[0].isupper():
             break
-    return title
+        if doc[j - 1].lower_ in ("of", "the") and not reading.named.get(j, "person/").startswith("person/"):
+            owner = reading.named[j]
+    return Title(name_first)
 
 
 def fits(reading: Reading, hit: Hit[Role], title: Title) -> bool:
@@ -127,80 +139,6 @@ def posts_of(reading: Reading, title: Title) -> list[Post]:
             first, last, text = words(reading, hit)
             posts.append(Post(hit.value.noun, text, title.owner, first, last, title.owner_pronoun))
     return posts
-
-
-def after(reading: Reading, name_last: int) -> Hit[Role] | None:
-    """The role noun in an apposition after a name: "Kari Solvang, a foreign ministry spokeswoman"."""
-    doc, i = reading.doc, name_last + 1
-    if i + 1 >= len(doc) or doc[i].text not in (",", "(", "-", "--", "—"):
-        return None
-    return apposed(reading, i + 1)
-
-
-def apposed(reading: Reading, i: int) -> Hit[Role] | None:
-    """The role noun that heads the noun phrase opening at a token, unless a name follows it as its own."""
-    doc, start = reading.doc, i
-    while i < len(doc) and i - start < REACH and reading.sentence_of[i] == reading.sentence_of[start]:
-        hit = reading.role_at.get(i)
-        if hit is not None and hit.first == i and i not in reading.named:
-            following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
-            if following is not None and (
-                following.pos_ == "PROPN"
-                or following.i in reading.role_at
-                or following.pos_ == "NOUN"
-                or following.text == "'s"
-            ):
-                if following.pos_ == "PROPN" and hit.value.kinds & PERSONAL:
-                    return None
-                i = hit.last + 1
-                continue
-            return hit if not hit.value.plural and not acts_itself(reading, hit, start) else None
-        inside = (
-            doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV")
-            or doc[i].tag_ in ("POS", "PRP$", "VBN", "HYPH")
-            or doc[i].text == "-"
-        )
-        if not inside:
-            return None
-        i += 1
-    return None
-
-
-def acts_itself(reading: Reading, hit: Hit[Role], start: int) -> bool:
-    """Whether the noun after the comma is the subject of a verb of its own: "at a port, an official said"."""
-    noun, before = noun_of(reading, hit), reading.doc[start - 2]
-    following = reading.doc[hit.last + 1] if hit.last + 1 < len(reading.doc) else noun
-    return noun.dep_ == "nsubj" and following.i == noun.head.i and before.dep_ not in ("nsubj", "nsubjpass")
-
-
-def led_by(reading: Reading, name_first: int, name_last: int) -> Hit[Role] | None:
-    """The role noun before a comma and the name: "the finance minister, Kari Solvang,"."""
-    doc = reading.doc
-    if name_first < 2 or doc[name_first - 1].text != ",":
-        return None
-    hit = reading.role_at.get(name_first - 2)
-    if hit is None or name_first - 2 in reading.hit_at:
-        hit = apposed_to(reading, name_first, name_last)
-    if hit is None or hit.value.plural or not hit.value.kinds & PERSONAL or hit.first in reading.named:
-        return None
-    closed = name_last + 1 >= len(doc) or doc[name_last + 1].text in ",.:;\"')-"
-    edge = left_edge(noun_of(reading, hit))
-    definite = (
-        edge < hit.last or doc[edge].dep_ in ("det", "poss") or (edge > 0 and reading.named.get(edge - 1, "") != "")
-    )
-    return hit if closed and definite else None
-
-
-def apposed_to(reading: Reading, name_first: int, name_last: int) -> Hit[Role] | None:
-    """The role noun with a phrase of its own before the comma: "the commander in the north, General Berg"."""
-    noun = main_head(reading.doc, name_first, name_last)
-    noun = noun.head if noun.dep_ in ("appos", "nsubj") and noun.head.i < name_first else noun
-    for i in range(name_first - 2, max(name_first - REACH, 0), -1):
-        hit = reading.role_at.get(i) if i not in reading.hit_at else None
-        if hit is not None or reading.doc[i].text in ',;:"':
-            near = hit is not None and (noun.i == hit.last or reading.doc[hit.last + 1].dep_ == "prep")
-            return hit if near else None
-    return None
 
 
 def body_after(reading: Reading, hit: Hit[Role]) -> tuple[int, str]:
@@ -263,10 +201,10 @@ def owner_left(reading: Reading, hit: Hit[Role]) -> tuple[int, str, int]:
     actor, pronoun = "", -1
     for i in range(hit.first - 1, edge - 1, -1):
         role = reading.role_at.get(i)
-        if not actor and i in reading.named:
+        if not actor and i in reading.named and not sponsors(reading, i):
             actor = reading.named[i]
         elif not actor and role is not None and role.last == i and "body" in role.value.kinds:
             actor = last_of_kind(reading, role)
-        if doc[i].tag_ == "PRP$":
+        if doc[i].tag_ in ("PRP$", "WP$"):
             pronoun = i
     return edge, actor, pronoun

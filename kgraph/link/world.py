@@ -89,6 +89,12 @@ class Tenure:
     end: str
 
 
+def plain(word: str) -> str:
+    """A word of a name in lower case without its Arabic article: "al-Bashir" is "bashir"."""
+    head, _, tail = word.partition("-")
+    return tail if tail and head in ("al", "el", "as", "ash", "ad", "ar") else word
+
+
 class World:
     """Indexes over the codebook's tables. Load once, use for every document."""
 
@@ -184,7 +190,7 @@ class World:
         """Enter a row of `leaders.tsv`."""
         called = row["called"] or row["person"].split()[-1]
         tenure = Tenure(row["state"], row["office"], row["person"], called, row["start"], row["end"])
-        for word in dict.fromkeys([fold(called).lower(), fold(row["person"]).lower().split()[-1]]):
+        for word in dict.fromkeys([plain(fold(called).lower()), plain(fold(row["person"]).lower().split()[-1])]):
             self.tenures.setdefault(word, []).append(tenure)
 
     def add_words(self, row: Row) -> None:
@@ -207,7 +213,7 @@ class World:
 
     def tenure(self, name: str, date: str) -> Tenure | None:
         """The office that the bearer of a name holds on a day, if the table has one such person then."""
-        words = fold(name).lower().split()
+        words = [plain(w) for w in fold(name).lower().split()]
         found = [
             t
             for w in dict.fromkeys([words[-1], words[0]])
@@ -215,15 +221,17 @@ class World:
             if (not date or (t.start[: len(date)] <= date and (not t.end or date[: len(t.end)] <= t.end)))
             and self.may_be(words, t)
         ]
+        exact = [t for t in found if words == [plain(w) for w in fold(t.person).lower().split()]]
+        found = exact or found
         return found[0] if len({(t.person, t.state) for t in found}) == 1 else None
 
     def may_be(self, words: list[str], tenure: Tenure) -> bool:
         """Whether the words of a name fit a listed person: the name newspapers use alone, or first names
         that agree.
         """
-        other = fold(tenure.person).lower().split()
+        other = [plain(w) for w in fold(tenure.person).lower().split()]
         if len(words) == 1:
-            return words[0] == fold(tenure.called).lower()
+            return words[0] == plain(fold(tenure.called).lower())
         return words == other[-len(words) :] or (words[-1] == other[-1] and self.same_first(words[0], other[0]))
 
     def same_first(self, one: str, other: str) -> bool:

@@ -68,6 +68,9 @@ PERSONS = [
 GROUPS = [
     ("Malian rebels attacked the camp.", "rebels", ("group/mli-rebels",)),
     ("Malian rebels attacked Niger. The rebels fled.", "rebels", ("group/mli-rebels",)),
+    ("Belgium, which withdrew its troops, urged Chad to act.", "troops", ("group/bel-troops",)),
+    ("Peru-backed rebels attacked Chad.", "rebels", ("group/rebels-doc",)),
+    ("Peru attacked Chad. Chad blamed its critics.", "critics", ("group/critics-doc",)),
     ("Chilean firms thanked Peru.", "firms", ("group/chl-firms",)),
     ("Police arrested a student.", "Police", ("group/police-doc",)),
     ("Thousands of Kurdish fighters left.", "fighters", ("group/kurdish-fighters-doc",)),

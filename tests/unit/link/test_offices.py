@@ -32,6 +32,20 @@ CASES = [
     ("Kenya's ambassador to Somalia, Kari Solvang, left.", "person/kari-solvang", "state/KEN"),
     ("Kari Solvang, who leads the Green Harvest Party, left.", "person/kari-solvang",
      "organization/green-harvest-party"),
+    ("The president of Peru's Mining Court, Nils Berg, freed the editor.", "person/nils-berg",
+     "organization/mining-court"),
+    ("Norway's deputy chief of the General Staff, Colonel-General Nils Berg, denied it.", "person/nils-berg",
+     "state/NOR"),
+    ("Peru's Minister for Mines and Energy Nils Berg blamed Chile.", "person/nils-berg", "state/PER"),
+    ("Danish Minister of State for Foreign Affairs Ida Holm warned Chad.", "person/ida-holm", "state/DNK"),
+    ("Norwegian Ambassador to Chad Nils Berg met officials.", "person/nils-berg", "state/NOR"),
+    ("Denmark's Justice Secretary-designate Ida Holm thanked Chad.", "person/ida-holm", "state/DNK"),
+    ("The governor of Lagos, Nils Berg, warned the traders.", "person/nils-berg", "group/lagos"),
+    ("Nils Berg, who heads Lebanon's Hezbollah, threatened Chad.", "person/nils-berg", "group/hezbollah"),
+    ("Danish Prime Minister Ida Holm left. Her foreign minister, Nils Berg, met Chad.", "person/nils-berg",
+     "state/DNK"),
+    ("Nils Berg, who leads the Northern Fishers' Union, left.", "person/nils-berg",
+     "organization/northern-fishers-union"),
     ("The Peruvian prime minister met Chad.", "person/peruvian-prime-minister-doc", "state/PER"),
 ]  # fmt: skip
 
@@ -40,6 +54,16 @@ CASES = [
 def test_office_is_found(link_text: LinkText, text: str, person: str, body: str) -> None:
     linked = link_text(text)
     assert (person, body) in {(o.person, o.body) for o in linked.offices}
+
+
+def test_body_of_a_post_gives_the_state(link_text: LinkText) -> None:
+    actors = link_text("The Peruvian foreign ministry protested. Its spokesman, Nils Berg, blamed Chad.").actors
+    assert actors["person/nils-berg"].state == "PER"
+
+
+def test_officer_of_a_body_of_many_states_has_none(link_text: LinkText) -> None:
+    actors = link_text("European Commission President Ida Holm praised Moldova. Moldova thanked her.").actors
+    assert actors["person/ida-holm"].state == ""
 
 
 def test_role_is_written_as_in_the_text(link_text: LinkText) -> None:

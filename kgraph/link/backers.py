@@ -1,0 +1,16 @@
+"""Names before a hyphen that only back what is named after it: "Peru-backed rebels"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.link.reading import Reading
+
+
+def sponsors(reading: Reading, i: int) -> bool:
+    """Whether the name at a token backs what follows and does not own it, as in "the Peru-led mission"."""
+    doc = reading.doc
+    if i + 2 >= len(doc) or doc[i + 1].text != "-":
+        return False
+    return reading.world.is_word("sponsor", doc[i + 2].lower_)

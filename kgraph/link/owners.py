@@ -1,0 +1,77 @@
+"""Whose a common noun is, where no name in its own phrase tells: "its troops", "the ministry's spokesman", "whose
+army", "the region's forces".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.link import pronouns, titles
+from kgraph.link.definite import NEAR
+from kgraph.link.phrase import clause, is_subject
+from kgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kgraph.link.gazetteer import Hit
+    from kgraph.link.reading import Entity, Reading
+    from kgraph.link.world import Role
+
+MEN = frozenset({"MIL", "COP", "REB", "PRM", "SPY"})  # who serve whom the possessive means
+
+
+def owner_by_possessive(reading: Reading, hit: Hit[Role], pronoun: int) -> str:
+    """Whose it is by a possessive pronoun, or by a noun that means an actor; empty if nobody's."""
+    if pronoun >= 0:
+        return owner_by_pronoun(reading, hit, pronoun)
+    noun = titles.noun_of(reading, hit)
+    word = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    if word is None:
+        return ""
+    mention = reading.at(word.i)
+    if mention is not None and len(mention.actors) == 1:
+        return mention.actors[0]
+    return region_meant(reading, word)
+
+
+def owner_by_pronoun(reading: Reading, hit: Hit[Role], pronoun: int) -> str:
+    """Whose body, country or men it is by a possessive: the state of a person, a state or body itself."""
+    role = hit.value
+    organ = ("body" in role.kinds or role.is_state) and not role.plural
+    if not (organ or serves(reading, hit)):
+        return ""
+    actors = pronouns.possessor(reading, reading.doc[pronoun])
+    owner = reading.entities[actors[0]] if len(actors) == 1 else None
+    if owner is None or (owner.type is ActorType.GROUP and not owner.collective):
+        return ""
+    noun = titles.noun_of(reading, hit)
+    if organ and not is_subject(noun) and owner.id in pronouns.doers(reading, clause(noun)):
+        return ""
+    return reading.state(owner.state).id if owner.type is ActorType.PERSON and owner.state else owner.id
+
+
+def serves(reading: Reading, hit: Hit[Role]) -> bool:
+    """Whether several people belong to their possessor: his troops and countrymen, not his critics and allies."""
+    role = hit.value
+    if not (role.plural or "group" in role.kinds) or reading.world.is_word("peer", role.noun):
+        return False
+    return role.sector in MEN or role.is_state or reading.world.is_word("own people", role.noun)
+
+
+def region_meant(reading: Reading, word: Token) -> str:
+    """The region or city named last that "the region's", "the island's" means."""
+    if not reading.world.is_word("place", word.lemma_.lower()):
+        return ""
+    number = reading.sentence_of[word.i]
+    for back in range(number, max(number - NEAR, 0) - 1, -1):
+        near = [m for m in reading.mentions_in(back) if m.last < word.i and len(m.actors) == 1]
+        for mention in sorted(near, key=lambda m: -m.head):
+            if is_region(reading.entities[mention.actors[0]]):
+                return mention.actors[0]
+    return ""
+
+
+def is_region(entity: Entity) -> bool:
+    """Whether an actor is the people of a region or city."""
+    return entity.type is ActorType.GROUP and entity.region

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.clause import surface_subjects
-from kgraph.extract.context import Context
+from kgraph.extract.context import Context, Draft
 from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
-from kgraph.model import ActorType
+from kgraph.model import ActorType, Status
+from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -18,6 +19,9 @@ SPEECH = frozenset(
     "say tell add write tweet note claim state declare announce insist explain argue report stress warn suggest reply "
     "respond comment remark continue conclude assert maintain".split()
 )
+PERFORMATIVE = frozenset({"announce", "declare", "proclaim", "unveil", "confirm"})
+ATTITUDES = frozenset("want regard see consider believe think view hope expect feel fear understand like".split())
+SPEECH_ROOTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 SET_BEHIND = frozenset({"parataxis", "ccomp", "advcl", "dep", "conj", "intj"})
 Speech = tuple[list[Arg], "Token | None"]
 QUOTE = '"'
@@ -52,20 +56,28 @@ def sentence_contexts(linked: Linked) -> dict[int, Context]:
     """The context of every sentence, by the index of its first token: quotations carry their speaker."""
     contexts: dict[int, Context] = {}
     last: Speech = ([], None)
-    for paragraph in paragraphs(linked):
-        speakers = {s.start: speakers_of(linked, s) for s in paragraph}
-        inside = False
+    blocks = paragraphs(linked)
+    spoken = [[speakers_of(linked, s) for s in paragraph] for paragraph in blocks]
+    runs_on = False
+    for number, paragraph in enumerate(blocks):
+        inside = runs_on and is_open(paragraph) and paragraph[0][0].text != QUOTE
+        runs_on = inside ^ is_open(paragraph)
+        following = spoken[number + 1] if runs_on and number + 1 < len(blocks) else []
         for n, sentence in enumerate(paragraph):
-            opens = sentence[0].text == QUOTE
             speaker: Speech = ([], None)
-            if (inside or opens) and not speakers[sentence.start][0]:
-                later = [speakers[s.start] for s in paragraph[n + 1 :]]
-                earlier = [speakers[s.start] for s in reversed(paragraph[:n])]
-                speaker = next((s for s in earlier + later if s[0]), last)
+            if (inside or sentence[0].text == QUOTE) and not spoken[number][n][0]:
+                near = spoken[number][:n][::-1] + spoken[number][n + 1 :]
+                speaker = next((s for s in near if s[0]), last)
+                speaker = speaker if speaker[0] else next((s for s in following if s[0]), speaker)
             contexts[sentence.start] = Context(attributed=tuple(speaker[0]), speech=speaker[1])
-            inside ^= sum(t.text == QUOTE for t in sentence) % 2 == 1
-        last = next((s for s in reversed(list(speakers.values())) if s[0]), last if inside else ([], None))
+            inside ^= is_open([sentence])
+        last = next((s for s in reversed(spoken[number]) if s[0]), last if runs_on else ([], None))
     return contexts
+
+
+def is_open(sentences: list[Span]) -> bool:
+    """Whether a quotation that opens here is not closed here, or the other way round."""
+    return sum(t.text == QUOTE for sentence in sentences for t in sentence) % 2 == 1
 
 
 def paragraphs(linked: Linked) -> list[list[Span]]:
@@ -87,3 +99,36 @@ def speakers_of(linked: Linked, sentence: Span) -> Speech:
             if any(linked.actors[a.actor].type is not ActorType.STATE for a in found):
                 return found, token
     return [], None
+
+
+def attributed_to(linked: Linked, drafts: list[Draft]) -> str:
+    """Whom a claim is attributed to: nobody, if one telling is the reporter's own or the speaker's own speech act."""
+    found = ""
+    for draft in drafts:
+        names = [a.actor for a in draft.attributed if not own_speech(linked, draft, a.actor)]
+        words = names[0] if names else draft.attributed_words
+        if not words:
+            return ""
+        found = found or words
+    return found
+
+
+def own_speech(linked: Linked, draft: Draft, speaker: str) -> bool:
+    """Whether the speaker reports their own speech act, makes the act by announcing it, or speaks for its source."""
+    performed = draft.speech is not None and grammar.lemma(draft.speech) in PERFORMATIVE
+    told = RELATIONS[draft.relation].root in SPEECH_ROOTS and draft.status is Status.ASSERTED
+    if draft.source.actor == speaker:
+        return performed or told
+    return told and is_performative(draft.head) and speaks_for(linked, speaker, draft.source.actor)
+
+
+def is_performative(verb: Token) -> bool:
+    """A verb that makes the act by being said: *we demand*, not *we demanded* and not *we want*."""
+    present = verb.tag_ in ("VBZ", "VBP") and not grammar.auxiliaries(verb)
+    return present and grammar.lemma(verb) not in ATTITUDES
+
+
+def speaks_for(linked: Linked, speaker: str, source: str) -> bool:
+    """Whether an actor is of the state that acts."""
+    who, whom = linked.actors[speaker], linked.actors[source]
+    return bool(who.state) and who.state == whom.state and whom.type is ActorType.STATE

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kgraph.extract.attribution import attributed_to
 from kgraph.extract.context import Draft
 from kgraph.extract.grammar import lemma
 from kgraph.extract.lexicon import Lexicon
@@ -21,9 +22,6 @@ from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
-
-PERFORMATIVE = frozenset({"announce", "declare", "proclaim", "unveil", "confirm"})
-SPEECH_ROOTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONSULT"})
 
 
 @dataclass
@@ -37,7 +35,7 @@ class Claims:
         """Claims in the order of the text."""
         when = When(self.linked)
         real = [d for d in drafts if d.source.actor != d.target.actor and not self.briefs_press(d)]
-        dated = [(d, when.date(d)) for d in said_once(real)]
+        dated = when.dated(said_once(real))
         groups = self.group(dated)
         ids = {id(d): claim_id(self.doc, key) for key, members in groups.items() for d in members}
         claims = [self.claim(key, members, ids) for key, members in groups.items()]
@@ -77,7 +75,7 @@ class Claims:
             target=best.target.actor,
             status=best.status,
             date=key[-1],
-            attributed_to=attributed_to(drafts),
+            attributed_to=attributed_to(self.linked, drafts),
             about=self.about(best),
             within="" if within == mine else within,
             plover=self.lexicon.plover(best.relation, best.status, best.plover),
@@ -181,21 +179,3 @@ def finest(date: str, known: set[str]) -> str:
 def claim_id(doc: str, key: tuple[str, ...]) -> str:
     """Stable id from what makes a claim unique."""
     return "claim/" + hashlib.sha256("\0".join((doc, *key)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def attributed_to(drafts: list[Draft]) -> str:
-    """Whom the claim is attributed to: nobody, if one telling is the reporter's own or the speaker's own speech act."""
-    found = ""
-    for draft in drafts:
-        names = [a.actor for a in draft.attributed if not own_speech(draft, a.actor)]
-        words = names[0] if names else draft.attributed_words
-        if not words:
-            return ""
-        found = found or words
-    return found
-
-
-def own_speech(draft: Draft, speaker: str) -> bool:
-    """Whether the speaker reports a speech act of their own, or makes the act by announcing it."""
-    performed = draft.speech is not None and lemma(draft.speech) in PERFORMATIVE
-    return draft.source.actor == speaker and (performed or RELATIONS[draft.relation].root in SPEECH_ROOTS)

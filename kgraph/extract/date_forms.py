@@ -70,6 +70,11 @@ SOME = (
 )
 ANY_WD = rf"(?:(?:{names(WEEKDAYS)})\.? (?:the )?)?"
 OF_YEAR = r"(?: (?:of )?(?P<of>this|last|next) year)?"
+HOUR = (
+    r"(?:(?:very )?(?:early|late|later) )?(?:in the|that|the same|that same) (?:morning|afternoon|evening|night)"
+    r"|at (?:dawn|noon|midday|midnight|dusk|nightfall)|later (?:that|the same|in the) day"
+    rf"|(?:(?:a )?few |several |some |{N.replace('?P<n>', '?:')} )?(?:minutes?|hours?) (?:later|earlier|before)"
+)
 NEAR = (
     r"(?:nearly |almost |about |around |roughly |some |more than |over |less than |just over |just under |"
     r"at least )?"
@@ -121,8 +126,9 @@ RELATIVE = rules(
     (rf"{PRE}{SOME} (?:hours?|days?|weeks?|months?|years?|decades?)(?: (?:ago|earlier|before|"
         rf"later))?", unknown),
     (rf"{NEAR}{N} (?:hours?|minutes?|decades?|centur(?:y|ies)) (?:ago|earlier|before|later)", unknown),
-    (rf"{NEAR}{N} {UNIT} (?:later|after|afterwards?|on)|(?:on )?(?:that|the same|the (?:next|"
-        rf"following)) (?:day|night|week|month|year)", unknown),
+    (HOUR, unknown),
+    (rf"{NEAR}{N} {UNIT} (?:before|later|after|afterwards?|on)|(?:on )?(?:that|the same|that same|the (?:next|"
+        rf"following|previous|preceding)) (?:day|night|week|month|year)", unknown),
 )  # fmt: skip
 RULES = (*ABSOLUTE, *RELATIVE)
 BOUND = re.compile(
@@ -132,17 +138,19 @@ BOUND = re.compile(
 KEY = re.compile(
     rf"(?:(?:{names(MONTHS)}|{names(WEEKDAYS)})\.?|today|tonight|overnight|yesterday|tomorrow|morning|"
     rf"afternoon|evening|"
-    r"night|(?:hour|minute|day|week|month|year|decade|weekend|spring|summer|autumn|fall|winter)s?|mid-\w+|"
+    r"night|dawn|noon|midday|midnight|dusk|nightfall|(?:minute|hour|minute|day|week|month|year|decade|weekend|spring|summer|autumn|fall|winter)s?|mid-\w+|"
     r"year-end|"
     r"(?:1[5-9]|20)\d\d(?:'?s|-\d\d\S*)?|\d{1,2}(?:st|nd|rd|th))",
     re.I,
 )
 NARRATIVE = re.compile(
-    rf"{PRE}(?:(?:the )?(?P<next>next|following)|(?:the )?(?P<previous>previous|preceding)|(?P<same>that|"
-    rf"the same)) day(?: earlier)?"
-    rf"|{PRE}(?P<before>the) day before|{PRE}{N} (?P<unit>days?|weeks?) (?P<side>earlier|before|later|"
-    rf"after|afterwards?)"
+    rf"{PRE}(?:(?:the )?(?P<next>next|following)|(?:the )?(?:previous|preceding)|(?P<same>that same|that|"
+    rf"the same)) (?P<whole>day|month|year)(?: earlier)?"
+    rf"|{PRE}the (?:day|month|year) before|{PRE}{N} {UNIT} (?P<side>earlier|before|later|after|"
+    rf"afterwards?)"
+    rf"|(?P<hour>{HOUR})"
 )
+APART = re.compile(rf"{PRE}{NEAR}{N} {UNIT} (?:after|before)")
 
 
 def words_of(patterns: tuple[re.Pattern[str], ...]) -> frozenset[str]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kgraph.extract.date_forms import BOUND, KEY, NARRATIVE, RULES, VOCABULARY, Rule, names
-from kgraph.extract.date_meanings import MONTHS, WEEKDAYS, Frame, iso, number
+from kgraph.extract.date_forms import APART, BOUND, KEY, NARRATIVE, RULES, VOCABULARY, Rule, names
+from kgraph.extract.date_meanings import MONTHS, WEEKDAYS, Frame, iso, number, shifted
 
 PLAIN = str.maketrans("’‘–,\u00a0", "''-  ")
 MAX_TOKENS = 14
@@ -46,18 +46,48 @@ def resolve(words: str, anchor: str, tense: str) -> str:
         return ""
 
 
-def shift(words: str) -> int | None:
-    """Days from the day the text has just told of: "a day earlier" -1, "the next day" 1; else None.
+def narrated(words: str, day: str, date_: str) -> str:
+    """The date of an expression that counts from what the text has just told of: its last day, or its last date.
 
-    `resolve` counts "a day earlier" from the document's day; who knows the day told of can count from that.
+    "The next day", "two hours later" and "that evening" count from a day, "that year" and "a year later" from any date.
     """
     match = NARRATIVE.fullmatch(normal(words))
-    if not match:
-        return None
+    if match is None:
+        return ""
+    if match["hour"]:
+        return day
+    unit = (match["unit"] or match["whole"] or "day").rstrip("s")
     if match["n"]:
-        n = number(match) * (7 if match["unit"].startswith("week") else 1)
-        return -n if match["side"] in ("earlier", "before") else n
-    return 1 if match["next"] else 0 if match["same"] else -1
+        n = number(match) * (-1 if match["side"] in ("earlier", "before") else 1)
+    else:
+        n = 1 if match["next"] else 0 if match["same"] else -1
+    known = {"month": date_[:7] + "-01", "year": date_[:4] + "-01-01"}.get(unit, day)
+    return moved(iso_anchor(known), unit, n)
+
+
+def apart(words: str, told: str, *, back: bool) -> str:
+    """The date that lies "a day", "two weeks" (the words, with *after* or *before*) before or after a known day."""
+    match = APART.fullmatch(normal(words))
+    return moved(iso_anchor(told), match["unit"], number(match) * (-1 if back else 1)) if match else ""
+
+
+def moved(day: date | None, unit: str, n: int) -> str:
+    """The date so many units from a day, as coarse as the unit."""
+    interval = shifted(day, unit, n) if day is not None else None
+    return iso(interval) if interval else ""
+
+
+def unbound(words: str) -> str:
+    """An expression without the word that makes it a border: "from 2014", "since April"."""
+    text = normal(words)
+    match = BOUND.match(text)
+    return text[match.end() :] if match else text
+
+
+def is_recent(date_: str, anchor: str, reach: int) -> bool:
+    """Whether a date is a day at most so many days before the document's, or that day."""
+    day, now = iso_anchor(date_), iso_anchor(anchor)
+    return day is not None and now is not None and 0 <= (now - day).days <= reach
 
 
 def find(tokens: list[str]) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""The date of an act: the time expression that its own predicate governs, resolved against the document's date."""
+"""The date of an act: of the time expressions of its document, the one that dates it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,26 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.extract import dates, grammar
+from kgraph.extract.attribution import SPEECH_ROOTS, own_speech
+from kgraph.extract.clause import surface_subjects
 from kgraph.extract.context import Draft
+from kgraph.extract.slots import args
+from kgraph.extract.story import Story
+from kgraph.extract.times import AHEAD, Times
 from kgraph.link import Linked
-from kgraph.model import Status
+from kgraph.model import MentionKind, Status
+from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
 
 # labels over which an act takes the date of the verb that carries it
 CARRIED = frozenset({"dobj", "attr", "conj", "xcomp", "nsubjpass", "pobj", "prep", "acomp", "pcomp", "advcl", "agent"})
+SHARED = frozenset({"xcomp", "conj", "pcomp"})  # verbs that lend their date on upwards
+CONTENT = frozenset("of for from over against after before since without to".split())  # accused on Monday *of* X-ing
+ENCOUNTERS = frozenset({"meets-with", "visits", "hosts"})
 
 
 @dataclass(frozen=True)
@@ -25,55 +36,89 @@ class When:
     linked: Linked
 
     @cached_property
-    def governed(self) -> dict[int, list[tuple[int, int]]]:
-        """Token ranges of time expressions by the word that governs them; those that own a noun under -index - 1."""
-        found: dict[int, list[tuple[int, int]]] = {}
-        for sentence in self.linked.parsed.doc.sents:
-            for first, last in dates.find([t.text for t in sentence]):
-                governor = self.governor(sentence, first, last)
-                owned = sentence[first : last + 1].root.dep_ == "poss"  # "Monday's attack" dates the attack alone
-                key = -governor.i - 1 if owned else governor.i
-                found.setdefault(key, []).append((sentence.start + first, sentence.start + last))
-        return found
+    def times(self) -> Times:
+        """The time expressions."""
+        return Times(self.linked)
 
-    def governor(self, sentence: Span, first: int, last: int) -> Token:
-        """The word that a time expression modifies."""
-        words = sentence[first : last + 1]
-        token: Token = words.root
-        inside = range(words.start, words.end)
-        while token.head != token and (token.i in inside or token.pos_ == "ADP"):
-            token = token.head
-        return token
+    def dated(self, drafts: Iterable[Draft]) -> list[tuple[Draft, str]]:
+        """Every draft with its date."""
+        told = [(d, self.date(d)) for d in drafts]
+        timed = frozenset(d.head.i for d, date in told if not date and self.is_timed(d))
+        return Story(self.linked).retold(told, timed)
+
+    def is_timed(self, draft: Draft) -> bool:
+        """Whether an act has a time expression of its own, though it may fix no date."""
+        return any(t.i in self.times.governed for t in carriers(draft.head, draft.status))
 
     def date(self, draft: Draft) -> str:
         """ISO date of a draft, empty where the text fixes none."""
         if draft.status is Status.REQUESTED:
             return ""
-        carriers = self.carriers(draft.head)
-        if draft.speech is not None and draft.source.actor in {a.actor for a in draft.attributed}:
-            carriers += self.carriers(draft.speech)
-        keys = [(-draft.head.i - 1, draft.head), *((t.i, t) for t in carriers)]
-        return next((found for key, token in keys if (found := self.resolved(key, token, draft.status))), "")
+        hosts = carriers(draft.head, draft.status)
+        if draft.speech is not None and any(own_speech(self.linked, draft, a.actor) for a in draft.attributed):
+            hosts += carriers(draft.speech, Status.ASSERTED)
+        keys = [(-draft.head.i - 1, draft.head), *((t.i, t) for t in hosts)]
+        if RELATIONS[draft.relation].root == "REQUEST":
+            keys += [(t.i, draft.head) for t in asked_for(draft.head)]
+        found = next((found for key, token in keys if (found := self.times.at(key, token, draft.status))), "")
+        return found or self.times.before_when(draft.head) or self.continued(draft) or self.ongoing(draft)
 
-    def resolved(self, key: int, carrier: Token, status: Status) -> str:
-        """The first date among the time expressions that a word governs."""
-        for first, last in self.governed.get(key, ()):
-            words = " ".join(t.text for t in self.linked.parsed.doc[first : last + 1])
-            found = dates.resolve(words, self.linked.parsed.article.date, tense(carrier, status))
-            if found:
-                return found
-        return ""
+    def continued(self, draft: Draft) -> str:
+        """The day of the sentence before, where its subject goes on speaking: "... on Monday. *She warned* Y"."""
+        told = RELATIONS[draft.relation].root in SPEECH_ROOTS and draft.status is Status.ASSERTED
+        start = draft.head.sent.start
+        pronoun = draft.source.mention.kind is MentionKind.PRONOUN
+        if not (told and pronoun) or draft.head.tag_ != "VBD" or start in self.linked.parsed.paragraph_starts:
+            return ""
+        root = self.linked.parsed.doc[start - 1].sent.root
+        subjects = args(self.linked, surface_subjects(root)) if grammar.is_past(root) else []
+        if draft.source.actor not in {a.actor for a in subjects}:
+            return ""
+        days = (self.times.at(t.i, t, draft.status) for t in carriers(root, draft.status))
+        return next((day for day in days if self.times.is_recent(day)), "")
 
-    def carriers(self, head: Token) -> list[Token]:
-        """Where the date of an act may hang: on it, on its phrases, then on the verbs that carry it."""
-        found = [head, *circumstances(head)]
-        token = head
-        while token.dep_ in CARRIED and token.head != token:
-            token = token.head
-            found += [token, *circumstances(token)]
-            if grammar.is_verb(token) and token.dep_ not in ("xcomp", "conj"):
-                break
-        return list(dict.fromkeys(found))
+    def ongoing(self, draft: Draft) -> str:
+        """The month of a meeting or visit that goes on as the document is written: "is meeting Y"."""
+        now = "be" in grammar.auxiliaries(draft.head) and draft.head.tag_ == "VBG" and not grammar.is_past(draft.head)
+        met = draft.relation in ENCOUNTERS and draft.status is Status.ASSERTED
+        return dates.resolve("this month", self.times.day, "present") if now and met else ""
+
+
+def carriers(head: Token, status: Status) -> list[Token]:
+    """Where the date of an act may hang: on it, on its phrases, then on the verbs that carry it."""
+    found = [head, *circumstances(head), *followers(head)]
+    token = head
+    while token.dep_ in CARRIED and token.head != token and not parts(token, status):
+        token = token.head
+        found += [token, *circumstances(token)]
+        if grammar.is_verb(token) and token.dep_ not in SHARED:
+            break
+    return list(dict.fromkeys(found))
+
+
+def parts(token: Token, status: Status) -> bool:
+    """Whether the verb above has a day of its own: *agreed on Monday* to X later; *invaded in 1978* and remains."""
+    above = token.head
+    if token.dep_ == "pcomp":
+        return above.lower_ in CONTENT
+    if not (grammar.is_verb(token) and grammar.is_verb(above)):
+        return False
+    if token.dep_ == "xcomp":
+        return status in AHEAD and grammar.is_past(above) and "to" in grammar.auxiliaries(token)
+    return token.dep_ == "conj" and {token.tag_, above.tag_} in ({"VBD", "VBZ"}, {"VBD", "VBP"})
+
+
+def followers(head: Token) -> list[Token]:
+    """Verbs that end what one subject did at one time: "seized the boat and *held* it on Friday"; a when-clause."""
+    joined = [c for c in head.children if c.dep_ == "conj" and c.tag_ == head.tag_ and grammar.is_verb(c)]
+    joined = [c for c in joined if not grammar.grammatical_subjects(c)]
+    return joined + [c for c in head.children if c.dep_ == "advcl" and c.left_edge.lower_ == "when"]
+
+
+def asked_for(head: Token) -> list[Token]:
+    """Infinitives below a request: "urged them to leave *on Monday*" most often tells when they were urged."""
+    below = [c for c in head.children if c.dep_ in ("xcomp", "ccomp", "advcl") and grammar.infinitive(c)]
+    return [t for c in below for t in (c, *circumstances(c), *asked_for(c))]
 
 
 def circumstances(head: Token) -> list[Token]:
@@ -85,11 +130,3 @@ def circumstances(head: Token) -> list[Token]:
         ]
         found += level
     return found + [c for c in head.children if c.dep_ in ("dobj", "npadvmod", "attr")]
-
-
-def tense(token: Token, status: Status) -> str:
-    """past, future or present, as `dates.resolve` asks."""
-    verb = next((t for t in [token, *token.ancestors] if grammar.is_verb(t)), token)
-    if status in (Status.PLANNED, Status.POSSIBLE) and "have" not in grammar.auxiliaries(verb):
-        return "future"
-    return "past" if grammar.is_past(verb) or not grammar.is_verb(verb) else "present"

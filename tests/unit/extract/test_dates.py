@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kgraph.extract.dates import find, resolve, shift
+from kgraph.extract.dates import apart, find, narrated, resolve, unbound
 
 THURSDAY = "2017-06-22"
 CASES = [  # against Thursday 22 June 2017
@@ -206,19 +206,45 @@ def test_find(sentence: str, expected: list[str]) -> None:
     assert [" ".join(tokens[first : last + 1]) for first, last in find(tokens)] == expected
 
 
+TUESDAY, MARCH = "2016-05-10", "2014-03"  # the last day that the text told of, and the last date of any kind
+NARRATED = [
+    ("a day earlier", "2016-05-09"),
+    ("the day before", "2016-05-09"),
+    ("the previous day", "2016-05-09"),
+    ("two days later", "2016-05-12"),
+    ("a week later", "2016-05"),
+    ("the next day", "2016-05-11"),
+    ("the same day", TUESDAY),
+    ("late in the evening", TUESDAY),
+    ("at dawn", TUESDAY),
+    ("two hours later", TUESDAY),
+    ("that same year", "2014"),
+    ("the following month", "2014-04"),
+    ("two years later", "2016"),
+    ("on Wednesday", ""),
+    ("two days ago", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), NARRATED)
+def test_expressions_that_count_from_what_was_told(words: str, expected: str) -> None:
+    assert narrated(words, TUESDAY, MARCH) == expected
+    assert narrated(words, "", "") == ""
+
+
 @pytest.mark.parametrize(
-    ("words", "days"),
+    ("words", "back", "expected"),
     [
-        ("a day earlier", -1),
-        ("the day before", -1),
-        ("the previous day", -1),
-        ("two days later", 2),
-        ("a week later", 7),
-        ("the next day", 1),
-        ("the same day", 0),
-        ("on Wednesday", None),
-        ("two days ago", None),
+        ("a day after", True, "2016-05-09"),
+        ("two days before", False, "2016-05-12"),
+        ("a month after", True, "2016-04"),
+        ("a day", True, ""),
     ],
 )
-def test_shift(words: str, days: int | None) -> None:
-    assert shift(words) == days
+def test_days_apart(words: str, back: bool, expected: str) -> None:
+    assert apart(words, TUESDAY, back=back) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [("from 2014", "2014"), ("since April", "april"), ("2014", "2014")])
+def test_the_expression_behind_a_border(words: str, expected: str) -> None:
+    assert unbound(words) == expected

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from kgraph.extract.when import When, tense
+from kgraph.extract.times import Times, tense
 from kgraph.model import Status
 
-from tests.unit.extract.builders import claim_of, linked, one, word
+from tests.unit.extract.builders import ACTORS, claim_of, linked, one, word
 
 DATED = [  # the document is of Wednesday 17 June 2020
     ("France attacked Iran.", "France attacks Iran", ""),
@@ -80,7 +82,7 @@ def test_without_a_document_date_only_complete_dates_count():
 
 def test_a_time_expression_belongs_to_one_governor():
     document = linked("France attacked Iran on Tuesday.")
-    assert {document.parsed.doc[i].text for i in When(document).governed} == {"attacked"}
+    assert {document.parsed.doc[i].text for i in Times(document).governed} == {"attacked"}
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,74 @@ def test_a_time_expression_belongs_to_one_governor():
 )
 def test_tense(sentence, form, status, expected):
     assert tense(word(sentence, form), status) == expected
+
+
+MONDAY = "Norway met China on Monday."
+SEVERAL = [  # sentences of one text, the claim, its date
+    (
+        ["France attacked Iran in April, when Kenya criticized China."],
+        "Kenya criticizes China",
+        "2020-04",
+    ),
+    (["France attacked Iran and criticized China on Tuesday."], "France attacks Iran", "2020-06-16"),
+    (["France attacked Iran in 2015 and supports China."], "France supports China", ""),
+    (["France agreed on Monday to meet Iran."], "France meets-with Iran [planned]", ""),
+    (["France will meet Iran when Berg visits China on Friday."], "France meets-with Iran [planned]", "2020-06-19"),
+    (
+        ["France criticized Iran on Tuesday, a day after Kenya attacked China."],
+        "Kenya attacks China",
+        "2020-06-15",
+    ),
+    (["Norway accused France on Monday of attacking Iran."], "France attacks Iran", ""),
+    (["France urged Iran to help China on Monday."], "France urges Iran", "2020-06-15"),
+    # a day that counts from the one told before
+    ([MONDAY, "The next day France attacked Iran."], "France attacks Iran", "2020-06-16"),
+    ([MONDAY, "Late in the evening France attacked Iran."], "France attacks Iran", "2020-06-15"),
+    (["Late in the evening France attacked Iran."], "France attacks Iran", ""),
+    (["Kenya met China in 2003.", "France attacked Iran that same year."], "France attacks Iran", "2003"),
+    # a meeting that goes on
+    (["France is meeting Iran."], "France meets-with Iran", "2020-06"),
+    # the headline tells the lead in short
+    (["France attacks Iran", "¶", "France attacked Iran on Tuesday."], "France attacks Iran", "2020-06-16"),
+]
+
+
+@pytest.mark.parametrize(("sentences", "claim", "date"), SEVERAL)
+def test_dates_that_neighbours_give(sentences, claim, date):
+    assert claim_of(linked(*sentences), claim).date == date
+
+
+def test_who_goes_on_speaking_does_so_on_the_same_day():
+    said = linked("Berg met China on Monday.", "He warned Iran.", mentions={"He": "person/berg"})
+    assert claim_of(said, "Berg warns Iran").date == "2020-06-15"
+    done = linked("Berg met China on Monday.", "He attacked Iran.", mentions={"He": "person/berg"})
+    assert claim_of(done, "Berg attacks Iran").date == ""
+    apart = linked("Berg met China on Monday.", "¶", "He warned Iran.", mentions={"He": "person/berg"})
+    assert claim_of(apart, "Berg warns Iran").date == ""
+
+
+def test_an_envoy_does_what_the_state_did_on_the_same_day():
+    french = {"person/berg": replace(ACTORS["person/berg"], state="FRA")}
+    document = linked("France urged Iran on Monday.", "Berg urged Iran.")
+    assert claim_of(document, "Berg urges Iran").date == ""
+    assert claim_of(replace(document, actors={**ACTORS, **french}), "Berg urges Iran").date == "2020-06-15"
+
+
+def test_who_speaks_for_a_state_dates_its_words():
+    french = {"person/berg": replace(ACTORS["person/berg"], state="FRA")}
+    document = linked('" We criticize Iran , " Berg said on Tuesday .', mentions={"We": "state/FRA"})
+    claim = claim_of(replace(document, actors={**ACTORS, **french}), "France criticizes Iran")
+    assert (claim.date, claim.attributed_to) == ("2020-06-16", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted", "date"),
+    [
+        ("Berg visits Iran next week.", "Berg visits Iran [planned]", "2020-06"),
+        ("Berg visits Iran on Friday.", "Berg visits Iran [planned]", "2020-06-19"),
+        ("Berg visits Iran on Friday", "Berg visits Iran", "2020-06-12"),  # a headline tells what has happened
+        ("Berg was visiting Iran next week.", "Berg visits Iran", "2020-06"),
+    ],
+)
+def test_a_present_tense_with_a_time_ahead_is_a_plan(sentence, wanted, date):
+    assert claim_of(linked(sentence), wanted).date == date

@@ -1,0 +1,140 @@
+"""The time expressions of one document: which word each one modifies, and the date it means there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kgraph.extract import dates, grammar
+from kgraph.link import Linked
+from kgraph.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
+RECENT = 10  # days back from the document's day that its own story reaches
+Range = tuple[int, int]
+Told = list[tuple[int, str]]
+
+
+@dataclass(frozen=True)
+class Times:
+    """Finds and resolves the time expressions of one document."""
+
+    linked: Linked
+
+    @cached_property
+    def expressions(self) -> list[Range]:
+        """Token ranges of the time expressions, in order of the text."""
+        return [
+            (sentence.start + first, sentence.start + last)
+            for sentence in self.linked.parsed.doc.sents
+            for first, last in dates.find([t.text for t in sentence])
+        ]
+
+    @cached_property
+    def governed(self) -> dict[int, list[Range]]:
+        """Time expressions by the word that governs them; those that own a noun under -index - 1."""
+        found: dict[int, list[Range]] = {}
+        doc = self.linked.parsed.doc
+        for first, last in self.expressions:
+            words = doc[first : last + 1]
+            owned = words.root.dep_ == "poss"  # "Monday's attack" dates the attack alone
+            governor = governor_of(words)
+            found.setdefault(-governor.i - 1 if owned else governor.i, []).append((first, last))
+        return found
+
+    @cached_property
+    def told(self) -> Told:
+        """Where the text names a date, and which, in order of the text."""
+        found = []
+        for governor, ranges in self.governed.items():
+            token = self.linked.parsed.doc[governor if governor >= 0 else -governor - 1]
+            found += [(first, self.resolve(first, last, tense(token, Status.ASSERTED))) for first, last in ranges]
+        return sorted((first, date) for first, date in found if date)
+
+    @cached_property
+    def story(self) -> Told:
+        """Those that are days of its own story."""
+        return [(first, date) for first, date in self.told if self.is_recent(date)]
+
+    @cached_property
+    def ends(self) -> dict[int, Range]:
+        """Time expressions by their last token."""
+        return {last: (first, last) for first, last in self.expressions}
+
+    @property
+    def day(self) -> str:
+        """The document's day."""
+        return self.linked.parsed.article.date
+
+    def is_recent(self, date: str) -> bool:
+        """Whether a date is a day of the document's own story."""
+        return dates.is_recent(date, self.day, RECENT)
+
+    def at(self, key: int, carrier: Token, status: Status) -> str:
+        """The first date among the time expressions that a word governs."""
+        for first, last in self.governed.get(key, ()):
+            found = self.reckoned(first, last, carrier) or self.resolve(first, last, tense(carrier, status))
+            if found:
+                return found
+        return ""
+
+    def resolve(self, first: int, last: int, tensed: str) -> str:
+        """A time expression against the document's day."""
+        return dates.resolve(self.words(first, last), self.day, tensed)
+
+    def words(self, first: int, last: int) -> str:
+        """The words of a time expression."""
+        return " ".join(t.text for t in self.linked.parsed.doc[first : last + 1])
+
+    def reckoned(self, first: int, last: int, carrier: Token) -> str:
+        """A time expression that counts from another date: the main clause's, else the last one told."""
+        words, doc = self.words(first, last), self.linked.parsed.doc
+        side = next((word for word in ("after", "before") if words.lower().endswith(word)), "")
+        if not side or last + 1 == len(doc) or doc[last + 1].is_punct:
+            return dates.narrated(words, latest(self.story, first), latest(self.told, first))
+        if carrier.dep_ != "advcl" or side not in grammar.marks(carrier):
+            return ""
+        verb = carrier.head
+        main = self.at(verb.i, verb, Status.ASSERTED)
+        if not main and not words.lower().endswith(f"day {side}"):
+            main = latest(self.story, first)  # a week from some day of the story is the same month
+        return dates.apart(words, main, back=side == "after")
+
+    def before_when(self, verb: Token) -> str:
+        """The date right before "when": "in July, *when* X happened"."""
+        clause = verb
+        while clause.dep_ == "conj" and clause.head != clause:
+            clause = clause.head
+        first = clause.left_edge
+        if first.lower_ != "when" or clause.dep_ not in ("relcl", "advcl"):
+            return ""
+        found = self.ends.get(first.i - 1) or self.ends.get(first.i - 2)
+        return dates.resolve(dates.unbound(self.words(*found)), self.day, "past") if found else ""
+
+
+def latest(told: Told, before: int) -> str:
+    """The last date told before a token."""
+    n = bisect_left(told, (before, ""))
+    return told[n - 1][1] if n else ""
+
+
+def governor_of(words: Span) -> Token:
+    """The word that a time expression modifies."""
+    token: Token = words.root
+    inside = range(words.start, words.end)
+    while token.head != token and (token.i in inside or token.pos_ == "ADP"):
+        token = token.head
+    return token
+
+
+def tense(token: Token, status: Status) -> str:
+    """past, future or present, as `dates.resolve` asks."""
+    verb = next((t for t in [token, *token.ancestors] if grammar.is_verb(t)), token)
+    if status in AHEAD and "have" not in grammar.auxiliaries(verb):
+        return "future"
+    return "past" if grammar.is_past(verb) or not grammar.is_verb(verb) else "present"

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.date_meanings import WEEKDAYS
 from kgraph.extract.slots import Arg
-from kgraph.model import Status
+from kgraph.model import MentionKind, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +18,7 @@ PLAN = frozenset({"will", "shall"})
 MAYBE = frozenset({"can", "could", "may", "might"})
 DUTY = frozenset({"should", "must", "ought"})
 AWAITING = frozenset({"until", "till"})
+COMING = frozenset({"next", "coming"})
 CONDITION = frozenset({"if", "unless", "whether"})
 
 
@@ -89,7 +91,9 @@ class Context:
         return replace(self, status=stronger(self.status, status), operators=operators)
 
     def reported(self, speakers: list[Arg], words: str, operator: str, speech: Token | None) -> Context:
-        """The context below a reporting verb."""
+        """The context below a reporting verb; several who have no name are called by their words together."""
+        if words and len(speakers) > 1 and all(s.mention.kind is MentionKind.NOUN for s in speakers):
+            speakers = []
         return replace(
             self,
             attributed=tuple(speakers),
@@ -108,9 +112,11 @@ class Context:
             weight=self.weight,
         )
 
-    def aside(self) -> Context:
-        """The context of a relative clause or participle below a noun: the reporter's own background."""
-        return Context(weight=self.weight)
+    def aside(self, clause: Token) -> Context:
+        """The context of a clause below a noun: the reporter's own background, unless it tells what somebody else did
+        (*the men it holds*).
+        """
+        return self.anew() if grammar.has_own_subject(clause) else Context(weight=self.weight)
 
 
 @dataclass
@@ -154,6 +160,8 @@ def mood(verb: Token) -> tuple[Status, str]:
             return Status.POSSIBLE, word
         if word in DUTY:
             return Status.REQUESTED, word
+    if set_for := scheduled(verb):
+        return Status.PLANNED, set_for
     if {"as", "though"} <= grammar.marks(verb):
         return Status.POSSIBLE, "as though"
     if verb.dep_ == "ROOT" and verb.sent[-1].text == "?":
@@ -162,6 +170,22 @@ def mood(verb: Token) -> tuple[Status, str]:
     if condition:
         return Status.POSSIBLE, min(condition)
     return Status.ASSERTED, ""
+
+
+def scheduled(verb: Token) -> str:
+    """The time ahead that makes a present tense a plan: "flies to Lima *on Tuesday*", "visits Peru *next* week"."""
+    words = grammar.auxiliaries(verb)
+    running = verb.tag_ == "VBG" and "be" in words
+    if not (running or (verb.tag_ in ("VBZ", "VBP") and not words)) or grammar.is_past(verb):
+        return ""
+    for child in verb.children:
+        if child.lower_ == "tomorrow":
+            return child.lower_
+        if child.dep_ == "npadvmod" and (near := {t.lower_ for t in child.children} & COMING):
+            return min(near)
+        if child.lower_ == "on" and any(t.lower_ in WEEKDAYS for t in child.children) and verb.sent[-1].text == ".":
+            return child.lower_
+    return ""
 
 
 def inverted(verb: Token) -> set[str]:

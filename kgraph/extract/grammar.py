@@ -26,6 +26,7 @@ CURRENCY = frozenset("$€£¥")
 PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along home".split()
 )
+SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 FALSE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "incorrect"})
 PARTITIVE = frozenset(
     "some many most several dozen hundred thousand score number group member all both each one two three part half "
@@ -240,6 +241,13 @@ def stands_apart(clause: Token) -> bool:
     """A clause before a semicolon, hung below the next as if that reported it: "A froze aid; B *said* that ..."."""
     verb = clause.head
     return clause.dep_ in CLAUSAL and any(c.text == ";" and clause.i < c.i < verb.i for c in verb.children)
+
+
+def has_own_subject(clause: Token) -> bool:
+    """A clause below a noun with a subject that is not that noun, and no comma before it: "the men *it* holds"."""
+    before = clause.left_edge.i - 1
+    apart = before >= 0 and clause.doc[before].text in SETTING_OFF
+    return not apart and any(c.lower_ not in RELATIVE for c in children(clause, *SUBJECTS))
 
 
 def is_past(verb: Token) -> bool:

@@ -37,6 +37,11 @@ WITHHELD_WEIGHT = 0.7
 ANSWERS = frozenset({"REJECT", "CONCEDE"})
 
 
+def is_statement(clause: Token) -> bool:
+    """A complement that says something is so: not a bare infinitive (*let them X*)."""
+    return clause.tag_ != "VB" or grammar.is_finite(clause)
+
+
 def refused(draft: Draft, context: Context) -> Draft:
     """*will not* over a cooperative act is a refusal that is made; over a hostile one it stays a denial of intent."""
     if draft.status is not Status.NEGATED or RELATIONS[draft.relation].root not in COOPERATIVE:
@@ -207,7 +212,7 @@ class Interpreter(NounReader):
         """A clausal complement under the operator that the verb is."""
         operator = clausal_operator(self.lexicon, clause.verb, child)
         if operator is None:
-            operator = GUESSED["xcomp" if child.dep_ == "xcomp" or child.tag_ == "VB" else "ccomp"]
+            operator = GUESSED["xcomp" if child.dep_ == "xcomp" or not is_statement(child) else "ccomp"]
         elif operator.effect == "requested" and not is_directive(child):
             operator = GUESSED["ccomp"]
         self.operate(operator, child, clause, own, found)
@@ -263,7 +268,7 @@ class Interpreter(NounReader):
         if not grammar.is_verb(clause):
             return self.visit(clause, own.anew())
         if clause.dep_ in ("relcl", "acl"):
-            return self.verb(clause, own.aside())
+            return self.verb(clause, own.aside(clause))
         if clause.dep_ == "advcl" and grammar.infinitive(clause):
             return self.verb(clause, own.anew().under(Status.PLANNED, "to"))
         return self.verb(clause, own.anew())

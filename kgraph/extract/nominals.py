@@ -166,7 +166,7 @@ class NounReader(ABC):
             clause = Clause(noun, tuple(grammar.owners(noun))) if stated else Clause(verb)
             self.operate(operator, verb, clause, context, found)
         else:
-            found.aside(self.verb(verb, context.aside()))
+            found.aside(self.verb(verb, context.aside(verb)))
 
     def adjunct(self, noun: Token, prep: Token, context: Context, found: Found) -> None:
         """A prepositional phrase below a noun, unless the verb above or the noun itself governs it."""

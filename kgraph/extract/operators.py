@@ -47,6 +47,8 @@ CEASED = {"attacks": "ceases-fire-with", "kills": "ceases-fire-with", "mobilizes
 SILENCE = frozenset(
     "comment confirm discuss say elaborate answer disclose identify reveal name specify speculate".split()
 )
+# whose content is the teller's, not the subject's: "China *understands* that Iran has attacked"
+KNOWING = frozenset("understand know realize realise recognize recognise notice see ensure mean show forget".split())
 OPERATOR_CONFIDENCE = 0.8
 GUESS_WEIGHT = 0.7
 LOOSE_WEIGHT = 0.5  # the act below has no row of its own
@@ -113,8 +115,11 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
 
 def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -> Context:
     """The context below a reporting verb: its subject is whom the content is attributed to."""
+    if grammar.lemma(clause.verb) in KNOWING:
+        return own.anew()
     speakers = args(linked, clause.subjects)
-    words = " ".join(t.text for s in clause.subjects[:1] for t in s.subtree if t.dep_ not in ("relcl", "punct"))
+    named = [s for s in clause.subjects[:1] if s.pos_ != "PRON"]  # "*it* emerged that": nobody
+    words = " ".join(t.text for s in named for t in s.subtree if t.dep_ not in ("relcl", "punct"))
     if not speakers and not words:
         return own.anew()
     return own.anew().reported(speakers, words, operator.word or grammar.lemma(clause.verb), clause.verb)

@@ -146,3 +146,40 @@ def test_states_do_not_speak_in_quotations():
 def test_we_in_a_quotation_is_whom_the_linker_says():
     quote = OPEN.replace("Iran/NNP", "We/PRP")
     assert told(SPEAKS, quote, mentions={"We": "state/FRA"}) == {"France attacks Kenya"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("It emerged that Iran attacked Kenya.", ""),
+        ("Berg said China understands that Iran attacked Kenya.", "person/berg"),
+    ],
+)
+def test_nobody_and_who_only_knows_are_no_speakers(sentence, speaker):
+    assert claim_of(linked(sentence), ATTACK).attributed_to == speaker
+
+
+def test_a_relative_clause_with_a_subject_of_its_own_is_part_of_the_report():
+    document = linked("Berg said France will free men that Iran arrested.", mentions={"men": "group/reporters"})
+    assert claim_of(document, "Iran detains reporters").attributed_to == "person/berg"
+
+
+def test_what_is_announced_to_come_is_attributed():
+    claim = claim_of(linked("France will attack Iran, Berg announced."), "France attacks Iran [planned]")
+    assert claim.attributed_to == "person/berg"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Berg said that he would urge Iran.", "Berg urges Iran [planned]"),
+        ("Berg said that he met Iran.", "Berg meets-with Iran"),
+    ],
+)
+def test_ones_own_plans_and_meetings_are_attributed(sentence, wanted):
+    assert claim_of(linked(sentence, mentions={"he": "person/berg"}), wanted).attributed_to == "person/berg"
+
+
+def test_a_quotation_runs_on_into_the_paragraph_that_names_its_speaker():
+    closing = CLOSED.replace("China", "Kenya") + " Berg/NNP/nsubj>wrote wrote=write/VBD/conj>criticized"
+    assert speakers(OPEN, PARAGRAPH, closing) == ["Berg", ""]

@@ -1,7 +1,8 @@
 """Extract: from linked documents to records of claims.
 
 `lexicon` reads the tables, `grammar` and `clause` lay out a sentence, `slots` finds actors in it, `predicates` matches
-rows, `operators` is the algebra, `interpret` walks, `attribution` and `when` (with `times` and `story`) add speaker and date, `claims` collects.
+rows, `operators` is the algebra, `interpret` walks, `attribution` adds the speaker, `when` (with `times` and `story`)
+the date, `claims` collects.
 """
 
 from __future__ import annotations

@@ -174,6 +174,7 @@ def borrowed_from_preposition(prep: Token) -> Lent:
     governor = prep.head
     if governor.dep_ == "prep" or governor.pos_ == "ADV":  # "instead of X-ing"
         governor = governor.head
+    governor = predicate_head(governor)  # "is guilty *of X-ing*"
     if not grammar.is_verb(governor):
         return list(grammar.owners(governor))
     clause = Clause(governor)

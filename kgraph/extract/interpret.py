@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -24,6 +25,7 @@ from kgraph.extract.operators import (
 )
 from kgraph.extract.rows import COOPERATIVE, Frame, Operator
 from kgraph.extract.slots import args
+from kgraph.extract.telling import addresses, is_addressed, tells
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 CONDITIONS = frozenset({"until", "unless", "before"})
 WITHHELD_WEIGHT = 0.7
+HEARD_WEIGHT = 0.9
 ANSWERS = frozenset({"REJECT", "CONCEDE"})
 
 
@@ -154,6 +157,8 @@ class Interpreter(NounReader):
             found.core += self.into(found, self.verb(child, self.coordinated(child, clause.verb, own, outer)))
         elif grammar.is_cleft(child) or grammar.stands_apart(child):
             found.core += self.into(found, self.verb(child, outer if grammar.stands_apart(child) else own))
+        elif is_addressed(child):
+            found.core += self.into(found, self.addressed(child, own))
         elif label in grammar.CLAUSAL:
             self.complement(child, clause, own, found)
         elif label in ("acomp", "oprd", "attr"):
@@ -197,6 +202,7 @@ class Interpreter(NounReader):
         operator = clausal_operator(self.lexicon, clause.verb, child)
         if (
             operator is None
+            or addresses(clause)
             or clause.complements
             or operator.effect not in ("requested", "threaten", "promise", "refuse", "neutral")
         ):
@@ -262,6 +268,19 @@ class Interpreter(NounReader):
                 self.phrase(inner, predicate, own, found)
             else:
                 found.aside(self.visit(inner, own.anew()))
+
+    def addressed(self, spoken: Token, own: Context) -> Found:
+        """What is said to whoever is addressed: "called Y *to convey condolences*" conveys them to Y."""
+        found = self.verb(spoken, own)
+        speech, words = Clause(spoken.head), Clause(spoken)
+        told = None if any(d.head == spoken for d in found.core) else tells(self.predicates, words)
+        hearers = args(self.linked, [*speech.objects, *speech.phrase("to"), *speech.phrase("with")])
+        if told is not None:
+            weighed = replace(own, weight=own.weight * HEARD_WEIGHT)
+            for source, hearer in product(args(self.linked, speech.subjects), hearers):
+                if source.actor != hearer.actor:
+                    found.core.append(conveyed(spoken, source, hearer, told.relation, weighed, told.row))
+        return found
 
     def adverbial(self, clause: Token, own: Context) -> Found:
         """An adverbial or participial clause: told for itself; a purpose is planned."""

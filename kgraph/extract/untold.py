@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.operators import RELATION
-from kgraph.extract.slots import args
+from kgraph.extract.predicates import PLACES
+from kgraph.extract.slots import Arg, args
+from kgraph.extract.telling import Told, mentions, tells
 from kgraph.link import Linked
 from kgraph.model import FIRM
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 WIDE = "wide"  # the rule that such claims name
 
 
-@dataclass(frozen=True)
-class Told:
-    """What a predicate tells, whoever it is about."""
-
-    relation: str
-    plover: str
-    row: str
+def guess(clause: Clause, own: Context, told: Told, source: Arg, target: Arg) -> Draft:
+    """A draft of what a clause tells."""
+    return own.draft(
+        clause.verb, source, target, told.relation, confidence=FIRM, rule=WIDE, row=told.row, plover=told.plover
+    )
 
 
 class WideInterpreter(Interpreter):
@@ -42,50 +40,24 @@ class WideInterpreter(Interpreter):
         """Keep the clause instead of an answer: the firm reading has those."""
         self.clauses.append((clause, own))
 
-    def untold(self, drafts: Iterable[Draft]) -> list[Draft]:
-        """A draft from each source to itself for every clause that told nothing: its target is still open."""
+    def untold(self, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Draft]]:
+        """For every clause that told nothing: (drafts of two sides, drafts from a source to itself, still to aim)."""
         heads = {d.head.i for d in drafts}
-        return [
-            own.draft(
-                clause.verb, who, who, told.relation, confidence=FIRM, rule=WIDE, row=told.row, plover=told.plover
-            )
-            for clause, own in self.clauses
-            if clause.verb.i not in heads and (told := self.tells(clause))
-            for who in args(self.linked, clause.subjects)
-        ]
+        whole: list[Draft] = []
+        aimless: list[Draft] = []
+        for clause, own in self.clauses:
+            if clause.verb.i in heads:
+                continue
+            told = tells(self.predicates, clause) or mentions(self.predicates, clause)
+            if told is not None:
+                sources = args(self.linked, clause.subjects)
+                whole += [guess(clause, own, told, a, b) for a, b in self.sides(clause, sources)]
+                aimless += [guess(clause, own, told, a, a) for a in sources]
+        return whole, aimless
 
-    def tells(self, clause: Clause) -> Told | None:
-        """The relation of a clause by its operator, the first frame whose conditions hold, or an event noun."""
-        return next((t for t in (self.by_operator(clause), self.by_frame(clause), self.by_noun(clause)) if t), None)
-
-    def by_operator(self, clause: Clause) -> Told | None:
-        """What refuses, threatens, promises ... whatever stands below it."""
-        for word in (clause.verb, *grammar.children(clause.verb, "acomp", "oprd")):
-            for key in grammar.verb_keys(word):
-                for operator in self.lexicon.operators.get(key, ()):
-                    relation = operator.relation or RELATION.get(operator.effect, "")
-                    if relation and "clause" in operator.takes and (clause.complements or word != clause.verb):
-                        return Told(relation, "", operator.row)
-        return None
-
-    def by_frame(self, clause: Clause) -> Told | None:
-        """The first row of the verb whose conditions hold."""
-        for key, reading in self.predicates.readings(clause):
-            for frame in self.lexicon.frames.get(key, ()):
-                if self.predicates.applies(frame, reading):
-                    return Told(frame.relation, frame.plover, frame.row)
-        return None
-
-    def by_noun(self, clause: Clause) -> Told | None:
-        """The first event noun beside the verb."""
-        for noun in nouns(clause):
-            row = self.lexicon.event(noun)
-            if row is not None:
-                return Told(row.relation, row.plover, row.row)
-        return None
-
-
-def nouns(clause: Clause) -> Iterator[Token]:
-    """Objects, then prepositional objects of a clause."""
-    yield from clause.objects
-    yield from (noun for _, noun in grammar.prepositions(clause.verb))
+    def sides(self, clause: Clause, sources: list[Arg]) -> Iterable[tuple[Arg, Arg]]:
+        """Two who do a thing side by side; and where nobody is said to do it, whose place it is toward whom."""
+        if sources or not clause.passive:
+            return combinations(sources, 2)
+        places = args(self.linked, (noun for name in PLACES for noun in clause.phrase(name)))
+        return [(p, o) for p in places[:1] for o in args(self.linked, clause.objects) if p.actor != o.actor]

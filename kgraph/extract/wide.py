@@ -49,7 +49,8 @@ def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: li
     """The likeliest draft of each dyad that the firm reading leaves untold, a few for each source."""
     interpreter = WideInterpreter(wide, lexicon)
     read, _ = interpreter.document(contexts)
-    guesses = [*weakened(read), *reaching(wide, [*firm, *read, *interpreter.untold(read)])]
+    whole, aimless = interpreter.untold(read)
+    guesses = [*weakened([*read, *whole]), *reaching(wide, [*firm, *read, *aimless])]
     told = {dyad(d) for d in firm if d.status in CODED}
     return few(g for g in sorted(guesses, key=lambda d: -d.confidence) if dyad(g) not in told and acts(g))
 

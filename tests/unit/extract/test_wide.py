@@ -34,6 +34,8 @@ def guessed(record: Record) -> dict[str, Claim]:
         ("Norway condemned the burning of the library.", "Norway criticizes the burning"),
         ("Kenya agreed to open a depot for lorries bound for Uganda.", "Kenya agrees-with Uganda"),
         ("Peru failed to reach an agreement on the dam.", "Peru rejects the dam"),
+        ("Iraq and Kuwait are guilty of violating the truce.", "Iraq attacks Kuwait"),
+        ("Three villagers were murdered in Zambia.", "Zambia kills villagers"),
         ("Spain agreed to build a road that will cross Morocco.", "Spain agrees-with Morocco"),
     ],
 )
@@ -68,3 +70,21 @@ def test_a_predicate_can_be_shown(read):
         evidence = claim.evidence[0]
         assert text[evidence.predicate_start : evidence.predicate_end] in ("agreed", "open")
         assert claim.row
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Dutch king called the Danish queen to congratulate her.", "praises"),
+        ("Ghana wrote to Togo to complain about the noise.", "criticizes"),
+        ("Malta phoned Tunisia to apologize for the raid.", "apologizes-to"),
+    ],
+)
+def test_words_meant_for_the_one_addressed_are_said(read, text, expected):
+    told = {(c.relation, str(c.status)) for c in read(text).claims if c.rule != WIDE}
+    assert (expected, "asserted") in told and "attacks" not in {relation for relation, _ in told}
+
+
+def test_an_infinitive_after_a_call_is_a_purpose_and_no_request(read):
+    told = {c.relation for c in read("Norway called Sweden to discuss a visit to Iran.").claims if c.rule != WIDE}
+    assert "urges" not in told

@@ -111,6 +111,11 @@ class Clause:
         own += [pair for noun in self.objects for pair in grammar.prepositions(noun)]
         return grammar.expand([noun for name, noun in own if name == preposition])
 
+    def governs_gerund(self, preposition: str) -> bool:
+        """Whether an action stands in the phrase: "charged him *with lying*"."""
+        preps = [c for c in self.verb.children if c.dep_ == "prep" and c.lower_ == preposition]
+        return any(c.dep_ == "pcomp" and grammar.is_verb(c) for prep in preps for c in prep.children)
+
     def phrase(self, preposition: str) -> list[Token]:
         """Objects of one preposition, nearest first."""
         return grammar.expand([noun for name, noun in self.prepositions if name == preposition])

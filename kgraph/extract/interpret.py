@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 CONDITIONS = frozenset({"until", "unless", "before"})
 WITHHELD_WEIGHT = 0.7
 HEARD_WEIGHT = 0.9
+# verbs whose mood is that of the act in their subject: "talks *will resume*", "the visit *did not happen*"
+HAPPENS = frozenset("be begin start resume restart open take happen occur continue proceed go follow".split())
 ANSWERS = frozenset({"REJECT", "CONCEDE"})
 
 
@@ -171,6 +173,8 @@ class Interpreter(NounReader):
             self.complement(child, clause, own, found)
         elif label in ("advcl", "relcl", "acl", "parataxis", "dep"):
             found.aside(self.adverbial(child, own))
+        elif label in grammar.SUBJECT and grammar.lemma(clause.verb) in HAPPENS and own.operators:
+            found.aside(self.visit(child, own.anew().under(own.status, own.operators[-1])))
         else:
             found.aside(self.visit(child, own.anew()))
 

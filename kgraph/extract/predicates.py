@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, PLACE_WEIGHT
 from kgraph.extract.event_nouns import EventNouns
 from kgraph.extract.rows import COOPERATIVE, EventNoun, Frame
-from kgraph.extract.slots import Arg, args, deep, fill, owners_of, slot_tokens
+from kgraph.extract.slots import DONE, Arg, args, deep, fill, fill_noun, owners_of, slot_tokens
 from kgraph.link import Linked
 from kgraph.model import ActorType
 from kgraph.vocabulary import RELATIONS
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 OWNER_WEIGHT = 0.7  # source found as the owner of the subject
 BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
+HARM = frozenset({"ASSAULT", "COERCE"})
+DURING = ("in", "during")
+# verbs whose subject answers for what their object does: "*published* a report that accuses"
+AUTHORED = frozenset("put publish release introduce pass adopt submit propose write draft post unveil present".split())
 CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by a place's authorities, if nobody else is named
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
 TOGETHER = EventNoun("", "", "cooperates-with", (), (), "", 0.6, "together")
@@ -107,7 +111,9 @@ class Predicates(EventNouns):
         if not frame.prep:
             return True
         nouns = clause.near(frame.prep)
-        return any(self.lexicon.fits(frame.prep_nouns, n) for n in nouns) if frame.prep_nouns.asked else bool(nouns)
+        if frame.prep_nouns.asked:
+            return any(self.lexicon.fits(frame.prep_nouns, n) for n in nouns)
+        return bool(nouns) or clause.governs_gerund(frame.prep)
 
     def fill_frame(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of one frame, empty when a side is not an actor."""
@@ -134,24 +140,47 @@ class Predicates(EventNouns):
 
     def sources(self, frame: Frame, clause: Clause) -> tuple[list[Arg], float]:
         """Actors in the source slot; else who made what the subject is: "*Russian* strikes killed"."""
+        unnamed = clause.passive and not clause.subjects and "subj" in frame.source
+        if unnamed and RELATIONS[frame.relation].root in HARM and (found := self.doers(clause)):
+            return found, OWNER_WEIGHT
         found = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         if found or "subj" not in frame.source:
-            return found, 1.0
-        if clause.passive and not clause.subjects and frame.relation in CUSTODY:
+            return self.authorities(found) if unnamed else found, 1.0
+        if unnamed and frame.relation in CUSTODY:
             where = args(self.linked, [*clause.phrase("in"), *owned(clause.phrase("from"))])
             return [a for a in where if self.linked.actors[a.actor].type is ActorType.STATE], PLACE_WEIGHT
-        makers = [
-            s
-            for t in clause.subjects
-            if t.dep_ in grammar.OBJECT and grammar.is_verb(t.head)
-            for s in surface_subjects(t.head)
-        ]
+        makers = [s for t in clause.subjects if self.is_deed(t, clause.verb) for s in surface_subjects(t.head)]
         return args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers), OWNER_WEIGHT
+
+    def authorities(self, sources: list[Arg]) -> list[Arg]:
+        """Sources, a mere place among them replaced by its state: who holds "a man arrested in *Lyon*"."""
+        states = [(s, f"state/{self.linked.actors[s.actor].state}" if s.is_place else s.actor) for s in sources]
+        return [replace(s, actor=actor) for s, actor in states if actor in self.linked.actors]
+
+    def doers(self, clause: Clause) -> list[Arg]:
+        """Who did the deed in which somebody came to harm: "killed in a *French* raid", "in clashes with *police*"."""
+        victims = {a.actor for a in args(self.linked, clause.objects)}
+        for noun in (n for name in DURING for n in clause.phrase(name)):
+            row = self.lexicon.event(noun)
+            if row is not None and self.is_hostile(noun):
+                slots = ("with", "against") if row.group == "clash" else ("by", "poss")
+                found = [a for a in fill_noun(self.linked, noun, slots, victims) if not a.is_place]
+                if found:
+                    return found
+        return []
 
     def suffers(self, noun: Token) -> bool:
         """Whether an of-phrase names who suffers the noun ("the killing of ..."), not who does it."""
         row = self.lexicon.event(noun)
         return row is not None and not row.cooperative and "of" in row.target
+
+    def is_deed(self, noun: Token, verb: Token) -> bool:
+        """A noun that is what somebody did: "launched *strikes* that killed"; not "debated a *bill* that"."""
+        if noun.dep_ not in grammar.OBJECT or not grammar.is_verb(noun.head):
+            return False
+        return grammar.infinitive(verb) or (
+            grammar.lemma(noun.head) in DONE | AUTHORED or self.lexicon.event(noun) is not None
+        )
 
     def is_hostile(self, noun: Token) -> bool:
         """A noun for a deed against somebody: what is below it may be its victim."""

@@ -55,14 +55,13 @@ def actors_at(linked: Linked, token: Token, depth: int = 0) -> list[Arg]:
     if len(sides) > 1 and (mention is None or len(mention.actors) == 1):
         return sides
     if mention is not None:
-        named = apposed_name(linked, token) if mention.kind is MentionKind.NOUN else None
-        mention = named or mention
-        return [Arg(actor, mention) for actor in mention.actors]
+        named = apposed_names(linked, token) if mention.kind is MentionKind.NOUN else []
+        return [Arg(actor, m) for m in named or [mention] for actor in m.actors]
     if depth > 2:
         return []
-    inner = [c for c in token.children if c.dep_ == "appos"] + list(grammar.quantified(token))
-    for noun in inner:
-        found = actors_at(linked, noun, depth + 1)
+    apposed = [c for c in token.children if c.dep_ == "appos"]
+    for nouns in ([n for c in apposed for n in grammar.conjuncts(c)], grammar.quantified(token)):
+        found = [arg for noun in nouns for arg in actors_at(linked, noun, depth + 1)]
         if found:
             return found
     return []
@@ -102,10 +101,10 @@ def never(noun: Token) -> bool:
     return False
 
 
-def apposed_name(linked: Linked, token: Token) -> TokenMention | None:
-    """The name that follows a role noun: "its ally *North Korea*"."""
-    named = [m for c in token.children if c.dep_ == "appos" and (m := linked.at(c.i)) is not None]
-    return next((m for m in named if m.kind in NAMED), None)
+def apposed_names(linked: Linked, token: Token) -> list[TokenMention]:
+    """The names that follow a role noun: "its ally *North Korea*", "two men, *Ali* and *Omar*"."""
+    apposed = [n for c in token.children if c.dep_ == "appos" for n in grammar.conjuncts(c)]
+    return [m for noun in apposed if (m := linked.at(noun.i)) is not None and m.kind in NAMED]
 
 
 def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never) -> list[Arg]:
@@ -130,7 +129,7 @@ def owners_of(linked: Linked, nouns: Iterable[Token], suffers: Suffers) -> list[
     found: list[Arg] = []
     for noun in nouns:
         skip = set(grammar.of_phrase(noun)) if suffers(noun) else set()
-        found = args(linked, [o for o in grammar.owners(noun) if o not in skip])
+        found = owning(linked, [o for o in grammar.owners(noun) if o not in skip])
         found = found or args(
             linked,
             [head for word in [noun, *made(noun)] for name, head in grammar.prepositions(word) if name == "by"],
@@ -138,6 +137,14 @@ def owners_of(linked: Linked, nouns: Iterable[Token], suffers: Suffers) -> list[
         if found:
             break
     return found
+
+
+def owning(linked: Linked, owners: list[Token]) -> list[Arg]:
+    """Actors among a noun's owners; beside another, a bare modifier says how, not who: "a U.S. *drone* strike"."""
+    found = args(linked, owners)
+    bare = {t.i for t in owners if t.dep_ == "compound" and t.tag_ == "NN"}
+    named = [a for a in found if a.mention.head not in bare or a.mention.first < a.mention.last]
+    return named or found
 
 
 def made(noun: Token) -> list[Token]:
@@ -160,13 +167,13 @@ def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]
     for slot in slots:
         if slot == "poss":
             phrase = set(grammar.of_phrase(noun))
-            tokens = [o for o in grammar.owners(noun) if o not in phrase]
+            found = owning(linked, [o for o in grammar.owners(noun) if o not in phrase])
         elif slot.endswith(".of"):
             heads = [head for name, head in phrases(noun) if name == slot[:-3]]
-            tokens = [owner for head in heads for owner in grammar.owners(head)]
+            found = owning(linked, [owner for head in heads for owner in grammar.owners(head)])
         else:
-            tokens = grammar.expand([head for name, head in phrases(noun) if name == slot])
-        found = [arg for arg in args(linked, tokens) if arg.actor not in taken]
+            found = args(linked, grammar.expand([head for name, head in phrases(noun) if name == slot]))
+        found = [arg for arg in found if arg.actor not in taken]
         if found:
             return found
     return []

@@ -1,0 +1,60 @@
+"""Constructions of the news, read by the model and the shipped tables: what each must tell, and what it must not."""
+
+from __future__ import annotations
+
+import pytest
+from kgraph.codebook import Codebook
+from kgraph.extract import Lexicon, extract_one
+from kgraph.link import World, link
+from kgraph.model import Article
+from kgraph.parse import parse
+
+
+@pytest.fixture(scope="module")
+def claims(nlp):
+    """A text of ours to its claims as lines: `France attacks Iran [planned]`."""
+    lexicon, world = Lexicon.load(), World.load(Codebook())
+
+    def lines(text: str) -> set[str]:
+        [document] = link(parse([Article("doc.txt", text, date="2020-06-17")], nlp=nlp), world=world)
+        found = extract_one(document, lexicon)
+        names = {actor.id: actor.label for actor in found.actors}
+        mood = {c.id: "" if c.status == "asserted" else f" [{c.status}]" for c in found.claims}
+        return {f"{names[c.source]} {c.relation} {names[c.target]}{mood[c.id]}" for c in found.claims}
+
+    return lines
+
+
+# text, what it tells (`;` list), what it must not tell
+READ = [
+    # a frame's phrase may hold an action
+    (
+        "Peruvian prosecutors charged two Chilean lawyers with hiding weapons.",
+        "Peruvian prosecutors investigates Chilean lawyers",
+        "",
+    ),
+    # names that follow a noun, all of them
+    (
+        "Peru deported two men, Ali Hassan and Omar Said, to Chile.",
+        "Peru coerces Ali Hassan; Peru coerces Omar Said",
+        "",
+    ),
+    # who did the deed in which somebody came to harm
+    ("Four Syrian soldiers were killed in a Turkish raid.", "Turkey kills Syrian soldiers", ""),
+    ("Four Syrian soldiers died in clashes with Kurdish rebels.", "Kurdish rebels kills Syrian soldiers", ""),
+    ("A Syrian general was killed in a U.S. drone strike.", "", "drones kills Syrian general"),
+    ("Jose Quispe was arrested in Arequipa.", "", "Arequipa detains Jose Quispe"),
+    # whose act a thing does: who made it, not who talks about it
+    ("Peru published a report that criticizes Chile.", "Peru criticizes Chile", ""),
+    ("Peru debated a bill that would help Chile.", "", "Peru aids Chile [planned]"),
+    # an act in the subject shares the mood of what happens to it
+    ("Talks between Peru and Chile will resume on Monday.", "Peru talks-with Chile [planned]", ""),
+    ("The talks between Peru and Chile did not take place.", "Peru talks-with Chile [negated]", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), READ)
+def test_construction(text, told, untold, claims):
+    found = claims(text)
+    assert {part.strip() for part in told.split(";") if part.strip()} <= found
+    assert not {part.strip() for part in untold.split(";") if part.strip()} & found

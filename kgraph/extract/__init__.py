@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from kgraph.extract.answers import resolved
 from kgraph.extract.attribution import sentence_contexts
 from kgraph.extract.claims import Claims
+from kgraph.extract.implied import resolved as implied
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.things import widened
@@ -36,6 +37,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     drafts, too_deep = interpreter.document(contexts)
     counts = Counter({"sentence nested too deep": too_deep} if too_deep else {})
     drafts += resolved(linked, interpreter.answers, drafts)
+    drafts += implied(linked, interpreter.pointers, drafts)
     if is_brief(linked):
         linked = widened(linked)
         drafts += wider(linked, lexicon, contexts, drafts)

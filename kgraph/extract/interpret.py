@@ -12,6 +12,7 @@ from kgraph.extract.answers import Answer
 from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import Clause, is_directive
 from kgraph.extract.context import DUTY, Context, Draft, Found, mood
+from kgraph.extract.implied import Pointer
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.nominals import NounReader
 from kgraph.extract.operators import (
@@ -60,6 +61,7 @@ class Interpreter(NounReader):
     def __init__(self, linked: Linked, lexicon: Lexicon) -> None:
         super().__init__(linked, lexicon)
         self.answers: list[Answer] = []
+        self.pointers: list[Pointer] = []
 
     def document(self, contexts: Mapping[int, Context]) -> tuple[list[Draft], int]:
         """All drafts of the document, and how many of its sentences are nested too deep to be read."""
@@ -91,6 +93,7 @@ class Interpreter(NounReader):
         if word in DUTY:
             own = self.duty(clause, context, own, found)
         told, frame = self.predicates.frame(clause, own)
+        self.pointers += [] if told else self.predicates.pointers(clause, own)
         found.core += self.negations(verb, told, context) if word == "not" else told
         for child in verb.children:
             self.child(child, clause, own, context, found, frame)

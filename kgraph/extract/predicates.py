@@ -12,6 +12,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, PLACE_WEIGHT
 from kgraph.extract.event_nouns import EventNouns
+from kgraph.extract.implied import JUDGED, Pointer, pointed, roots
 from kgraph.extract.rows import COOPERATIVE, EventNoun, Frame
 from kgraph.extract.slots import DONE, Arg, args, deep, fill, fill_noun, owners_of, slot_tokens
 from kgraph.link import Linked
@@ -41,18 +42,33 @@ class Predicates(EventNouns):
 
     def frame(self, clause: Clause, context: Context) -> tuple[list[Draft], Frame | None]:
         """Drafts of the most specific frame of the verb whose slots hold actors, and that frame."""
-        fitting = [
-            (frame, reading)
-            for key, reading in self.readings(clause)
-            for frame in self.lexicon.frames.get(key, ())
-            if self.applies(frame, reading)
-        ]
+        fitting = self.fitting(clause)
         for fill_in in (self.fill_frame, self.fill_deep, self.fill_place):
             for frame, reading in fitting:
                 drafts = fill_in(frame, reading, context)
                 if drafts:
                     return drafts, frame
         return self.together(clause, context), None
+
+    def fitting(self, clause: Clause) -> list[tuple[Frame, Clause]]:
+        """Frames of the verb whose conditions hold, with the reading of the clause for each."""
+        return [
+            (frame, reading)
+            for key, reading in self.readings(clause)
+            for frame in self.lexicon.frames.get(key, ())
+            if self.applies(frame, reading)
+        ]
+
+    def pointers(self, clause: Clause, context: Context) -> list[Pointer]:
+        """Judgements on an act that the clause names by a definite noun only: "condemned *the raid*"."""
+        for frame, reading in self.fitting(clause):
+            nouns = [pointed(n) for slot in frame.target for n in slot_tokens(reading, slot)]
+            noun = next((n for n in nouns if roots(self.lexicon, n)), None)
+            if noun is not None and frame.relation in JUDGED:
+                sources = fill(self.linked, reading, "subj")
+                kinds = roots(self.lexicon, noun)
+                return [Pointer(clause.verb, s, frame, context, noun, kinds) for s in sources if not s.is_place]
+        return []
 
     def together(self, clause: Clause, context: Context) -> list[Draft]:
         """Whatever two sides do *together* or *jointly* they cooperate in."""

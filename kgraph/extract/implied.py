@@ -1,0 +1,101 @@
+"""Acts that a definite noun points back at: "condemned *the raid*", "urged an end to *the siege*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.rows import Frame
+from kgraph.extract.slots import Arg
+from kgraph.link import Linked
+from kgraph.model import ActorType, Status
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH = 150  # words back that a noun may point
+IMPLIED_WEIGHT = 0.6
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+ENDING = frozenset({"end", "halt", "stop", "cessation", "suspension"})
+JUDGED = frozenset({"criticizes", "opposes", "rejects", "praises", "supports", "demands", "urges"})
+HARM = frozenset({"ASSAULT", "COERCE"})
+MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
+# nouns for a measure whatever it is, and for a deed of either kind
+MEASURE = frozenset("move step decision action measure policy".split())
+EITHER = frozenset("coup takeover raid strike operation seizure crackdown".split())
+VAGUE = frozenset("violence war terrorism conflict abuse aggression".split())
+DONE = frozenset({Status.ASSERTED, Status.PLANNED})
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """A judgement on an act that is named before, with the kinds of act that its noun may mean."""
+
+    head: Token
+    source: Arg
+    frame: Frame
+    context: Context
+    noun: Token
+    roots: frozenset[str]
+
+
+def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
+    """The kinds of act that a definite noun may point back at; none if it does not point."""
+    row = lexicon.noun(noun)
+    word = grammar.lemma(noun)
+    if row is None or word in VAGUE or not any(c.lower_ in POINTING for c in grammar.children(noun, "det")):
+        return frozenset()
+    if not row.relation:
+        return MEASURES if word in MEASURE else frozenset()
+    if RELATIONS[row.relation].symmetric:
+        return frozenset()
+    root = RELATIONS[row.relation].root
+    return HARM if word in EITHER else frozenset({root})
+
+
+def pointed(noun: Token) -> Token:
+    """The act whose end is meant: "an end to the *siege*"."""
+    if grammar.lemma(noun) in ENDING:
+        return next((inner for name, inner in grammar.prepositions(noun) if name in ("to", "of", "in")), noun)
+    return noun
+
+
+def resolved(linked: Linked, pointers: Iterable[Pointer], drafts: list[Draft]) -> list[Draft]:
+    """A draft of each judgement on whoever did the act that it points at: the nearest one before it."""
+    found = []
+    for pointer in pointers:
+        acts = [d for d in drafts if means(linked, pointer, d)]
+        if not acts:
+            continue
+        act = max(acts, key=lambda d: (d.head.lemma_ == pointer.noun.lemma_, d.head.i))
+        for actor in {d.source.actor: d.source for d in acts if d.head == act.head}.values():
+            weight = pointer.frame.confidence * pointer.context.weight * IMPLIED_WEIGHT
+            found.append(
+                pointer.context.draft(
+                    pointer.head,
+                    pointer.source,
+                    actor,
+                    pointer.frame.relation,
+                    confidence=weight,
+                    rule="implied",
+                    row=pointer.frame.row,
+                    plover=pointer.frame.plover,
+                )
+            )
+    return found
+
+
+def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:
+    """Whether an act before the pointer may be the one: of its kind, done or planned, and not the judge's own."""
+    if not 0 < pointer.head.i - act.head.i <= REACH or act.status not in DONE:
+        return False
+    if RELATIONS[act.relation].root not in pointer.roots:
+        return False
+    judge, doer = linked.actors[pointer.source.actor], linked.actors[act.source.actor]
+    own = bool(judge.state) and judge.state == doer.state and ActorType.STATE in (judge.type, doer.type)
+    return judge.id != doer.id and not own

@@ -16,6 +16,7 @@ SUBJECT_CONTROL = frozenset(
     "promise threaten vow pledge offer agree call phone telephone ring visit meet join use summon send deploy dispatch "
     "host hold".split()
 )
+SENT = frozenset("send deploy dispatch call bring train hire use draft assign appoint invite summon gather".split())
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: what hangs on their nouns is not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
@@ -141,7 +142,11 @@ def lender(verb: Token) -> Lent:
         return borrowed_from_noun(verb, head)
     if label == "pcomp":
         return borrowed_from_preposition(head)
-    if label in ("conj", "advcl", "xcomp", "ccomp", "dep") and grammar.is_verb(head):
+    if label == "conj" and grammar.is_verb(head):
+        return grammar.continued(verb)
+    if label == "advcl" and grammar.infinitive(verb) and grammar.is_passive(head):
+        return borrowed_from_passive(head)
+    if label in ("advcl", "xcomp", "ccomp", "dep") and grammar.is_verb(head):
         return controlled(verb, head) if label == "xcomp" else head
     return []
 
@@ -158,6 +163,11 @@ def controlled(verb: Token, head: Token) -> Lent:
     if persons and grammar.lemma(head) not in SUBJECT_CONTROL and verb.i > persons[0].i:
         return grammar.expand(persons)
     return head
+
+
+def borrowed_from_passive(head: Token) -> Lent:
+    """Whose purpose an infinitive tells below a passive: theirs who did it, unless somebody was sent to do it."""
+    return head if grammar.lemma(head) in SENT else Clause(head).subjects
 
 
 def borrowed_from_noun(verb: Token, noun: Token) -> Lent:

@@ -53,6 +53,7 @@ class Context:
     operators: tuple[str, ...] = ()
     speech: Token | None = None
     finite: Context | None = None  # what the nearest finite clause above stands under
+    above: Context | None = None  # what the finite clause above that one stands under
     weight: float = 1.0
 
     def draft(

@@ -257,6 +257,19 @@ def is_past(verb: Token) -> bool:
     return any(c.tag_ == "VBD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
 
 
+def continued(verb: Token) -> Token:
+    """The verb that a coordinated one continues: of "*said* that they would fight, and *accused* NATO" the first."""
+    head = verb.head
+    if head.dep_ not in ("ccomp", "advcl") or not is_verb(head.head) or not is_finite(verb) or not is_finite(head):
+        return head
+    if grammatical_subjects(verb) or not grammatical_subjects(head):
+        return head
+    joint = next((c for c in head.children if c.dep_ == "cc" and head.i < c.i < verb.i), None)
+    apart = joint is not None and verb.doc[joint.i - 1].text == ","
+    tensed = verb.tag_ in ("VBD", "VBZ") and any(c.tag_ == "MD" for c in head.children)
+    return head.head if apart or tensed else head
+
+
 def infinitive(verb: Token) -> bool:
     """A to-infinitive."""
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)

@@ -23,6 +23,7 @@ IMPLIED_WEIGHT = 0.6
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 ENDING = frozenset({"end", "halt", "stop", "cessation", "suspension"})
 JUDGED = frozenset({"criticizes", "opposes", "rejects", "praises", "supports", "demands", "urges"})
+HARSH = frozenset({"criticizes", "opposes", "rejects"})
 HARM = frozenset({"ASSAULT", "COERCE"})
 MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
 # nouns for a measure whatever it is, and for a deed of either kind

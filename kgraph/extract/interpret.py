@@ -86,7 +86,7 @@ class Interpreter(NounReader):
         """A clause: its own predicate, then each child under what the verb makes of it."""
         status, word = mood(verb)
         if grammar.is_finite(verb):
-            context = replace(context, finite=replace(context, finite=None))
+            context = replace(context, finite=replace(context, finite=None, above=None), above=context.finite)
         own = self.sourced(verb, context).under(status, word)
         clause = Clause(verb, () if grammar.grammatical_subjects(verb) else lent)
         found = Found()
@@ -159,7 +159,11 @@ class Interpreter(NounReader):
         """Route one child of a verb."""
         label = child.dep_
         if label == "conj" and grammar.is_verb(child):
-            found.core += self.into(found, self.verb(child, self.coordinated(child, clause.verb, own, outer)))
+            told = self.verb(child, self.coordinated(child, clause.verb, own, outer))
+            if grammar.continued(child) == clause.verb:
+                found.core += self.into(found, told)
+            else:
+                found.aside(told)
         elif grammar.is_cleft(child) or grammar.stands_apart(child):
             found.core += self.into(found, self.verb(child, outer if grammar.stands_apart(child) else own))
         elif is_addressed(child):
@@ -198,6 +202,8 @@ class Interpreter(NounReader):
 
     def coordinated(self, child: Token, verb: Token, own: Context, outer: Context) -> Context:
         """What a coordinated verb stands under: the mood it shares, or that of the clause it really continues."""
+        if grammar.continued(child) != verb:
+            return outer.above or Context()
         tensed = child.tag_ in ("VBD", "VBZ") and (grammar.auxiliaries(verb) or not grammar.is_finite(verb))
         if not grammar.auxiliaries(child) and not grammar.grammatical_subjects(child) and not tensed:
             return replace(own, within=outer.within)

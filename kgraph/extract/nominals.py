@@ -163,7 +163,7 @@ class NounReader(ABC):
             if grammar.denied(noun) or grammar.called_false(noun):
                 context = context.under(Status.NEGATED, "no")
             # the infinitive's subject is the noun's owner, and so is who states what is stated
-            clause = Clause(noun, tuple(grammar.owners(noun))) if stated else Clause(verb)
+            clause = Clause(noun, tuple(staters(noun))) if stated else Clause(verb)
             self.operate(operator, verb, clause, context, found)
         else:
             found.aside(self.verb(verb, context.aside(verb)))
@@ -200,6 +200,11 @@ class NounReader(ABC):
 def is_gerund(token: Token) -> bool:
     """A verb as the object of a preposition."""
     return token.dep_ == "pcomp" and grammar.is_verb(token)
+
+
+def staters(noun: Token) -> list[Token]:
+    """Who states what stands below a noun: "claims *by experts* that ...", "*Iran's* claim that ..."."""
+    return [head for name, head in grammar.prepositions(noun) if name == "by"] or list(grammar.owners(noun))
 
 
 def doers(noun: Token, prep: Token) -> list[Token]:

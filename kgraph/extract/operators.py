@@ -226,7 +226,7 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
     acting = {s.actor for s in sources}
     own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
     if operator.effect == "agree":
-        own_acts = [d for d in own_acts if d.status is not Status.NEGATED or hostile(d)]
+        own_acts = [d for d in own_acts if hostile(d) == (d.status is Status.NEGATED)]  # or not to fight
     return [
         (source, d.target if d.target.actor != source.actor else d.source, told_relation(operator, d))
         for d in own_acts

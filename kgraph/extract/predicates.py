@@ -12,7 +12,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, PLACE_WEIGHT
 from kgraph.extract.event_nouns import EventNouns
-from kgraph.extract.implied import JUDGED, Pointer, pointed, roots
+from kgraph.extract.implied import HARSH, JUDGED, MEASURE, Pointer, pointed, roots
 from kgraph.extract.rows import COOPERATIVE, EventNoun, Frame
 from kgraph.extract.slots import DONE, Arg, args, deep, fill, fill_noun, owners_of, slot_tokens
 from kgraph.link import Linked
@@ -30,6 +30,7 @@ DURING = ("in", "during")
 # verbs whose subject answers for what their object does: "*published* a report that accuses"
 AUTHORED = frozenset("put publish release introduce pass adopt submit propose write draft post unveil present".split())
 CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by a place's authorities, if nobody else is named
+LAWLESS = frozenset("kidnap abduct snatch seize hijack capture take grab".split())  # no place's authorities do it
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
 TOGETHER = EventNoun("", "", "cooperates-with", (), (), "", 0.6, "together")
 PLACES = ("in", "across", "along", "throughout")
@@ -64,7 +65,7 @@ class Predicates(EventNouns):
         for frame, reading in self.fitting(clause):
             nouns = [pointed(n) for slot in frame.target for n in slot_tokens(reading, slot)]
             noun = next((n for n in nouns if roots(self.lexicon, n)), None)
-            if noun is not None and frame.relation in JUDGED:
+            if noun is not None and frame.relation in (JUDGED if grammar.lemma(noun) not in MEASURE else HARSH):
                 sources = fill(self.linked, reading, "subj")
                 kinds = roots(self.lexicon, noun)
                 return [Pointer(clause.verb, s, frame, context, noun, kinds) for s in sources if not s.is_place]
@@ -162,7 +163,7 @@ class Predicates(EventNouns):
         found = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         if found or "subj" not in frame.source:
             return self.authorities(found) if unnamed else found, 1.0
-        if unnamed and frame.relation in CUSTODY:
+        if unnamed and frame.relation in CUSTODY and grammar.lemma(clause.verb) not in LAWLESS:
             where = args(self.linked, [*clause.phrase("in"), *owned(clause.phrase("from"))])
             return [a for a in where if self.linked.actors[a.actor].type is ActorType.STATE], PLACE_WEIGHT
         makers = [s for t in clause.subjects if self.is_deed(t, clause.verb) for s in surface_subjects(t.head)]

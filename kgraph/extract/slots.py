@@ -20,6 +20,11 @@ DONE = frozenset(
     "impose place levy slap launch mount stage wage carry conduct make direct file issue deliver fire hold sign "
     "reach".split()
 )
+# what others do to a thing that is not theirs: "a draft *seen* by reporters", "a step *condemned* by Iran"
+BEHELD = frozenset(
+    "see obtain view review read hear quote cite know watch condemn criticize criticise denounce oppose reject back "
+    "support welcome want need fear dislike call describe consider regard".split()
+)
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 
 
@@ -129,11 +134,10 @@ def owners_of(linked: Linked, nouns: Iterable[Token], suffers: Suffers) -> list[
     found: list[Arg] = []
     for noun in nouns:
         skip = set(grammar.of_phrase(noun)) if suffers(noun) else set()
-        found = owning(linked, [o for o in grammar.owners(noun) if o not in skip])
-        found = found or args(
-            linked,
-            [head for word in [noun, *made(noun)] for name, head in grammar.prepositions(word) if name == "by"],
-        )
+        makers = [head for word in [noun, *made(noun)] for name, head in grammar.prepositions(word) if name == "by"]
+        owners = [o for o in grammar.owners(noun) if o not in skip]
+        before = [o for o in owners if o.i < noun.i]
+        found = owning(linked, before) or args(linked, grammar.expand(makers)) or owning(linked, owners)
         if found:
             break
     return found
@@ -148,8 +152,8 @@ def owning(linked: Linked, owners: list[Token]) -> list[Arg]:
 
 
 def made(noun: Token) -> list[Token]:
-    """Participles that say who made the noun: "missiles *fired* by ..."."""
-    return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    """Participles that say who made the noun: "missiles *fired* by ...", not who looked at it."""
+    return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and grammar.lemma(c) not in BEHELD]
 
 
 def phrases(noun: Token) -> list[tuple[str, Token]]:

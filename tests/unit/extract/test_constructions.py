@@ -50,6 +50,24 @@ READ = [
     # an act in the subject shares the mood of what happens to it
     ("Talks between Peru and Chile will resume on Monday.", "Peru talks-with Chile [planned]", ""),
     ("The talks between Peru and Chile did not take place.", "Peru talks-with Chile [negated]", ""),
+    # a judgement on an act named before
+    ("Chile attacked Bolivia on Monday. Peru condemned the attack.", "Peru criticizes Chile", ""),
+    ("Chile imposed tariffs on Bolivia. Peru opposes the measure.", "Peru opposes Chile", ""),
+    ("Chile imposed tariffs on Bolivia. Peru condemned the attack.", "", "Peru criticizes Chile"),
+    # what a coordinated verb continues
+    (
+        "Peru warned that Chile would attack Bolivia, and accused Oman of lying.",
+        "Peru accuses Oman",
+        "Chile accuses Oman; Chile accuses Oman [planned]",
+    ),
+    ("Peru said that Chile attacked Bolivia and criticized Oman.", "Chile criticizes Oman", "Peru criticizes Oman"),
+    # a place has no part in a crime, nor a reader in a letter
+    ("A Canadian priest was kidnapped in Nigeria.", "", "Nigeria detains Canadian priest"),
+    ("A letter seen by NATO urges Iran to stop.", "", "NATO urges Iran"),
+    ("Peru condemned the use of tanks by Chile.", "Peru criticizes Chile", ""),
+    # to agree to an attack on somebody is no agreement with them
+    ("Chile agreed to attack Bolivia.", "Chile attacks Bolivia [planned]", "Bolivia agrees-with Chile"),
+    ("Chile was praised to annoy Bolivia.", "", "Chile criticizes Bolivia [planned]"),
 ]
 
 

@@ -10,13 +10,16 @@ from kgraph.model import Article
 from kgraph.parse import parse
 
 
+LONG = "\n\nRain fell. Snow fell. Wind blew. Night fell."  # no brief text, which is read more widely
+
+
 @pytest.fixture(scope="module")
 def claims(nlp):
     """A text of ours to its claims as lines: `France attacks Iran [planned]`."""
     lexicon, world = Lexicon.load(), World.load(Codebook())
 
     def lines(text: str) -> set[str]:
-        [document] = link(parse([Article("doc.txt", text, date="2020-06-17")], nlp=nlp), world=world)
+        [document] = link(parse([Article("doc.txt", text + LONG, date="2020-06-17")], nlp=nlp), world=world)
         found = extract_one(document, lexicon)
         names = {actor.id: actor.label for actor in found.actors}
         mood = {c.id: "" if c.status == "asserted" else f" [{c.status}]" for c in found.claims}

@@ -9,7 +9,6 @@ from kgraph.link import World, link
 from kgraph.model import Article
 from kgraph.parse import parse
 
-
 LONG = "\n\nRain fell. Snow fell. Wind blew. Night fell."  # no brief text, which is read more widely
 
 

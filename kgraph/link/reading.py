@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.link.gazetteer import Hit, Piece, fold, pieces
+from kgraph.link.labels import label_of
 from kgraph.link.linked import TokenMention
 from kgraph.link.phrase import SUBJECT, outward_heads
 from kgraph.link.world import NameKind
@@ -94,9 +95,10 @@ class Entity:
 
     def frozen(self) -> Actor:
         """The actor as it leaves the step."""
-        aliases = tuple(sorted(n for n in self.names if n != self.label))
+        label = label_of(self)
+        aliases = tuple(sorted({*self.names, self.label} - {label}))
         kind = ActorType.PERSON if self.single else self.type
-        return Actor(self.id, self.label, kind, self.state, self.sector, aliases)
+        return Actor(self.id, label, kind, self.state, self.sector, aliases)
 
 
 class Reading:

@@ -46,10 +46,20 @@ def set_behind(linked: Linked, root: Token) -> list[Arg]:
     """Speakers of a verb of speech that the parser hung below the content: *..., the minister said*."""
     for child in root.children:
         if child.dep_ in SET_BEHIND and grammar.lemma(child) in SPEECH and not grammar.children(child, "ccomp", "dobj"):
-            found = args(linked, grammar.expand(grammar.grammatical_subjects(child)))
+            subjects = grammar.grammatical_subjects(child)
+            found = args(linked, grammar.expand(subjects) if subjects else right_before(linked, child))
             if found:
                 return found
     return []
+
+
+def right_before(linked: Linked, verb: Token) -> list[Token]:
+    """The name between a comma and a verb of speech, wherever the parser hung it: *..., its envoy, Ms Dahl, said*."""
+    last = verb.i - 1 - (verb.i > 0 and verb.nbor(-1).text == ",")
+    mention = linked.at(last) if last > verb.sent.start else None
+    if mention is None or mention.last != last or mention.first <= verb.sent.start:
+        return []
+    return [verb.doc[last]] if verb.doc[mention.first - 1].text == "," else []
 
 
 def sentence_contexts(linked: Linked) -> dict[int, Context]:

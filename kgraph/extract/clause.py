@@ -17,6 +17,7 @@ SUBJECT_CONTROL = frozenset(
     "host hold".split()
 )
 SENT = frozenset("send deploy dispatch call bring train hire use draft assign appoint invite summon gather".split())
+CLAIMING = frozenset({"insist", "suggest"})  # demand or claim: "insisted that they *stay*", that they *share* a view
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: what hangs on their nouns is not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
@@ -223,12 +224,24 @@ def is_small(complement: Token) -> bool:
     return not grammar.is_verb(complement)
 
 
+def is_statement(complement: Token) -> bool:
+    """A complement that says something is so: not a bare infinitive (*let them X*)."""
+    return complement.tag_ != "VB" or grammar.is_finite(complement)
+
+
 def is_directive(complement: Token) -> bool:
     """A complement that says what is to be done, not what is the case: to X, that Y X, that Y should X."""
     words = set(grammar.auxiliaries(complement)) - {"to", "be"}
     if words:
         return bool(words & {"should", "must", "ought", "shall"})
+    if grammar.lemma(complement.head) in CLAIMING and complement.tag_ == "VBP":
+        return not any(is_plural(s) for s in grammar.grammatical_subjects(complement))
     return complement.tag_ not in ("VBZ", "VBD")
+
+
+def is_plural(noun: Token) -> bool:
+    """Several of a kind, or several coordinated."""
+    return noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
 
 
 def _relative_subject(verb: Token) -> bool:

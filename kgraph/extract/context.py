@@ -151,8 +151,9 @@ def mood(verb: Token) -> tuple[Status, str]:
     if verb.dep_ == "ROOT" and grammar.infinitive(verb) and grammar.grammatical_subjects(verb):
         return Status.PLANNED, "to"  # headline: "Leaders to meet"
     for word in words:
-        if word in PLAN:
-            return Status.PLANNED, word
+        if word in PLAN:  # "will *already have* met": has
+            past = "have" in words and any(c.lower_ == "already" for c in verb.children)
+            return (Status.ASSERTED, "") if past else (Status.PLANNED, word)
         if word == "would":
             return (Status.POSSIBLE, word) if hypothetical(verb) else (Status.PLANNED, word)
         if word in MAYBE and grammar.lemma(verb) == "do" and any(c.lower_ == "more" for c in verb.children):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.answers import Answer
 from kgraph.extract.attribution import according_to, set_behind
-from kgraph.extract.clause import Clause, is_directive
+from kgraph.extract.clause import Clause, is_directive, is_statement
 from kgraph.extract.context import DUTY, Context, Draft, Found, mood
 from kgraph.extract.implied import Pointer
 from kgraph.extract.lexicon import Lexicon
@@ -24,9 +24,9 @@ from kgraph.extract.operators import (
     lent_subject,
     operator_for,
 )
-from kgraph.extract.rows import COOPERATIVE, Frame, Operator
+from kgraph.extract.rows import Frame, Operator
 from kgraph.extract.slots import args
-from kgraph.extract.telling import addresses, is_addressed, tells
+from kgraph.extract.telling import addresses, expressed, is_addressed, refused, tells
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -41,18 +41,6 @@ HEARD_WEIGHT = 0.9
 # verbs whose mood is that of the act in their subject: "talks *will resume*", "the visit *did not happen*"
 HAPPENS = frozenset("be begin start resume restart open take happen occur continue proceed go follow".split())
 ANSWERS = frozenset({"REJECT", "CONCEDE"})
-
-
-def is_statement(clause: Token) -> bool:
-    """A complement that says something is so: not a bare infinitive (*let them X*)."""
-    return clause.tag_ != "VB" or grammar.is_finite(clause)
-
-
-def refused(draft: Draft, context: Context) -> Draft:
-    """*will not* over a cooperative act is a refusal that is made; over a hostile one it stays a denial of intent."""
-    if draft.status is not Status.NEGATED or RELATIONS[draft.relation].root not in COOPERATIVE:
-        return draft
-    return replace(draft, relation="rejects", status=context.status, plover="")
 
 
 class Interpreter(NounReader):
@@ -302,5 +290,6 @@ class Interpreter(NounReader):
         if clause.dep_ in ("relcl", "acl"):
             return self.verb(clause, own.aside(clause))
         if clause.dep_ == "advcl" and grammar.infinitive(clause):
-            return self.verb(clause, own.anew().under(Status.PLANNED, "to"))
+            found = self.verb(clause, own.anew().under(Status.PLANNED, "to"))
+            return expressed(found, clause, own)
         return self.verb(clause, own.anew())

@@ -47,6 +47,7 @@ CEASED = {"attacks": "ceases-fire-with", "kills": "ceases-fire-with", "mobilizes
 SILENCE = frozenset(
     "comment confirm discuss say elaborate answer disclose identify reveal name specify speculate".split()
 )
+ABILITY = frozenset({"able"})
 # whose content is the teller's, not the subject's: "China *understands* that Iran has attacked"
 KNOWING = frozenset("understand know realize realise recognize recognise notice see ensure mean show forget".split())
 OPERATOR_CONFIDENCE = 0.8
@@ -108,6 +109,8 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
         )
         return Below(lower, drafts)
     status = STATUS.get(operator.effect)
+    if operator.word in ABILITY and own.status is Status.PLANNED:  # "will be able to X": will X
+        status = None
     context = own.under(status, operator.word) if status else own
     weight = GUESS_WEIGHT if operator.row == "guessed" else CONTENT_WEIGHT if operator.effect in RELATION else 1.0
     return Below(replace(context, weight=context.weight * weight), [])

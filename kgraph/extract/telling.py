@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.operators import RELATION
 from kgraph.extract.predicates import Predicates
-from kgraph.extract.rows import EventNoun, Frame
+from kgraph.extract.rows import COOPERATIVE, EventNoun, Frame
+from kgraph.model import Status
+from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +25,7 @@ SPOKEN = frozenset(
     "congratulate thank apologize apologise condole praise warn urge assure convey express offer reiterate reaffirm "
     "complain protest condemn denounce commend welcome remind inform tell ask invite".split()
 )
+EXPRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
 
 
 @dataclass(frozen=True)
@@ -82,3 +86,19 @@ def by_operator(predicates: Predicates, clause: Clause) -> Told | None:
                 if relation and "clause" in operator.takes and (clause.complements or word != clause.verb):
                     return Told(relation, "", operator.row)
     return None
+
+
+def expressed(found: Found, purpose: Token, own: Context) -> Found:
+    """What is done in order to X: X is planned, but for what the deed itself says: *marched to protest*."""
+    for draft in found.core:
+        said = draft.head == purpose and RELATIONS[draft.relation].root in EXPRESSED
+        if said and draft.status is Status.PLANNED:
+            draft.status = own.status
+    return found
+
+
+def refused(draft: Draft, context: Context) -> Draft:
+    """*will not* over a cooperative act is a refusal that is made; over a hostile one it stays a denial of intent."""
+    if draft.status is not Status.NEGATED or RELATIONS[draft.relation].root not in COOPERATIVE:
+        return draft
+    return replace(draft, relation="rejects", status=context.status, plover="")

@@ -183,3 +183,9 @@ def test_ones_own_plans_and_meetings_are_attributed(sentence, wanted):
 def test_a_quotation_runs_on_into_the_paragraph_that_names_its_speaker():
     closing = CLOSED.replace("China", "Kenya") + " Berg/NNP/nsubj>wrote wrote=write/VBD/conj>criticized"
     assert speakers(OPEN, PARAGRAPH, closing) == ["Berg", ""]
+
+
+def test_a_name_right_before_a_verb_of_speech_speaks_wherever_it_hangs():
+    claim = claim_of(linked("France attacked Iran in Kenya, Berg said on Monday."), "France attacks Iran")
+    assert claim.attributed_to == "person/berg"
+    assert claim_of(linked("France attacked Iran and said so."), "France attacks Iran").attributed_to == ""

@@ -37,7 +37,7 @@ TOLD = [
     ("Norway supported France, which attacked Iran.", "Norway supports France; France attacks Iran"),
     ("France left the talks, criticizing Iran.", "France criticizes Iran"),
     ("France responded by attacking Iran.", "France attacks Iran"),
-    ("France met China to criticize Iran.", "China meets-with France; France criticizes Iran [planned]"),
+    ("France met China to criticize Iran.", "China meets-with France; France criticizes Iran"),
     (
         "France met China without criticizing Iran.",
         "China meets-with France; France criticizes Iran [negated]",
@@ -321,3 +321,21 @@ def test_what_is_not_told_as_a_fact(text, expected, nlp):
     found = extract_one(document, Lexicon.load(book))
     names = {actor.id: actor.label for actor in found.actors}
     assert expected in {(names[c.source], c.relation, names[c.target], str(c.status)) for c in found.claims}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("France will already have met Iran.", "France meets-with Iran"),
+        ("Traders marched to criticize Iran.", "reporters criticizes Iran"),  # the march says it
+        ("Traders marched to attack Iran.", "reporters attacks Iran [planned]"),
+    ],
+)
+def test_what_is_done_and_what_is_meant_to_be(sentence, wanted):
+    assert told(sentence, mentions={"Traders": "group/reporters"}) == {wanted}
+
+
+def test_a_past_tense_after_a_reported_future_goes_on_with_the_speaker():
+    found = told("Berg said Norway will meet China and urged Iran to help.")
+    assert "Berg urges Iran" in found
+    assert "Norway urges Iran" not in found

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kgraph.link.acronyms import link_acronyms
 from kgraph.link.bodies import link_bodies
 from kgraph.link.finish import finish
 from kgraph.link.home import settle_persons
@@ -16,7 +17,7 @@ from kgraph.link.linked import Linked, TokenMention
 from kgraph.link.nations import link_places, link_states
 from kgraph.link.nouns import link_nouns
 from kgraph.link.offices import link_offices
-from kgraph.link.organizations import link_acronyms, link_organizations
+from kgraph.link.organizations import link_organizations
 from kgraph.link.own_nouns import link_own_nouns
 from kgraph.link.pairs import link_bare_pairs
 from kgraph.link.persons import link_persons

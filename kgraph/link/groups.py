@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kgraph.link.world import Role
 
 BOUND = frozenset({"REB", "PRM", "MIL", "COP", "OPP", "GOV"})  # who belongs to the place where they are
+ARMED = frozenset({"REB", "PRM", "CRM", "UAF"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "poss", "both"})
 
 
@@ -62,8 +63,11 @@ def shared(reading: Reading, hit: Hit[Role], edge: int, owners: list[str]) -> No
 def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity | None, str]:
     """Several people or a collective: their state for officials, else a group of their own."""
     whose = reading.entities[owner] if owner else place_of(reading, hit)
-    if hit.value.is_state and owner and whose is not None and whose.state:
+    named = owner != "" and whose is not None and is_named_body(whose)
+    if hit.value.is_state and owner and whose is not None and whose.state and not named:
         return reading.state(whose.state), f"{hit.value.noun} for the state"
+    if named and whose is not None and speak_for(reading, whose, hit):
+        return whose, f"{hit.value.noun}s for the body"
     if owner and whose is not None and whose.state and reading.world.is_word("peer", hit.value.noun):
         return reading.state(whose.state), f"{hit.value.noun}s for their state"
     if (
@@ -147,6 +151,18 @@ def place_of(reading: Reading, hit: Hit[Role]) -> Entity | None:
         i += 1
     actor = reading.named.get(i + 1, "")
     return reading.entities[actor] if actor and is_place(reading.entities[actor]) else None
+
+
+def speak_for(reading: Reading, body: Entity, hit: Hit[Role]) -> bool:
+    """Whether people of a body are the body itself: U.N. officials, Taliban fighters."""
+    return reading.world.is_word("voice", hit.value.noun) or (body.sector in ARMED and hit.value.sector in ARMED)
+
+
+def is_named_body(entity: Entity) -> bool:
+    """Whether an actor is an organization, or an armed group by its name."""
+    return entity.type is ActorType.ORGANIZATION or (
+        entity.type is ActorType.GROUP and not (entity.region or entity.plural or entity.single)
+    )
 
 
 def is_place(entity: Entity) -> bool:

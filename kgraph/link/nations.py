@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.link.name_parts import personal
 from kgraph.link.phrase import main_head, preposition
 from kgraph.link.reading import slug
-from kgraph.link.runs import personal
 from kgraph.link.world import NameKind
 from kgraph.model import ActorType, MentionKind
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from kgraph.link.bodies import PUBLIC
 from kgraph.link.reading import misprint, slug
 from kgraph.link.runs import Run, is_capital, runs, segments
 from kgraph.link.world import NameKind, state_of
@@ -13,7 +15,7 @@ from kgraph.model import ActorType, MentionKind
 if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
     from kgraph.link.reading import Entity, Reading
-    from kgraph.link.world import Known, Organization
+    from kgraph.link.world import Known, Organization, Role
 
 WHOLE = frozenset({NameKind.ORGANIZATION, NameKind.PLACE, NameKind.THING, NameKind.SEAT})
 LONG = 9  # letters from which one wrong letter is a misprint
@@ -90,13 +92,20 @@ def is_organ(reading: Reading, first: int, last: int) -> bool:
         hit, role = reading.hit_at.get(i), reading.role_at.get(i)
         if hit is not None and hit.value.state:
             i = hit.last + 1
-        elif role is not None and role.value.kinds & {"body", "group"}:
+        elif role is not None and role.value.kinds & {"body", "group"} and not of_own(reading, role):
             i = role.last + 1
         elif reading.doc[i].lower_ in ("of", "the", "'s"):
             i += 1
         else:
             return False
     return True
+
+
+def of_own(reading: Reading, role: Hit[Role]) -> bool:
+    """Whether a capitalised kind of body with an of-phrase is a name: "Bank of Cyprus", not "Ministry of Peru"."""
+    doc, after = reading.doc, role.last + 1
+    of = after < len(doc) and doc[after].lower_ == "of"
+    return of and doc[role.first].text[0].isupper() and role.value.sector not in PUBLIC
 
 
 def bridged(reading: Reading, end: int) -> int:
@@ -141,9 +150,10 @@ def link_unknown(reading: Reading, run: Run) -> None:
     label = reading.words(first, run.last)
     entity = misprinted(reading, label) or reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION)
     entity.state = entity.state or state_in(reading, first, run.last)
-    role = reading.role_at.get(run.last)
+    kind = run.last if run.last in reading.role_at else run.first
+    role = reading.role_at.get(kind)
     entity.sector = entity.sector or (role.value.sector if role else "")
-    entity.heads.add(reading.doc[run.last].lower_)
+    entity.heads.add(reading.doc[kind if role else run.last].lower_)
     reading.name(first, run.last, entity.id)
     reading.add(first, run.last, (entity.id,), MentionKind.NAME, "name with a word for organizations")
 
@@ -165,15 +175,25 @@ def state_in(reading: Reading, first: int, last: int) -> str:
     if i > 0 and reading.doc[i].text in ("'s", "'"):
         i -= 1
     hits = [reading.hit_at.get(j) for j in (*range(first, last + 1), i)]
+    if any(h is not None and h.value.kind is NameKind.ORGANIZATION and not state_of(h.value) for h in hits):
+        return ""
     states = [state_of(h.value) for h in hits if h is not None and h.value.kind is not NameKind.ORGANIZATION]
     return next((state for state in states if state), "")
 
 
 def link_listed(reading: Reading, hit: Hit[Known], known: Organization) -> None:
     """An organization of the gazetteer, with its own state's name before it if it stands there."""
-    entity = listed(reading, known)
+    other = state_in(reading, hit.first, hit.first - 1)
+    if known.sector in PUBLIC and known.state and other not in ("", known.state):
+        adjective = reading.world.states[other].demonym
+        known = replace(known, name=f"{adjective} {reading.words(hit.first, hit.last)}", state=other)
+        key = f"organization/{other.lower()}-{slug(reading.words(hit.first, hit.last))}"
+        entity = reading.entity(key, known.name, ActorType.ORGANIZATION, other, known.sector)
+    else:
+        entity = listed(reading, known)
     first = hit.first
-    before = reading.hit_at.get(first - 1)
+    possessive = first > 1 and reading.doc[first - 1].tag_ == "POS"
+    before = reading.hit_at.get(first - 2 if possessive else first - 1)
     if before is not None and before.value.state and before.value.state == known.state:
         first = before.first
     entity.heads.add(reading.doc[hit.last].lower_)
@@ -185,29 +205,3 @@ def listed(reading: Reading, known: Organization) -> Entity:
     """The actor of a listed organization."""
     kind = known.type
     return reading.entity(f"{kind.value}/{slug(known.name)}", known.name, kind, known.state, known.sector)
-
-
-def link_acronyms(reading: Reading) -> None:
-    """ "Long Name (LN)" in either order: the capitals mean the long name's actor."""
-    doc = reading.doc
-    for i in range(1, len(doc) - 2):
-        if doc[i].text != "(" or i - 1 not in reading.named:
-            continue
-        inner = doc[i + 1]
-        if not (inner.text.isupper() and len(inner.text) > 1 and doc[i + 2].text == ")"):
-            continue
-        long, short = reading.named[i - 1], reading.named.get(i + 1, "")
-        if not short:
-            adopt(reading, inner.text, long)
-        elif short != long and long.startswith("organization/") and short.startswith("organization/"):
-            reading.same(long, short)
-
-
-def adopt(reading: Reading, acronym: str, actor: str) -> None:
-    """Every token that is the acronym means the actor."""
-    if not actor.startswith(("organization/", "group/")):
-        return
-    for token in reading.doc:
-        if token.text == acronym and token.i not in reading.named:
-            reading.name(token.i, token.i, actor)
-            reading.add(token.i, token.i, (actor,), MentionKind.NAME, "acronym given in the document")

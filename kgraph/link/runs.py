@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.link.departments import past_department, portfolio
-from kgraph.link.world import NameKind
+from kgraph.link.name_parts import ends_name, inside_name, personal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NEVER = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "INTJ", "PUNCT", "SYM", "SPACE"})
 TITLES = frozenset({"title", "office", "person"})
+PARTICLES = 3  # most small words between the parts of a name: "van der"
 SHORT = 4  # letters of a lower-case part before a hyphen: al-, wal-
 SYLLABLE = 6  # most letters of a lower-case part that ends a given name: Geun-hye, Sung-hyeon
 
@@ -98,7 +99,10 @@ def joins_tail(reading: Reading, i: int) -> int:
         and doc[i + 2].text[0].isupper()
     ):
         return 2
-    return 1 if reading.world.is_word("particle", doc[i].text) and doc[i + 1].text[0].isupper() else 0
+    n = 0
+    while n < PARTICLES and i + n + 1 < len(doc) and reading.world.is_word("particle", doc[i + n].text):
+        n += 1
+    return n if n and doc[i + n].text[0].isupper() else 0
 
 
 def runs(reading: Reading) -> tuple[Run, ...]:
@@ -114,7 +118,7 @@ def find_runs(reading: Reading) -> Iterator[Run]:
     while i < len(doc):
         start = i
         lead = joins_tail(reading, i) if doc[i].text.islower() and not opens_sentence(reading, doc[i]) else 0
-        if lead == 1:
+        if lead and doc[i + 1].text != "-":
             lead = 0  # a particle alone does not open a name: "of de Gaulle" starts at the capital
         i += lead
         if not is_capital(reading, doc[i]):
@@ -149,7 +153,8 @@ def syllable_follows(reading: Reading, i: int) -> bool:
     if i + 2 >= len(doc) or doc[i + 1].text != "-" or doc[i].whitespace_ or doc[i + 1].whitespace_:
         return False
     part = doc[i + 2]
-    apart = i not in reading.hit_at and i not in reading.role_at
+    role = reading.role_at.get(i)
+    apart = i not in reading.hit_at and (role is None or inside_name(reading, role))
     closed = bool(part.whitespace_) or i + 3 >= len(doc) or doc[i + 3].text in ",.;:)'\"" or doc[i + 3].tag_ == "POS"
     syllable = part.text.islower() and part.is_alpha and len(part.text) <= SYLLABLE
     named = part.tag_ == "NNP" or (part.ent_type_ == "PERSON" and part.ent_iob_ == "I")
@@ -214,20 +219,6 @@ def free_parts(reading: Reading, run: Run) -> Iterator[Run]:
         yield from trimmed(reading, Run(start, run.last))
 
 
-def ends_name(reading: Reading, i: int, run: Run) -> bool:
-    """Whether a place only ends a longer name with an article: "the Harakat Sulu", not "the Northern Sinai"."""
-    hit = reading.hit_at[i]
-    if hit.value.kind is not NameKind.PLACE or hit.last != run.last or run.first == 0:
-        return False
-    before = [reading.doc[j] for j in range(run.first, hit.first)]
-    plain = all(
-        t.is_alpha and t.i not in reading.hit_at and t.i not in reading.role_at and t.i not in reading.named
-        for t in before
-    )
-    told = any(reading.world.is_word("direction", t.lower_) or t.pos_ == "ADJ" for t in before)
-    return bool(before) and plain and not told and reading.doc[run.first - 1].lower_ == "the"
-
-
 def trimmed(reading: Reading, run: Run) -> Iterator[Run]:
     """The run without hyphens at its ends."""
     first, last = run.first, run.last
@@ -244,48 +235,8 @@ def is_role(reading: Reading, i: int, run: Run) -> bool:
     hit = reading.role_at.get(i)
     if hit is None:
         return False
+    if inside_name(reading, hit) and hit.first > run.first:
+        return False
     before = hit.first - 1
     after_name = before >= run.first and before not in reading.hit_at and before not in reading.role_at
     return not (after_name and hit.last >= run.last and not hit.value.plural and reading.doc[i].pos_ == "PROPN")
-
-
-def personal(reading: Reading, i: int) -> bool:
-    """Whether a state's or capital's name is a part of a person's ("Israel Katz", "Michael Jordan", then "Jordan")."""
-    if in_full_name(reading, i):
-        return True
-    token = reading.doc[i]
-    if token.ent_type_ != "PERSON" or token.pos_ != "PROPN":
-        return False
-    if reading.state_surnames is None:
-        ends = [hit.last for hit in reading.hits if hit.last and in_full_name(reading, hit.last)]
-        reading.state_surnames = frozenset(reading.doc[j].text for j in ends if reading.doc[j].ent_iob_ == "I")
-    return token.text in reading.state_surnames
-
-
-def in_full_name(reading: Reading, i: int) -> bool:
-    """Whether a state's name stands in one person's name with a given name before it, or a surname after it."""
-    hit, token = reading.hit_at[i], reading.doc[i]
-    if (
-        hit.value.kind not in (NameKind.NAME, NameKind.CAPITAL, NameKind.PLACE)
-        or hit.first != hit.last
-        or token.ent_type_ != "PERSON"
-        or token.text.isupper()
-    ):
-        return False
-    given = i > 0 and token.ent_iob_ == "I" and is_own(reading, i - 1)
-    surname = i + 1 < len(reading.doc) and reading.doc[i + 1].ent_iob_ == "I" and is_own(reading, i + 1)
-    return given or (surname and i not in reading.headline and not owns_title(reading, i))
-
-
-def owns_title(reading: Reading, i: int) -> bool:
-    """Whether a title's preposition stands before a name: "Ambassador to Chad Kari Solvang"."""
-    role = reading.role_at.get(i - 2) if i > 1 else None
-    return role is not None and "title" in role.value.kinds and reading.doc[i - 1].lower_ in ("to", "of", "in")
-
-
-def is_own(reading: Reading, i: int) -> bool:
-    """Whether a token is a word of a person's name that no table knows."""
-    token = reading.doc[i]
-    return (
-        token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and i not in reading.hit_at and i not in reading.role_at
-    )

@@ -46,6 +46,13 @@ ORGANIZATIONS = [
         "QRM",
         ("organization/quiet-rivers-movement",),
     ),
+    ("Lima Popular Bank, known as Pobal, sued Chad. Pobal fled.", "Pobal", ("organization/lima-popular-bank",)),
+    ("The Front for Quiet Water met Peru. The FQW left.", "FQW", ("organization/front-for-quiet-water",)),
+    ("Peru's Congress impeached a judge.", "Congress", ("organization/per-congress",)),
+    ("The Bank of Cyprus sued Chad.", "Bank", ("organization/bank-of-cyprus",)),
+    ("The General People's Congress accused Chad.", "Congress", ("organization/general-peoples-congress",)),
+    ("U.N. officials condemned Chad.", "officials", ("organization/united-nations",)),
+    ("Taliban fighters attacked Chad.", "fighters", ("group/taliban",)),
 ]
 
 PERSONS = [

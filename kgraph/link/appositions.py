@@ -101,3 +101,12 @@ def over_phrase(reading: Reading, last: int) -> Hit[Role] | None:
             return None
         token, steps = token.head, steps + 1
     return None
+
+
+def coordinated(reading: Reading, hit: Hit[Role]) -> Hit[Role] | None:
+    """A second post in the apposition: "the Danish finance minister and president of the Eurogroup"."""
+    for child in noun_of(reading, hit).children:
+        other = reading.role_at.get(child.i) if child.dep_ == "conj" and child.i > hit.last else None
+        if other is not None and not other.value.plural and "office" in other.value.kinds:
+            return other
+    return None

@@ -42,7 +42,7 @@ def describes(reading: Reading, hit: Hit[Role]) -> bool:
     """Whether the noun only describes the noun or name after it ("university student"), or is an attitude."""
     following = hit.last + 1
     if reading.named.get(following, "").startswith("organization/"):
-        return True
+        return hit.last < following
     counted = any(c.lower_ in ("two", "both", "warring", "rival") for c in reading.doc[hit.last].lefts)
     if hit.value.plural and counted and reading.world.is_word("faction", reading.doc[hit.last].lower_):
         return True  # "the two Peruvian sides" are not Peru
@@ -143,7 +143,9 @@ def body_of(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
     if whose.type is ActorType.STATE:
         return organ(reading, hit.value.noun, reading.words(hit.first, hit.last), state, hit.value)
     world = reading.world
-    if whose.sector and (world.is_word("media", hit.value.noun) or world.is_word("outfit", hit.value.noun)):
+    kind = world.is_word("media", hit.value.noun) or world.is_word("outfit", hit.value.noun)
+    if kind and (whose.sector or reading.named.get(hit.first - 1) == owner):
+        whose.sector = whose.sector or hit.value.sector
         return whose if whose.type is not ActorType.PERSON else None
     if whose.type is ActorType.ORGANIZATION or (whose.type is ActorType.GROUP and not whose.plural):
         return branch(reading, hit, whose)
@@ -170,10 +172,18 @@ def organ(reading: Reading, noun: str, words: str, state: str, role: Role) -> En
     adjective = reading.world.states[state].demonym if state else ""
     label = f"{adjective} {words}".strip()
     prefix = f"{state.lower()}-" if state else ""
+    same = [k for k in sorted(reading.entities) if k.startswith(f"organization/{prefix}") and role.sector == "LEG"]
+    kind = next((k[len(f"organization/{prefix}") :] for k in same if prefix and one_house(k, kind)), kind)
     known = reading.entity(f"organization/{prefix}{kind}", label, ActorType.ORGANIZATION, state, role.sector)
     known.heads.add(role.noun)
     known.local = not state
     return known
+
+
+def one_house(key: str, kind: str) -> bool:
+    """Whether an assembly's id is that of a national assembly, or the other way round."""
+    known = key.partition("/")[2].partition("-")[2]
+    return known.split("-")[-1] == kind.split("-")[-1] == "assembly"
 
 
 def last_of_kind(reading: Reading, hit: Hit[Role]) -> str:

@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kgraph.link.bodies import PUBLIC
-from kgraph.link.phrase import clause, determiner, is_subject
+from kgraph.link.phrase import clause, determiner, is_subject, subject_of
+from kgraph.link.pronouns import doers
 from kgraph.link.setting import dominant, home, seat_before
 from kgraph.link.titles import noun_of
 from kgraph.model import ActorType
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from kgraph.link.world import Role
 
 EXECUTIVE = frozenset({"GOV", "MIL", "SPY", "COP"})  # organs that a state's officer may be called by
+RULED = frozenset({"PTY", "OPP", "REB", "LEG", "JUD", "LAB"})  # who has to do with the government of their own state
+RULERS = frozenset({"government", "authority", "cabinet", "administration"})
 NEAR = 4  # sentences back within which a noun without a name may find what it means
 
 
@@ -82,7 +85,7 @@ def has_role(reading: Reading, person: Entity, hit: Hit[Role], token: object) ->
     nouns = {post.noun for post in person.posts} | person.offices
     if noun in nouns:
         return True
-    if noun == "leader" and any(world.is_word("leader", n) for n in nouns):
+    if (noun == "leader" or world.is_word("ruler", noun)) and any(world.is_word("leader", n) for n in nouns):
         return True
     if noun.endswith("diplomat") and any(world.is_word("diplomat", n) for n in nouns):
         return True
@@ -141,7 +144,9 @@ def body_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         for _, e in sorted(reading.entities.items())
         if e.type in (ActorType.ORGANIZATION, ActorType.GROUP) and same_kind(reading, e, hit.value, word)
     ]
-    told = {e.id: last_told(reading, e.id, hit.first) for e in fits}
+    token = noun_of(reading, hit)
+    acting = frozenset() if is_subject(token) else doers(reading, clause(token))
+    told = {e.id: last_told(reading, e.id, hit.first) for e in fits if e.id not in acting}
     seen = {actor: place for actor, place in told.items() if place is not None}
     named_before = sorted((e for e in fits if e.id in seen), key=lambda e: seen[e.id])
     exact = [e for e in named_before if noun in e.heads] or subject_first(reading, hit, named_before)
@@ -167,6 +172,10 @@ def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
         return True
     if role.sector and " " not in noun and role.sector == entity.sector and role.sector not in PUBLIC:
         return entity.type is ActorType.ORGANIZATION
+    if role.sector == entity.sector == "LEG" and noun in ("parliament", "legislature"):
+        return True
+    if entity.sector == "IGO" and many_states(reading, entity, word):
+        return True
     last = entity.label.split()[-1].lower()
     if last == word or (noun.endswith(last) and " " in noun and entity.state == ""):
         return True
@@ -178,6 +187,15 @@ def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
         and entity.type is not ActorType.PERSON
         and not entity.plural
     )
+
+
+def many_states(reading: Reading, entity: Entity, word: str) -> bool:
+    """Whether an organization of states can be called so: NATO an alliance, ASEAN a bloc."""
+    if word == "alliance":
+        return reading.world.is_word("alliance of states", entity.label)
+    if word in ("bloc", "group"):
+        return reading.world.is_word("bloc of states", entity.label)
+    return word in ("organization", "organisation")
 
 
 def group_meant(reading: Reading, hit: Hit[Role], label: str) -> Entity | None:
@@ -208,6 +226,9 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     if determiner(token) in ("a", "an", "another", "any", "every", "each", "some", "no", "other"):
         return None
     noun = hit.value.noun
+    ruled = state_of_ruled(reading, token) if noun in RULERS else ""
+    if ruled:
+        return reading.state(ruled)
     if noun == "administration" and home(reading):
         return reading.state(home(reading))
     called = called_so(reading, hit).most_common(2)
@@ -215,15 +236,36 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return reading.state(called[0][0])
     number = reading.sentence_of[token.i]
     acting = {a for m in reading.mentions_in(number) if m.last < token.i and acts(reading, m, token) for a in m.actors}
-    own = dominant(reading) if noun in ("government", "authority", "cabinet") else ""
+    own = dominant(reading) if noun in ("government", "authority", "cabinet", "regime") else ""
     near = {speaks(reading, m) for m in earlier(reading, hit.first, sentences=NEAR)}
-    if own and own in near:
+    if own and own in near and not (noun == "regime" and argument(reading, number, f"state/{own}")):
         return reading.state(own)
     for mention in earlier(reading, hit.first, sentences=NEAR):
         states = [a for a in mention.actors if a.startswith("state/")]
         if len(states) == 1 and (states[0] not in acting or noun in ("government", "administration", "authority")):
             return reading.entities[states[0]]
     return None
+
+
+def argument(reading: Reading, number: int, actor: str) -> bool:
+    """Whether an actor does or suffers something in a sentence by its own name."""
+    heads = [reading.doc[m.head] for m in reading.mentions_in(number) if actor in m.actors]
+    return any(head.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for head in heads)
+
+
+def state_of_ruled(reading: Reading, token: Token) -> str:
+    """The state of a party, parliament or rebel that acts on "the government", or of an official who speaks of it."""
+    verb = clause(token)
+    own = subject_of(verb)
+    subjects: list[tuple[Token | None, frozenset[str]]] = [(own, RULED)] if own is None or own.i != token.i else []
+    if verb.dep_ == "ccomp" and reading.world.is_word("say", verb.head.lemma_.lower()):
+        subjects += [(subject_of(verb.head), RULED | PUBLIC)]
+    for subject, sectors in subjects:
+        mention = reading.at(subject.i) if subject is not None else None
+        entity = reading.entities[mention.actors[0]] if mention is not None and len(mention.actors) == 1 else None
+        if entity is not None and entity.type is not ActorType.STATE and entity.sector in sectors and entity.state:
+            return entity.state
+    return ""
 
 
 def speaks(reading: Reading, mention: TokenMention) -> str:

@@ -155,6 +155,9 @@ def place_of(reading: Reading, hit: Hit[Role]) -> Entity | None:
 
 def speak_for(reading: Reading, body: Entity, hit: Hit[Role]) -> bool:
     """Whether people of a body are the body itself: U.N. officials, Taliban fighters."""
+    outfit = not hit.value.plural and reading.world.is_word("outfit", hit.value.noun.split()[-1])
+    if outfit and reading.named.get(hit.first - 1) == body.id:
+        return True
     return reading.world.is_word("voice", hit.value.noun) or (body.sector in ARMED and hit.value.sector in ARMED)
 
 

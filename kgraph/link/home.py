@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.link import pronouns
+from kgraph.link.bodies import organ
+from kgraph.link.phrase import is_subject
 from kgraph.link.setting import around, home, seat_before, topic
 from kgraph.link.titles import body_after, owner_left
 from kgraph.model import ActorType
@@ -33,7 +35,7 @@ def settle_persons(reading: Reading) -> None:
         entity.posts = [owned(reading, p) for p in entity.posts]
         settle_state(reading, entity)
     for entity in people:
-        entity.posts = [of_state(reading, p) for p in entity.posts]
+        entity.posts = [of_force(reading, of_state(reading, p)) for p in entity.posts]
         entity.posts += posts_of_peer(reading, entity)
 
 
@@ -45,10 +47,18 @@ def settle_state(reading: Reading, entity: Entity) -> None:
         body = reading.entities[told]
         entity.state, entity.sector = entity.state or body.state, entity.sector or body.sector
     elif post is not None:
-        entity.state = entity.state or state_guessed(reading, post)
+        guess = entity.state or state_guessed(reading, post)
+        entity.state = guess if force_of(reading, post.noun) is None or spoken_of_here(reading, post, guess) else ""
     if entity.state and not told:
         own = reading.state(entity.state).id
         entity.posts = [replace(p, body=own) if is_public(reading, p.noun) else p for p in entity.posts]
+
+
+def spoken_of_here(reading: Reading, post: Post, state: str) -> bool:
+    """Whether the paragraph names the state, or none: a bare army chief may be one of a war told far away."""
+    start = max((s for s in reading.parsed.paragraph_starts if s <= post.first), default=0)
+    states = {hit.value.state for hit in reading.hits if start <= hit.first < post.last and hit.value.state}
+    return not states or state in states
 
 
 def of_state(reading: Reading, post: Post) -> Post:
@@ -78,8 +88,21 @@ def owned(reading: Reading, post: Post) -> Post:
         actors = pronouns.possessor(reading, reading.doc[post.pronoun])
         return replace(post, body=actors[0]) if len(actors) == 1 else post
     hit = reading.role_at.get(post.first) or reading.role_at.get(post.last)
+    if reading.world.is_word("spokesman", post.noun):
+        return replace(post, body=body_before(reading, post))
     place = owner_left(reading, hit)[1] or place_after(reading, hit) if hit is not None else ""
     return replace(post, body=place or (spoken_of(reading, post) if is_definite(reading, post) else ""))
+
+
+def body_before(reading: Reading, post: Post) -> str:
+    """The body that acts last before a bare "Spokesman X": "The Danish foreign ministry ... Spokesman X said"."""
+    number = reading.sentence_of[post.first]
+    for mention in (m for n in (number, number - 1) for m in sorted(reading.mentions_in(n), key=lambda m: -m.head)):
+        body = reading.entities[mention.actors[0]]
+        named = body.type is ActorType.ORGANIZATION or body.sector in ("REB", "PRM")
+        if mention.last < post.first and named and body.sector != "MED" and is_subject(reading.doc[mention.head]):
+            return body.id
+    return ""
 
 
 def place_after(reading: Reading, hit: Hit[Role]) -> str:
@@ -115,7 +138,14 @@ def state_guessed(reading: Reading, post: Post) -> str:
         or (topic(reading, post.last) if diplomat else by_body(reading, post))
         or home(reading)
         or around(reading, post.last)
+        or own_title(reading, post)
     )
+
+
+def own_title(reading: Reading, post: Post) -> str:
+    """The one state that calls an office so, where nothing in the document tells another."""
+    role = reading.world.roles.get(post.noun)
+    return role.state if role is not None else ""
 
 
 def peculiar(reading: Reading, post: Post) -> str:
@@ -128,7 +158,23 @@ def peculiar(reading: Reading, post: Post) -> str:
 def is_public(reading: Reading, noun: str) -> bool:
     """Whether an office is one of a state when no body is named."""
     role = reading.world.roles.get(noun)
-    return role is not None and role.sector in STATE_SECTORS and "office" in role.kinds
+    public = role is not None and role.sector in STATE_SECTORS and "office" in role.kinds
+    return public or force_of(reading, noun) is not None
+
+
+def force_of(reading: Reading, noun: str) -> Role | None:
+    """The force that an office commands by its own words: the army of an army chief."""
+    force = reading.world.roles.get(noun.rpartition(" ")[0]) if " " in noun else None
+    return force if force is not None and "body" in force.kinds and force.sector in ("MIL", "COP") else None
+
+
+def of_force(reading: Reading, post: Post) -> Post:
+    """An army chief of a state heads its army."""
+    force = force_of(reading, post.noun) if post.body.startswith("state/") else None
+    if force is None:
+        return post
+    state = post.body.removeprefix("state/")
+    return replace(post, body=organ(reading, force.noun, force.noun, state, force).id)
 
 
 def by_tenure(reading: Reading, entity: Entity) -> None:

@@ -31,8 +31,8 @@ def inside_name(reading: Reading, hit: Hit[Role]) -> bool:
     """Whether a noun for a person is a part of a name by the model: "Ri Son Gwon", "Choe Son-hui"."""
     token = reading.doc[hit.first]
     single = hit.first == hit.last and hit.value.kinds == {"person"} and token.text[0].isupper()
-    after = token.i + 1 < len(reading.doc) and reading.doc[token.i + 1]
-    goes_on = bool(after) and (after.text == "-" or (after.text[0].isupper() and after.tag_ == "NNP"))
+    after = reading.doc[token.i + 1] if token.i + 1 < len(reading.doc) else token
+    goes_on = after.text == "-" or (after.i != token.i and after.text[0].isupper() and after.tag_ == "NNP")
     return single and goes_on and token.i > 0 and reading.doc[token.i - 1].tag_ == "NNP" and token.tag_ == "NNP"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import appositions, titles
 from kgraph.link.gazetteer import fold
+from kgraph.link.origins import origin_after
 from kgraph.link.runs import Run, free_parts, runs, segments
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def collect(reading: Reading) -> dict[str, Name]:
     """The unknown names of the document by their letters."""
     names: dict[str, Name] = {}
     for run in runs(reading):
-        for segment in segments(reading, run):
+        for segment in segments(reading, run) if run.first not in reading.dateline else ():
             for part in free_parts(reading, segment):
                 words = tuple(reading.words(part.first, part.last).split())
                 if any(c.isalpha() for c in words[-1]) and not in_portfolio(reading, part):
@@ -122,6 +123,9 @@ def vote_by_title(reading: Reading, name: Name, run: Run) -> None:
     """A title before it, a role noun beside it, an age after it."""
     doc = reading.doc
     title = titles.before(reading, run.first)
+    if is_vessel(reading, title.first):
+        name.votes["vessel"] += 12
+        return
     if title.roles or appositions.led_by(reading, title.first, run.last):
         name.votes["person"] += 5
     role = appositions.after(reading, run.last)
@@ -130,6 +134,12 @@ def vote_by_title(reading: Reading, name: Name, run: Run) -> None:
     after = [t.text for t in doc[run.last + 1 : run.last + 3]]
     if len(after) == 2 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2:
         name.votes["person"] += 3
+
+
+def is_vessel(reading: Reading, first: int) -> bool:
+    """Whether the name that begins at a token is a ship's: "the tanker X", "the frigate General Y"."""
+    words = [reading.doc[i] for i in (first - 1, first) if i >= 0]
+    return any(t.pos_ == "NOUN" and reading.world.is_word("vessel", t.lemma_.lower()) for t in words)
 
 
 def vote_by_neighbours(reading: Reading, name: Name, run: Run) -> None:
@@ -143,6 +153,8 @@ def vote_by_neighbours(reading: Reading, name: Name, run: Run) -> None:
         if 0 <= i < len(doc) and doc[i].pos_ == "NOUN":
             told = world.is_word("media", doc[i].lemma_) or world.is_word("outfit", doc[i].lemma_)
             name.votes["organization"] += 4 if told else 0
+    if len(name.words) > 1 and origin_after(reading, run) and doc[run.first - 1].lower_ != "the":
+        name.votes["person"] += 3
     if run.first and doc[run.first - 1].lower_ == "the":
         name.votes["person"] -= 3
         name.votes["organization"] += 3 if run.last in reading.hit_at and len(name.words) > 1 else 0

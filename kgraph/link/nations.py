@@ -36,7 +36,12 @@ def link_states(reading: Reading) -> None:
 def link_places(reading: Reading) -> None:
     """Enter regions and cities that no person's or organization's name covers."""
     for hit in reading.hits:
-        if hit.value.kind is NameKind.PLACE and not any(i in reading.named for i in range(hit.first, hit.last + 1)):
+        free = hit.first not in reading.dateline
+        if (
+            hit.value.kind is NameKind.PLACE
+            and free
+            and not any(i in reading.named for i in range(hit.first, hit.last + 1))
+        ):
             link_place(reading, hit)
 
 
@@ -63,7 +68,7 @@ def stands(reading: Reading, hit: Hit[Known]) -> bool:
     state.
     """
     doc, after = reading.doc, hit.last + 1
-    if personal(reading, hit.first):
+    if personal(reading, hit.first) or hit.first in reading.dateline:
         return False
     if after < len(doc) and reading.world.is_word("terrain", doc[after].text):
         return False
@@ -143,7 +148,10 @@ def link_people(reading: Reading, hit: Hit[Known]) -> None:
     doc, state = reading.doc, reading.world.states[hit.value.state]
     token = doc[hit.last]
     bare = all(c.dep_ in ("det", "case", "punct") for c in token.lefts)
-    if hit.first and doc[hit.first - 1].lower_ == "the" and bare and state.sovereign:
+    if token.dep_ == "appos" and token.head.ent_type_ == "PERSON" and token.head.i < hit.first:
+        return  # beside a person's name, and left to it
+    one = reading.world.names.get(f"{token.text}s") is not None and token.tag_ in ("NN", "NNP")
+    if hit.first and doc[hit.first - 1].lower_ == "the" and bare and state.sovereign and not one:
         entity = reading.state(state.code)
         reading.name(hit.first, hit.last, entity.id)
         reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, "the people for the state")

@@ -56,7 +56,7 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
     if not owner:
         right = owner_after(reading, hit.last)
         owner = right[1] if right else owner_by_possessive(reading, hit, pronoun)
-    if link_pair(reading, hit, edge, owner):
+    if link_pair(reading, hit, edge, owner) or names_kind(reading, hit, edge, owner):
         return
     apposed = apposed_to(reading, hit, edge)
     if apposed is not None:
@@ -79,6 +79,23 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
         entity, reason = one(reading, hit, edge, owner)
     if entity is not None:
         reading.add(edge, hit.last, (entity.id,), MentionKind.NOUN, reason)
+
+
+def names_kind(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
+    """Whether the noun only says what the body named right after it is: "Peru's state oil company Perupetro"."""
+    actor = reading.named.get(hit.last + 1, "")
+    if hit.value.plural or not hit.value.kinds & {"body", "group"} or not actor.startswith(("organization/", "group/")):
+        return False
+    body = reading.entities[actor]
+    if body.region or actor == owner or body.plural:
+        return False
+    body.state = body.state or (reading.entities[owner].state if owner else "")
+    body.sector = body.sector or hit.value.sector
+    last = hit.last + 1
+    while reading.named.get(last + 1) == actor:
+        last += 1
+    reading.add(edge, last, (actor,), MentionKind.NAME, "name after its kind")
+    return True
 
 
 def tight(reading: Reading, edge: int, hit: Hit[Role]) -> int:
@@ -114,8 +131,10 @@ def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
     token = titles.noun_of(reading, hit)
     if owner or hit.value.plural:
         return False
+    if reading.world.is_word("somebody's", hit.value.noun):
+        return True
     armed = hit.value.sector in ("REB", "PRM", "MIL", "COP") and hit.value.kinds & {"group", "person"}
-    if token.dep_ in ("compound", "nmod", "amod") and not armed:
+    if token.dep_ in ("compound", "nmod", "amod") and (not armed or reading.world.is_word("craft", hit.value.noun)):
         return not determiner(token)
     return (
         not determiner(token)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kgraph.link import appositions, titles
+from kgraph.link import appositions, origins, titles
 from kgraph.link.gazetteer import fold
 from kgraph.link.names import Name, collect, share_votes, squeeze, vote, winner
+from kgraph.link.organizations import state_in
 from kgraph.link.reading import Entity, Post, misprint, slug
 from kgraph.link.runs import Run
 from kgraph.link.world import NameKind
@@ -186,6 +187,9 @@ def unknown(reading: Reading, name: Name, names: dict[str, Name]) -> Entity | No
         entity.plural = True
         entity.heads.add(label.lower().removesuffix("s"))
         return entity
+    if kind == "vessel":
+        code = state_in(reading, name.runs[0].first - 1, name.runs[0].last)
+        return reading.entity(f"group/{slug(label)}", label, ActorType.GROUP, code)
     if kind == "place" and name.words[-1][0].isupper():
         place = reading.entity(f"group/{slug(label)}", label, ActorType.GROUP, "", "CVL")
         place.region = True
@@ -201,6 +205,11 @@ def mention(reading: Reading, run: Run, entity: Entity) -> None:
         reading.add(run.first, run.last, (entity.id,), MentionKind.NAME, reason)
         return
     title = titles.before(reading, run.first)
+    shared = None if title.roles else origins.shared_title(reading, run)
+    if shared is not None:
+        entity.posts.append(origins.shared_post(reading, run, shared))
+        entity.sector = entity.sector or shared.value.sector
+    origins.learn_origin(reading, run, entity)
     if title.roles:
         title.owner = title.owner or titles.body_of_holder(reading, run.last)
         reading.spent.update(range(title.first, run.first))
@@ -253,5 +262,8 @@ def learn_apposition(reading: Reading, entity: Entity, hit: Hit[Role]) -> None:
     if whose and (hit.value.kinds & {"office", "title"} or owner):
         entity.state = entity.state or reading.entities[whose].state
         entity.sector = entity.sector or reading.entities[whose].sector
+    also = appositions.coordinated(reading, hit)
+    if also is not None:
+        learn_apposition(reading, entity, also)
     reading.spent.update(range(hit.first, hit.last + 1))
     reading.add(edge, hit.last, (entity.id,), MentionKind.NOUN, "apposition to the name")

@@ -27,6 +27,12 @@ LEFT = frozenset(
         "npadvmod",
     }
 )
+CONTROL = frozenset(
+    "appeal call ask urge order tell persuade press force allow invite warn instruct push want request pressure "
+    "encourage convince compel require authorize permit help lead beg implore advise direct command enable".split()
+)
+DASHES = frozenset({"-", "--", "—", "–"})
+DATELINE = 14  # tokens within which a dateline ends
 CLAUSE_ENDS = frozenset({"VERB", "AUX"})
 
 
@@ -68,10 +74,21 @@ def clause(token: Token) -> Token:
     return token
 
 
+def controller(verb: Token) -> Token | None:
+    """Who is to do what an infinitive says, if it is the object of the verb above: "appealed to *Peru* to act"."""
+    over = verb.head
+    if verb.dep_ not in ("xcomp", "advcl") or over.lemma_ not in CONTROL or verb.i < over.i:
+        return None
+    told = [c for c in over.children if over.i < c.i < verb.i]
+    objects = [c for c in told if c.dep_ in ("dobj", "dative") and over.lemma_ not in ("call", "appeal")]
+    objects += [g for c in told if c.lower_ in ("to", "on", "upon") for g in c.children if g.dep_ == "pobj"]
+    return objects[0] if objects else None
+
+
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb: its own, or that of the verb it is coordinated with or depends on."""
     while True:
-        own = next((c for c in verb.children if c.dep_ in SUBJECT), None)
+        own = next((c for c in verb.children if c.dep_ in SUBJECT), None) or controller(verb)
         if own is not None or verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i == verb.i:
             return own
         verb = verb.head
@@ -111,3 +128,12 @@ def determiner(token: Token) -> str:
         if child.dep_ == "det":
             return str(child.lower_)
     return ""
+
+
+def opening_dateline(doc: Doc) -> frozenset[int]:
+    """Tokens before the dash that ends a dateline: "LIMA, Peru -- "; none where no dateline opens the text."""
+    dash = next((t for t in doc[1:DATELINE] if t.text in DASHES and doc[t.i - 1].whitespace_ and t.whitespace_), None)
+    if dash is None or (doc[0].pos_ == "DET" and not doc[0].text.isupper()):
+        return frozenset()
+    capital = all(t.text[0].isupper() for t in doc[: dash.i] if t.is_alpha)
+    return frozenset(range(dash.i)) if capital else frozenset()

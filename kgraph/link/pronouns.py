@@ -178,10 +178,13 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
         points += 1.5
         points += 0.3 if gap == 1 and opens(reading, token) and clause(head).dep_ == "ROOT" else 0.0
         points += 0.5 if clause(head).dep_ == "ROOT" else 0.0
-        own = subject_of(clause(token))
-        points += 1.0 if gap == 0 and token.dep_ == "poss" and own is not None and own.i == head.i else 0.0
     elif gap and kind != "he":
         points -= 1.0 if people else 2.0
+    if gap == 0 and token.dep_ == "poss":
+        own = subject_of(clause(token))
+        controlled = own is not None and not is_subject(own)  # "appealed to Peru to free its prisoners"
+        near = 3.0 if controlled and not reading.world.is_word("relation", token.head.lemma_.lower()) else 1.0
+        points += near if own is not None and own.i == head.i else 0.0
     if kind == "they":
         points += 0.8 if people else -0.2
         if token.lower_ == "them":

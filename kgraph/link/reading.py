@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kgraph.link.gazetteer import Hit, Piece, fold, pieces
 from kgraph.link.labels import label_of
 from kgraph.link.linked import TokenMention
-from kgraph.link.phrase import SUBJECT, outward_heads
+from kgraph.link.phrase import SUBJECT, opening_dateline, outward_heads
 from kgraph.link.world import NameKind
 from kgraph.model import Actor, ActorType, MentionKind, Office
 
@@ -206,6 +206,11 @@ class Reading:
             ):
                 found.update(range(first, end))
         return frozenset(found)
+
+    @cached_property
+    def dateline(self) -> frozenset[int]:
+        """Tokens of place, day and agency before the report's first words, where they were left in."""
+        return opening_dateline(self.doc)
 
     def words(self, first: int, last: int) -> str:
         """The words of a stretch of tokens, white space folded."""

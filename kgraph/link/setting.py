@@ -10,6 +10,8 @@ from kgraph.link.phrase import clause, is_subject
 from kgraph.link.world import NameKind, state_of
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from kgraph.link.reading import Reading
 
 CITY = re.compile(r"\s*[(:–—]|\s-|,?\s[A-Z][a-z]{2,8}\.?\s\d")  # what ends the place of a dateline
@@ -22,19 +24,42 @@ def around(reading: Reading, token: int) -> str:
     """The state that a bare office or organ at a token belongs to: "In CAPITAL," before it, else the one that
     the paragraph is about, else the document's own.
     """
-    apart = coordinated(reading, token)
+    apart = coordinated(reading, token) | acted_on(reading, token)
     return seat_before(reading, token) or topic(reading, token) or dominant(reading, apart)
 
 
 def coordinated(reading: Reading, token: int) -> frozenset[str]:
     """The states that an office stands beside, so that it is none of theirs: "Washington and President X"."""
-    head = reading.doc[token]
-    while head.dep_ in ("compound", "nmod") and head.head.i > head.i:
-        head = head.head
+    head = phrase_head(reading.doc[token])
     others = [head.head] if head.dep_ == "conj" else []
     others += [child for child in head.children if child.dep_ == "conj"]
     found = [reading.at(other.i) for other in others]
     return frozenset(reading.entities[a].state for m in found if m is not None for a in m.actors)
+
+
+def phrase_head(token: Token) -> Token:
+    """The noun that a word before it belongs to: the name after a title."""
+    while token.dep_ in ("compound", "nmod") and token.head.i > token.i:
+        token = token.head
+    return token
+
+
+def acted_on(reading: Reading, token: int) -> frozenset[str]:
+    """The states named in this sentence alone and as what the office's holder acts on: "President X met Peru"."""
+    noun = phrase_head(reading.doc[token])
+    if not is_subject(noun):
+        return frozenset()
+    number, verb = reading.sentence_of[token], clause(noun)
+    found, elsewhere = set(), set()
+    for hit in reading.hits:
+        head = reading.doc[hit.last]
+        if reading.sentence_of[hit.first] != number:
+            elsewhere.add(hit.value.state)
+        elif hit.first > verb.i and clause(head).i == verb.i:
+            found.add(hit.value.state)
+        else:
+            elsewhere.add(hit.value.state)
+    return frozenset(found - elsewhere)
 
 
 def topic(reading: Reading, token: int) -> str:

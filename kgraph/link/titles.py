@@ -51,7 +51,7 @@ def before(reading: Reading, name_first: int) -> Title:
         ):
             title.roles.insert(0, hit)
             title.first, i = hit.first, hit.first - 1
-        elif i in reading.named and title.roles and not title.owner and not sponsors(reading, i):
+        elif i in reading.named and title.roles and not sponsors(reading, i) and owns(reading, title, reading.named[i]):
             title.owner = reading.named[i]
             while i >= 0 and reading.named.get(i) == title.owner:
                 i -= 1
@@ -72,6 +72,17 @@ def before(reading: Reading, name_first: int) -> Title:
                 title.owner_pronoun = i
             break
     return title
+
+
+def owns(reading: Reading, title: Title, actor: str) -> bool:
+    """Whether an actor before a title owns it; a state that sends an envoy, rather than the body he is sent to."""
+    sent = title.owner.startswith("organization/") and reading.world.is_word("diplomat", title.roles[-1].value.noun)
+    return not title.owner or (sent and actor.startswith("state/"))
+
+
+def is_state(reading: Reading, i: int) -> bool:
+    """Whether a state's name covers a token."""
+    return reading.named.get(i, "").startswith("state/")
 
 
 def after_suffix(reading: Reading, i: int) -> int:
@@ -201,7 +212,8 @@ def owner_left(reading: Reading, hit: Hit[Role]) -> tuple[int, str, int]:
     actor, pronoun = "", -1
     for i in range(hit.first - 1, edge - 1, -1):
         role = reading.role_at.get(i)
-        if not actor and i in reading.named and not sponsors(reading, i):
+        sent = actor.startswith("organization/") and reading.world.is_word("diplomat", hit.value.noun)
+        if i in reading.named and not sponsors(reading, i) and (not actor or (sent and is_state(reading, i))):
             actor = reading.named[i]
         elif not actor and role is not None and role.last == i and "body" in role.value.kinds:
             actor = last_of_kind(reading, role)

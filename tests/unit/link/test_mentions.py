@@ -51,6 +51,10 @@ ORGANIZATIONS = [
     ("Peru's Congress impeached a judge.", "Congress", ("organization/per-congress",)),
     ("The Bank of Cyprus sued Chad.", "Bank", ("organization/bank-of-cyprus",)),
     ("The General People's Congress accused Chad.", "Congress", ("organization/general-peoples-congress",)),
+    ("The European Union urged Peru to talk. The bloc warned Chad.", "bloc", ("organization/european-union",)),
+    ("Peru's state oil company Perunafta sued Chad.", "company", ("organization/perunafta",)),
+    ("The Green Harvest Party backed Peru. The newspaper Cumhuriyet left.", "Cumhuriyet", ("organization/cumhuriyet",)),
+    ("LIMA, Peru -- A Danish prosecutor charged Chad.", "LIMA", ()),
     ("U.N. officials condemned Chad.", "officials", ("organization/united-nations",)),
     ("Taliban fighters attacked Chad.", "fighters", ("group/taliban",)),
 ]

@@ -46,6 +46,13 @@ CASES = [
      "state/DNK"),
     ("Nils Berg, who leads the Northern Fishers' Union, left.", "person/nils-berg",
      "organization/northern-fishers-union"),
+    ("Ida Holm, the Danish finance minister and president of the Eurogroup, left.", "person/ida-holm",
+     "organization/eurogroup"),
+    ("Foreign Ministers Ida Holm of Denmark and Nils Berg of Norway met.", "person/nils-berg", "state/NOR"),
+    ("Ida Holm, Denmark's U.N. ambassador, left.", "person/ida-holm", "state/DNK"),
+    ("The Danish foreign ministry protested. Spokesman Nils Berg blamed Chad.", "person/nils-berg",
+     "organization/dnk-foreign-ministry"),
+    ("Peru's army chief, General Nils Berg, left.", "person/nils-berg", "organization/per-army"),
     ("The Peruvian prime minister met Chad.", "person/peruvian-prime-minister-doc", "state/PER"),
 ]  # fmt: skip
 
@@ -64,6 +71,15 @@ def test_body_of_a_post_gives_the_state(link_text: LinkText) -> None:
 def test_officer_of_a_body_of_many_states_has_none(link_text: LinkText) -> None:
     actors = link_text("European Commission President Ida Holm praised Moldova. Moldova thanked her.").actors
     assert actors["person/ida-holm"].state == ""
+
+
+def test_words_beside_a_name_tell_the_state(link_text: LinkText) -> None:
+    actors = link_text("Peru thanked Nils Berg of Norway, Ida Holm, a Dane, and Chad's Omar Zaki.").actors
+    assert (actors["person/nils-berg"].state, actors["person/omar-zaki"].state) == ("NOR", "TCD")
+
+
+def test_whom_a_president_meets_is_not_his_state(link_text: LinkText) -> None:
+    assert link_text("President Nils Berg met Chad.").offices == ()
 
 
 def test_role_is_written_as_in_the_text(link_text: LinkText) -> None:

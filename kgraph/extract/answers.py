@@ -15,7 +15,7 @@ from kgraph.model import ActorType
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 REACH = 120  # words back that an answer may refer to
 ANSWER_WEIGHT = 0.75

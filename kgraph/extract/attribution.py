@@ -13,7 +13,7 @@ from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kgraph.tokens import Span, Token
 
 SPEECH = frozenset(
     "say tell add write tweet note claim state declare announce insist explain argue report stress warn suggest reply "

@@ -21,7 +21,7 @@ from kgraph.model import NAMED, ActorType, Claim, Evidence, MentionKind
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kgraph.tokens import Span, Token
 
 
 @dataclass

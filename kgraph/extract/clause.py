@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kgraph.extract import grammar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 # verbs whose infinitive is done by their subject although they have an object: "called *him* to congratulate"
 SUBJECT_CONTROL = frozenset(

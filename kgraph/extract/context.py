@@ -11,7 +11,7 @@ from kgraph.extract.slots import Arg
 from kgraph.model import MentionKind, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 RANK = {Status.ASSERTED: 0, Status.PLANNED: 1, Status.POSSIBLE: 2, Status.REQUESTED: 3, Status.NEGATED: 4}
 PLAN = frozenset({"will", "shall"})

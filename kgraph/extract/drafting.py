@@ -13,7 +13,7 @@ from kgraph.extract.slots import Arg
 from kgraph.link import Linked
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 PLACE_WEIGHT = 0.6
 DEEP_WEIGHT = 0.5  # target found below the words of its slot

@@ -16,7 +16,7 @@ from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
 RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})

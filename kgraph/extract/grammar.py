@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
@@ -41,8 +41,8 @@ def is_verb(token: Token) -> bool:
 
 
 def lemma(token: Token) -> str:
-    """Lower-case lemma; a hyphened or capitalised headline verb is lower-cased too."""
-    return token.lemma_.lower() if token.lemma_ else token.text.lower()
+    """Lower-case lemma."""
+    return token.lemma
 
 
 def verb_keys(verb: Token) -> list[str]:

@@ -32,7 +32,7 @@ from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 
 CONDITIONS = frozenset({"until", "unless", "before"})

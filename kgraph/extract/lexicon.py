@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from kgraph.codebook import Codebook
-from kgraph.extract.grammar import lemma, quantified
+from kgraph.extract.grammar import quantified
 from kgraph.extract.rows import (
     AnswerVerb,
     EventNoun,
@@ -28,7 +29,7 @@ from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 FRAME_TABLES = ("frames_conflict", "frames_cooperation")
 NOUN_TABLES = ("nouns_conflict", "nouns_cooperation")
@@ -72,8 +73,8 @@ class Lexicon:
 
     def noun(self, token: Token) -> EventNoun | None:
         """The row of an event noun: a compound before its bare head, a telling one before a mere condition."""
-        rows = [n for n in self.nouns.get(lemma(token), ()) if compound_fits(n.noun, token)]
-        return rows[0] if rows else None
+        rows = self.nouns.get(token.lemma, ())
+        return next((n for n in rows if compound_fits(n.noun, token)), None)
 
     def event(self, token: Token) -> EventNoun | None:
         """The row of a noun that tells of an act; none for a mere condition."""
@@ -83,9 +84,7 @@ class Lexicon:
     def fits(self, condition: Nouns, token: Token) -> bool:
         """Whether a noun meets a condition."""
         counted = [token, *quantified(token)]
-        return any(
-            compound_fits(words, t) for t in counted for words in condition.lemmas if words.split()[-1] == lemma(t)
-        )
+        return any(compound_fits(words, t) for t in counted for words in condition.by_head.get(t.lemma, ()))
 
     def plover(self, relation: str, status: Status, folded: str = "") -> str:
         """The type that a coder by the PLOVER manual would write (`plover.tsv`), empty for none."""
@@ -107,9 +106,14 @@ def index(items: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
 
 def compound_fits(words: str, token: Token) -> bool:
     """Whether the modifiers that a compound names stand right before the head."""
-    *before, _ = words.split()
-    doc = token.doc
-    return all(
-        token.i >= n and word in (lemma(doc[token.i - n]), doc[token.i - n].lower_)
-        for n, word in enumerate(reversed(before), 1)
-    )
+    words_before, at = modifiers(words), token.i
+    if len(words_before) > at:
+        return False
+    around = token.doc.words
+    return all(word in (around[at - n].lemma, around[at - n].lower_) for n, word in enumerate(words_before, 1))
+
+
+@cache
+def modifiers(words: str) -> tuple[str, ...]:
+    """What stands before the head of a compound, the nearest first."""
+    return tuple(reversed(words.split()[:-1]))

@@ -17,7 +17,7 @@ from kgraph.link import Linked
 from kgraph.model import Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
 FACED = frozenset({"despite", "amid", "under", "after", "following"})  # *despite* appeals from Y: to the subject

@@ -20,7 +20,7 @@ from kgraph.model import MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 STATUS = {
     "planned": Status.PLANNED,

@@ -20,7 +20,7 @@ from kgraph.model import ActorType
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 OWNER_WEIGHT = 0.7  # source found as the owner of the subject
 BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot

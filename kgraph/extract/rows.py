@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kgraph.codebook import Row
 from kgraph.model import Status
@@ -21,9 +21,9 @@ Classes = Mapping[str, Collection[str]]
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """A condition on a noun: lemmas, compounds ("arms sale") and classes, or any, or none at all."""
+    """A condition on a noun: lemmas and compounds ("arms sale") by their last word, or any, or none at all."""
 
-    lemmas: frozenset[str] = frozenset()
+    by_head: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     asked: bool = False
     absent: bool = False
     present: bool = False
@@ -127,7 +127,10 @@ def parse_nouns(row: Row, text: str, classes: Classes) -> Nouns:
             lemmas.update(classes[part[1:]])
         else:
             raise row.error(f"no noun has the class {part}")
-    return Nouns(frozenset(lemmas), asked=bool(lemmas))
+    by_head: dict[str, tuple[str, ...]] = {}
+    for words in sorted(lemmas):
+        by_head[words.split()[-1]] = (*by_head.get(words.split()[-1], ()), words)
+    return Nouns(by_head, asked=bool(lemmas))
 
 
 def parse_frame(row: Row, classes: Classes) -> Frame:

@@ -12,7 +12,7 @@ from kgraph.link import Linked, TokenMention
 from kgraph.model import NAMED, MentionKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 
 LOCATIVE = frozenset("at near off outside inside across around over through along aboard".split())

@@ -16,7 +16,7 @@ from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 
 # "called Y *to congratulate* him": what is said by addressing somebody

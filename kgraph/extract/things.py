@@ -10,7 +10,7 @@ from kgraph.link import Linked, TokenMention, local_id
 from kgraph.model import Actor, ActorType, MentionKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 THING = "thing: no actor by itself"
 OWNED = "thing: of the actor beside it"

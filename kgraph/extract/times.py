@@ -12,7 +12,7 @@ from kgraph.link import Linked
 from kgraph.model import Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kgraph.tokens import Span, Token
 
 AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 RECENT = 10  # days back from the document's day that its own story reaches

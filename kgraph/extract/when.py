@@ -20,7 +20,7 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 # labels over which an act takes the date of the verb that carries it
 CARRIED = frozenset({"dobj", "attr", "conj", "xcomp", "nsubjpass", "pobj", "prep", "acomp", "pcomp", "advcl", "agent"})

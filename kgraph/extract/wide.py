@@ -26,7 +26,7 @@ from kgraph.model import FIRM, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 
 BRIEF = 4  # sentences that make a text more than brief

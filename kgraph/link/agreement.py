@@ -9,10 +9,9 @@ from kgraph.link.phrase import SUBJECT, clause
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
+    from kgraph.tokens import Token
 
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 IT = frozenset({"it", "its", "itself"})

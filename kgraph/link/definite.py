@@ -15,12 +15,11 @@ from kgraph.model import ActorType
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from kgraph.link.gazetteer import Hit
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
+    from kgraph.tokens import Token
 
 EXECUTIVE = frozenset({"GOV", "MIL", "SPY", "COP"})  # organs that a state's officer may be called by
 RULED = frozenset({"PTY", "OPP", "REB", "LEG", "JUD", "LAB"})  # who has to do with the government of their own state

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kgraph.tokens import Doc
 
 T = TypeVar("T")
 PIECE = re.compile(r"[^\W_]+|&")

@@ -12,11 +12,10 @@ from kgraph.link.phrase import clause, is_subject
 from kgraph.model import ActorType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kgraph.link.gazetteer import Hit
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
+    from kgraph.tokens import Token
 
 MEN = frozenset({"MIL", "COP", "REB", "PRM", "SPY"})  # who serve whom the possessive means
 

@@ -12,12 +12,11 @@ from kgraph.link.titles import noun_of
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kgraph.link.gazetteer import Hit
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
+    from kgraph.tokens import Token
 
 PAIR = frozenset({"two", "both"})
 EITHER = frozenset({"each", "neither", "either"})

@@ -10,10 +10,9 @@ from kgraph.link.phrase import SUBJECT, clause, is_subject, subject_of
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
+    from kgraph.tokens import Token
 
 I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})

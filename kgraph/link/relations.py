@@ -11,9 +11,8 @@ from kgraph.link.phrase import left_edge
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kgraph.link.reading import Entity, Reading
+    from kgraph.tokens import Token
 
 
 def is_relation(reading: Reading, token: Token) -> bool:

@@ -10,11 +10,10 @@ from kgraph.link.departments import past_department, portfolio
 from kgraph.link.name_parts import ends_name, inside_name, personal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kgraph.link.gazetteer import Hit
     from kgraph.link.reading import Reading
     from kgraph.link.world import Role
+    from kgraph.tokens import Token
 
 NEVER = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "INTJ", "PUNCT", "SYM", "SPACE"})
 TITLES = frozenset({"title", "office", "person"})

@@ -10,9 +10,8 @@ from kgraph.link.titles import words
 from kgraph.model import ActorType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kgraph.link.reading import Entity, Reading
+    from kgraph.tokens import Token
 
 SELF = frozenset({"itself", "himself", "herself", "themselves"})
 

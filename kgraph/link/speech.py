@@ -12,9 +12,8 @@ from kgraph.link.phrase import SUBJECT
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from kgraph.link.reading import Reading
+    from kgraph.tokens import Token
 
 
 QUOTES = frozenset({'"', "``", "''"})

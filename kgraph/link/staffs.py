@@ -9,9 +9,8 @@ from kgraph.link.reading import slug
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kgraph.link.reading import Entity, Reading
+    from kgraph.tokens import Token
 
 
 def link_staffs(reading: Reading) -> None:

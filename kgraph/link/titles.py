@@ -11,11 +11,10 @@ from kgraph.link.phrase import left_edge, main_head
 from kgraph.link.reading import Post
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kgraph.link.gazetteer import Hit
     from kgraph.link.reading import Reading
     from kgraph.link.world import Role
+    from kgraph.tokens import Token
 
 PERSONAL = frozenset({"title", "office", "person"})
 PREPOSITIONS = frozenset({"of", "at", "for", "to", "in", "with", "from", "on"})

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+import spacy.tokens
 from kgraph.codebook import Codebook
 from kgraph.extract import Lexicon, extract_one
 from kgraph.extract.clause import Clause
@@ -23,9 +24,9 @@ from kgraph.extract.untold import WIDE
 from kgraph.link import Linked, TokenMention
 from kgraph.model import Actor, ActorType, Article, Claim, MentionKind, Record, Status
 from kgraph.parse import Parsed
+from kgraph.tokens import Doc, Token
 from kgraph.vocabulary import RELATIONS
 from spacy.lang.en import English
-from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 HERE = Path(__file__).parent
@@ -137,8 +138,8 @@ def vocabulary() -> Vocab:
 
 
 def make_doc(words: list[dict[str, str]], heads: list[int]) -> Doc:
-    """The spaCy document of the words."""
-    return Doc(
+    """The document of the words."""
+    parsed = spacy.tokens.Doc(
         vocabulary(),
         words=[word["word"] for word in words],
         heads=heads,
@@ -147,6 +148,7 @@ def make_doc(words: list[dict[str, str]], heads: list[int]) -> Doc:
         pos=[part_of_speech(word) for word in words],
         lemmas=[word["lemma"] or word["word"].lower() for word in words],
     )
+    return Doc(parsed)
 
 
 def layout(forms: list[str], broken: set[int]) -> tuple[str, array[int]]:

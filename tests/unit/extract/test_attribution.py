@@ -140,7 +140,7 @@ def test_a_quotation_attributes_its_claims():
 
 def test_states_do_not_speak_in_quotations():
     document = linked("France said that Iran attacked Kenya.")
-    assert speakers_of(document, next(document.parsed.doc.sents)) == ([], None)
+    assert speakers_of(document, document.parsed.doc.sents[0]) == ([], None)
 
 
 def test_we_in_a_quotation_is_whom_the_linker_says():

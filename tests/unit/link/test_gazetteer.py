@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 import spacy
+import spacy.tokens
 from kgraph.link.gazetteer import Trie, fold, pieces, split
-from spacy.tokens import Doc
+from kgraph.tokens import Doc
 
 VOCAB = spacy.blank("en").vocab
 
@@ -18,7 +19,7 @@ def trie(*names: str, fold_case: bool = False) -> Trie[str]:
 
 
 def found(made: Trie[str], *words: str) -> list[tuple[int, int, str]]:
-    doc = Doc(VOCAB, words=list(words))
+    doc = Doc(spacy.tokens.Doc(VOCAB, words=list(words)))
     return [(hit.first, hit.last, hit.value) for hit in made.find(pieces(doc))]
 
 

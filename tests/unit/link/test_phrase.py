@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import spacy
+import spacy.tokens
 from kgraph.link import phrase
-from spacy.tokens import Doc
+from kgraph.tokens import Doc
 
 VOCAB = spacy.blank("en").vocab
 
 
 def doc(words: str, heads: list[int], deps: str, pos: str) -> Doc:
-    return Doc(VOCAB, words=words.split(), heads=heads, deps=deps.split(), pos=pos.split())
+    return Doc(spacy.tokens.Doc(VOCAB, words=words.split(), heads=heads, deps=deps.split(), pos=pos.split()))
 
 
 def met() -> Doc:

@@ -1,0 +1,184 @@
+"""A parse as plain objects: what linking and extraction read, under the names that spaCy gives it.
+
+spaCy makes a new object at each access to a token and looks each label up in its string store; a sentence is read some
+hundred times over, so copying it once is several times cheaper. Nothing beyond `parse` needs spaCy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    import spacy.tokens
+
+
+class Token:
+    """A word: its place, forms, labels and neighbours in the tree. `i` is its index in the document."""
+
+    __slots__ = (
+        "_left_edge",
+        "children",
+        "dep_",
+        "doc",
+        "ent_iob_",
+        "ent_type_",
+        "head",
+        "i",
+        "is_punct",
+        "is_sent_start",
+        "lefts",
+        "lemma",
+        "lemma_",
+        "lower_",
+        "pos_",
+        "rights",
+        "sent",
+        "tag_",
+        "text",
+        "whitespace_",
+    )  # fmt: skip
+
+    doc: Doc
+    head: Token
+    sent: Span
+
+    def __init__(self, doc: Doc, source: spacy.tokens.Token) -> None:
+        self.doc, self.head = doc, self
+        self.i, self.text, self.lower_, self.lemma_ = source.i, source.text, source.lower_, source.lemma_
+        self.lemma = (source.lemma_ or source.text).lower()  # a headline's capitalised verb too
+        self.pos_, self.tag_, self.dep_ = source.pos_, source.tag_, source.dep_
+        self.ent_type_, self.ent_iob_ = source.ent_type_, source.ent_iob_
+        self.whitespace_, self.is_punct = source.whitespace_, source.is_punct
+        self.is_sent_start = bool(source.is_sent_start)
+        self._left_edge = source.left_edge.i
+        self.lefts: list[Token] = []
+        self.rights: list[Token] = []
+        self.children: list[Token] = []
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def __hash__(self) -> int:
+        return self.i  # the same in every run, so that no order hangs on addresses
+
+    @property
+    def is_alpha(self) -> bool:
+        """Letters alone."""
+        return self.text.isalpha()
+
+    @property
+    def is_lower(self) -> bool:
+        """No capital."""
+        return self.text.islower()
+
+    @property
+    def left_edge(self) -> Token:
+        """The first word of its subtree."""
+        return self.doc.words[self._left_edge]
+
+    @property
+    def subtree(self) -> list[Token]:
+        """The word and all that hangs on it, in the order of the text."""
+        found, waiting = [self], [self]
+        while waiting:
+            below = waiting.pop().children
+            found += below
+            waiting += below
+        return sorted(found, key=index)
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """Its head, its head's head, and so on."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def nbor(self, distance: int = 1) -> Token:
+        """The word so many places on. Raises IndexError outside the document."""
+        if self.i + distance < 0:
+            raise IndexError(f"no word {distance} places from word {self.i}")
+        return self.doc.words[self.i + distance]
+
+
+class Span:
+    """Some words in a row: `end` is exclusive."""
+
+    __slots__ = ("doc", "end", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int) -> None:
+        self.doc, self.start, self.end = doc, start, end
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.words[self.start : self.end])
+
+    def __getitem__(self, place: int) -> Token:
+        return self.doc.words[self.start : self.end][place]
+
+    @property
+    def text(self) -> str:
+        """The words as written, single blanks kept where they stood."""
+        words = self.doc.words[self.start : self.end]
+        return "".join(w.text + w.whitespace_ for w in words[:-1]) + "".join(w.text for w in words[-1:])
+
+    @property
+    def root(self) -> Token:
+        """The word that the others hang on: one without a head, else the one nearest to it."""
+        words = self.doc.words[self.start : self.end]
+        free = next((w for w in words if w.head is w), None)
+        if free is not None:
+            return free
+        outward = [w for w in words if not self.start <= w.head.i < self.end]
+        return min(outward, key=depth, default=words[0])
+
+
+class Doc:
+    """The words of a document, with its sentences."""
+
+    __slots__ = ("sents", "words")
+
+    def __init__(self, source: spacy.tokens.Doc) -> None:
+        self.words = [Token(self, token) for token in source]
+        for word, token in zip(self.words, source, strict=True):
+            word.head = self.words[token.head.i]
+            if word.head is not word:
+                (word.head.lefts if word.i < word.head.i else word.head.rights).append(word)
+        for word in self.words:
+            word.children = word.lefts + word.rights
+        starts = [w.i for w in self.words if w.is_sent_start or w.i == 0]
+        self.sents = [Span(self, *bounds) for bounds in pairwise([*starts, len(self.words)])]
+        for sentence in self.sents:
+            for word in sentence:
+                word.sent = sentence
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.words)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, int):
+            return self.words[place]
+        start, end, _ = place.indices(len(self.words))
+        return Span(self, start, max(start, end))
+
+
+def index(token: Token) -> int:
+    """The place of a word."""
+    return token.i
+
+
+def depth(token: Token) -> tuple[bool, int]:
+    """How many words stand above one in the tree; a lone mark or blank comes last."""
+    mark = token.is_punct or token.text.isspace()
+    return mark and not token.children, sum(1 for _ in token.ancestors)

@@ -16,7 +16,7 @@ from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 REACH = 150  # words back that a noun may point
 IMPLIED_WEIGHT = 0.6

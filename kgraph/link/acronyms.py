@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from kgraph.model import MentionKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kgraph.link.reading import Reading
+    from kgraph.tokens import Token
 
 BODY = ("organization/", "group/")
 LINKS = frozenset(

@@ -10,9 +10,8 @@ from kgraph.link.phrase import clause, is_subject
 from kgraph.link.world import NameKind, state_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kgraph.link.reading import Reading
+    from kgraph.tokens import Token
 
 CITY = re.compile(r"\s*[(:–—]|\s-|,?\s[A-Z][a-z]{2,8}\.?\s\d")  # what ends the place of a dateline
 CLEAR = 1.5  # how much oftener than the next a state must be named to be the document's own

@@ -6,7 +6,7 @@ import pytest
 from kgraph.tokens import Doc
 
 TEXT = (
-    'The foreign minister of Chad, who was on a visit to Oslo, refused to sign the deal. "We won\'t," he told reporters; '
+    'The foreign minister of Chad, who was on a visit to Oslo, refused to sign the deal. "We won\'t," he said; '
     "his deputy left. U.S.-backed rebels shelled two towns near the border on 3 May, killing dozens of people."
 )
 LABELS = "i text lower_ lemma_ pos_ tag_ dep_ ent_type_ ent_iob_ whitespace_ is_punct is_alpha is_lower".split()

@@ -32,6 +32,7 @@ class Clause:
     verb: Token
     lent: tuple[Token, ...] = ()  # subject that an operator gives an infinitive: "called on *Uganda* to help"
     adjectival: bool = False  # a participle read as an adjective: "was *frustrated* with"
+    particle: str = ""  # the preposition right behind the verb, read as a part of it: "cordoned *off* the embassy"
 
     @cached_property
     def passive(self) -> bool:
@@ -43,7 +44,7 @@ class Clause:
         """Who acts: in the passive the by-phrase."""
         if not self.passive:
             return list(self.lent) or surface_subjects(self.verb)
-        return grammar.expand([noun for name, noun in grammar.prepositions(self.verb) if name == "by"])
+        return agents(self.verb)
 
     @cached_property
     def objects(self) -> list[Token]:
@@ -53,7 +54,8 @@ class Clause:
             return grammar.expand(given) or list(self.lent) or surface_subjects(self.verb)
         if self.named[0]:
             return grammar.expand(self.named[0])
-        return [] if self.adjectival else surface_objects(self.verb)
+        found = [] if self.adjectival else surface_objects(self.verb)
+        return found or grammar.expand([n for name, n in grammar.prepositions(self.verb) if name == self.particle])
 
     @cached_property
     def datives(self) -> list[Token]:
@@ -121,6 +123,19 @@ class Clause:
     def phrase(self, preposition: str) -> list[Token]:
         """Objects of one preposition, nearest first."""
         return grammar.expand([noun for name, noun in self.prepositions if name == preposition])
+
+
+def agents(verb: Token) -> list[Token]:
+    """The by-phrase of a passive, of what it gives ("were refused entry *by Y*", "was hit with a fine *by Y*"), or of
+    a passive coordinated to it ("were held and killed *by Y*").
+    """
+    given = [*grammar.children(verb, *grammar.OBJECT), *(n for name, n in grammar.prepositions(verb) if name == "with")]
+    for word in (verb, *given):
+        own = grammar.expand([noun for name, noun in grammar.prepositions(word) if name == "by"])
+        if own:
+            return own
+    later = [c for c in grammar.children(verb, "conj") if c.tag_ == "VBN" and not grammar.grammatical_subjects(c)]
+    return next((found for c in later if (found := agents(c))), [])
 
 
 def surface_subjects(verb: Token) -> list[Token]:
@@ -204,15 +219,19 @@ def surface_objects(verb: Token) -> list[Token]:
     own = [grammar.antecedent(c) for c in grammar.children(verb, *grammar.OBJECT)]
     if own:
         return grammar.expand(own)
-    small = [
-        s for c in verb.children if c.dep_ in grammar.CLAUSAL and is_small(c) for s in grammar.grammatical_subjects(c)
-    ]
+    small = [s for c in verb.children if c.dep_ in grammar.CLAUSAL and is_small(c) for s in said_to_be(c)]
     if small:
         return grammar.expand(small)
     if verb.dep_ == "relcl" and grammar.grammatical_subjects(verb) and not _relative_subject(verb):
         return grammar.expand([verb.head])
     bare = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     return grammar.expand(bare) or shared_object(verb)
+
+
+def said_to_be(complement: Token) -> list[Token]:
+    """Subject of a small clause; a parser may take it for part of the predicate: "found *Rafael Diaz* guilty"."""
+    own = grammar.grammatical_subjects(complement)
+    return own or (grammar.children(complement, "compound")[-1:] if complement.pos_ == "ADJ" else [])
 
 
 def is_small(complement: Token) -> bool:

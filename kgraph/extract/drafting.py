@@ -36,7 +36,7 @@ class Drafter:
             if s.actor != t.actor
         ]
 
-    def mutual(self, sides: list[Arg], head: Token, context: Context, row: Frame) -> list[Draft]:
+    def mutual(self, sides: list[Arg], head: Token, context: Context, row: Frame | EventNoun) -> list[Draft]:
         """*blamed each other*: every one toward every other."""
         both = [(s, t) for s, t in product(sides, sides) if s.actor != t.actor]
         return [self.draft(head, s, t, row.relation, context, row) for s, t in both]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
 RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+BETWEEN = ("between", "among")
 UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
 
 
@@ -45,6 +46,9 @@ class EventNouns(Drafter):
             taken = {a.actor for a in lent}
             sources = fill_noun(self.linked, token, UNDERGONE, taken) or self.beside(clause, UNDERGONE, taken)
             return self.crossed(token, sources, lent, row, context)
+        sides = fill_noun(self.linked, token, BETWEEN, set()) or self.divided(token)
+        if len(sides) > 1:
+            return self.each_other(token, sides, row, context)
         sources, targets = self.noun_sides(token, row, lent, clause)
         if targets and sources:
             return self.crossed(token, sources, targets, row, context)
@@ -52,6 +56,12 @@ class EventNouns(Drafter):
             return [] if targets else self.pairs(sources, token, row.relation, context, row)
         weak = replace(context, weight=context.weight * DEEP_WEIGHT)
         return self.crossed(token, sources, self.below(token, row, clause) if sources else [], row, weak)
+
+    def each_other(self, token: Token, sides: list[Arg], row: EventNoun, context: Context) -> list[Draft]:
+        """Drafts of what stands *between* sides: one of a symmetric relation, else one each way."""
+        if RELATIONS[row.relation].symmetric:
+            return self.pairs(sides, token, row.relation, context, row)
+        return self.mutual(sides, token, context, row)
 
     def subjects(self, token: Token, row: EventNoun, clause: Clause | None, light: Light | None) -> list[Arg]:
         """Who does what the noun tells if it names no source: the verb's subject, unless the noun has a by-phrase."""
@@ -102,9 +112,6 @@ class EventNouns(Drafter):
                 for a in fill_noun(self.linked, token, ["poss"], set())
                 if self.linked.actors[a.actor].type is ActorType.GROUP
             }
-        between = fill_noun(self.linked, token, ["between", "among"], set())
-        if len(between) > 1:
-            return between, []
         targets = fill_noun(self.linked, token, row.target, taken)
         if not targets and clause is not None:
             targets = self.beside(clause, row.target, taken)
@@ -112,6 +119,13 @@ class EventNouns(Drafter):
             return lent, targets or fill_noun(self.linked, token, ["poss"], taken)
         sources = fill_noun(self.linked, token, ("poss", *row.source), {a.actor for a in targets})
         return sources, [t for t in targets if all(t.actor != s.actor for s in sources)]
+
+    def divided(self, token: Token) -> list[Arg]:
+        """Sides that hang on the verb that an event noun is the subject of: "fighting erupted *between A and B*"."""
+        if token.dep_ not in grammar.SUBJECTS or not grammar.is_verb(token.head):
+            return []
+        heads = [head for name, head in grammar.prepositions(token.head) if name in BETWEEN]
+        return args(self.linked, grammar.expand(heads))
 
     def beside(self, clause: Clause, slots: Iterable[str], taken: set[str]) -> list[Arg]:
         """Targets that hang on the light verb: "held talks in Geneva *with Iran*"."""

@@ -17,6 +17,7 @@ PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 SUBJECTS = SUBJECT | PASSIVE_SUBJECT
 OBJECT = frozenset({"dobj", "obj"})
 CLAUSAL = frozenset({"ccomp", "xcomp"})
+NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 FOR_TO = frozenset({"advcl", "ccomp", "xcomp", "acl"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PREPOSITION = frozenset({"prep", "agent", "dative"})
@@ -129,8 +130,11 @@ def is_cleft(clause: Token) -> bool:
 
 
 def grammatical_subjects(verb: Token) -> list[Token]:
-    """Own subject heads, relative pronouns replaced by what they stand for; a parser may hang one on an auxiliary."""
+    """Own subject heads, relative pronouns replaced by what they stand for; a parser may hang one on an auxiliary, or
+    take a name before the verb for an adverb.
+    """
     own = children(verb, *SUBJECTS) or [s for aux in children(verb, "aux") for s in children(aux, *SUBJECTS)]
+    own = own or [c for c in children(verb, "npadvmod") if c.i == verb.i - 1 and c.ent_type_ in NAMES]
     return [antecedent(c) for c in own]
 
 

@@ -13,6 +13,7 @@ from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import Clause, is_directive, is_statement
 from kgraph.extract.context import DUTY, Context, Draft, Found, mood
 from kgraph.extract.implied import Pointer
+from kgraph.extract.intent import is_intent, withheld
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.nominals import NounReader
 from kgraph.extract.operators import (
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 
-CONDITIONS = frozenset({"until", "unless", "before"})
-WITHHELD_WEIGHT = 0.7
 HEARD_WEIGHT = 0.9
 # verbs whose mood is that of the act in their subject: "talks *will resume*", "the visit *did not happen*"
 HAPPENS = frozenset("be begin start resume restart open take happen occur continue proceed go follow".split())
@@ -86,20 +85,9 @@ class Interpreter(NounReader):
         for child in verb.children:
             self.child(child, clause, own, context, found, frame)
         self.note_answer(clause, own, found)
-        if word == "not" and "will" in grammar.auxiliaries(verb):
-            found.core = [refused(d, context) for d in found.core] or self.withheld(clause, context)
+        if word == "not" and is_intent(verb, context):
+            found.core = [refused(d, context) for d in found.core] or withheld(self.linked, clause, context)
         return found
-
-    def withheld(self, clause: Clause, context: Context) -> list[Draft]:
-        """*will not X until Y does Z*: X is refused to Y."""
-        awaited = [c for c in grammar.children(clause.verb, "advcl") if grammar.marks(c) & CONDITIONS]
-        targets = args(self.linked, [t for c in awaited for t in c.subtree if t.dep_ in grammar.SUBJECTS])
-        return [
-            conveyed(clause.verb, s, t, "rejects", replace(context, weight=context.weight * WITHHELD_WEIGHT), "until")
-            for s in args(self.linked, clause.subjects)
-            for t in targets
-            if s.actor != t.actor
-        ]
 
     def note_answer(self, clause: Clause, own: Context, found: Found) -> None:
         """Keep a denial or refusal that names nobody for the end of the document."""
@@ -163,7 +151,7 @@ class Interpreter(NounReader):
         elif label in grammar.OBJECT or label == "nsubjpass":
             self.objects(child, clause, own, found, frame)
         elif label in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
-            self.phrase(child, clause, own, found)
+            self.adverb(child, clause, own, found, frame)
         elif label == "advcl" and grammar.infinitive(child) and self.operates(clause, child):
             self.complement(child, clause, own, found)
         elif label in ("advcl", "relcl", "acl", "parataxis", "dep"):
@@ -172,6 +160,14 @@ class Interpreter(NounReader):
             found.aside(self.visit(child, own.anew().under(own.status, own.operators[-1])))
         else:
             found.aside(self.visit(child, own.anew()))
+
+    def adverb(self, prep: Token, clause: Clause, own: Context, found: Found, frame: Frame | None) -> None:
+        """A prepositional phrase; of one that the frame has used up only what is below it: "went on *strike*"."""
+        used = self.predicates.used_up(frame, prep)
+        for noun in used:
+            found.aside(self.below_noun(noun, own))
+        if not used:
+            self.phrase(prep, clause, own, found)
 
     def objects(self, child: Token, clause: Clause, own: Context, found: Found, frame: Frame | None) -> None:
         """Every conjunct of an object; of one that the frame has used up only what is below it."""

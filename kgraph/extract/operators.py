@@ -15,6 +15,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import COOPERATIVE, EventNoun, Operator
 from kgraph.extract.slots import Arg, args, deep, fill
+from kgraph.extract.unfulfilled import failed, held_to
 from kgraph.link import Linked
 from kgraph.model import MentionKind, Status
 from kgraph.vocabulary import RELATIONS
@@ -175,6 +176,11 @@ def apply(
         return [], []  # "declined to comment" is no act toward anybody
     named = named_addressee(linked, operator, clause)
     kept = [] if operator.effect in SWALLOWS else inner
+    if operator.effect == "fail":
+        return failed(inner, own.status), []
+    force = [d for d in inner if hostile(d)]
+    if operator.effect == "refuse" and own.status is Status.NEGATED and force:  # did *not rule out* force
+        own, inner = replace(own, status=Status.ASSERTED), force
     if operator.effect == "warn":
         kept, inner = parted(linked, clause, inner)
         if not inner and not named:
@@ -241,6 +247,10 @@ def loose_dyads(linked: Linked, operator: Operator, sources: list[Arg], child: T
     """The operator toward whoever is named below it, where no row tells the act itself."""
     if not grammar.is_verb(child) and operator.effect not in ("promise", "refuse"):
         return []
+    if operator.effect in ("threaten", "refuse"):
+        awaited = held_to(linked, child) or held_to(linked, child.head)
+        if awaited:
+            return [(s, t, RELATION[operator.effect]) for s in sources for t in awaited]
     refused = operator.effect == "promise" and grammar.is_verb(child) and grammar.negated(child)
     relation = "rejects" if refused else RELATION.get(operator.effect, "eases")
     return [(s, t, relation) for s in sources for t in beneath(linked, child)]
@@ -265,6 +275,8 @@ def told_relation(operator: Operator, act: Draft) -> str:
     """The operator's relation over one act; ending an attack is a ceasefire, ending a deployment a withdrawal."""
     if operator.relation:
         return operator.relation
+    if operator.effect == "refuse" and act.status is Status.NEGATED and hostile(act):
+        return "threatens"
     if operator.effect == "promise" and hostile(act) == (act.status is not Status.NEGATED):
         # vowed to attack, vowed not to help; to promise *not* to attack is a promise
         refusal = not hostile(act) or RELATIONS[act.relation].root == "REJECT"

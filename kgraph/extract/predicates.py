@@ -113,7 +113,8 @@ class Predicates(EventNouns):
         if verb.tag_ in ("VBN", "JJ", "VBG") and verb.lower_ in self.lexicon.frames:
             yield verb.lower_, Clause(verb, clause.lent, adjectival=True)
         for key in grammar.verb_keys(verb):
-            yield key, clause
+            _, _, particle = key.partition(" ")
+            yield key, replace(clause, particle=particle) if particle else clause
 
     def applies(self, frame: Frame, clause: Clause) -> bool:
         """Whether a frame's conditions on object and preposition hold."""
@@ -131,6 +132,13 @@ class Predicates(EventNouns):
         if frame.prep_nouns.asked:
             return any(self.lexicon.fits(frame.prep_nouns, n) for n in nouns)
         return bool(nouns) or clause.governs_gerund(frame.prep)
+
+    def used_up(self, frame: Frame | None, prep: Token) -> list[Token]:
+        """Nouns of a phrase, if they are what the frame asks for."""
+        if frame is None or frame.prep != prep.lower_ or not frame.prep_nouns.asked:
+            return []
+        nouns = grammar.expand(grammar.children(prep, "pobj"))
+        return nouns if all(self.lexicon.fits(frame.prep_nouns, n) for n in nouns) else []
 
     def fill_frame(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of one frame, empty when a side is not an actor."""

@@ -156,10 +156,15 @@ def made(noun: Token) -> list[Token]:
     return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and grammar.lemma(c) not in BEHELD]
 
 
-def phrases(noun: Token) -> list[tuple[str, Token]]:
-    """Prepositional phrases of an event noun and of a participle that says it was done: "sanctions *imposed on Y*"."""
+def phrases(linked: Linked, noun: Token) -> list[tuple[str, Token]]:
+    """Prepositional phrases of an event noun and of a participle that says it was done: "sanctions *imposed on Y*".
+
+    One may hang on the actor before it: "the arrest of Kurds *by Turkey*", "a buildup by Iran *near Iraq*".
+    """
     done = [p for p in made(noun) if grammar.lemma(p) in DONE]
-    return [pair for word in (noun, *done) for pair in grammar.prepositions(word)]
+    own = [pair for word in (noun, *done) for pair in grammar.prepositions(word)]
+    slipped = [(name, pair) for name, head in own if linked.at(head.i) for pair in grammar.prepositions(head)]
+    return [*own, *(pair for name, pair in slipped if "by" in (name, pair[0]))]
 
 
 def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]) -> list[Arg]:
@@ -173,10 +178,10 @@ def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]
             phrase = set(grammar.of_phrase(noun))
             found = owning(linked, [o for o in grammar.owners(noun) if o not in phrase])
         elif slot.endswith(".of"):
-            heads = [head for name, head in phrases(noun) if name == slot[:-3]]
+            heads = [head for name, head in phrases(linked, noun) if name == slot[:-3]]
             found = owning(linked, [owner for head in heads for owner in grammar.owners(head)])
         else:
-            found = args(linked, grammar.expand([head for name, head in phrases(noun) if name == slot]))
+            found = args(linked, grammar.expand([head for name, head in phrases(linked, noun) if name == slot]))
         found = [arg for arg in found if arg.actor not in taken]
         if found:
             return found

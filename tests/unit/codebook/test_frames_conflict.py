@@ -36,8 +36,11 @@ PREPOSITIONS = frozenset(
         "after",
         "against",
         "along",
+        "among",
         "around",
         "at",
+        "behind",
+        "beside",
         "between",
         "by",
         "down",
@@ -55,6 +58,7 @@ PREPOSITIONS = frozenset(
         "past",
         "through",
         "to",
+        "until",
         "toward",
         "towards",
         "upon",
@@ -165,7 +169,7 @@ def test_expect_names_relation_and_actors_of_the_example(rows: list[Row]) -> Non
 
 
 def test_no_two_frames_ask_for_the_same() -> None:
-    keys = Counter((row["verb"], row["object"], row["prep"]) for row in FRAMES)
+    keys = Counter((row["verb"], row["object"], row["prep"], row["subject"]) for row in FRAMES)
     assert [key for key, count in keys.items() if count > 1] == []
 
 

@@ -1,0 +1,36 @@
+"""What *will not* makes of an act: a refusal, if the act is a kindness or waits for somebody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.operators import conveyed
+from kgraph.extract.slots import args
+from kgraph.extract.unfulfilled import held_to
+from kgraph.link import Linked
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WITHHELD_WEIGHT = 0.7
+
+
+def is_intent(verb: Token, context: Context) -> bool:
+    """*will not*, and *would not* where it is reported: "said it *would not* help"."""
+    words = grammar.auxiliaries(verb)
+    return "will" in words or ("would" in words and context.speech is not None and "have" not in words)
+
+
+def withheld(linked: Linked, clause: Clause, context: Context) -> list[Draft]:
+    """*will not X until Y does Z*: X is refused to Y."""
+    weak = replace(context, weight=context.weight * WITHHELD_WEIGHT)
+    return [
+        conveyed(clause.verb, s, t, "rejects", weak, "until")
+        for s in args(linked, clause.subjects)
+        for t in held_to(linked, clause.verb)
+        if s.actor != t.actor
+    ]

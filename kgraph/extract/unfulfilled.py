@@ -1,0 +1,37 @@
+"""Acts that do not come about: whose doing they wait for, and what it tells that they fail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import surface_subjects
+from kgraph.extract.context import Draft
+from kgraph.extract.slots import Arg, args
+from kgraph.link import Linked
+from kgraph.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CONDITIONS = frozenset({"until", "unless", "before", "if"})
+FAILED_WEIGHT = 0.8
+
+
+def held_to(linked: Linked, verb: Token) -> list[Arg]:
+    """Whose doing an act waits for: "to strike *unless the firm* pays", "not until *the rebels* disarm"."""
+    clauses = [c for c in grammar.children(verb, "advcl") if grammar.marks(c) & CONDITIONS]
+    return args(linked, [s for c in clauses for s in surface_subjects(c)])
+
+
+def failed(inner: list[Draft], status: Status) -> list[Draft]:
+    """What fails does not happen; sides that fail to agree reject one another's terms."""
+    if status is Status.NEGATED:
+        return inner
+    return [
+        replace(d, relation="rejects", status=status, plover="", confidence=d.confidence * FAILED_WEIGHT)
+        if d.relation == "agrees-with"
+        else d
+        for d in inner
+    ]

@@ -1,0 +1,54 @@
+"""Constructions of conflict news, read from whole sentences of ours by the shipped tables."""
+
+from __future__ import annotations
+
+import pytest
+from kgraph.codebook import Codebook
+from kgraph.extract import Lexicon, extract_one
+from kgraph.link import World, link
+from kgraph.model import Article
+from kgraph.parse import parse
+
+TELLING = [
+    # the by-phrase stands where the parser hung it
+    ("The arrest of Lawyer Omar Haddad by Kenya drew criticism.", "state/KEN detains person/omar-haddad"),
+    ("Norwegian aid workers were refused entry by Eritrea.", "state/ERI rejects group/nor-aid-workers"),
+    ("Chilean miners were ambushed, robbed and killed by Peru.", "state/PER kills group/chl-miners"),
+    # what stands between two sides is mutual
+    ("Fighting erupted between Chad and Libya over a desert town.", "state/LBY attacks state/TCD"),
+    ("Fighting erupted between Chad and Libya over a desert town.", "state/TCD attacks state/LBY"),
+    # particles with their object
+    ("Israel sealed off Jordan ahead of a holiday.", "state/ISR coerces state/JOR"),
+    # a gerund is a phrase too
+    ("Oman charged General Omar Haddad with taking bribes.", "state/OMN investigates person/omar-haddad"),
+    # what is threatened waits for somebody
+    ("Greenpeace threatened to leave unless Norway stops drilling.", "organization/greenpeace threatens state/NOR"),
+    ("Spain did not rule out military action against Libya.", "state/ESP threatens state/LBY"),
+    ("Chad and Libya failed to reach an agreement.", "state/TCD rejects state/LBY"),
+    ("Ghana said it would not help Togo.", "state/GHA rejects state/TGO"),
+    # to do something in protest is to protest
+    ("Farmers blocked highways to protest Chile's tax.", "group/farmers-doc protests-against state/CHL"),
+    ("Greenpeace went on strike against Norway.", "organization/greenpeace protests-against state/NOR"),
+]
+
+
+@pytest.fixture(scope="module")
+def read(nlp):
+    """A sentence to its asserted claims, as "source relation target"."""
+    lexicon, world = Lexicon.load(), World.load(Codebook())
+
+    def claims(text: str) -> set[str]:
+        [document] = link(parse([Article("doc", text, date="2020-06-17")], nlp=nlp), world=world)
+        found = extract_one(document, lexicon).claims
+        return {f"{c.source} {c.relation} {c.target}" for c in found if c.status == "asserted"}
+
+    return claims
+
+
+@pytest.mark.parametrize(("text", "claim"), TELLING)
+def test_a_sentence_tells(text, claim, read):
+    assert claim in read(text)
+
+
+def test_a_strike_that_is_gone_on_is_no_attack(read):
+    assert not any("attacks" in claim for claim in read("Greenpeace went on strike against Norway."))

@@ -14,7 +14,7 @@ from kgraph.extract.unfulfilled import held_to
 from kgraph.link import Linked
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kgraph.tokens import Token
 
 WITHHELD_WEIGHT = 0.7
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -45,61 +45,67 @@ def is_brief(linked: Linked) -> bool:
     return sum(1 for _ in islice(linked.parsed.doc.sents, BRIEF)) < BRIEF
 
 
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """An act toward somebody it may concern."""
+
+    draft: Draft
+    target: Arg
+    confidence: float
+
+    @property
+    def dyad(self) -> frozenset[str]:
+        """Both sides."""
+        return frozenset((self.draft.source.actor, self.target.actor))
+
+    @property
+    def acts(self) -> bool:
+        """Whether one side is an actor, or a thing of one ("*Syrian* missiles")."""
+        return not (is_ownerless(self.draft.source.mention) and is_ownerless(self.target.mention))
+
+    def written(self) -> Draft:
+        """As a draft. A kindness that is said not to be done may be a refusal: "*failed to* reach a deal"."""
+        draft = replace(self.draft, target=self.target, confidence=self.confidence, rule=WIDE)
+        if draft.status is not Status.NEGATED or RELATIONS[draft.relation].root not in COOPERATIVE:
+            return draft
+        return replace(draft, relation="rejects", status=Status.ASSERTED, plover="")
+
+
 def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: list[Draft]) -> list[Draft]:
     """The likeliest draft of each dyad that the firm reading leaves untold, a few for each source."""
     interpreter = WideInterpreter(wide, lexicon)
     read, _ = interpreter.document(contexts)
     whole, aimless = interpreter.untold(read)
-    guesses = [*weakened([*read, *whole]), *reaching(wide, [*firm, *read, *aimless])]
-    told = {dyad(d) for d in firm if d.status in CODED}
-    return few(g for g in sorted(guesses, key=lambda d: -d.confidence) if dyad(g) not in told and acts(g))
+    guesses = [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in (*read, *whole)]
+    guesses += reaching(wide, [*firm, *read, *aimless])
+    told = {frozenset((d.source.actor, d.target.actor)) for d in firm if d.status in CODED}
+    likeliest = sorted(guesses, key=lambda guess: -guess.confidence)
+    return [guess.written() for guess in few(g for g in likeliest if g.dyad not in told and g.acts)]
 
 
-def few(guesses: Iterable[Draft]) -> list[Draft]:
+def few(guesses: Iterable[Guess]) -> list[Guess]:
     """The first guess of each dyad, and not more than `MOST` of one source."""
-    best: dict[frozenset[str], Draft] = {}
+    best: dict[frozenset[str], Guess] = {}
     made: Counter[str] = Counter()
     for guess in guesses:
-        if dyad(guess) not in best and made[guess.source.actor] < MOST:
-            best[dyad(guess)] = guess
-            made[guess.source.actor] += 1
+        source = guess.draft.source.actor
+        if guess.dyad not in best and made[source] < MOST:
+            best[guess.dyad] = guess
+            made[source] += 1
     return list(best.values())
 
 
-def dyad(draft: Draft) -> frozenset[str]:
-    """Both sides of a draft."""
-    return frozenset((draft.source.actor, draft.target.actor))
-
-
-def acts(draft: Draft) -> bool:
-    """Whether one side is an actor, or a thing of one ("*Syrian* missiles")."""
-    return not (is_ownerless(draft.source.mention) and is_ownerless(draft.target.mention))
-
-
-def weakened(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """What the reading with things tells, with the confidence of a guess."""
-    for draft in drafts:
-        yield refused(replace(draft, confidence=draft.confidence * WIDE_WEIGHT, rule=WIDE))
-
-
-def refused(draft: Draft) -> Draft:
-    """A kindness that is said not to be done may be a refusal: "*failed to* reach a deal"."""
-    if draft.status is not Status.NEGATED or RELATIONS[draft.relation].root not in COOPERATIVE:
-        return draft
-    return replace(draft, relation="rejects", status=Status.ASSERTED, plover="")
-
-
-def reaching(linked: Linked, drafts: list[Draft]) -> Iterator[Draft]:
+def reaching(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
     """Each act also toward whoever else is named below its predicate; a main clause outranks what it governs."""
     for draft in drafts:
         if is_thing(draft.source.mention):
             continue
         certainty = REACH * EMBEDDED ** sum(1 for _ in draft.head.ancestors)
         for depth, mention in below(linked, draft.head):
-            arg = Arg(mention.actors[0], mention)
-            if mention.head > draft.source.mention.last and arg.actor != draft.source.actor:
+            actor = mention.actors[0]
+            if mention.head > draft.source.mention.last and actor != draft.source.actor:
                 weight = STEP**depth * (THING_WEIGHT if is_thing(mention) else 1.0)
-                yield refused(replace(draft, target=arg, confidence=certainty * weight, rule=WIDE))
+                yield Guess(draft, Arg(actor, mention), certainty * weight)
 
 
 def below(linked: Linked, head: Token) -> Iterator[tuple[int, TokenMention]]:

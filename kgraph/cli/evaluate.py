@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -32,6 +33,9 @@ def evaluate_command(
     ],
     fold: Annotated[Fold, typer.Option(help="Marked sentences: unseen is every fifth.")] = Fold.ALL,
     misses: Annotated[int, typer.Option(metavar="N", min=0, help="List so many missed and spurious ones.")] = 0,
+    reliability: Annotated[
+        bool, typer.Option("--reliability", help="Show how often claims of each confidence are right.")
+    ] = False,
     form: TextOption = TextOrJson.TEXT,
     model: Annotated[str, typer.Option(metavar="NAME", help="spaCy pipeline, by package or folder.")] = MODEL,
     codebook: Annotated[
@@ -49,17 +53,21 @@ def evaluate_command(
     Example:
       kgraph evaluate gold/articles --misses 20
       kgraph evaluate sentences.tsv --fold worked --format json
+      kgraph evaluate gold/articles --reliability
     """
     from kgraph.codebook import Codebook
+    from kgraph.evaluate.reliability import bins
     from kgraph.evaluate.run import How, evaluate
 
     how = How(model, Codebook(codebook), jobs)
     report = evaluate(gold, lambda: open_graph(store), fold=fold.value, how=how)
     if form is TextOrJson.JSON:
         shown = report.figures | ({"misses": report.misses[:misses]} if misses else {})
+        if reliability:
+            shown["reliability"] = [asdict(one) for one in bins(report.judged)]
         typer.echo(json.dumps(shown, ensure_ascii=False, indent=1))
         return
-    for line in lines(report):
+    for line in (*lines(report), *(table(report) if reliability else ())):
         typer.echo(line)
     for miss in report.misses[:misses]:
         typer.echo(" | ".join(map(str, miss)))
@@ -76,6 +84,16 @@ def lines(report: Report) -> Iterator[str]:
             yield f"{name:<20}{figure}"
     for name, figure in report.classes.items():
         yield f"   {name:<11}{_prf(figure)}   ({figure['tp']}/{figure['fp']}/{figure['fn']})"
+
+
+def table(report: Report) -> Iterator[str]:
+    """Claims by tenths of confidence, with the share that the gold finds right."""
+    from kgraph.evaluate.reliability import bins, calibration_error
+
+    yield "confidence  claims  right"
+    for one in bins(report.judged):
+        yield f"{one.confidence:10.2f}  {one.claims:6}  {one.right:5.2f}"
+    yield f"expected calibration error {calibration_error(report.judged):.3f}"
 
 
 def _prf(figure: Any) -> str:

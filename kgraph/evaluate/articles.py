@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kgraph.evaluate.figures import Prf, Report, f1, of_counter, prf, share
+from kgraph.evaluate.figures import Judged, Prf, Report, f1, of_counter, prf, share
 from kgraph.evaluate.gold import GoldActor, GoldArticle, GoldEvent, leaves
 from kgraph.evaluate.matching import Agree, Matched, is_agreed, match
 from kgraph.evaluate.names import names, norm, same_actor, surname
@@ -29,6 +29,7 @@ class Tally:
     matched: Counter[str] = field(default_factory=Counter)
     halves: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     misses: list[tuple[object, ...]] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
 
 
 def score_articles(articles: Iterable[GoldArticle], claims: ByDocument) -> Report:
@@ -47,7 +48,8 @@ def score_articles(articles: Iterable[GoldArticle], claims: ByDocument) -> Repor
     figures["status_accuracy"] = share(on["status"], on["n"])
     figures["date_f1"] = f1(halves["date"], on["date_got"], on["date_gold"])
     figures["attribution_f1"] = f1(on["attr"], on["attr_got"], on["attr_gold"])
-    return Report(figures, {name: of_counter(count) for name, count in sorted(tally.roots.items())}, tally.misses)
+    classes = {name: of_counter(count) for name, count in sorted(tally.roots.items())}
+    return Report(figures, classes, tally.misses, tally.judged)
 
 
 def _agreement(view: str, article: GoldArticle) -> Agree:
@@ -77,6 +79,7 @@ def same_dyad(event: GoldEvent, claim: Claim, actors: Mapping[str, GoldActor]) -
 
 def _count_events(tally: Tally, article: GoldArticle, matched: Matched) -> None:
     for event, claim in matched.pairs:
+        tally.judged.append(Judged(article.doc, claim["confidence"], True))
         tally.roots[root(event["relation"])]["tp"] += 1
         _count_pair(tally, event, claim, article.actors)
     for event in matched.missed:
@@ -86,6 +89,7 @@ def _count_events(tally: Tally, article: GoldArticle, matched: Matched) -> None:
             ("MISSED", article.doc, *sides, event.get("status"), event.get("quote", event.get("quote_span")))
         )
     for claim in matched.spurious:
+        tally.judged.append(Judged(article.doc, claim["confidence"], False))
         tally.roots[root(claim.get("relation"))]["fp"] += 1
         sides = (claim["source_label"], claim["relation"], claim["target_label"])
         tally.misses.append(("SPURIOUS", article.doc, *sides, claim["status"], claim.get("quote", "")))

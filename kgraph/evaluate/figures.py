@@ -20,13 +20,25 @@ class Prf(TypedDict):
     fn: float
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim that the gold decides: its document, its confidence, and whether it is right."""
+
+    doc: str
+    confidence: float
+    right: bool
+
+
 @dataclass
 class Report:
-    """What a scoring found: `figures` as the scorer names them, by class, and what was missed or spurious."""
+    """What a scoring found: `figures` as the scorer names them, by class, what was missed or spurious, and the
+    claims that could be judged.
+    """
 
     figures: dict[str, object]
     classes: dict[str, Prf] = field(default_factory=dict)
     misses: list[tuple[object, ...]] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
 
 
 def prf(tp: float, fp: float, fn: float) -> Prf:

@@ -50,7 +50,7 @@ def evaluate(gold: Path, opener: Opener, *, fold: str = "all", how: How = How())
         claims, offices = _built([gold], how) if any(gold.glob("*.txt")) else _of_store(opener)
         report = score_articles(articles, by_document(claims))
         posts = score_offices(articles, by_document(offices))
-        return Report(report.figures | posts.figures, report.classes, report.misses + posts.misses)
+        return Report(report.figures | posts.figures, report.classes, report.misses + posts.misses, report.judged)
     if gold.suffix.lower() != ".tsv":
         raise GoldError(f"{gold}: no gold here: name a folder of .json files, or a .tsv of marked sentences")
     sentences = read_sentences(gold, fold)

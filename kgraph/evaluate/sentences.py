@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from kgraph.evaluate.figures import Report, of_counter, share
+from kgraph.evaluate.figures import Judged, Report, of_counter, share
 from kgraph.evaluate.gold import MarkedSentence, Span
 from kgraph.evaluate.rows import Claim, is_symmetric, line
 
@@ -56,10 +56,13 @@ def score_sentences(sentences: Sequence[MarkedSentence], rows: Mapping[str, Sequ
     count: Counter[str] = Counter()
     by_class: dict[str, Counter[str]] = defaultdict(Counter)
     misses: list[tuple[object, ...]] = []
+    judged: list[Judged] = []
     for sentence in sentences:
         claims = [claim for claim in rows.get(sentence.doc, []) if claim["status"] != "negated"]
         best = on_dyad(sentence, claims)
         _count(count, sentence, claims, best)
+        if best:
+            judged.append(Judged(sentence.doc, best[0]["confidence"], sentence.wanted in classes(best[0])))
         if best and sentence.wanted in classes(best[0]):
             by_class[sentence.wanted]["tp"] += 1
             continue
@@ -70,7 +73,7 @@ def score_sentences(sentences: Sequence[MarkedSentence], rows: Mapping[str, Sequ
     wanted = sorted({sentence.wanted for sentence in sentences})
     scored = {name: of_counter(by_class[name]) for name in wanted}
     macro = share(sum(score["f1"] for score in scored.values()), len(scored))
-    return Report(_figures(count, len(sentences), macro), scored, misses)
+    return Report(_figures(count, len(sentences), macro), scored, misses, judged)
 
 
 def _count(count: Counter[str], sentence: MarkedSentence, claims: Sequence[Claim], best: Sequence[Claim]) -> None:

@@ -22,6 +22,7 @@ SPEECH = frozenset(
 PERFORMATIVE = frozenset({"announce", "declare", "proclaim", "unveil", "confirm"})
 ATTITUDES = frozenset("want regard see consider believe think view hope expect feel fear understand like".split())
 SPEECH_ROOTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+TAG_REACH = 10  # words from the end that a closing "the envoy said on Monday" fills
 SET_BEHIND = frozenset({"parataxis", "ccomp", "advcl", "dep", "conj", "intj"})
 Speech = tuple[list[Arg], "Token | None"]
 QUOTE = '"'
@@ -50,6 +51,20 @@ def set_behind(linked: Linked, root: Token) -> list[Arg]:
             found = args(linked, grammar.expand(subjects) if subjects else right_before(linked, child))
             if found:
                 return found
+    return closing_tag(linked, root) if root.dep_ == "ROOT" else []
+
+
+def closing_tag(linked: Linked, root: Token) -> list[Arg]:
+    """Speakers of a verb of speech that ends a sentence, hung on some noun of the content: *..., the envoy said.*"""
+    for verb in reversed(root.doc[max(root.i + 1, root.sent.end - TAG_REACH) : root.sent.end]):
+        if grammar.is_verb(verb):
+            bare = not grammar.children(verb, "ccomp", "xcomp", "dobj") and verb.dep_ in ("relcl", "acl")
+            subjects = grammar.children(verb, *grammar.SUBJECTS)
+            if grammar.lemma(verb) not in SPEECH or not bare or not subjects or not grammar.is_past(verb):
+                return []
+            set_apart = root.doc[subjects[0].left_edge.i - 1].text == ","
+            own = set_apart and not any(s.lower_ in grammar.RELATIVE for s in subjects)
+            return args(linked, grammar.expand(subjects)) if own else []
     return []
 
 
@@ -115,9 +130,9 @@ def attributed_to(linked: Linked, drafts: list[Draft]) -> str:
     """Whom a claim is attributed to: nobody, if one telling is the reporter's own or the speaker's own speech act."""
     found = ""
     for draft in drafts:
-        names = [a.actor for a in draft.attributed if not own_speech(linked, draft, a.actor)]
-        words = names[0] if names else draft.attributed_words
-        if not words:
+        speakers = [a.actor for a in draft.attributed]
+        words = speakers[0] if speakers else draft.attributed_words
+        if not words or any(own_speech(linked, draft, speaker) for speaker in speakers):
             return ""
         found = found or words
     return found

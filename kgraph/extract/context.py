@@ -117,7 +117,11 @@ class Context:
         """The context of a clause below a noun: the reporter's own background, unless it tells what somebody else did
         (*the men it holds*).
         """
-        return self.anew() if grammar.has_own_subject(clause) else Context(weight=self.weight)
+        return self.anew() if grammar.has_own_subject(clause) else self.background()
+
+    def background(self) -> Context:
+        """The context of what the reporter adds."""
+        return Context(weight=self.weight)
 
 
 @dataclass
@@ -144,6 +148,8 @@ def stronger(outer: Status, inner: Status) -> Status:
 
 def mood(verb: Token) -> tuple[Status, str]:
     """The status that a verb's own auxiliaries, negation and conjunction give it, and the word that does."""
+    if falls_short(verb):
+        return Status.NEGATED, "short of"
     if grammar.negated(verb):
         short_of = any(c.lower_ in ("nearly", "almost") or grammar.hardly_any(c) for c in verb.children)
         return Status.NEGATED, "nearly" if short_of else "not"
@@ -172,6 +178,11 @@ def mood(verb: Token) -> tuple[Status, str]:
     if condition:
         return Status.POSSIBLE, min(condition)
     return Status.ASSERTED, ""
+
+
+def falls_short(verb: Token) -> bool:
+    """A gerund that is not reached: "stopped *short of* X-ing"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short"
 
 
 def scheduled(verb: Token) -> str:

@@ -127,6 +127,7 @@ RELATIVE = rules(
         rf"later))?", unknown),
     (rf"{NEAR}{N} (?:hours?|minutes?|decades?|centur(?:y|ies)) (?:ago|earlier|before|later)", unknown),
     (HOUR, unknown),
+    (rf"{PRE}that (?:{names(MONTHS)})", unknown),
     (rf"{NEAR}{N} {UNIT} (?:before|later|after|afterwards?|on)|(?:on )?(?:that|the same|that same|the (?:next|"
         rf"following|previous|preceding)) (?:day|night|week|month|year)", unknown),
 )  # fmt: skip
@@ -148,7 +149,7 @@ NARRATIVE = re.compile(
     rf"the same)) (?P<whole>day|month|year)(?: earlier)?"
     rf"|{PRE}the (?:day|month|year) before|{PRE}{N} {UNIT} (?P<side>earlier|before|later|after|"
     rf"afterwards?)"
-    rf"|(?P<hour>{HOUR})"
+    rf"|{PRE}that {M}|(?P<hour>{HOUR})"
 )
 APART = re.compile(rf"{PRE}{NEAR}{N} {UNIT} (?:after|before)")
 

@@ -17,6 +17,8 @@ NUMBERS = {word: n for n, word in enumerate(COUNTED, 2)}
 NUMBERS |= {"a": 1, "an": 1, "one": 1, "a couple of": 2, "fifteen": 15, "twenty": 20, "thirty": 30}
 SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}  # month; winter lies in two years
 
+SOON = 30  # days ahead within which a day without a year is one to come, whatever the tense
+
 Interval = tuple[date, date]
 
 
@@ -168,7 +170,8 @@ def day_month(match: re.Match[str], frame: Frame) -> Interval | None:
     steps = (0, 1) if frame.future else (0, -1)
     found = [made for step in steps if (made := exact(frame.day.year + step, month, day))]
     fits = [made for made in found if (made >= frame.day if frame.future else made <= frame.day)]
-    return one(fits[0]) if fits else None
+    soon = not frame.future and any(0 < (made - frame.day).days <= SOON for made in found)
+    return one(fits[0]) if fits and not soon else None  # a past act's day is not one that is about to come
 
 
 def day_month_year(match: re.Match[str], frame: Frame) -> Interval | None:

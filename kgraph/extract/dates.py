@@ -56,6 +56,8 @@ def narrated(words: str, day: str, date_: str) -> str:
         return ""
     if match["hour"]:
         return day
+    if match["m"]:
+        return f"{date_[:4]}-{MONTHS[match['m']]:02d}" if date_ else ""
     unit = (match["unit"] or match["whole"] or "day").rstrip("s")
     if match["n"]:
         n = number(match) * (-1 if match["side"] in ("earlier", "before") else 1)

@@ -27,6 +27,7 @@ CURRENCY = frozenset("$€£¥")
 PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along home".split()
 )
+MEANWHILE = frozenset({"after", "before", "as", "while"})
 SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 FALSE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "incorrect"})
 PARTITIVE = frozenset(
@@ -123,6 +124,7 @@ def is_cleft(clause: Token) -> bool:
     copula = clause.head
     return (
         clause.dep_ in ("ccomp", "advcl")
+        and not any(c.dep_ == "mark" and c.lower_ != "that" for c in clause.children)
         and lemma(copula) == "be"
         and bool(children(copula, "attr"))
         and any(c.lower_ == "it" for c in children(copula, *SUBJECT))
@@ -245,6 +247,13 @@ def stands_apart(clause: Token) -> bool:
     """A clause before a semicolon, hung below the next as if that reported it: "A froze aid; B *said* that ..."."""
     verb = clause.head
     return clause.dep_ in CLAUSAL and any(c.text == ";" and clause.i < c.i < verb.i for c in verb.children)
+
+
+def is_trailing(clause: Token) -> bool:
+    """A clause of time set off behind what was said: "..., a day *after* Y did X", or one of "*since* Y did X"."""
+    before = clause.left_edge.i - 1
+    apart = before > clause.head.i and clause.doc[before].text in SETTING_OFF
+    return "since" in marks(clause) or (apart and bool(marks(clause) & MEANWHILE))
 
 
 def has_own_subject(clause: Token) -> bool:

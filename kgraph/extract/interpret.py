@@ -288,4 +288,4 @@ class Interpreter(NounReader):
         if clause.dep_ == "advcl" and grammar.infinitive(clause):
             found = self.verb(clause, own.anew().under(Status.PLANNED, "to"))
             return expressed(found, clause, own)
-        return self.verb(clause, own.anew())
+        return self.verb(clause, own.background() if grammar.is_trailing(clause) else own.anew())

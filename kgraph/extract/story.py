@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kgraph.extract.context import Draft
 from kgraph.extract.slots import Arg
 from kgraph.link import Linked
-from kgraph.model import ActorType
+from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
 Dated = tuple[Draft, str]
@@ -23,6 +23,7 @@ class Story:
     """The acts that one document tells, each state's under its name whoever acts for it."""
 
     linked: Linked
+    lead_day: str = ""
 
     def retold(self, dated: Iterable[Dated], timed: frozenset[int]) -> list[Dated]:
         """An undated act takes the day of the one act of its kind between the same states that has one.
@@ -38,7 +39,9 @@ class Story:
         return [(d, date or ("" if d.head.i in timed else self.lent(d, days[self.key(d)]))) for d, date in dated]
 
     def lent(self, draft: Draft, days: dict[str, Draft]) -> str:
-        """The day for an undated act, if there is one alone."""
+        """The day for an undated act, if there is one alone; what a headline tells is what its lead tells."""
+        if not days and draft.head.tag_ in ("VBZ", "VBP") and self.in_headline(draft):
+            return self.lead_day if draft.status is Status.ASSERTED else ""
         if len(days) != 1:
             return ""
         date, act = next(iter(days.items()))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kgraph.tokens import Span, Token
 
 AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
+ATTEMPTS = frozenset({"try", "attempt"})
 RECENT = 10  # days back from the document's day that its own story reaches
 Range = tuple[int, int]
 Told = list[tuple[int, str]]
@@ -129,12 +130,19 @@ def governor_of(words: Span) -> Token:
     inside = range(words.start, words.end)
     while token.head != token and (token.i in inside or token.pos_ == "ADP"):
         token = token.head
+    if token.dep_ == "ccomp" and token.head.i < words.start:
+        opening = [c for c in token.children if c.dep_ in ("mark", *grammar.SUBJECTS)]
+        if opening and words.end <= opening[0].left_edge.i:  # "told Y *on Monday* it would X"
+            return token.head
     return token
 
 
 def tense(token: Token, status: Status) -> str:
     """past, future or present, as `dates.resolve` asks."""
-    verb = next((t for t in [token, *token.ancestors] if grammar.is_verb(t)), token)
+    above = [token, *token.ancestors]
+    verb = next((t for t in above if grammar.is_verb(t)), token)
+    if any(grammar.lemma(t) in ATTEMPTS for t in above[:3]):  # "tried on Monday to X"
+        return "past" if any(grammar.is_past(t) for t in above) else "present"
     if status in AHEAD and "have" not in grammar.auxiliaries(verb):
         return "future"
     return "past" if grammar.is_past(verb) or not grammar.is_verb(verb) else "present"

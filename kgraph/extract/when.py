@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.extract import dates, grammar
-from kgraph.extract.attribution import SPEECH_ROOTS, own_speech
+from kgraph.extract.attribution import SPEECH_ROOTS, own_speech, speakers_of, speaks_for
 from kgraph.extract.clause import surface_subjects
 from kgraph.extract.context import Draft
-from kgraph.extract.slots import args
+from kgraph.extract.slots import Arg, args
 from kgraph.extract.story import Story
 from kgraph.extract.times import AHEAD, Times
 from kgraph.link import Linked
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 CARRIED = frozenset({"dobj", "attr", "conj", "xcomp", "nsubjpass", "pobj", "prep", "acomp", "pcomp", "advcl", "agent"})
 SHARED = frozenset({"xcomp", "conj", "pcomp"})  # verbs that lend their date on upwards
 CONTENT = frozenset("of for from over against after before since without to".split())  # accused on Monday *of* X-ing
+ELSEWHEN = frozenset("after before since until unless if because although though".split())
+REFUSING = frozenset({"will", "would"})
+DECIDED = SPEECH_ROOTS | {"SANCTION", "CONCEDE"}
 ENCOUNTERS = frozenset({"meets-with", "visits", "hosts"})
 
 
@@ -44,7 +48,17 @@ class When:
         """Every draft with its date."""
         told = [(d, self.date(d)) for d in drafts]
         timed = frozenset(d.head.i for d, date in told if not date and self.is_timed(d))
-        return Story(self.linked).retold(told, timed)
+        return Story(self.linked, self.lead_day).retold(told, timed)
+
+    @cached_property
+    def lead_day(self) -> str:
+        """The day of what the sentence below the headline tells or reports."""
+        openings = self.openings
+        if len(openings) < 2:
+            return ""
+        root = self.linked.parsed.doc[openings[1]].sent.root
+        days = (self.times.at(t.i, t, Status.ASSERTED) for t in carriers(root, Status.ASSERTED))
+        return next((day for day in days if self.times.is_recent(day)), "")
 
     def is_timed(self, draft: Draft) -> bool:
         """Whether an act has a time expression of its own, though it may fix no date."""
@@ -55,13 +69,25 @@ class When:
         if draft.status is Status.REQUESTED:
             return ""
         hosts = carriers(draft.head, draft.status)
-        if draft.speech is not None and any(own_speech(self.linked, draft, a.actor) for a in draft.attributed):
+        if draft.speech is not None and self.as_spoken(draft):
             hosts += carriers(draft.speech, Status.ASSERTED)
         keys = [(-draft.head.i - 1, draft.head), *((t.i, t) for t in hosts)]
         if RELATIONS[draft.relation].root == "REQUEST":
             keys += [(t.i, draft.head) for t in asked_for(draft.head)]
         found = next((found for key, token in keys if (found := self.times.at(key, token, draft.status))), "")
-        return found or self.times.before_when(draft.head) or self.continued(draft) or self.ongoing(draft)
+        found = found or self.times.before_when(draft.head) or self.continued(draft)
+        return found or self.quoted(draft) or self.ongoing(draft)
+
+    def as_spoken(self, draft: Draft) -> bool:
+        """Whether an act is of the day on which it is reported: made by its own words, or a stand that is taken now."""
+        speakers = [a.actor for a in draft.attributed]
+        if takes_stand(draft) or any(own_speech(self.linked, draft, s) for s in speakers):
+            return True
+        return is_decided(draft) and any(self.speaks(s, draft.source) for s in speakers)
+
+    def speaks(self, speaker: str, source: Arg) -> bool:
+        """Whether the speaker is who acts, or speaks for the state that does."""
+        return speaker == source.actor or speaks_for(self.linked, speaker, source.actor)
 
     def continued(self, draft: Draft) -> str:
         """The day of the sentence before, where its subject goes on speaking: "... on Monday. *She warned* Y"."""
@@ -77,11 +103,58 @@ class When:
         days = (self.times.at(t.i, t, draft.status) for t in carriers(root, draft.status))
         return next((day for day in days if self.times.is_recent(day)), "")
 
+    def quoted(self, draft: Draft) -> str:
+        """The day of the words that bear out what was said before: "Y denied it. *'...' Y's envoy said on Monday*"."""
+        told = RELATIONS[draft.relation].root in SPEECH_ROOTS and draft.status is Status.ASSERTED
+        if not told or draft.attributed or draft.head.tag_ != "VBD":
+            return ""
+        for start, speakers, day in self.statements.get(self.paragraph(draft.head.i), ()):
+            if start > draft.head.i and any(self.speaks(s, draft.source) for s in speakers):
+                return day
+        return ""
+
+    @cached_property
+    def statements(self) -> dict[int, list[tuple[int, list[str], str]]]:
+        """Sentences in which somebody speaks on a day of the story, by paragraph: where, who, when."""
+        found: dict[int, list[tuple[int, list[str], str]]] = {}
+        for sentence in self.linked.parsed.doc.sents:
+            speakers, verb = speakers_of(self.linked, sentence)
+            days = (self.times.at(t.i, t, Status.ASSERTED) for t in (carriers(verb, Status.ASSERTED) if verb else ()))
+            day = next((day for day in days if self.times.is_recent(day)), "")
+            if day:
+                actors = [a.actor for a in speakers]
+                found.setdefault(self.paragraph(sentence.start), []).append((sentence.start, actors, day))
+        return found
+
+    @cached_property
+    def openings(self) -> list[int]:
+        """First tokens of the paragraphs."""
+        return sorted(self.linked.parsed.paragraph_starts)
+
+    def paragraph(self, token: int) -> int:
+        """Number of the paragraph that a token stands in."""
+        return bisect_right(self.openings, token)
+
     def ongoing(self, draft: Draft) -> str:
         """The month of a meeting or visit that goes on as the document is written: "is meeting Y"."""
         now = "be" in grammar.auxiliaries(draft.head) and draft.head.tag_ == "VBG" and not grammar.is_past(draft.head)
         met = draft.relation in ENCOUNTERS and draft.status is Status.ASSERTED
         return dates.resolve("this month", self.times.day, "present") if now and met else ""
+
+
+def takes_stand(draft: Draft) -> bool:
+    """A speech act in the present tense, or a refusal: "Y *opposes* the plan", "Y *would not* let them X"."""
+    if draft.status is not Status.ASSERTED or RELATIONS[draft.relation].root not in SPEECH_ROOTS:
+        return False
+    words = set(grammar.auxiliaries(draft.head))
+    present = draft.head.tag_ in ("VBZ", "VBP") and not words
+    return present or (bool(words & REFUSING) and grammar.negated(draft.head))
+
+
+def is_decided(draft: Draft) -> bool:
+    """A measure in the perfect, which is news on the day its maker tells it: "*has recalled* its envoy"."""
+    perfect = draft.head.tag_ == "VBN" and "have" in grammar.auxiliaries(draft.head)
+    return perfect and draft.status is Status.ASSERTED and RELATIONS[draft.relation].root in DECIDED
 
 
 def carriers(head: Token, status: Status) -> list[Token]:
@@ -101,6 +174,8 @@ def parts(token: Token, status: Status) -> bool:
     above = token.head
     if token.dep_ == "pcomp":
         return above.lower_ in CONTENT
+    if token.dep_ == "advcl" and grammar.marks(token) & ELSEWHEN:
+        return True
     if not (grammar.is_verb(token) and grammar.is_verb(above)):
         return False
     if token.dep_ == "xcomp":

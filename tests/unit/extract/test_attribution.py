@@ -189,3 +189,14 @@ def test_a_name_right_before_a_verb_of_speech_speaks_wherever_it_hangs():
     claim = claim_of(linked("France attacked Iran in Kenya, Berg said on Monday."), "France attacks Iran")
     assert claim.attributed_to == "person/berg"
     assert claim_of(linked("France attacked Iran and said so."), "France attacks Iran").attributed_to == ""
+
+
+def test_a_clause_of_time_set_off_behind_a_report_is_the_reporters():
+    document = linked("Berg said China met Japan, a day after Iran attacked Kenya.")
+    assert claim_of(document, ATTACK).attributed_to == ""
+    assert claim_of(document, "China meets-with Japan").attributed_to == "person/berg"
+
+
+def test_a_closing_verb_of_speech_hung_on_a_noun():
+    document = linked("Iran attacked Kenya after talks with China, Berg said.")
+    assert claim_of(document, ATTACK).attributed_to == "person/berg"

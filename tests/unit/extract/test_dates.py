@@ -219,6 +219,7 @@ NARRATED = [
     ("at dawn", TUESDAY),
     ("two hours later", TUESDAY),
     ("that same year", "2014"),
+    ("that September", "2014-09"),
     ("the following month", "2014-04"),
     ("two years later", "2016"),
     ("on Wednesday", ""),

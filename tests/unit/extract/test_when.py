@@ -101,6 +101,7 @@ def test_tense(sentence, form, status, expected):
 
 
 MONDAY = "Norway met China on Monday."
+SPEECHLESS = "France attacked Iran."
 SEVERAL = [  # sentences of one text, the claim, its date
     (
         ["France attacked Iran in April, when Kenya criticized China."],
@@ -169,3 +170,45 @@ def test_who_speaks_for_a_state_dates_its_words():
 )
 def test_a_present_tense_with_a_time_ahead_is_a_plan(sentence, wanted, date):
     assert claim_of(linked(sentence), wanted).date == date
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "date"),
+    [
+        ("Norway criticized Iran on Tuesday after France attacked China.", "France attacks China", ""),
+        ("Traders tried to attack Iran on Tuesday.", "reporters attacks Iran [possible]", "2020-06-16"),
+        ("Berg told Okoro on Tuesday it attacked Iran.", "China attacks Iran", ""),
+        ("Berg said on Tuesday France supports Iran.", "France supports Iran", "2020-06-16"),
+    ],
+)
+def test_whose_day_it_is(sentence, claim, date):
+    mentions = {"Traders": "group/reporters", "it": "state/CHN"}
+    assert claim_of(linked(sentence, mentions=mentions), claim).date == date
+
+
+def test_a_measure_in_the_perfect_is_of_the_day_its_maker_tells_it():
+    document = linked("Berg said on Tuesday France has sanctioned Iran.")
+    assert claim_of(document, "France sanctions Iran").date == ""
+    french = {"person/berg": replace(ACTORS["person/berg"], state="FRA")}
+    assert claim_of(replace(document, actors={**ACTORS, **french}), "France sanctions Iran").date == "2020-06-16"
+
+
+def test_words_that_bear_out_what_was_said_date_it():
+    french = {**ACTORS, "person/berg": replace(ACTORS["person/berg"], state="FRA")}
+    document = linked("France criticized Iran.", "Berg said so on Tuesday.")
+    assert claim_of(replace(document, actors=french), "France criticizes Iran").date == "2020-06-16"
+    apart = linked("France criticized Iran.", "¶", "Berg said so on Tuesday.")
+    assert claim_of(replace(apart, actors=french), "France criticizes Iran").date == ""
+
+
+def test_a_headline_is_of_the_day_of_its_lead():
+    assert claim_of(linked("France warns Iran", "¶", MONDAY), "France warns Iran").date == "2020-06-15"
+    assert claim_of(linked("France warns Iran", "¶", SPEECHLESS, MONDAY), "France warns Iran").date == ""
+
+
+def test_what_somebody_stops_short_of_is_denied():
+    claim_of(linked("France stopped short of criticizing Iran."), "France criticizes Iran [negated]")
+
+
+def test_a_clause_of_since_is_no_cleft():
+    claim_of(linked("It would be the first meeting since Iran attacked Kenya."), "Iran attacks Kenya")

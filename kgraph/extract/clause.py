@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar
+from kgraph.extract.objects import is_directive, is_small, surface_objects
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
@@ -17,7 +18,8 @@ SUBJECT_CONTROL = frozenset(
     "host hold".split()
 )
 SENT = frozenset("send deploy dispatch call bring train hire use draft assign appoint invite summon gather".split())
-CLAIMING = frozenset({"insist", "suggest"})  # demand or claim: "insisted that they *stay*", that they *share* a view
+DECREES = frozenset({"order", "decree", "have"})
+ASKING = frozenset("pressure call appeal request demand plea order warning invitation permission".split())
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: what hangs on their nouns is not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
@@ -44,7 +46,7 @@ class Clause:
         """Who acts: in the passive the by-phrase."""
         if not self.passive:
             return list(self.lent) or surface_subjects(self.verb)
-        return agents(self.verb)
+        return agents(self.verb) or decreed(self.verb)
 
     @cached_property
     def objects(self) -> list[Token]:
@@ -101,6 +103,11 @@ class Clause:
         return all(is_directive(c) for c in self.complements)
 
     @cached_property
+    def undergone(self) -> bool:
+        """Whether its complement tells what somebody is to undergo, not do: "ordered that *he* be jailed"."""
+        return any(grammar.is_passive(c) and not agents(c) for c in [*self.complements, *resulting(self.verb)])
+
+    @cached_property
     def complements(self) -> list[Token]:
         """Verbs of the clausal complements."""
         return [
@@ -138,6 +145,20 @@ def agents(verb: Token) -> list[Token]:
     return next((found for c in later if (found := agents(c))), [])
 
 
+def resulting(verb: Token) -> list[Token]:
+    """A participle that the parser hung on the object: "ordered the men *held*"."""
+    if grammar.lemma(verb) not in DECREES:
+        return []
+    return [p for o in grammar.children(verb, *grammar.OBJECT) for p in grammar.children(o, "acl") if p.tag_ == "VBN"]
+
+
+def decreed(verb: Token) -> list[Token]:
+    """Who has a passive act done: "*the court* ordered that he be held", "*the king* had him shot"."""
+    above = verb.head.head if verb.dep_ == "acl" else verb.head
+    ordered = verb.dep_ in grammar.CLAUSAL or verb in resulting(above)
+    return surface_subjects(above) if ordered and above != verb and grammar.lemma(above) in DECREES else []
+
+
 def surface_subjects(verb: Token) -> list[Token]:
     """Subject on the surface: its own, else the one that grammar lends it (coordination, control, participles)."""
     found: Lent = verb
@@ -160,8 +181,10 @@ def lender(verb: Token) -> Lent:
         return borrowed_from_preposition(head)
     if label == "conj" and grammar.is_verb(head):
         return grammar.continued(verb)
-    if label == "advcl" and grammar.infinitive(verb) and grammar.is_passive(head):
-        return borrowed_from_passive(head)
+    if label == "advcl" and grammar.infinitive(verb):
+        asked = asked_beside(verb)
+        if asked or grammar.is_passive(head):
+            return asked or borrowed_from_passive(head)
     if label in ("advcl", "xcomp", "ccomp", "dep") and grammar.is_verb(head):
         return controlled(verb, head) if label == "xcomp" else head
     return []
@@ -181,6 +204,19 @@ def controlled(verb: Token, head: Token) -> Lent:
     return head
 
 
+def asked_by(noun: Token, verb: Token, *governors: Token) -> list[Token]:
+    """Whom a noun of asking makes the subject of an infinitive: "put pressure *on Oman* to leave"."""
+    if grammar.lemma(noun) not in ASKING:
+        return []
+    phrases = [pair for governor in governors for pair in grammar.prepositions(governor)]
+    return [head for name, head in phrases if name in ("on", "to", "for") and noun.i < head.i < verb.i]
+
+
+def asked_beside(verb: Token) -> list[Token]:
+    """Whom the object beside an infinitive asks to do it."""
+    return [n for o in grammar.children(verb.head, *grammar.OBJECT) for n in asked_by(o, verb, o, verb.head)]
+
+
 def borrowed_from_passive(head: Token) -> Lent:
     """Whose purpose an infinitive tells below a passive: theirs who did it, unless somebody was sent to do it."""
     return head if grammar.lemma(head) in SENT else Clause(head).subjects
@@ -190,6 +226,8 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     """Subject of a participle or infinitive below a noun."""
     if not grammar.infinitive(verb):
         return grammar.expand([noun]) if verb.tag_ in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") else []
+    if asked := asked_by(noun, verb, noun):
+        return asked
     owners = [o for o in grammar.owners(noun) if o.dep_ in ("poss", "compound", "amod", "pobj", "nmod")]
     owners = [head for name, head in grammar.prepositions(noun) if name == "by"] or owners
     governor = noun.head
@@ -212,71 +250,3 @@ def borrowed_from_preposition(prep: Token) -> Lent:
     if prep.lower_ in OBJECT_CONTROL_PREPOSITIONS and clause.objects and clause.objects[0].i < prep.i:
         return clause.objects
     return governor
-
-
-def surface_objects(verb: Token) -> list[Token]:
-    """Object on the surface: its own, the subject of a small clause, a shared or a relativised one."""
-    own = [grammar.antecedent(c) for c in grammar.children(verb, *grammar.OBJECT)]
-    if own:
-        return grammar.expand(own)
-    small = [s for c in verb.children if c.dep_ in grammar.CLAUSAL and is_small(c) for s in said_to_be(c)]
-    if small:
-        return grammar.expand(small)
-    if verb.dep_ == "relcl" and grammar.grammatical_subjects(verb) and not _relative_subject(verb):
-        return grammar.expand([verb.head])
-    bare = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
-    return grammar.expand(bare) or shared_object(verb)
-
-
-def said_to_be(complement: Token) -> list[Token]:
-    """Subject of a small clause; a parser may take it for part of the predicate: "found *Rafael Diaz* guilty"."""
-    own = grammar.grammatical_subjects(complement)
-    return own or (grammar.children(complement, "compound")[-1:] if complement.pos_ == "ADJ" else [])
-
-
-def is_small(complement: Token) -> bool:
-    """A complement without a finite verb: "urged *China* to help", "called *him* a liar"."""
-    if any(c.dep_ == "mark" for c in complement.children):
-        return False
-    if grammar.infinitive(complement) or complement.tag_ in ("VB", "VBG", "VBN"):
-        return not any(c.dep_ == "aux" and c.lower_ != "to" for c in complement.children)
-    return not grammar.is_verb(complement)
-
-
-def is_statement(complement: Token) -> bool:
-    """A complement that says something is so: not a bare infinitive (*let them X*)."""
-    return complement.tag_ != "VB" or grammar.is_finite(complement)
-
-
-def is_directive(complement: Token) -> bool:
-    """A complement that says what is to be done, not what is the case: to X, that Y X, that Y should X."""
-    words = set(grammar.auxiliaries(complement)) - {"to", "be"}
-    if words:
-        return bool(words & {"should", "must", "ought", "shall"})
-    if grammar.lemma(complement.head) in CLAIMING and complement.tag_ == "VBP":
-        return not any(is_plural(s) for s in grammar.grammatical_subjects(complement))
-    return complement.tag_ not in ("VBZ", "VBD")
-
-
-def is_plural(noun: Token) -> bool:
-    """Several of a kind, or several coordinated."""
-    return noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
-
-
-def _relative_subject(verb: Token) -> bool:
-    return any(
-        c.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and c.lower_ in grammar.RELATIVE for c in verb.children
-    )
-
-
-def shared_object(verb: Token) -> list[Token]:
-    """The object that a coordinated verb brings: "attacked and killed *them*"."""
-    for other in verb.children:
-        if (
-            other.dep_ == "conj"
-            and grammar.is_verb(other)
-            and not grammar.grammatical_subjects(other)
-            and other.i - verb.i <= 3
-        ):
-            return surface_objects(other)
-    return []

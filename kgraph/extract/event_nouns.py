@@ -10,6 +10,7 @@ from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
+from kgraph.extract.implied import FREED
 from kgraph.extract.rows import EventNoun, Light
 from kgraph.extract.slots import Arg, args, deep, fill_noun
 from kgraph.model import ActorType, Status
@@ -44,6 +45,10 @@ class EventNouns(Drafter):
         lent = self.subjects(token, row, clause, light) if lent is None else lent
         if light is not None and light.effect == "undergo" and clause is not None:
             taken = {a.actor for a in lent}
+            if row.group in FREED:  # "secured *their* release": whose, not the subject's
+                freed = fill_noun(self.linked, token, ("of", "poss"), taken)
+                sources = fill_noun(self.linked, token, ("by", "from"), taken)
+                return self.crossed(token, sources, freed, row, context) if freed else []
             sources = fill_noun(self.linked, token, UNDERGONE, taken) or self.beside(clause, UNDERGONE, taken)
             return self.crossed(token, sources, lent, row, context)
         sides = fill_noun(self.linked, token, BETWEEN, set()) or self.divided(token)

@@ -16,6 +16,7 @@ SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 SUBJECTS = SUBJECT | PASSIVE_SUBJECT
 OBJECT = frozenset({"dobj", "obj"})
+RESULT = frozenset({"want", "order", "have", "need", "prefer"})
 CLAUSAL = frozenset({"ccomp", "xcomp"})
 NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 FOR_TO = frozenset({"advcl", "ccomp", "xcomp", "acl"})
@@ -61,6 +62,12 @@ def is_particle(word: Token, verb: Token) -> bool:
     return word.lower_ in PARTICLES and (word.i == verb.i + 1 or any(c.dep_ == "prep" for c in word.children))
 
 
+def is_phrasal(key: str, verb: Token) -> bool:
+    """Whether a key has a particle that stands right behind the verb."""
+    _, _, particle = key.partition(" ")
+    return bool(particle) and any(c.lower_ == particle and c.i == verb.i + 1 for c in verb.children)
+
+
 def unstripped(verb: Token) -> list[str]:
     """The other reading of an ending that the lemmatizer may cut too short: hopes (not *hop*), slated (not *slat*)."""
     word = verb.lower_
@@ -102,6 +109,8 @@ def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by subject, as a reduced relative, or as coordinated to a passive."""
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
+    if verb.tag_ == "VBN" and verb.dep_ in CLAUSAL and lemma(verb.head) in RESULT and not children(verb, "aux"):
+        return True  # "wants them *freed*"
     if verb.tag_ != "VBN" or any(c.dep_ in SUBJECT or c.dep_ in OBJECT or c.dep_ == "aux" for c in verb.children):
         return False
     if verb.dep_ == "conj":

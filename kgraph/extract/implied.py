@@ -25,6 +25,8 @@ ENDING = frozenset({"end", "halt", "stop", "cessation", "suspension"})
 JUDGED = frozenset({"criticizes", "opposes", "rejects", "praises", "supports", "demands", "urges"})
 HARSH = frozenset({"criticizes", "opposes", "rejects"})
 HARM = frozenset({"ASSAULT", "COERCE"})
+CAPTURE = frozenset({"COERCE"})
+FREED = frozenset({"release", "pardon"})
 MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
 # nouns for a measure whatever it is, and for a deed of either kind
 MEASURE = frozenset("move step decision action measure policy".split())
@@ -43,6 +45,7 @@ class Pointer:
     context: Context
     noun: Token
     roots: frozenset[str]
+    victims: frozenset[str] = frozenset()  # whose release is asked: then whoever holds them is meant
 
 
 def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
@@ -53,7 +56,7 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
         return frozenset()
     if not row.relation:
         return MEASURES if word in MEASURE else frozenset()
-    if RELATIONS[row.relation].symmetric:
+    if RELATIONS[row.relation].symmetric or row.group in FREED:
         return frozenset()
     root = RELATIONS[row.relation].root
     return HARM if word in EITHER else frozenset({root})
@@ -96,6 +99,8 @@ def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:
     if not 0 < pointer.head.i - act.head.i <= REACH or act.status not in DONE:
         return False
     if RELATIONS[act.relation].root not in pointer.roots:
+        return False
+    if pointer.victims and (act.relation != "detains" or act.target.actor not in pointer.victims):
         return False
     judge, doer = linked.actors[pointer.source.actor], linked.actors[act.source.actor]
     own = bool(judge.state) and judge.state == doer.state and ActorType.STATE in (judge.type, doer.type)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
+from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import conveyed
 from kgraph.extract.slots import args
 from kgraph.extract.unfulfilled import held_to
@@ -33,4 +34,15 @@ def withheld(linked: Linked, clause: Clause, context: Context) -> list[Draft]:
         for s in args(linked, clause.subjects)
         for t in held_to(linked, clause.verb)
         if s.actor != t.actor
+    ]
+
+
+def negations(lexicon: Lexicon, verb: Token, told: list[Draft], context: Context) -> list[Draft]:
+    """*does not recognize*, *will not accept*: what these negated verbs tell is a rejection that is made."""
+    relation = next((r for key in grammar.verb_keys(verb) if (r := lexicon.negations.get(key))), None)
+    if relation is None:
+        return told
+    return [
+        replace(d, relation=relation, status=context.status, plover="", operators=(*context.operators, "not"))
+        for d in told
     ]

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.answers import Answer
 from kgraph.extract.attribution import according_to, set_behind
-from kgraph.extract.clause import Clause, is_directive, is_statement
+from kgraph.extract.clause import NAMING, Clause, asked_beside, decreed
 from kgraph.extract.context import DUTY, Context, Draft, Found, mood
 from kgraph.extract.implied import Pointer
-from kgraph.extract.intent import is_intent, withheld
+from kgraph.extract.intent import is_intent, negations, withheld
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.nominals import NounReader
+from kgraph.extract.objects import is_directive, is_statement
 from kgraph.extract.operators import (
     GUESSED,
     apply,
@@ -81,7 +82,7 @@ class Interpreter(NounReader):
             own = self.duty(clause, context, own, found)
         told, frame = self.predicates.frame(clause, own)
         self.pointers += [] if told else self.predicates.pointers(clause, own)
-        found.core += self.negations(verb, told, context) if word == "not" else told
+        found.core += negations(self.lexicon, verb, told, context) if word == "not" else told
         for child in verb.children:
             self.child(child, clause, own, context, found, frame)
         self.note_answer(clause, own, found)
@@ -96,16 +97,6 @@ class Interpreter(NounReader):
             return
         self.answers += [
             Answer(clause.verb, s, self.lexicon.answers[keys[0]], own) for s in args(self.linked, clause.subjects)
-        ]
-
-    def negations(self, verb: Token, told: list[Draft], context: Context) -> list[Draft]:
-        """*does not recognize*, *will not accept*: what these negated verbs tell is a rejection that is made."""
-        relation = next((r for key in grammar.verb_keys(verb) if (r := self.lexicon.negations.get(key))), None)
-        if relation is None:
-            return told
-        return [
-            replace(d, relation=relation, status=context.status, plover="", operators=(*context.operators, "not"))
-            for d in told
         ]
 
     def sourced(self, verb: Token, context: Context) -> Context:
@@ -218,6 +209,8 @@ class Interpreter(NounReader):
             operator = GUESSED["xcomp" if child.dep_ == "xcomp" or not is_statement(child) else "ccomp"]
         elif operator.effect == "requested" and not is_directive(child):
             operator = GUESSED["ccomp"]
+        elif operator.effect == "requested" and clause.undergone and decreed(child):
+            operator = GUESSED["xcomp"]  # who orders an arrest makes it
         self.operate(operator, child, clause, own, found)
 
     def operate(
@@ -252,7 +245,8 @@ class Interpreter(NounReader):
     def predicative(self, child: Token, clause: Clause, own: Context, found: Found) -> None:
         """*is willing to X*, *is critical of Y*, *is an ally of Y*."""
         if child.pos_ in ("NOUN", "PROPN"):
-            found.core += self.predicates.noun(child, own, clause)
+            named = grammar.lemma(clause.verb) in NAMING and not clause.passive
+            found.core += self.predicates.noun(child, own, None if named else clause)
             found.aside(self.below_noun(child, own))
             return
         predicate = Clause(child)
@@ -286,6 +280,8 @@ class Interpreter(NounReader):
         if clause.dep_ in ("relcl", "acl"):
             return self.verb(clause, own.aside(clause))
         if clause.dep_ == "advcl" and grammar.infinitive(clause):
+            if asked_beside(clause):
+                return self.verb(clause, own.anew().under(Status.REQUESTED, "to"))
             found = self.verb(clause, own.anew().under(Status.PLANNED, "to"))
             return expressed(found, clause, own)
         return self.verb(clause, own.background() if grammar.is_trailing(clause) else own.anew())

@@ -84,7 +84,9 @@ class Lexicon:
     def fits(self, condition: Nouns, token: Token) -> bool:
         """Whether a noun meets a condition."""
         counted = [token, *quantified(token)]
-        return any(compound_fits(words, t) for t in counted for words in condition.by_head.get(t.lemma, ()))
+        return condition.barred != any(
+            compound_fits(words, t) for t in counted for words in condition.by_head.get(t.lemma, ())
+        )
 
     def plover(self, relation: str, status: Status, folded: str = "") -> str:
         """The type that a coder by the PLOVER manual would write (`plover.tsv`), empty for none."""

@@ -45,6 +45,9 @@ RELATION = {
 }
 SWALLOWS = frozenset({"refuse", "threaten", "warn", "cut", "cancel", "ease", "mute"})
 CEASED = {"attacks": "ceases-fire-with", "kills": "ceases-fire-with", "mobilizes-against": "withdraws-from"}
+ENDING = frozenset({"cut", "ease"})
+# what somebody is still to end goes on: "urged them to *stop* arming rebels"
+UNDONE = frozenset({Status.REQUESTED, Status.POSSIBLE, Status.NEGATED})
 SILENCE = frozenset(
     "comment confirm discuss say elaborate answer disclose identify reveal name specify speculate".split()
 )
@@ -143,6 +146,8 @@ def lent_subject(operator: Operator, clause: Clause, child: Token) -> list[Token
 
 def requests(linked: Linked, operator: Operator, clause: Clause, own: Context) -> list[Draft]:
     """*wants Y to X*: the request that no frame has told."""
+    if clause.undergone:
+        return []
     sources = args(linked, clause.subjects)
     targets = addressees(linked, operator.addressee or ("obj", "comp.subj"), clause)
     return [
@@ -181,6 +186,8 @@ def apply(
     force = [d for d in inner if hostile(d)]
     if operator.effect == "refuse" and own.status is Status.NEGATED and force:  # did *not rule out* force
         own, inner = replace(own, status=Status.ASSERTED), force
+    if operator.effect in ENDING and own.status in UNDONE and grammar.is_verb(child):
+        kept = [replace(d, status=Status.ASSERTED, within=None, operators=()) for d in inner if d.status is own.status]
     if operator.effect == "warn":
         kept, inner = parted(linked, clause, inner)
         if not inner and not named:

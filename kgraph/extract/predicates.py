@@ -12,7 +12,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, PLACE_WEIGHT
 from kgraph.extract.event_nouns import EventNouns
-from kgraph.extract.implied import HARSH, JUDGED, MEASURE, Pointer, pointed, roots
+from kgraph.extract.implied import CAPTURE, FREED, HARSH, JUDGED, MEASURE, Pointer, pointed, roots
 from kgraph.extract.rows import COOPERATIVE, EventNoun, Frame
 from kgraph.extract.slots import DONE, Arg, args, deep, fill, fill_noun, owners_of, slot_tokens
 from kgraph.link import Linked
@@ -53,16 +53,23 @@ class Predicates(EventNouns):
 
     def fitting(self, clause: Clause) -> list[tuple[Frame, Clause]]:
         """Frames of the verb whose conditions hold, with the reading of the clause for each."""
+        phrasal = [k for k in grammar.verb_keys(clause.verb) if grammar.is_phrasal(k, clause.verb)]
+        known = any(k in self.lexicon.frames or k in self.lexicon.operators for k in phrasal)
         return [
             (frame, reading)
             for key, reading in self.readings(clause)
             for frame in self.lexicon.frames.get(key, ())
-            if self.applies(frame, reading)
+            # "call off" is no calling on anybody: beside a particle verb only what names its nouns is read
+            if (not known or key in phrasal or frame.is_narrow) and self.applies(frame, reading)
         ]
 
     def pointers(self, clause: Clause, context: Context) -> list[Pointer]:
         """Judgements on an act that the clause names by a definite noun only: "condemned *the raid*"."""
         for frame, reading in self.fitting(clause):
+            victims = self.captives(frame, reading)
+            if victims:
+                sources = fill(self.linked, reading, "subj")
+                return [Pointer(clause.verb, s, frame, context, clause.verb, CAPTURE, victims) for s in sources]
             nouns = [pointed(n) for slot in frame.target for n in slot_tokens(reading, slot)]
             noun = next((n for n in nouns if roots(self.lexicon, n)), None)
             if noun is not None and frame.relation in (JUDGED if grammar.lemma(noun) not in MEASURE else HARSH):
@@ -70,6 +77,21 @@ class Predicates(EventNouns):
                 kinds = roots(self.lexicon, noun)
                 return [Pointer(clause.verb, s, frame, context, noun, kinds) for s in sources if not s.is_place]
         return []
+
+    def captives(self, frame: Frame, clause: Clause) -> frozenset[str]:
+        """Whose release a clause asks for: "called for *his* release", "demanded that *she* be freed"."""
+        if RELATIONS[frame.relation].root != "REQUEST":
+            return frozenset()
+        nouns = [n for slot in frame.target for n in slot_tokens(clause, slot)]
+        asked = [n for n in nouns if (row := self.lexicon.event(n)) is not None and row.group in FREED]
+        held = [a for n in asked for a in fill_noun(self.linked, n, ("of", "poss"), set())]
+        verbs = [c for c in clause.complements if clause.undergone and self.frees(c)]
+        return frozenset(a.actor for a in [*held, *args(self.linked, [o for v in verbs for o in Clause(v).objects])])
+
+    def frees(self, verb: Token) -> bool:
+        """Whether a verb tells a release."""
+        rows = [f for key in grammar.verb_keys(verb) for f in self.lexicon.frames.get(key, ())]
+        return any(f.relation == "releases" for f in rows)
 
     def together(self, clause: Clause, context: Context) -> list[Draft]:
         """Whatever two sides do *together* or *jointly* they cooperate in."""
@@ -83,6 +105,8 @@ class Predicates(EventNouns):
             return []
         sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         tokens = [t for slot in frame.target for t in slot_tokens(clause, slot)]
+        if RELATIONS[frame.relation].root == "REQUEST":
+            tokens = [t for t in tokens if not self.undergoes(t)]
         found = deep(self.linked, tokens)
         if not found and RELATIONS[frame.relation].root in JUDGING:
             found = args(self.linked, [s for t in tokens for s in makers(t, clause.verb)])
@@ -148,9 +172,12 @@ class Predicates(EventNouns):
                 if not RELATIONS[frame.relation].symmetric:
                     return self.mutual(sources, clause.verb, context, frame)
                 return self.pairs(sources, clause.verb, frame.relation, context, frame)
-            if slot == "comp.subj" and RELATIONS[frame.relation].root == "REQUEST" and not clause.directive:
+            requested = RELATIONS[frame.relation].root == "REQUEST"
+            if requested and slot == "comp.subj" and not clause.directive:
                 continue
-            targets = fill(self.linked, clause, slot, suffers=self.suffers)
+            if requested and slot in ("comp.subj", "obj") and clause.undergone:
+                continue
+            targets = fill(self.linked, clause, slot, suffers=self.undergoes if requested else self.suffers)
             targets = [t for t in targets if all(t.actor != s.actor for s in sources)]
             if not targets and is_reciprocal(slot_tokens(clause, slot)):
                 return self.mutual(sources, clause.verb, context, frame)
@@ -198,6 +225,11 @@ class Predicates(EventNouns):
         """Whether an of-phrase names who suffers the noun ("the killing of ..."), not who does it."""
         row = self.lexicon.event(noun)
         return row is not None and not row.cooperative and "of" in row.target
+
+    def undergoes(self, noun: Token) -> bool:
+        """Whether an of-phrase names who undergoes the noun, good or bad: whose release is asked is not asked."""
+        row = self.lexicon.event(noun)
+        return row is not None and bool(row.target) and row.target[0] == "of"
 
     def is_deed(self, noun: Token, verb: Token) -> bool:
         """A noun that is what somebody did: "launched *strikes* that killed"; not "debated a *bill* that"."""

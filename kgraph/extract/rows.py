@@ -27,6 +27,7 @@ class Nouns:
     asked: bool = False
     absent: bool = False
     present: bool = False
+    barred: bool = False  # any noun but these
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,17 @@ class Frame:
     row: str
 
     @property
+    def is_narrow(self) -> bool:
+        """Whether it names the nouns that it asks for."""
+        return self.object.asked or self.subject.asked or self.prep_nouns.asked
+
+    @property
     def specificity(self) -> int:
         """More conditions win over fewer."""
         return (
             2 * self.subject.asked
             + 2 * self.object.asked
-            + 2 * self.prep_nouns.asked
+            + 2 * (self.prep_nouns.asked and not self.prep_nouns.barred)
             + bool(self.prep)
             + self.object.absent
             + self.object.present
@@ -116,9 +122,10 @@ class AnswerVerb:
 
 
 def parse_nouns(row: Row, text: str, classes: Classes) -> Nouns:
-    """`talk;@deal`, `-` (none may stand there), `+` (any must) or empty."""
+    """`talk;@deal`, `!talk` (any but these), `-` (none may stand there), `+` (any must) or empty."""
     if text in ("-", "+"):
         return Nouns(absent=text == "-", present=text == "+")
+    barred, text = text.startswith("!"), text.removeprefix("!")
     lemmas: set[str] = set()
     for part in (p.strip() for p in text.split(";") if p.strip()):
         if not part.startswith("@"):
@@ -130,7 +137,7 @@ def parse_nouns(row: Row, text: str, classes: Classes) -> Nouns:
     by_head: dict[str, tuple[str, ...]] = {}
     for words in sorted(lemmas):
         by_head[words.split()[-1]] = (*by_head.get(words.split()[-1], ()), words)
-    return Nouns(by_head, asked=bool(lemmas))
+    return Nouns(by_head, asked=bool(lemmas), barred=barred)
 
 
 def parse_frame(row: Row, classes: Classes) -> Frame:

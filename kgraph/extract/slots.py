@@ -25,6 +25,7 @@ BEHELD = frozenset(
     "see obtain view review read hear quote cite know watch condemn criticize criticise denounce oppose reject back "
     "support welcome want need fear dislike call describe consider regard".split()
 )
+REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself yourselves oneself".split())
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 
 
@@ -55,6 +56,8 @@ def args(linked: Linked, tokens: Iterable[Token]) -> list[Arg]:
 
 def actors_at(linked: Linked, token: Token, depth: int = 0) -> list[Arg]:
     """Actors that a noun phrase stands for: by its head, an apposition, or what a partitive counts."""
+    if token.lower_ in REFLEXIVE:  # what one does to oneself is no act toward another
+        return []
     mention = linked.at(token.i)
     sides = joined(linked, token)
     if len(sides) > 1 and (mention is None or len(mention.actors) == 1):

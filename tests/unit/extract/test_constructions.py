@@ -70,6 +70,20 @@ READ = [
     # to agree to an attack on somebody is no agreement with them
     ("Chile agreed to attack Bolivia.", "Chile attacks Bolivia [planned]", "Bolivia agrees-with Chile"),
     ("Chile was praised to annoy Bolivia.", "", "Chile criticizes Bolivia [planned]"),
+    # a particle verb is not its bare verb; what one does to oneself is no act
+    ("Peru called off its offensive on the coast of Chile.", "", "Peru urges Chile"),
+    ("Jose Quispe, who calls himself a general, met Chile's president.", "", "Jose Quispe criticizes Chile"),
+    # what somebody is to undergo is not asked of them
+    ("A Peruvian court ordered that Chilean miners be jailed.", "Peruvian court detains Chilean miners", ""),
+    ("A Peruvian court ordered that Chilean miners be jailed.", "", "Peruvian court demands Chilean miners"),
+    ("Bolivia arrested Jose Quispe. Peru demanded that Quispe be freed.", "Peru demands Bolivia", ""),
+    ("Bolivia arrested Jose Quispe. Peru called for the release of Quispe.", "Peru demands Bolivia", ""),
+    ("Bolivia arrested Jose Quispe. Peru called for the release of Quispe.", "", "Peru demands Jose Quispe"),
+    ("Angela Merkel called for an EU summit.", "", "Angela Merkel demands European Union"),
+    # whom a noun asks, and what is still to be ended
+    ("Peru is putting pressure on Chile to criticize Oman.", "Chile criticizes Oman [requested]", ""),
+    ("Peru urged Chile to stop arming Bolivian rebels.", "Chile aids Bolivian rebels", ""),
+    ("Amnesty decried what it called the beating of Peruvian farmers.", "", "Amnesty International attacks farmers"),
 ]
 
 

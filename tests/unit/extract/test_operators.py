@@ -98,7 +98,7 @@ PAIRS = [
     ("France threatened to suspend aid to Iran.", "France threatens Iran"),
     ("France agreed to lift sanctions on Iran.", "France agrees-with Iran; France eases Iran [planned]"),
     ("France plans to call off the talks with Iran.", "France cuts-ties-with Iran [planned]"),
-    ("France failed to stop attacking Iran.", "France ceases-fire-with Iran [negated]"),
+    ("France failed to stop attacking Iran.", "France ceases-fire-with Iran [negated]; France attacks Iran"),
     ("France is considering to suspend aid to Iran.", "France cuts-ties-with Iran [possible]"),
     ("France will not threaten to attack Iran.", "France threatens Iran [negated]"),
     ("France will refuse to meet Iran.", "France rejects Iran [planned]"),

@@ -1,0 +1,80 @@
+"""What a clause acts on by the words' order, and what its complements are: small, directive, statements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+CLAIMING = frozenset({"insist", "suggest"})  # demand or claim: "insisted that they *stay*", that they *share* a view
+
+
+def surface_objects(verb: Token) -> list[Token]:
+    """Object on the surface: its own, the subject of a small clause, a shared or a relativised one."""
+    own = [grammar.antecedent(c) for c in grammar.children(verb, *grammar.OBJECT)]
+    if own:
+        return grammar.expand(own)
+    small = [s for c in verb.children if c.dep_ in grammar.CLAUSAL and is_small(c) for s in said_to_be(c)]
+    if small:
+        return grammar.expand(small)
+    if verb.dep_ == "relcl" and grammar.grammatical_subjects(verb) and not _relative_subject(verb):
+        return grammar.expand([verb.head])
+    bare = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    return grammar.expand(bare) or shared_object(verb)
+
+
+def said_to_be(complement: Token) -> list[Token]:
+    """Subject of a small clause; a parser may take it for part of the predicate: "found *Rafael Diaz* guilty"."""
+    own = grammar.grammatical_subjects(complement)
+    return own or (grammar.children(complement, "compound")[-1:] if complement.pos_ == "ADJ" else [])
+
+
+def is_small(complement: Token) -> bool:
+    """A complement without a finite verb: "urged *China* to help", "called *him* a liar"."""
+    if any(c.dep_ == "mark" for c in complement.children):
+        return False
+    if grammar.infinitive(complement) or complement.tag_ in ("VB", "VBG", "VBN"):
+        return not any(c.dep_ == "aux" and c.lower_ != "to" for c in complement.children)
+    return not grammar.is_verb(complement)
+
+
+def is_statement(complement: Token) -> bool:
+    """A complement that says something is so: not a bare infinitive (*let them X*)."""
+    return complement.tag_ != "VB" or grammar.is_finite(complement)
+
+
+def is_directive(complement: Token) -> bool:
+    """A complement that says what is to be done, not what is the case: to X, that Y X, that Y should X."""
+    words = set(grammar.auxiliaries(complement)) - {"to", "be"}
+    if words:
+        return bool(words & {"should", "must", "ought", "shall"})
+    if grammar.lemma(complement.head) in CLAIMING and complement.tag_ == "VBP":
+        return not any(is_plural(s) for s in grammar.grammatical_subjects(complement))
+    return complement.tag_ not in ("VBZ", "VBD")
+
+
+def is_plural(noun: Token) -> bool:
+    """Several of a kind, or several coordinated."""
+    return noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
+
+
+def _relative_subject(verb: Token) -> bool:
+    return any(
+        c.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and c.lower_ in grammar.RELATIVE for c in verb.children
+    )
+
+
+def shared_object(verb: Token) -> list[Token]:
+    """The object that a coordinated verb brings: "attacked and killed *them*"."""
+    for other in verb.children:
+        if (
+            other.dep_ == "conj"
+            and grammar.is_verb(other)
+            and not grammar.grammatical_subjects(other)
+            and other.i - verb.i <= 3
+        ):
+            return surface_objects(other)
+    return []

@@ -1,4 +1,4 @@
-"""Names before a hyphen that only back what is named after it: "Peru-backed rebels"."""
+"""Names that only back what is named after them: "Peru-backed rebels", "pro-Peruvian gunmen"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 def sponsors(reading: Reading, i: int) -> bool:
     """Whether the name at a token backs what follows and does not own it, as in "the Peru-led mission"."""
     doc = reading.doc
+    if i > 1 and doc[i - 1].text == "-" and doc[i - 2].lower_ in ("pro", "anti"):
+        return True
     if i + 2 >= len(doc) or doc[i + 1].text != "-":
         return False
     return reading.world.is_word("sponsor", doc[i + 2].lower_)

@@ -29,8 +29,33 @@ def link_bodies(reading: Reading) -> None:
             and not describes(reading, hit)
         ):
             owner = owner_of(reading, hit)
-            if owner:
+            if owner and name_apposed(reading, hit):
+                link_apposed(reading, hit, owner[0], owner[2])
+            elif owner:
                 link_body(reading, hit, *owner)
+
+
+def name_apposed(reading: Reading, hit: Hit[Role]) -> str:
+    """The body whose name follows the noun as its apposition: "Peru's ruling party, the Green Harvest Party,"."""
+    noun = main_head(reading.doc, hit.first, hit.last)
+    for child in noun.children:
+        mention = reading.at(child.i) if child.dep_ == "appos" and child.i > hit.last else None
+        named = mention is not None and mention.kind is MentionKind.NAME and reading.doc[hit.last + 1].text == ","
+        if mention is not None and named and len(mention.actors) == 1 and not hit.value.plural:
+            entity = reading.entities[mention.actors[0]]
+            body = entity.type is ActorType.ORGANIZATION or (entity.type is ActorType.GROUP and not entity.region)
+            return entity.id if body else ""
+    return ""
+
+
+def link_apposed(reading: Reading, hit: Hit[Role], first: int, owner: str) -> None:
+    """The noun means the body named after it, which belongs to the noun's owner."""
+    entity = reading.entities[name_apposed(reading, hit)]
+    entity.state = entity.state or (reading.entities[owner].state if owner else "")
+    entity.sector = entity.sector or hit.value.sector
+    entity.heads.add(hit.value.noun)
+    reading.name(hit.first, hit.last, entity.id)
+    reading.add(first, hit.last, (entity.id,), MentionKind.NOUN, "noun before the body's name")
 
 
 def is_noun(reading: Reading, hit: Hit[Role]) -> bool:
@@ -144,7 +169,9 @@ def body_of(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
         return organ(reading, hit.value.noun, reading.words(hit.first, hit.last), state, hit.value)
     world = reading.world
     kind = world.is_word("media", hit.value.noun) or world.is_word("outfit", hit.value.noun)
-    if kind and (whose.sector or reading.named.get(hit.first - 1) == owner):
+    if kind and (
+        whose.sector or not any(t.tag_ == "POS" for t in reading.doc[words_from(reading, hit, owner) : hit.first])
+    ):
         whose.sector = whose.sector or hit.value.sector
         return whose if whose.type is not ActorType.PERSON else None
     if whose.type is ActorType.ORGANIZATION or (whose.type is ActorType.GROUP and not whose.plural):

@@ -235,7 +235,7 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return reading.state(called[0][0])
     number = reading.sentence_of[token.i]
     acting = {a for m in reading.mentions_in(number) if m.last < token.i and acts(reading, m, token) for a in m.actors}
-    own = dominant(reading) if noun in ("government", "authority", "cabinet", "regime") else ""
+    own = dominant(reading) if noun in ("government", "authority", "cabinet", "regime", "junta") else ""
     near = {speaks(reading, m) for m in earlier(reading, hit.first, sentences=NEAR)}
     if own and own in near and not (noun == "regime" and argument(reading, number, f"state/{own}")):
         return reading.state(own)

@@ -81,7 +81,8 @@ def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entit
     definite_article = determiner(titles.noun_of(reading, hit)) in DEFINITE
     if not owner and (label == reading.words(hit.first, hit.last) or definite_article):
         if hit.value.is_state:
-            entity = definite.officials_meant(reading, hit)
+            rulers = hit.value.noun == "authority"
+            entity = definite.state_meant(reading, hit) if rulers else definite.officials_meant(reading, hit)
             if entity is not None:
                 return entity, "officials of the state last spoken of"
         known = definite.group_meant(reading, hit, label)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import pronouns
 from kgraph.link.bodies import organ
-from kgraph.link.phrase import is_subject
-from kgraph.link.setting import around, home, seat_before, topic
+from kgraph.link.phrase import clause, is_subject
+from kgraph.link.setting import around, home, own_report, phrase_head, seat_before, topic
 from kgraph.link.titles import body_after, owner_left
 from kgraph.model import ActorType
 
@@ -29,6 +29,7 @@ def settle_persons(reading: Reading) -> None:
             any(not post.body for post in entity.posts)
             and not any(post.body for post in entity.posts)
             and not entity.state_stated
+            and not any(seat_before(reading, post.first) for post in entity.posts)
         ):
             reading.unmarked.add(entity.id)
     for entity in people:
@@ -49,9 +50,15 @@ def settle_state(reading: Reading, entity: Entity) -> None:
     elif post is not None:
         guess = entity.state or state_guessed(reading, post)
         entity.state = guess if force_of(reading, post.noun) is None or spoken_of_here(reading, post, guess) else ""
-    if entity.state and not told:
+    if entity.state:
         own = reading.state(entity.state).id
-        entity.posts = [replace(p, body=own) if is_public(reading, p.noun) else p for p in entity.posts]
+        entity.posts = [replace(p, body=own) if is_bare(reading, p, told) else p for p in entity.posts]
+
+
+def is_bare(reading: Reading, post: Post, told: str) -> bool:
+    """Whether a post is one of its holder's state: a public one, beside another only a minister's."""
+    minister = reading.world.is_word("portfolio", post.noun.split()[-1])
+    return not post.body and is_public(reading, post.noun) and (minister or not told)
 
 
 def spoken_of_here(reading: Reading, post: Post, state: str) -> bool:
@@ -136,10 +143,27 @@ def state_guessed(reading: Reading, post: Post) -> str:
         or seat_before(reading, post.first)
         or by_same_noun(reading, post, before=diplomat)
         or (topic(reading, post.last) if diplomat else by_body(reading, post))
+        or subject_state(reading, post)
+        or own_report(reading)
         or home(reading)
         or around(reading, post.last)
         or own_title(reading, post)
     )
+
+
+def subject_state(reading: Reading, post: Post) -> str:
+    """The state that acts in the sentence before a bare office, if it does not act on its holder: "Peru shut the border
+    and President X left", "Peru called off talks between Foreign Minister X and Chad".
+    """
+    noun = phrase_head(reading.doc[post.last])
+    inside = noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN"
+    acts = noun.i + 1 < len(reading.doc) and reading.doc[noun.i + 1].pos_ == "VERB"
+    beside = (noun.dep_ == "conj" and acts) or (is_subject(noun) and clause(noun).dep_ == "conj")
+    for subject in reading.main_subjects.get(reading.sentence_of[post.first], ()) if inside or beside else ():
+        mention = reading.at(subject)
+        if mention is not None and mention.last < post.first and len(mention.actors) == 1:
+            return mention.actors[0].removeprefix("state/") if mention.actors[0].startswith("state/") else ""
+    return ""
 
 
 def own_title(reading: Reading, post: Post) -> str:
@@ -184,12 +208,14 @@ def by_tenure(reading: Reading, entity: Entity) -> None:
     date = reading.parsed.article.date
     if not entity.posts and " " not in entity.label and not date:
         return
-    tenure = reading.world.tenure(entity.label, date)
+    offices = frozenset(p.noun for p in entity.posts)
+    tenure = reading.world.tenure(entity.label, date, offices)
     if tenure is not None and entity.state in ("", tenure.state):
         entity.offices |= {tenure.office}
         entity.sector = entity.sector or "GOV"
-    if tenure is None and " " in entity.label:
-        tenure = reading.world.tenure(entity.label, "")
+    if tenure is None and (" " in entity.label or offices):
+        ever = reading.world.tenure(entity.label, "", offices)
+        tenure = ever if ever is not None and (" " in entity.label or ever.office in offices) else None
     if tenure is not None and not entity.state:
         entity.state = tenure.state
 

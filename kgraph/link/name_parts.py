@@ -38,7 +38,7 @@ def inside_name(reading: Reading, hit: Hit[Role]) -> bool:
 
 def personal(reading: Reading, i: int) -> bool:
     """Whether a state's or capital's name is a part of a person's ("Israel Katz", "Michael Jordan", then "Jordan")."""
-    if in_full_name(reading, i):
+    if in_full_name(reading, i) or after_article(reading, i):
         return True
     token = reading.doc[i]
     if token.ent_type_ != "PERSON" or token.pos_ != "PROPN":
@@ -47,6 +47,12 @@ def personal(reading: Reading, i: int) -> bool:
         ends = [hit.last for hit in reading.hits if hit.last and in_full_name(reading, hit.last)]
         reading.state_surnames = frozenset(reading.doc[j].text for j in ends if reading.doc[j].ent_iob_ == "I")
     return token.text in reading.state_surnames
+
+
+def after_article(reading: Reading, i: int) -> bool:
+    """Whether an Arabic article ties the word to a name: "Jaber al-Sabah" is no Malaysian state."""
+    doc = reading.doc
+    return i > 2 and doc[i - 1].text == "-" and doc[i - 2].lower_ in ("al", "el", "as", "ash", "ad", "an", "ar")
 
 
 def in_full_name(reading: Reading, i: int) -> bool:

@@ -147,6 +147,8 @@ def vote_by_neighbours(reading: Reading, name: Name, run: Run) -> None:
     doc, world = reading.doc, reading.world
     if run.first and doc[run.first - 1].lower_ in SELF:
         name.votes["organization" if doc[run.first - 1].lower_ == "itself" else "person"] += 5
+    if run.last + 1 < len(doc) and is_weapon(reading, run):
+        name.votes["thing"] += 6
     if stands_for_place(reading, run):
         name.votes["place"] += 8
     for i in (run.first - 1, run.last + 1):
@@ -158,6 +160,12 @@ def vote_by_neighbours(reading: Reading, name: Name, run: Run) -> None:
     if run.first and doc[run.first - 1].lower_ == "the":
         name.votes["person"] -= 3
         name.votes["organization"] += 3 if run.last in reading.hit_at and len(name.words) > 1 else 0
+
+
+def is_weapon(reading: Reading, run: Run) -> bool:
+    """Whether the noun after a name calls it a make of weapon: "Tornado jets", "a Patriot missile battery"."""
+    following = reading.doc[run.last + 1]
+    return following.pos_ == "NOUN" and reading.world.is_word("weapon", following.lemma_.lower())
 
 
 def stands_for_place(reading: Reading, run: Run) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import definite, groups, titles
-from kgraph.link.bodies import PUBLIC, body_of, organ, owner_after
-from kgraph.link.owners import owner_by_possessive
+from kgraph.link.bodies import PUBLIC, body_of, link_apposed, name_apposed, organ, owner_after
+from kgraph.link.owners import owner_by_possessive, owner_of_minister
 from kgraph.link.pairs import link_pair
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import Post
@@ -35,7 +35,7 @@ def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
     doc, token = reading.doc, titles.noun_of(reading, hit)
     if token.pos_ not in ("NOUN", "PROPN") or (token.dep_ in ("npadvmod", "attr") and hit.value.kinds == {"title"}):
         return False
-    if hit.value.kinds == {"title"} or (token.dep_ == "attr" and token.head.lemma_ == "be"):
+    if hit.value.kinds == {"title"} or (token.dep_ == "attr" and token.head.lemma_ in ("be", "become", "remain")):
         return False
     following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
     if following is not None and following.lower_ == "to" and reading.world.is_word("attitude", hit.value.noun):
@@ -56,6 +56,9 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
     if not owner:
         right = owner_after(reading, hit.last)
         owner = right[1] if right else owner_by_possessive(reading, hit, pronoun)
+    if hit.value.kinds & {"body", "group"} and name_apposed(reading, hit) not in ("", owner):
+        link_apposed(reading, hit, edge, owner)
+        return
     if link_pair(reading, hit, edge, owner) or names_kind(reading, hit, edge, owner):
         return
     apposed = apposed_to(reading, hit, edge)
@@ -174,7 +177,8 @@ def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, s
     if hit.value.sector not in PUBLIC:
         named = bool(determiner(titles.noun_of(reading, hit)))
         return groups.many(reading, hit, hit.first, "") if named else (None, "")
-    state = around(reading, hit.first)
+    a_body = determiner(titles.noun_of(reading, hit)) in ("a", "an", "another") and hit.value.sector == "GOV"
+    state = "" if a_body else around(reading, hit.first)
     words = reading.words(hit.first, hit.last)
     return organ(reading, hit.value.noun, words, state, hit.value), "organ without its state beside it"
 
@@ -211,6 +215,12 @@ def one(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity
     """One person by role: the holder whom the document names, else the body spoken for, else an unnamed
     person.
     """
+    pronoun = titles.owner_left(reading, hit)[2]
+    minister = reading.world.is_word("portfolio", hit.value.noun.split()[-1])
+    if pronoun >= 0 and minister and not owner:
+        owner = owner_of_minister(reading, pronoun)
+        if not owner:
+            return None, ""
     known = definite.holder(reading, hit, owner)
     if known is not None:
         remember(reading, known, hit, whose=owner)

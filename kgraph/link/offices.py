@@ -11,6 +11,8 @@ from kgraph.link.reading import Post
 from kgraph.model import ActorType, Office
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from kgraph.link.reading import Entity, Reading
 
 RANKS = frozenset({"MIL"})
@@ -70,14 +72,15 @@ def told(reading: Reading, post: Post) -> str:
 
 
 def state_in_clauses(reading: Reading) -> None:
-    """ "X is president of Y": a post stated by a copular clause."""
+    """ "X is president of Y", "X became Y's premier", "X was elected president of Y": a post stated by a clause."""
     for hit in reading.roles:
         token = reading.doc[hit.last]
-        if token.dep_ != "attr" or token.head.lemma_ != "be" or hit.value.plural or "office" not in hit.value.kinds:
+        verb = predicate_of(reading, token)
+        if verb is None or hit.value.plural or "office" not in hit.value.kinds:
             continue
-        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         mention = reading.at(subject.i) if subject is not None else None
-        if mention is None or len(mention.actors) != 1 or any(c.dep_ == "neg" for c in token.head.children):
+        if mention is None or len(mention.actors) != 1 or any(c.dep_ == "neg" for c in verb.children):
             continue
         person = reading.entities[mention.actors[0]]
         end, body = titles.body_after(reading, hit)
@@ -85,6 +88,18 @@ def state_in_clauses(reading: Reading) -> None:
         if person.type is ActorType.PERSON and body:
             first, last, text = titles.words(reading, hit, end)
             person.posts.append(Post(hit.value.noun, text, body, first, last))
+
+
+def predicate_of(reading: Reading, noun: Token) -> Token | None:
+    """The verb that says of its subject that it holds or has got the post: be, become, was elected."""
+    verb = noun.head
+    if any(c.dep_ == "aux" and (c.tag_ == "MD" or c.tag_ == "TO") for c in verb.children):
+        return None
+    if noun.dep_ == "attr" and verb.lemma_ in ("be", "become", "remain"):
+        return verb
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    chosen = passive and reading.world.is_word("elect", verb.lemma_.lower())
+    return verb if chosen and noun.dep_ in ("oprd", "attr", "dobj") else None
 
 
 def state_by_verbs(reading: Reading) -> None:

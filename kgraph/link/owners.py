@@ -50,6 +50,13 @@ def owner_by_pronoun(reading: Reading, hit: Hit[Role], pronoun: int) -> str:
     return reading.state(owner.state).id if owner.type is ActorType.PERSON and owner.state else owner.id
 
 
+def owner_of_minister(reading: Reading, pronoun: int) -> str:
+    """The state whose minister is meant by "his foreign minister"; empty if it is not known."""
+    actors = pronouns.possessor(reading, reading.doc[pronoun])
+    code = reading.entities[actors[0]].state if len(actors) == 1 else ""
+    return reading.state(code).id if code else ""
+
+
 def serves(reading: Reading, hit: Hit[Role]) -> bool:
     """Whether several people belong to their possessor: his troops and countrymen, not his critics and allies."""
     role = hit.value

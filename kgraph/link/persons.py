@@ -11,7 +11,7 @@ from kgraph.link.names import Name, collect, share_votes, squeeze, vote, winner
 from kgraph.link.organizations import state_in
 from kgraph.link.reading import Entity, Post, misprint, slug
 from kgraph.link.runs import Run
-from kgraph.link.world import NameKind
+from kgraph.link.world import SUFFIXES, NameKind
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def index(entities: dict[str, Entity]) -> dict[str, list[Entity]]:
     found: dict[str, list[Entity]] = defaultdict(list)
     for entity in dict.fromkeys(e.id for e in entities.values()):
         person = next(e for e in entities.values() if e.id == entity)
-        words = person.label.split()
+        words = [w for w in person.label.split() if fold(w).lower() not in SUFFIXES] or person.label.split()
         tails = [
             bare(words[-1]),
             squeeze(words[-1]),
@@ -122,6 +122,8 @@ def known_as(
         body = named_briefly(reading, name)
         if body is not None:
             return body
+    if len(name.words) == 1 and royal(reading, name):
+        return None
     found = surnames.get(name.key) or surnames.get(bare(name.words[-1]) if len(name.words) == 1 else name.key, [])
     if (
         not found
@@ -136,6 +138,12 @@ def known_as(
         return None
     as_surname = [e for e in found if bare(e.label.split()[-1]) == bare(name.words[-1])] or found
     return min(as_surname, key=lambda e: nearest(reading, name, e))
+
+
+def royal(reading: Reading, name: Name) -> bool:
+    """Whether a name alone is a monarch's, and so no surname of another: "King Hussein"."""
+    role = reading.role_at.get(name.runs[0].first - 1)
+    return role is not None and reading.world.is_word("royal", role.value.noun)
 
 
 def named_briefly(reading: Reading, name: Name) -> Entity | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 CITY = re.compile(r"\s*[(:–—]|\s-|,?\s[A-Z][a-z]{2,8}\.?\s\d")  # what ends the place of a dateline
 CLEAR = 1.5  # how much oftener than the next a state must be named to be the document's own
+NEARER = 2.5  # how much oftener than the dateline's another must be named to be the document's own
+LEAD = 50  # tokens that a headline and the first sentence may take
 REACH = 2  # sentences back in which "In CAPITAL," sets the scene
 LOCAL = frozenset({NameKind.CAPITAL, NameKind.SEAT, NameKind.PLACE})
 
@@ -63,7 +65,7 @@ def acted_on(reading: Reading, token: int) -> frozenset[str]:
 
 def topic(reading: Reading, token: int) -> str:
     """The state whose act the sentences before in this paragraph tell, for a noun that is a subject itself."""
-    if not is_subject(reading.doc[token]):
+    if not is_subject(phrase_head(reading.doc[token])):
         return ""
     number = reading.sentence_of[token]
     start = max((s for s in reading.parsed.paragraph_starts if s <= token), default=0)
@@ -114,14 +116,24 @@ def dominant(reading: Reading, apart: frozenset[str] = frozenset()) -> str:
     """
     count = Counter(hit.value.state for hit in reading.hits if hit.value.state and hit.value.state not in apart)
     ranked = sorted(count.items(), key=lambda item: (-item[1], item[0]))
-    if ranked and (len(ranked) == 1 or ranked[0][1] >= CLEAR * ranked[1][1]):
-        return ranked[0][0]
     here = dateline(reading)
-    return here if count[here] * CLEAR >= max(count.values(), default=0) else ""
+    nearer = NEARER if own_report(reading) else 1
+    if here and count[here] * nearer >= max(count.values(), default=0):
+        return here
+    clear = ranked and (len(ranked) == 1 or ranked[0][1] >= CLEAR * ranked[1][1])
+    return ranked[0][0] if clear else ""
+
+
+def own_report(reading: Reading) -> str:
+    """The dateline's state, if the first sentence tells of it: a report from abroad may not."""
+    here = dateline(reading)
+    return here if here in {hit.value.state for hit in reading.hits if hit.first < LEAD} else ""
 
 
 def home(reading: Reading) -> str:
     """The state of those whose office stands without one: a paper leaves out its own."""
     states = Counter(e.state for key, e in reading.entities.items() if key in reading.unmarked and e.state)
+    named = Counter(hit.value.state for hit in reading.hits)
+    states = Counter({state: n for state, n in states.items() if n > 1 or named[state] > 1})
     ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else ""

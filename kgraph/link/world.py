@@ -11,6 +11,8 @@ from kgraph.codebook import Codebook, Row
 from kgraph.link.gazetteer import Trie, fold
 from kgraph.model import ActorType
 
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+LONG_AGO = "1991"
 NO_PEOPLE = frozenset({"sea", "waterway", "mountain", "supranational"})  # kinds of places that nobody attacks or aids
 KINDS = frozenset({"title", "office", "person", "group", "body"})
 
@@ -211,15 +213,18 @@ class World:
         """Whether `name_words.tsv` lists the word for this use."""
         return word in self.words.get(use, ())
 
-    def tenure(self, name: str, date: str) -> Tenure | None:
-        """The office that the bearer of a name holds on a day, if the table has one such person then."""
-        words = [plain(w) for w in fold(name).lower().split()]
+    def tenure(self, name: str, date: str, offices: frozenset[str] = frozenset()) -> Tenure | None:
+        """The office that the bearer of a name holds on a day, if the table has one such person then. A surname alone
+        without a day means somebody of long ago only where the office is told.
+        """
+        words = [plain(w) for w in fold(name).lower().split() if w not in SUFFIXES]
         found = [
             t
             for w in dict.fromkeys([words[-1], words[0]])
             for t in self.tenures.get(w, ())
             if (not date or (t.start[: len(date)] <= date and (not t.end or date[: len(t.end)] <= t.end)))
             and self.may_be(words, t)
+            and (date or len(words) > 1 or t.office in offices or not t.end or t.end > LONG_AGO)
         ]
         exact = [t for t in found if words == [plain(w) for w in fold(t.person).lower().split()]]
         found = exact or found

@@ -55,6 +55,11 @@ ORGANIZATIONS = [
     ("Peru's state oil company Perunafta sued Chad.", "company", ("organization/perunafta",)),
     ("The Green Harvest Party backed Peru. The newspaper Cumhuriyet left.", "Cumhuriyet", ("organization/cumhuriyet",)),
     ("LIMA, Peru -- A Danish prosecutor charged Chad.", "LIMA", ()),
+    (
+        "Peru's ruling party, the Green Harvest Party, thanked Chad.",
+        "party",
+        ("organization/green-harvest-party",),
+    ),
     ("U.N. officials condemned Chad.", "officials", ("organization/united-nations",)),
     ("Taliban fighters attacked Chad.", "fighters", ("group/taliban",)),
 ]
@@ -81,6 +86,7 @@ GROUPS = [
     ("Malian rebels attacked Niger. The rebels fled.", "rebels", ("group/mli-rebels",)),
     ("Belgium, which withdrew its troops, urged Chad to act.", "troops", ("group/bel-troops",)),
     ("Peru-backed rebels attacked Chad.", "rebels", ("group/rebels-doc",)),
+    ("A pro-Peruvian gunman shot Chad's envoy.", "gunman", ("person/pro-peruvian-gunman-doc",)),
     ("Peru attacked Chad. Chad blamed its critics.", "critics", ("group/critics-doc",)),
     ("Chilean firms thanked Peru.", "firms", ("group/chl-firms",)),
     ("Police arrested a student.", "Police", ("group/police-doc",)),

@@ -53,6 +53,10 @@ CASES = [
     ("The Danish foreign ministry protested. Spokesman Nils Berg blamed Chad.", "person/nils-berg",
      "organization/dnk-foreign-ministry"),
     ("Peru's army chief, General Nils Berg, left.", "person/nils-berg", "organization/per-army"),
+    ("Ida Holm became Denmark's prime minister.", "person/ida-holm", "state/DNK"),
+    ("Ida Holm was elected president of Denmark.", "person/ida-holm", "state/DNK"),
+    ("Peru shut its border and President Ida Holm blamed Chad.", "person/ida-holm", "state/PER"),
+    ("President Nixon warned Chad.", "person/nixon-doc", "state/USA"),
     ("The Peruvian prime minister met Chad.", "person/peruvian-prime-minister-doc", "state/PER"),
 ]  # fmt: skip
 
@@ -80,6 +84,15 @@ def test_words_beside_a_name_tell_the_state(link_text: LinkText) -> None:
 
 def test_whom_a_president_meets_is_not_his_state(link_text: LinkText) -> None:
     assert link_text("President Nils Berg met Chad.").offices == ()
+
+
+def test_no_office_that_is_still_to_come(link_text: LinkText) -> None:
+    assert link_text("Ida Holm could become president of Denmark.").offices == ()
+
+
+def test_his_minister_is_not_another_states(link_text: LinkText) -> None:
+    linked = link_text("Peruvian President Nils Berg left. Danish Foreign Minister Ida Holm met his foreign minister.")
+    assert {o.person for o in linked.offices if o.body == "state/DNK"} == {"person/ida-holm"}
 
 
 def test_role_is_written_as_in_the_text(link_text: LinkText) -> None:

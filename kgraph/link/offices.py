@@ -11,9 +11,8 @@ from kgraph.link.reading import Post
 from kgraph.model import ActorType, Office
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kgraph.link.reading import Entity, Reading
+    from kgraph.tokens import Token
 
 RANKS = frozenset({"MIL"})
 

@@ -77,6 +77,8 @@ def lines(one: Explanation, colours: bool) -> Iterator[str]:
 
 
 def _facts(one: Explanation) -> Iterator[tuple[str, str]]:
+    from kgraph.query.coded import RULES
+
     claim = {key: "" if value is None else str(value) for key, value in one.claim.items()}
     yield (
         "status",
@@ -88,7 +90,8 @@ def _facts(one: Explanation) -> Iterator[tuple[str, str]]:
     yield "within", claim["within"]
     yield "about", claim["about"]
     yield "PLOVER", " ".join(filter(None, (claim["plover"], claim["cameo"])))
-    yield "rule", claim["rule"] + (f", codebook row {one.row}" if one.row else "")
+    yield "rule", ": ".join(filter(None, (claim["rule"], RULES.get(claim["rule"], ""))))
+    yield "row", one.row and f"codebook row {one.row}"
     yield from (("", f"{column}: {cell}") for column, cell in one.coded.cells.items())
     yield "", one.coded.note
     yield "operators", " > ".join(one.chain)

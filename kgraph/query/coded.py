@@ -31,6 +31,14 @@ EFFECTS: Mapping[str, str] = {
     "report": "the act is what somebody says",
     "mute": "nothing is said of the act",
 }
+RULES: Mapping[str, str] = {
+    "frame": "a verb with its complements",
+    "noun": "a noun that tells an act",
+    "operator": "a word that transforms the act below it",
+    "answer": "an answer to an act told before",
+    "implied": "an act told before that a noun points back at",
+    "wide": "a guess in a brief text, left out of direct triples and who",
+}
 BY_GRAMMAR = "negation or modal verb"
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from kgraph.cli.who import remarks
@@ -10,7 +12,7 @@ from kgraph.cli.why import marked
 from kgraph.codebook import Codebook
 from kgraph.errors import UnknownTermError
 from kgraph.model import Status
-from kgraph.query.coded import BY_GRAMMAR, CHANGED, EFFECTS, Reference
+from kgraph.query.coded import BY_GRAMMAR, CHANGED, EFFECTS, RULES, Reference
 from kgraph.query.days import span
 from kgraph.query.naming import Names, fold
 from kgraph.query.who import Answer, Question, ask, read_words
@@ -275,3 +277,9 @@ def test_operators_in_words() -> None:
     assert told == ("refuse (who does it rejects the act)", f"not ({BY_GRAMMAR})")
     effects = {row["effect"] for row in Codebook().rows("operators")}
     assert effects <= set(EFFECTS)
+
+
+def test_every_rule_that_a_claim_of_the_seeds_names_is_explained() -> None:
+    with (Path(__file__).parents[2] / "exports" / "claims.csv").open(encoding="utf-8", newline="") as file:
+        named = {row["rule"] for row in csv.DictReader(file)}
+    assert len(named) >= 3 and named <= set(RULES)

@@ -144,7 +144,7 @@ def grammatical_subjects(verb: Token) -> list[Token]:
     """Own subject heads, relative pronouns replaced by what they stand for; a parser may hang one on an auxiliary, or
     take a name before the verb for an adverb.
     """
-    own = children(verb, *SUBJECTS) or [s for aux in children(verb, "aux") for s in children(aux, *SUBJECTS)]
+    own = children(verb, *SUBJECTS) or [s for a in children(verb, "aux", "auxpass") for s in children(a, *SUBJECTS)]
     own = own or [c for c in children(verb, "npadvmod") if c.i == verb.i - 1 and c.ent_type_ in NAMES]
     return [antecedent(c) for c in own]
 

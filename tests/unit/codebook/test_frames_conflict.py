@@ -39,6 +39,7 @@ PREPOSITIONS = frozenset(
         "among",
         "around",
         "at",
+        "before",
         "behind",
         "beside",
         "between",

@@ -16,6 +16,7 @@ from kgraph.extract.claims import Claims
 from kgraph.extract.implied import resolved as implied
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.sport import without_games
 from kgraph.extract.things import widened
 from kgraph.extract.wide import is_brief, wider
 from kgraph.link import Linked
@@ -41,7 +42,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     if is_brief(linked):
         linked = widened(linked)
         drafts += wider(linked, lexicon, contexts, drafts)
-    claims = Claims(linked, lexicon).collect(drafts)
+    claims = Claims(linked, lexicon).collect(without_games(linked, drafts))
     actors = used_actors(linked, claims, linked.offices)
     mentions = tuple(
         Mention(actor, *linked.parsed.offsets(m.first, m.last), m.kind, m.reason)

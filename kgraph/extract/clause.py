@@ -224,6 +224,8 @@ def borrowed_from_passive(head: Token) -> Lent:
 
 def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     """Subject of a participle or infinitive below a noun."""
+    if grammar.is_stray(verb):
+        return grammar.expand([verb.sent.root])
     if not grammar.infinitive(verb):
         return grammar.expand([noun]) if verb.tag_ in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") else []
     if asked := asked_by(noun, verb, noun):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
+WORKING = frozenset({"LAB", "EDU", "HLH"})  # whose strike is no attack
 RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 BETWEEN = ("between", "among")
 UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
@@ -55,6 +56,8 @@ class EventNouns(Drafter):
         if len(sides) > 1:
             return self.each_other(token, sides, row, context)
         sources, targets = self.noun_sides(token, row, lent, clause)
+        if token.lemma == "strike" and any(self.linked.actors[s.actor].sector in WORKING for s in sources):
+            row = replace(row, relation="protests-against")
         if targets and sources:
             return self.crossed(token, sources, targets, row, context)
         if RELATIONS[row.relation].symmetric:

@@ -9,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kgraph.extract.keys import is_particle as is_particle
+from kgraph.extract.keys import is_phrasal as is_phrasal
+from kgraph.extract.keys import unstripped as unstripped
+from kgraph.extract.keys import verb_keys as verb_keys
+
 if TYPE_CHECKING:
     from kgraph.tokens import Token
 
@@ -16,6 +21,8 @@ SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 SUBJECTS = SUBJECT | PASSIVE_SUBJECT
 OBJECT = frozenset({"dobj", "obj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+GOVERNED = frozenset({"on", "for", "against", "with", "to"})
 RESULT = frozenset({"want", "order", "have", "need", "prefer"})
 CLAUSAL = frozenset({"ccomp", "xcomp"})
 NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
@@ -25,12 +32,8 @@ PREPOSITION = frozenset({"prep", "agent", "dative"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 CURRENCY = frozenset("$€£¥")
-PARTICLES = frozenset(
-    "back up out off down on in together away over around forward through aside apart along home".split()
-)
 MEANWHILE = frozenset({"after", "before", "as", "while"})
 SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
-FALSE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "incorrect"})
 PARTITIVE = frozenset(
     "some many most several dozen hundred thousand score number group member all both each one two three part half "
     "majority team round band column convoy unit pair couple rest bulk wave series host handful lot kind "
@@ -46,32 +49,6 @@ def is_verb(token: Token) -> bool:
 def lemma(token: Token) -> str:
     """Lower-case lemma."""
     return token.lemma
-
-
-def verb_keys(verb: Token) -> list[str]:
-    """Keys of a verb in the tables, the fullest first: `call off`, `hit back`, then the bare lemma."""
-    lemmas = [lemma(verb), *unstripped(verb)]
-    particles = [c.lower_ for c in verb.children if is_particle(c, verb)]
-    return list(dict.fromkeys([*(f"{word} {p}" for word in lemmas for p in particles), *lemmas]))
-
-
-def is_particle(word: Token, verb: Token) -> bool:
-    """Whether a word completes a verb: right behind it, or before a preposition ("pulled its men *out* of")."""
-    if word.dep_ == "prt":
-        return True
-    return word.lower_ in PARTICLES and (word.i == verb.i + 1 or any(c.dep_ == "prep" for c in word.children))
-
-
-def is_phrasal(key: str, verb: Token) -> bool:
-    """Whether a key has a particle that stands right behind the verb."""
-    _, _, particle = key.partition(" ")
-    return bool(particle) and any(c.lower_ == particle and c.i == verb.i + 1 for c in verb.children)
-
-
-def unstripped(verb: Token) -> list[str]:
-    """The other reading of an ending that the lemmatizer may cut too short: hopes (not *hop*), slated (not *slat*)."""
-    word = verb.lower_
-    return [word[:-1], word[:-2]] if verb.tag_ in ("VBZ", "VBD", "VBN") and word.endswith(("es", "ed")) else []
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -115,7 +92,18 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head) if is_verb(verb.head) else False
+    if is_stray(verb):
+        return False
     return verb.dep_ in ("acl", "relcl", "advcl", "amod") or any(c.dep_ == "agent" for c in verb.children)
+
+
+def is_stray(verb: Token) -> bool:
+    """A main verb hung on a noun: "Oman, whose king is ill, *called* for talks"; of the root."""
+    root = verb.sent.root
+    if verb.dep_ != "acl" or is_verb(root) or root.i > verb.i or root.pos_ not in NOUNS:
+        return False
+    governs = any(c.dep_ in OBJECT | CLAUSAL or (c.dep_ == "prep" and c.lower_ in GOVERNED) for c in verb.children)
+    return verb.tag_ in FINITE or (verb.tag_ == "VBN" and verb.doc[verb.i - 1].text == "," and governs)
 
 
 def antecedent(pronoun: Token) -> Token:
@@ -125,7 +113,15 @@ def antecedent(pronoun: Token) -> Token:
     clause = next((a for a in [pronoun, *pronoun.ancestors] if a.dep_ == "relcl" or is_cleft(a)), None)
     if clause is None:
         return pronoun
-    return clause.head if clause.dep_ == "relcl" else children(clause.head, "attr")[0]
+    return person_of(pronoun, clause.head) if clause.dep_ == "relcl" else children(clause.head, "attr")[0]
+
+
+def person_of(pronoun: Token, noun: Token) -> Token:
+    """Whom *who* can mean: no place, but who is there ("*rebels* in Chad who fled")."""
+    located = (
+        noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "from", "near", "of") and noun.head.head.pos_ == "NOUN"
+    )
+    return noun.head.head if located and pronoun.lower_ in ("who", "whom") and noun.ent_type_ == "GPE" else noun
 
 
 def is_cleft(clause: Token) -> bool:
@@ -236,14 +232,6 @@ def hardly_any(noun: Token) -> bool:
     """*Few* countries (not "*a* few"): most do not."""
     words = {c.lower_ for c in noun.children if c.dep_ in ("amod", "det", "nummod")}
     return "few" in words and not words & {"a", "the", "these", "those"}
-
-
-def called_false(noun: Token) -> bool:
-    """A report that the clause calls false: "Rumours that ... *proved untrue*"."""
-    verb = noun.head
-    if noun.dep_ not in SUBJECT or lemma(verb) not in ("be", "prove", "turn", "remain"):
-        return False
-    return any(c.lower_ in FALSE for c in verb.children if c.dep_ in ("acomp", "oprd", "attr", "xcomp"))
 
 
 def auxiliaries(verb: Token) -> list[str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
 FACED = frozenset({"despite", "amid", "under", "after", "following"})  # *despite* appeals from Y: to the subject
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
+FALSE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "incorrect"})
 ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
 
 
@@ -160,7 +161,7 @@ class NounReader(ABC):
         stated = "that" in grammar.marks(verb)
         operator = operator_for(self.lexicon, noun, "that" if stated else "clause", None)
         if operator is not None and (stated or grammar.infinitive(verb)):
-            if grammar.denied(noun) or grammar.called_false(noun):
+            if grammar.denied(noun) or called_false(noun):
                 context = context.under(Status.NEGATED, "no")
             # the infinitive's subject is the noun's owner, and so is who states what is stated
             clause = Clause(noun, tuple(staters(noun))) if stated else Clause(verb)
@@ -195,6 +196,14 @@ class NounReader(ABC):
             if row and row.relation in ENCOUNTERS and not self.predicates.noun(inner, context):
                 found += self.predicates.noun(inner, context.anew(), lent=here)
         return found
+
+
+def called_false(noun: Token) -> bool:
+    """A report that the clause calls false: "Rumours that ... *proved untrue*"."""
+    verb = noun.head
+    if noun.dep_ not in grammar.SUBJECT or verb.lemma not in ("be", "prove", "turn", "remain"):
+        return False
+    return any(c.lower_ in FALSE for c in verb.children if c.dep_ in ("acomp", "oprd", "attr", "xcomp"))
 
 
 def is_gerund(token: Token) -> bool:

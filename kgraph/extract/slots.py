@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -26,6 +26,7 @@ BEHELD = frozenset(
     "support welcome want need fear dislike call describe consider regard".split()
 )
 REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself yourselves oneself".split())
+MAKING = frozenset("make produce build grow assemble manufacture".split())
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 
 
@@ -90,11 +91,19 @@ def deep(linked: Linked, tokens: Iterable[Token], depth: int = 3) -> list[Arg]:
     """Actors a few phrases below the tokens, the shallowest first: a weak reading of whom an act concerns."""
     level = list(tokens)
     for _ in range(depth):
-        level = [c for token in level for c in token.children if c.dep_ in PHRASAL and c.lower_ not in LOCATIVE]
-        found = args(linked, level)
+        below = [c for token in level for c in token.children if c.dep_ in PHRASAL and c.lower_ not in LOCATIVE]
+        found = args(linked, below) or origins(linked, level)
+        level = below
         if found:
             return found
     return []
+
+
+def origins(linked: Linked, goods: list[Token]) -> list[Arg]:
+    """Whose goods are: "cars *made in Japan*"; the words name a place, but mean who makes them."""
+    made = [c for noun in goods for c in noun.children if c.dep_ == "acl" and grammar.lemma(c) in MAKING]
+    found = args(linked, [n for c in made for name, n in grammar.prepositions(c) if name in ("in", "by")])
+    return [replace(a, mention=replace(a.mention, reason="where goods are made")) for a in found]
 
 
 def slot_tokens(clause: Clause, slot: str) -> list[Token]:

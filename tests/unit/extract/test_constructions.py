@@ -84,6 +84,28 @@ READ = [
     ("Peru is putting pressure on Chile to criticize Oman.", "Chile criticizes Oman [requested]", ""),
     ("Peru urged Chile to stop arming Bolivian rebels.", "Chile aids Bolivian rebels", ""),
     ("Amnesty decried what it called the beating of Peruvian farmers.", "", "Amnesty International attacks farmers"),
+    # a main verb that the parser hangs on a noun
+    (
+        "Prime Minister Donald Tusk, speaking in Washington after talks with President Joe Biden, called on "
+        "House Speaker Mike Johnson to allow a vote.",
+        "Donald Tusk urges Mike Johnson",
+        "",
+    ),
+    # goods and who makes them; a strike of workers; who is no place
+    ("Peru imposed tariffs of 20 percent on cars made in Chile.", "Peru sanctions Chile", ""),
+    (
+        "A strike by railway workers against Prime Minister Alain Juppe went on.",
+        "railway workers protests-against Alain Juppe",
+        "railway workers attacks Alain Juppe",
+    ),
+    ("The court convicted rebels in Chad who attacked Sudan.", "rebels attacks Sudan", "Chad attacks Sudan"),
+    # what teams do on the field
+    (
+        "Peru beat Chile 2-0 in the semifinal. Goalkeeper Jose Quispe saved a penalty and the referee ended the match. "
+        "The Chile coach blamed his players for the defeat. Peru meet Bolivia in the final of the cup on Sunday.",
+        "",
+        "Peru attacks Chile; Peru meets-with Bolivia [planned]; Bolivia meets-with Peru [planned]",
+    ),
 ]
 
 

@@ -1,0 +1,38 @@
+"""Under which keys a verb may stand in the tables: with its particle, or by its lemma alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+PARTICLES = frozenset(
+    "back up out off down on in together away over around forward through aside apart along home".split()
+)
+
+
+def verb_keys(verb: Token) -> list[str]:
+    """Keys of a verb in the tables, the fullest first: `call off`, `hit back`, then the bare lemma."""
+    lemmas = [verb.lemma, *unstripped(verb)]
+    particles = [c.lower_ for c in verb.children if is_particle(c, verb)]
+    return list(dict.fromkeys([*(f"{word} {p}" for word in lemmas for p in particles), *lemmas]))
+
+
+def is_particle(word: Token, verb: Token) -> bool:
+    """Whether a word completes a verb: right behind it, or before a preposition ("pulled its men *out* of")."""
+    if word.dep_ == "prt":
+        return True
+    return word.lower_ in PARTICLES and (word.i == verb.i + 1 or any(c.dep_ == "prep" for c in word.children))
+
+
+def is_phrasal(key: str, verb: Token) -> bool:
+    """Whether a key has a particle that stands right behind the verb."""
+    _, _, particle = key.partition(" ")
+    return bool(particle) and any(c.lower_ == particle and c.i == verb.i + 1 for c in verb.children)
+
+
+def unstripped(verb: Token) -> list[str]:
+    """The other reading of an ending that the lemmatizer may cut too short: hopes (not *hop*), slated (not *slat*)."""
+    word = verb.lower_
+    return [word[:-1], word[:-2]] if verb.tag_ in ("VBZ", "VBD", "VBN") and word.endswith(("es", "ed")) else []

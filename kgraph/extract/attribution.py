@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.clause import surface_subjects
 from kgraph.extract.context import Context, Draft
+from kgraph.extract.headline import headline_end, headline_source
 from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
@@ -83,6 +84,8 @@ def sentence_contexts(linked: Linked) -> dict[int, Context]:
     last: Speech = ([], None)
     blocks = paragraphs(linked)
     spoken = [[speakers_of(linked, s) for s in paragraph] for paragraph in blocks]
+    source = headline_source(linked)
+    titled: Speech = ([Arg(source.actors[0], source)] if source else [], None)
     runs_on = False
     for number, paragraph in enumerate(blocks):
         inside = runs_on and is_open(paragraph) and paragraph[0][0].text != QUOTE
@@ -94,6 +97,8 @@ def sentence_contexts(linked: Linked) -> dict[int, Context]:
                 near = spoken[number][:n][::-1] + spoken[number][n + 1 :]
                 speaker = next((s for s in near if s[0]), last)
                 speaker = speaker if speaker[0] else next((s for s in following if s[0]), speaker)
+            if not number and not speaker[0]:
+                speaker = titled
             contexts[sentence.start] = Context(attributed=tuple(speaker[0]), speech=speaker[1])
             inside ^= is_open([sentence])
         last = next((s for s in reversed(spoken[number]) if s[0]), last if runs_on else ([], None))
@@ -127,9 +132,12 @@ def speakers_of(linked: Linked, sentence: Span) -> Speech:
 
 
 def attributed_to(linked: Linked, drafts: list[Draft]) -> str:
-    """Whom a claim is attributed to: nobody, if one telling is the reporter's own or the speaker's own speech act."""
-    found = ""
-    for draft in drafts:
+    """Whom a claim is attributed to: nobody, if one telling is the reporter's own or the speaker's own speech act.
+
+    A headline leaves the source out that the text names, so it counts only where it stands alone.
+    """
+    found, headline = "", headline_end(linked)
+    for draft in [d for d in drafts if d.head.i >= headline] or drafts:
         speakers = [a.actor for a in draft.attributed]
         words = speakers[0] if speakers else draft.attributed_words
         if not words or any(own_speech(linked, draft, speaker) for speaker in speakers):

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.attribution import attributed_to
 from kgraph.extract.context import Draft
+from kgraph.extract.dates import is_recent
 from kgraph.extract.grammar import lemma
+from kgraph.extract.headline import headline_end
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.slots import Arg
+from kgraph.extract.times import RECENT
 from kgraph.extract.when import When
 from kgraph.link import Linked, TokenMention
 from kgraph.model import NAMED, ActorType, Claim, Evidence, MentionKind
@@ -53,13 +56,17 @@ class Claims:
         return draft.relation == "talks-with" and (told_crowd or any(a.sector == "MED" for a in sides))
 
     def group(self, dated: list[tuple[Draft, str]]) -> dict[tuple[str, ...], list[Draft]]:
-        """Drafts by claim: a telling without a date joins the one dated telling of the same act."""
+        """Drafts by claim: a telling without a date joins the one dated telling of its act, a headline no old one."""
         known: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for draft, date in dated:
             known[act(draft)].add(date)
         groups: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
+        headline, day = headline_end(self.linked), self.linked.parsed.article.date
         for draft, date in dated:
-            groups[(*act(draft), finest(date, known[act(draft)]))].append(draft)
+            others = known[act(draft)]
+            if draft.head.i < headline:
+                others = {other for other in others if not other or is_recent(other, day, RECENT)}
+            groups[(*act(draft), finest(date, others))].append(draft)
         return groups
 
     def claim(self, key: tuple[str, ...], drafts: list[Draft], ids: dict[int, str]) -> Claim:

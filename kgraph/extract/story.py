@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
+from kgraph.extract.attribution import SPEECH_ROOTS
 from kgraph.extract.context import Draft
+from kgraph.extract.headline import headline_end
 from kgraph.extract.slots import Arg
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
@@ -15,7 +18,6 @@ from kgraph.vocabulary import RELATIONS
 Dated = tuple[Draft, str]
 Key = tuple[str, ...]
 DAY = len("2020-01-01")
-CLOSES = frozenset({".", "!", "?", '"', "''", "\u201d"})
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Story:
     """The acts that one document tells, each state's under its name whoever acts for it."""
 
     linked: Linked
-    lead_day: str = ""
+    lead: tuple[str, bool] = ("", False)  # its day, and whether it only reports
 
     def retold(self, dated: Iterable[Dated], timed: frozenset[int]) -> list[Dated]:
         """An undated act takes the day of the one act of its kind between the same states that has one.
@@ -41,7 +43,9 @@ class Story:
     def lent(self, draft: Draft, days: dict[str, Draft]) -> str:
         """The day for an undated act, if there is one alone; what a headline tells is what its lead tells."""
         if not days and draft.head.tag_ in ("VBZ", "VBP") and self.in_headline(draft):
-            return self.lead_day if draft.status is Status.ASSERTED else ""
+            day, reports = self.lead
+            told = not reports or RELATIONS[draft.relation].root in SPEECH_ROOTS
+            return day if told and draft.status is Status.ASSERTED else ""
         if len(days) != 1:
             return ""
         date, act = next(iter(days.items()))
@@ -70,7 +74,10 @@ class Story:
         return all(self.linked.actors[a.actor].type is ActorType.STATE for a in (draft.source, draft.target))
 
     def in_headline(self, draft: Draft) -> bool:
-        """Whether an act stands in the headline: a first paragraph that no full stop ends."""
-        starts = sorted(self.linked.parsed.paragraph_starts - {0})
-        end = starts[0] if starts else 0
-        return draft.head.i < end and self.linked.parsed.doc[end - 1].text not in CLOSES
+        """Whether an act stands in the headline."""
+        return draft.head.i < self.headline
+
+    @cached_property
+    def headline(self) -> int:
+        """Where the headline ends."""
+        return headline_end(self.linked)

@@ -130,6 +130,8 @@ def governor_of(words: Span) -> Token:
     inside = range(words.start, words.end)
     while token.head != token and (token.i in inside or token.pos_ == "ADP"):
         token = token.head
+    if words.root.dep_ in ("compound", "nmod") and token.pos_ == "PROPN" and token.dep_ in grammar.SUBJECTS:
+        return token.head  # "last August *Peru* left"
     if token.dep_ == "ccomp" and token.head.i < words.start:
         opening = [c for c in token.children if c.dep_ in ("mark", *grammar.SUBJECTS)]
         if opening and words.end <= opening[0].left_edge.i:  # "told Y *on Monday* it would X"

@@ -28,6 +28,7 @@ CARRIED = frozenset({"dobj", "attr", "conj", "xcomp", "nsubjpass", "pobj", "prep
 SHARED = frozenset({"xcomp", "conj", "pcomp"})  # verbs that lend their date on upwards
 CONTENT = frozenset("of for from over against after before since without to".split())  # accused on Monday *of* X-ing
 ELSEWHEN = frozenset("after before since until unless if because although though".split())
+LEAD = 2  # paragraphs, the headline's included, that tell the news itself
 REFUSING = frozenset({"will", "would"})
 DECIDED = SPEECH_ROOTS | {"SANCTION", "CONCEDE"}
 ENCOUNTERS = frozenset({"meets-with", "visits", "hosts"})
@@ -48,17 +49,17 @@ class When:
         """Every draft with its date."""
         told = [(d, self.date(d)) for d in drafts]
         timed = frozenset(d.head.i for d, date in told if not date and self.is_timed(d))
-        return Story(self.linked, self.lead_day).retold(told, timed)
+        return Story(self.linked, self.lead).retold(told, timed)
 
     @cached_property
-    def lead_day(self) -> str:
-        """The day of what the sentence below the headline tells or reports."""
+    def lead(self) -> tuple[str, bool]:
+        """The day of what the sentence below the headline tells, and whether that is but a report of something."""
         openings = self.openings
         if len(openings) < 2:
-            return ""
+            return "", False
         root = self.linked.parsed.doc[openings[1]].sent.root
         days = (self.times.at(t.i, t, Status.ASSERTED) for t in carriers(root, Status.ASSERTED))
-        return next((day for day in days if self.times.is_recent(day)), "")
+        return next((day for day in days if self.times.is_recent(day)), ""), bool(grammar.children(root, "ccomp"))
 
     def is_timed(self, draft: Draft) -> bool:
         """Whether an act has a time expression of its own, though it may fix no date."""
@@ -81,6 +82,8 @@ class When:
     def as_spoken(self, draft: Draft) -> bool:
         """Whether an act is of the day on which it is reported: made by its own words, or a stand that is taken now."""
         speakers = [a.actor for a in draft.attributed]
+        if not speakers and not draft.attributed_words:
+            return True  # made by saying it: "said that Y *should* X"
         if takes_stand(draft) or any(own_speech(self.linked, draft, s) for s in speakers):
             return True
         return is_decided(draft) and any(self.speaks(s, draft.source) for s in speakers)
@@ -105,10 +108,14 @@ class When:
 
     def quoted(self, draft: Draft) -> str:
         """The day of the words that bear out what was said before: "Y denied it. *'...' Y's envoy said on Monday*"."""
+        here = self.paragraph(draft.head.i)
+        near = list(self.statements.get(here, ()))
+        if is_decided(draft) and here <= LEAD:
+            near += self.statements.get(here + 1, ())
         told = RELATIONS[draft.relation].root in SPEECH_ROOTS and draft.status is Status.ASSERTED
-        if not told or draft.attributed or draft.head.tag_ != "VBD":
+        if not near or draft.attributed or not (is_decided(draft) or (told and draft.head.tag_ == "VBD")):
             return ""
-        for start, speakers, day in self.statements.get(self.paragraph(draft.head.i), ()):
+        for start, speakers, day in near:
             if start > draft.head.i and any(self.speaks(s, draft.source) for s in speakers):
                 return day
         return ""
@@ -161,17 +168,28 @@ def carriers(head: Token, status: Status) -> list[Token]:
     """Where the date of an act may hang: on it, on its phrases, then on the verbs that carry it."""
     found = [head, *circumstances(head), *followers(head)]
     token = head
-    while token.dep_ in CARRIED and token.head != token and not parts(token, status):
-        token = token.head
+    while (token.dep_ in CARRIED or is_there(token)) and token.head != token and not parts(token, status):
+        token = carrier_of(token)
         found += [token, *circumstances(token)]
         if grammar.is_verb(token) and token.dep_ not in SHARED:
             break
     return list(dict.fromkeys(found))
 
 
+def is_there(clause: Token) -> bool:
+    """What happens at a place or time that the clause above names: "a visit to Lima, *where* he met Y"."""
+    return clause.dep_ == "relcl" and "where" in grammar.marks(clause)
+
+
+def carrier_of(token: Token) -> Token:
+    """The word above; of a coordinated verb the one that it continues, which may stand higher."""
+    joined = token.dep_ == "conj" and grammar.is_verb(token) and grammar.is_verb(token.head)
+    return grammar.continued(token) if joined else token.head
+
+
 def parts(token: Token, status: Status) -> bool:
     """Whether the verb above has a day of its own: *agreed on Monday* to X later; *invaded in 1978* and remains."""
-    above = token.head
+    above = carrier_of(token)
     if token.dep_ == "pcomp":
         return above.lower_ in CONTENT
     if token.dep_ == "advcl" and grammar.marks(token) & ELSEWHEN:

@@ -200,3 +200,21 @@ def test_a_clause_of_time_set_off_behind_a_report_is_the_reporters():
 def test_a_closing_verb_of_speech_hung_on_a_noun():
     document = linked("Iran attacked Kenya after talks with China, Berg said.")
     assert claim_of(document, ATTACK).attributed_to == "person/berg"
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Berg : Iran attacks Kenya", "person/berg"),
+        ("Iran attacks Kenya : Berg", "person/berg"),
+        ("China : Iran attacks Kenya", ""),  # where it is about
+        ("Iran attacks Kenya", ""),
+    ],
+)
+def test_whom_a_headline_names_as_its_source(headline, speaker):
+    assert claim_of(linked(headline, PARAGRAPH, SPEAKS), ATTACK).attributed_to == speaker
+
+
+def test_a_headline_leaves_out_the_source_that_the_text_names():
+    document = linked("Iran attacks Kenya", PARAGRAPH, "France said that Iran attacked Kenya.")
+    assert one(document).attributed_to == "state/FRA"

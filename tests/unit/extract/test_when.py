@@ -8,7 +8,7 @@ import pytest
 from kgraph.extract.times import Times, tense
 from kgraph.model import Status
 
-from tests.unit.extract.builders import ACTORS, claim_of, linked, one, word
+from tests.unit.extract.builders import ACTORS, claim_of, claims, linked, one, word
 
 DATED = [  # the document is of Wednesday 17 June 2020
     ("France attacked Iran.", "France attacks Iran", ""),
@@ -212,3 +212,35 @@ def test_what_somebody_stops_short_of_is_denied():
 
 def test_a_clause_of_since_is_no_cleft():
     claim_of(linked("It would be the first meeting since Iran attacked Kenya."), "Iran attacks Kenya")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "date"),
+    [
+        ("Berg visited China on Monday, where he met Okoro.", "Berg meets-with Okoro", "2020-06-15"),
+        ("Last April France attacked Iran.", "France attacks Iran", "2020-04"),
+        ("Berg said on Tuesday that Iran should attack Kenya.", "Berg urges Iran", "2020-06-16"),
+    ],
+)
+def test_dates_that_the_parse_hides(sentence, claim, date):
+    assert claim_of(linked(sentence, mentions={"he": "person/berg"}), claim).date == date
+
+
+def test_a_measure_in_the_lead_is_of_the_day_of_the_statement_below_it():
+    french = {**ACTORS, "person/berg": replace(ACTORS["person/berg"], state="FRA")}
+    lead = "France has sanctioned Iran."
+    document = linked(lead, "¶", "Berg said so on Tuesday.")
+    assert claim_of(replace(document, actors=french), "France sanctions Iran").date == "2020-06-16"
+    late = linked(SPEECHLESS, "¶", SPEECHLESS, "¶", lead, "¶", "Berg said so on Tuesday.")
+    assert claim_of(replace(late, actors=french), "France sanctions Iran").date == ""
+
+
+def test_a_lead_that_only_reports_dates_what_its_headline_says_not_what_it_tells():
+    report = "Berg said on Monday that China met Norway."
+    assert claim_of(linked("Iran attacks Kenya", "¶", report), "Iran attacks Kenya").date == ""
+    assert claim_of(linked("France warns Iran", "¶", report), "France warns Iran").date == "2020-06-15"
+
+
+def test_a_headline_is_no_old_story():
+    found = [c.date for c in claims(linked("Iran attacks Kenya", "¶", "Iran attacked Kenya in 2003."))]
+    assert found == ["", "2003"]

@@ -1,0 +1,35 @@
+"""The headline of a document: where it ends, and whom it names as its source: *Envoy: X ...*, *X ...: police*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.link import Linked
+from kgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from kgraph.link import TokenMention
+
+CLOSES = frozenset({".", "!", "?", '"', "''", "\u201d"})
+DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+
+
+def headline_end(linked: Linked) -> int:
+    """Where the headline ends: a first paragraph that no full stop closes; 0 if there is none."""
+    end = min((start for start in linked.parsed.paragraph_starts if start), default=0)
+    return end if end and linked.parsed.doc[end - 1].text not in CLOSES else 0
+
+
+def headline_source(linked: Linked) -> TokenMention | None:
+    """Whom a headline names before its first colon, or behind its last colon or dash; a state before it is a place."""
+    doc, end = linked.parsed.doc, headline_end(linked)
+    marks = [i for i in range(1, end - 1) if doc[i].text == ":" or doc[i].text in DASHES]
+    for mention in linked.mentions:
+        if mention.last >= end:
+            break
+        before = mention.first == 0 and mention.last + 1 in marks[:1] and doc[mention.last + 1].text == ":"
+        behind = mention.last == end - 1 and mention.first - 1 in marks
+        place = before and linked.actors[mention.actors[0]].type is ActorType.STATE
+        if (before or behind) and not place:
+            return mention
+    return None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from kgraph.link.bodies import PUBLIC
-from kgraph.link.phrase import clause, determiner, is_subject, subject_of
+from kgraph.link.phrase import clause, determiner, is_subject
 from kgraph.link.pronouns import doers
-from kgraph.link.setting import dominant, home, seat_before
 from kgraph.link.titles import noun_of
 from kgraph.model import ActorType
 
@@ -19,11 +17,9 @@ if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
-    from kgraph.tokens import Token
 
 EXECUTIVE = frozenset({"GOV", "MIL", "SPY", "COP"})  # organs that a state's officer may be called by
-RULED = frozenset({"PTY", "OPP", "REB", "LEG", "JUD", "LAB"})  # who has to do with the government of their own state
-RULERS = frozenset({"government", "authority", "cabinet", "administration"})
+RANKS = {"gen": "general", "col": "colonel", "capt": "captain", "lt": "lieutenant", "adm": "admiral", "maj": "major"}
 NEAR = 4  # sentences back within which a noun without a name may find what it means
 
 
@@ -81,7 +77,7 @@ def persons(reading: Reading) -> list[Entity]:
 def has_role(reading: Reading, person: Entity, hit: Hit[Role], token: object) -> bool:
     """Whether a person holds an office that the noun can mean."""
     noun, world = hit.value.noun, reading.world
-    nouns = {post.noun for post in person.posts} | person.offices
+    nouns = {RANKS.get(post.noun.lower().rstrip("."), post.noun) for post in person.posts} | person.offices
     if noun in nouns:
         return True
     if (noun == "leader" or world.is_word("ruler", noun)) and any(world.is_word("leader", n) for n in nouns):
@@ -175,14 +171,15 @@ def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
         return True
     if entity.sector == "IGO" and many_states(reading, entity, word):
         return True
-    last = entity.label.split()[-1].lower()
-    if last == word or (noun.endswith(last) and " " in noun and entity.state == ""):
+    words = entity.label.lower().split()
+    last = words[-1]
+    if word in words or (noun.endswith(last) and " " in noun and entity.state == ""):
         return True
     if world.is_word("media", word) and entity.sector == "MED":
         return True
     return (
         word in ("group", "organization", "organisation", "movement", "militia")
-        and entity.sector in ("REB", "PRM", "NGO", "PTY", "OPP", "")
+        and (entity.sector in ("REB", "PRM", "NGO", "PTY", "OPP") or not (entity.sector or entity.state))
         and entity.type is not ActorType.PERSON
         and not entity.plural
     )
@@ -209,85 +206,3 @@ def group_meant(reading: Reading, hit: Hit[Role], label: str) -> Entity | None:
     if not hit.value.plural and determiner(noun_of(reading, hit)) in ("the", "this", "that"):
         return body_meant(reading, hit)
     return None
-
-
-def officials_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
-    """The state of officials without a nationality: the place that opens the sentence."""
-    code = seat_before(reading, hit.first)
-    return reading.state(code) if code else None
-
-
-def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
-    """The state that "the country", "the regime", "the government" means: once so called, else the last not
-    acting here.
-    """
-    token = noun_of(reading, hit)
-    if determiner(token) in ("a", "an", "another", "any", "every", "each", "some", "no", "other"):
-        return None
-    noun = hit.value.noun
-    ruled = state_of_ruled(reading, token) if noun in RULERS else ""
-    if ruled:
-        return reading.state(ruled)
-    if noun == "administration" and home(reading):
-        return reading.state(home(reading))
-    called = called_so(reading, hit).most_common(2)
-    if called and (len(called) == 1 or called[0][1] > called[1][1]):
-        return reading.state(called[0][0])
-    number = reading.sentence_of[token.i]
-    acting = {a for m in reading.mentions_in(number) if m.last < token.i and acts(reading, m, token) for a in m.actors}
-    own = dominant(reading) if noun in ("government", "authority", "cabinet", "regime", "junta") else ""
-    near = {speaks(reading, m) for m in earlier(reading, hit.first, sentences=NEAR)}
-    if own and own in near and not (noun == "regime" and argument(reading, number, f"state/{own}")):
-        return reading.state(own)
-    for mention in earlier(reading, hit.first, sentences=NEAR):
-        states = [a for a in mention.actors if a.startswith("state/")]
-        if len(states) == 1 and (states[0] not in acting or noun in ("government", "administration", "authority")):
-            return reading.entities[states[0]]
-    return None
-
-
-def argument(reading: Reading, number: int, actor: str) -> bool:
-    """Whether an actor does or suffers something in a sentence by its own name."""
-    heads = [reading.doc[m.head] for m in reading.mentions_in(number) if actor in m.actors]
-    return any(head.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for head in heads)
-
-
-def state_of_ruled(reading: Reading, token: Token) -> str:
-    """The state of a party, parliament or rebel that acts on "the government", or of an official who speaks of it."""
-    verb = clause(token)
-    own = subject_of(verb)
-    subjects: list[tuple[Token | None, frozenset[str]]] = [(own, RULED)] if own is None or own.i != token.i else []
-    if verb.dep_ == "ccomp" and reading.world.is_word("say", verb.head.lemma_.lower()):
-        subjects += [(subject_of(verb.head), RULED | PUBLIC)]
-    for subject, sectors in subjects:
-        mention = reading.at(subject.i) if subject is not None else None
-        entity = reading.entities[mention.actors[0]] if mention is not None and len(mention.actors) == 1 else None
-        if entity is not None and entity.type is not ActorType.STATE and entity.sector in sectors and entity.state:
-            return entity.state
-    return ""
-
-
-def speaks(reading: Reading, mention: TokenMention) -> str:
-    """The state that the one actor of a mention is or belongs to."""
-    return reading.entities[mention.actors[0]].state if len(mention.actors) == 1 else ""
-
-
-def acts(reading: Reading, mention: TokenMention, token: Token) -> bool:
-    """Whether a state has another part in the clause: subject, the subject's owner, or who is told."""
-    head = reading.doc[mention.head]
-    if is_subject(head):
-        return clause(head).i == clause(token).i or head.dep_ == "nsubj"
-    owner = head.dep_ in ("amod", "poss", "compound", "nmod") and is_subject(head.head)
-    return owner or (head.dep_ == "pobj" and head.head.lower_ == "to" and head.head.head.pos_ == "VERB")
-
-
-def called_so(reading: Reading, hit: Hit[Role]) -> Counter[str]:
-    """States whose government the document has called by this noun ("the Peruvian regime"), and how
-    often.
-    """
-    found: Counter[str] = Counter()
-    for other in reading.roles:
-        actor = reading.named.get(other.last, "") if other.value.noun == hit.value.noun else ""
-        if actor.startswith("state/"):
-            found[actor.removeprefix("state/")] += 1
-    return found

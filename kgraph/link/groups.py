@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.link import definite, titles
+from kgraph.link import definite, rulers, titles
 from kgraph.link.backers import sponsors
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import slug
@@ -81,8 +81,8 @@ def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entit
     definite_article = determiner(titles.noun_of(reading, hit)) in DEFINITE
     if not owner and (label == reading.words(hit.first, hit.last) or definite_article):
         if hit.value.is_state:
-            rulers = hit.value.noun == "authority"
-            entity = definite.state_meant(reading, hit) if rulers else definite.officials_meant(reading, hit)
+            ruling = hit.value.noun == "authority"
+            entity = rulers.state_meant(reading, hit) if ruling else rulers.officials_meant(reading, hit)
             if entity is not None:
                 return entity, "officials of the state last spoken of"
         known = definite.group_meant(reading, hit, label)

@@ -47,7 +47,7 @@ def settle_state(reading: Reading, entity: Entity) -> None:
     if told:
         body = reading.entities[told]
         entity.state, entity.sector = entity.state or body.state, entity.sector or body.sector
-    elif post is not None:
+    elif post is not None and post.pronoun < 0:
         guess = entity.state or state_guessed(reading, post)
         entity.state = guess if force_of(reading, post.noun) is None or spoken_of_here(reading, post, guess) else ""
     if entity.state:
@@ -71,8 +71,13 @@ def spoken_of_here(reading: Reading, post: Post, state: str) -> bool:
 def of_state(reading: Reading, post: Post) -> Post:
     """A minister of a person is one of that person's state: "her foreign secretary, X"."""
     owner = reading.entities.get(post.body)
-    minister = reading.world.is_word("portfolio", post.noun.split()[-1])
-    if owner is None or owner.type is not ActorType.PERSON or not owner.state or not minister:
+    minister = reading.world.is_word("portfolio", post.noun.split()[-1]) or force_of(reading, post.noun) is not None
+    if owner is None or owner.type is not ActorType.PERSON or not minister:
+        return post
+    body = next((p.body for p in owner.posts if p.body), "")
+    if body and not body.startswith(("state/", "person/")):
+        return replace(post, body=body)
+    if not owner.state:
         return post
     return replace(post, body=reading.state(owner.state).id)
 
@@ -144,11 +149,22 @@ def state_guessed(reading: Reading, post: Post) -> str:
         or by_same_noun(reading, post, before=diplomat)
         or (topic(reading, post.last) if diplomat else by_body(reading, post))
         or subject_state(reading, post)
-        or own_report(reading)
-        or home(reading)
-        or around(reading, post.last)
+        or topic(reading, post.last, reach=1)
+        or free(reading, post, own_report(reading))
+        or free(reading, post, home(reading))
+        or free(reading, post, around(reading, post.last, reach=1))
         or own_title(reading, post)
     )
+
+
+def free(reading: Reading, post: Post, state: str) -> str:
+    """The state, unless another person of the document holds the same highest office of it."""
+    if state and reading.world.is_word("leader", post.noun):
+        name = reading.named.get(reading.doc[phrase_head(reading.doc[post.last]).i].i, "")
+        for key, other in reading.entities.items():
+            if key != name and other.state == state and post.noun in other.offices:
+                return ""
+    return state
 
 
 def subject_state(reading: Reading, post: Post) -> str:

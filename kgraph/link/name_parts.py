@@ -59,13 +59,15 @@ def in_full_name(reading: Reading, i: int) -> bool:
     """Whether a state's name stands in one person's name with a given name before it, or a surname after it."""
     hit, token = reading.hit_at[i], reading.doc[i]
     if (
-        hit.value.kind not in (NameKind.NAME, NameKind.CAPITAL, NameKind.PLACE)
+        hit.value.kind not in (NameKind.NAME, NameKind.CAPITAL, NameKind.PLACE, NameKind.DEMONYM)
         or hit.first != hit.last
         or token.ent_type_ != "PERSON"
         or token.text.isupper()
     ):
         return False
     given = i > 0 and token.ent_iob_ == "I" and is_own(reading, i - 1)
+    if hit.value.kind is NameKind.DEMONYM:
+        return given and reading.doc[i - 1].ent_iob_ == "B"
     surname = i + 1 < len(reading.doc) and reading.doc[i + 1].ent_iob_ == "I" and is_own(reading, i + 1)
     return given or (surname and i not in reading.headline and not owns_title(reading, i))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.link import definite, groups, titles
+from kgraph.link import definite, groups, rulers, titles
 from kgraph.link.bodies import PUBLIC, body_of, link_apposed, name_apposed, organ, owner_after
 from kgraph.link.owners import owner_by_possessive, owner_of_minister
 from kgraph.link.pairs import link_pair
@@ -167,7 +167,7 @@ def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, s
         if entity is not None:
             return entity, f"{hit.value.noun} of {whose.label}"
     if hit.value.is_state:
-        entity = definite.state_meant(reading, hit)
+        entity = rulers.state_meant(reading, hit)
         if entity is None and determiner(titles.noun_of(reading, hit)) in ("the", ""):
             entity = unplaced(reading, hit)
         return entity, f"the {hit.value.noun}: the state last spoken of"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.reading import misprint, slug
 from kgraph.link.runs import Run, is_capital, runs, segments
+from kgraph.link.setting import dateline, dominant
 from kgraph.link.world import NameKind, state_of
 from kgraph.model import ActorType, MentionKind
 
@@ -183,7 +184,7 @@ def state_in(reading: Reading, first: int, last: int) -> str:
 
 def link_listed(reading: Reading, hit: Hit[Known], known: Organization) -> None:
     """An organization of the gazetteer, with its own state's name before it if it stands there."""
-    other = state_in(reading, hit.first, hit.first - 1)
+    other = state_in(reading, hit.first, hit.first - 1) or state_of_bare(reading, hit, known)
     if known.sector in PUBLIC and known.state and other not in ("", known.state):
         adjective = reading.world.states[other].demonym
         known = replace(known, name=f"{adjective} {reading.words(hit.first, hit.last)}", state=other)
@@ -199,6 +200,13 @@ def link_listed(reading: Reading, hit: Hit[Known], known: Organization) -> None:
     entity.heads.add(reading.doc[hit.last].lower_)
     reading.name(hit.first, hit.last, entity.id)
     reading.add(first, hit.last, (entity.id,), MentionKind.NAME, "listed organization")
+
+
+def state_of_bare(reading: Reading, hit: Hit[Known], known: Organization) -> str:
+    """The state that a bare "Congress" or "Treasury" is an organ of, where the report is one of another state."""
+    bare = hit.first == hit.last and hit.first in reading.role_at and known.name != reading.doc[hit.first].text
+    own = dominant(reading) if bare else ""
+    return own if own and own == dateline(reading) else ""
 
 
 def listed(reading: Reading, known: Organization) -> Entity:

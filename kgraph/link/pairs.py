@@ -6,8 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kgraph.link.bodies import PUBLIC
-from kgraph.link.definite import NEAR, acts, earlier
+from kgraph.link.definite import NEAR, earlier
 from kgraph.link.phrase import clause, determiner, is_subject, left_edge
+from kgraph.link.rulers import acts
 from kgraph.link.titles import noun_of
 from kgraph.model import ActorType, MentionKind
 

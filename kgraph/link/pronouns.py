@@ -141,6 +141,8 @@ def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: st
         if points > scored.get(actors, -99.0):
             scored[actors] = points
     ranked = sorted(scored.items(), key=lambda item: (-item[1], item[0]))
+    if kind == "it" and len(ranked) == 1 and token.dep_ == "poss" and opens(reading, token):
+        return ranked[0][0]
     if not ranked or (kind != "he" and ranked[0][1] < LEAST):
         return ()
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.2:

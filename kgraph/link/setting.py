@@ -21,12 +21,12 @@ REACH = 2  # sentences back in which "In CAPITAL," sets the scene
 LOCAL = frozenset({NameKind.CAPITAL, NameKind.SEAT, NameKind.PLACE})
 
 
-def around(reading: Reading, token: int) -> str:
+def around(reading: Reading, token: int, *, reach: int = REACH) -> str:
     """The state that a bare office or organ at a token belongs to: "In CAPITAL," before it, else the one that
     the paragraph is about, else the document's own.
     """
     apart = coordinated(reading, token) | acted_on(reading, token)
-    return seat_before(reading, token) or topic(reading, token) or dominant(reading, apart)
+    return seat_before(reading, token) or topic(reading, token, reach=reach) or dominant(reading, apart)
 
 
 def coordinated(reading: Reading, token: int) -> frozenset[str]:
@@ -63,7 +63,7 @@ def acted_on(reading: Reading, token: int) -> frozenset[str]:
     return frozenset(found - elsewhere)
 
 
-def topic(reading: Reading, token: int) -> str:
+def topic(reading: Reading, token: int, *, reach: int = REACH) -> str:
     """The state whose act the sentences before in this paragraph tell, for a noun that is a subject itself."""
     if not is_subject(phrase_head(reading.doc[token])):
         return ""
@@ -71,7 +71,7 @@ def topic(reading: Reading, token: int) -> str:
     start = max((s for s in reading.parsed.paragraph_starts if s <= token), default=0)
     subjects = [
         m
-        for n in range(number - REACH, number)
+        for n in range(number - reach, number)
         for m in reading.mentions_in(n)
         if start <= m.head < token
         and len(m.actors) == 1
@@ -98,7 +98,10 @@ def seat_before(reading: Reading, token: int) -> str:
     said").
     """
     number = reading.sentence_of[token]
+    start = max((s for s in reading.parsed.paragraph_starts if s <= token), default=0)
     for hit in reversed(reading.hits):
+        if hit.first < start:
+            break
         if hit.value.kind not in LOCAL or hit.first >= token or number - reading.sentence_of[hit.first] > REACH:
             continue
         before = hit.first - 1
@@ -125,9 +128,10 @@ def dominant(reading: Reading, apart: frozenset[str] = frozenset()) -> str:
 
 
 def own_report(reading: Reading) -> str:
-    """The dateline's state, if the first sentence tells of it: a report from abroad may not."""
+    """The dateline's state, if it is the first that the report names: one from abroad starts with another."""
+    first = next((hit.value.state for hit in reading.hits if hit.value.state and hit.first < LEAD), "")
     here = dateline(reading)
-    return here if here in {hit.value.state for hit in reading.hits if hit.first < LEAD} else ""
+    return here if here == first else ""
 
 
 def home(reading: Reading) -> str:

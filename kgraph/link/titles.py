@@ -169,6 +169,8 @@ def body_after(reading: Reading, hit: Hit[Role]) -> tuple[int, str]:
         ):
             j += 1
         actor = reading.named.get(j, "") if j < len(doc) else ""
+        if doc[i].lower_ in ("to", "in") and reading.world.is_word("diplomat", hit.value.noun):
+            return end, ""  # where he is sent, not who sends him
         if actor and (doc[j - 1].pos_ in ("DET", "ADP", "ADJ") or doc[i].lower_ == "of"):
             return end, owner_beyond(reading, j)
         if doc[i].lower_ not in ("of", "for", "on") or j == i + 1:

@@ -28,6 +28,8 @@ STATES = [
     ("Swedish and Danish diplomats met.", "diplomats", ("state/SWE", "state/DNK")),
     ("Talks between Iran and Oman began.", "Oman", ("state/OMN",)),
     ("Peru attacked Chile. The regime condemned Peru.", "regime", ("state/CHL",)),
+    ("Saudi Arabia blamed Peru. The kingdom warned Chile.", "kingdom", ("state/SAU",)),
+    ("The Danish Farmers' Party accused the government of theft. Peru left.", "government", ("state/DNK",)),
 ]
 
 ORGANIZATIONS = [

@@ -57,6 +57,10 @@ CASES = [
     ("Ida Holm was elected president of Denmark.", "person/ida-holm", "state/DNK"),
     ("Peru shut its border and President Ida Holm blamed Chad.", "person/ida-holm", "state/PER"),
     ("President Nixon warned Chad.", "person/nixon-doc", "state/USA"),
+    ("Bosnian Serb leader Nils Berg left. His army chief, Omar Zaki, blamed Chad.", "person/omar-zaki",
+     "group/bosnian-serbs"),
+    ("The Dominican Republic rejected a plea. President Nils Berg thanked Chad.", "person/nils-berg", "state/DOM"),
+    ("Danish Foreign Minister Ida Holm urged Chad to help. Its ambassador to Mali, Omar Zaki, left.", "person/omar-zaki", "state/TCD"),
     ("The Peruvian prime minister met Chad.", "person/peruvian-prime-minister-doc", "state/PER"),
 ]  # fmt: skip
 

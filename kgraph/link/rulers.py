@@ -1,0 +1,109 @@
+"""Which state "the government", "the regime", "the country", "officials" mean where no name is beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kgraph.link.bodies import PUBLIC
+from kgraph.link.definite import NEAR, earlier
+from kgraph.link.phrase import clause, determiner, is_subject, subject_of
+from kgraph.link.setting import dominant, home, own_report, seat_before, topic
+from kgraph.link.titles import noun_of
+from kgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from kgraph.link.gazetteer import Hit
+    from kgraph.link.linked import TokenMention
+    from kgraph.link.reading import Entity, Reading
+    from kgraph.link.world import Role
+    from kgraph.tokens import Token
+
+RULED = frozenset({"PTY", "OPP", "REB", "LEG", "JUD", "LAB"})  # who has to do with the government of their own state
+MONARCHIES = frozenset({"kingdom", "emirate"})  # nouns for some states only
+RULERS = frozenset({"government", "authority", "cabinet", "administration"})
+
+
+def officials_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
+    """The state of officials without a nationality: the place that opens the sentence."""
+    code = seat_before(reading, hit.first)
+    return reading.state(code) if code else None
+
+
+def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
+    """The state that "the country", "the regime", "the government" means: once so called, else the last not
+    acting here.
+    """
+    token = noun_of(reading, hit)
+    if determiner(token) in ("a", "an", "another", "any", "every", "each", "some", "no", "other"):
+        return None
+    noun = hit.value.noun
+    ruled = state_of_ruled(reading, token) if noun in RULERS else ""
+    if ruled:
+        return reading.state(ruled)
+    if noun == "administration" and home(reading):
+        return reading.state(home(reading))
+    called = called_so(reading, hit).most_common(2)
+    if called and (len(called) == 1 or called[0][1] > called[1][1]):
+        return reading.state(called[0][0])
+    number = reading.sentence_of[token.i]
+    acting = {a for m in reading.mentions_in(number) if m.last < token.i and acts(reading, m, token) for a in m.actors}
+    own = dominant(reading) if noun in ("government", "authority", "cabinet", "regime", "junta") else ""
+    near = {speaks(reading, m) for m in earlier(reading, hit.first, sentences=NEAR)}
+    told = own in near or (own == own_report(reading) and not topic(reading, token.i))
+    if own and told and not (noun == "regime" and argument(reading, number, f"state/{own}")):
+        return reading.state(own)
+    for mention in earlier(reading, hit.first, sentences=NEAR):
+        states = [a for a in mention.actors if a.startswith("state/")]
+        if noun in MONARCHIES and states and not reading.world.is_word(noun, states[0].removeprefix("state/")):
+            continue
+        if len(states) == 1 and (states[0] not in acting or noun in (RULERS | MONARCHIES)):
+            return reading.entities[states[0]]
+    return None
+
+
+def argument(reading: Reading, number: int, actor: str) -> bool:
+    """Whether an actor does or suffers something in a sentence by its own name."""
+    heads = [reading.doc[m.head] for m in reading.mentions_in(number) if actor in m.actors]
+    return any(head.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for head in heads)
+
+
+def state_of_ruled(reading: Reading, token: Token) -> str:
+    """The state of a party, parliament or rebel that acts on "the government", or of an official who speaks of it."""
+    verb = clause(token)
+    own = subject_of(verb)
+    subjects: list[tuple[Token | None, frozenset[str]]] = [(own, RULED)] if own is None or own.i != token.i else []
+    if verb.dep_ == "ccomp" and reading.world.is_word("say", verb.head.lemma_.lower()):
+        subjects += [(subject_of(verb.head), RULED | PUBLIC)]
+    for subject, sectors in subjects:
+        mention = reading.at(subject.i) if subject is not None else None
+        entity = reading.entities[mention.actors[0]] if mention is not None and len(mention.actors) == 1 else None
+        if entity is not None and entity.type is not ActorType.STATE and entity.sector in sectors and entity.state:
+            return entity.state
+    return ""
+
+
+def speaks(reading: Reading, mention: TokenMention) -> str:
+    """The state that the one actor of a mention is or belongs to."""
+    return reading.entities[mention.actors[0]].state if len(mention.actors) == 1 else ""
+
+
+def acts(reading: Reading, mention: TokenMention, token: Token) -> bool:
+    """Whether a state has another part in the clause: subject, the subject's owner, or who is told."""
+    head = reading.doc[mention.head]
+    if is_subject(head):
+        return clause(head).i == clause(token).i or head.dep_ == "nsubj"
+    owner = head.dep_ in ("amod", "poss", "compound", "nmod") and is_subject(head.head)
+    return owner or (head.dep_ == "pobj" and head.head.lower_ == "to" and head.head.head.pos_ == "VERB")
+
+
+def called_so(reading: Reading, hit: Hit[Role]) -> Counter[str]:
+    """States whose government the document has called by this noun ("the Peruvian regime"), and how
+    often.
+    """
+    found: Counter[str] = Counter()
+    for other in reading.roles:
+        actor = reading.named.get(other.last, "") if other.value.noun == hit.value.noun else ""
+        if actor.startswith("state/"):
+            found[actor.removeprefix("state/")] += 1
+    return found

@@ -126,6 +126,7 @@ def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: st
     """The actors of the mention that fits best; none if two fit equally well."""
     number = reading.sentence_of[token.i]
     scored: dict[tuple[str, ...], float] = {}
+    whole: set[tuple[str, ...]] = set()
     own = acting(reading, token)
     for mention in (m for n in range(number - REACH[kind], number + 1) for m in reading.mentions_in(n)):
         gap = number - reading.sentence_of[mention.head]
@@ -137,12 +138,14 @@ def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: st
         actors = together(reading, mention) if kind == "they" else mention.actors
         if own and own & set(actors):
             continue
+        if mention.kind is not MentionKind.ADJECTIVE:
+            whole.add(actors)
         points = score(reading, token, mention, gap, kind)
         if points > scored.get(actors, -99.0):
             scored[actors] = points
     ranked = sorted(scored.items(), key=lambda item: (-item[1], item[0]))
-    if kind == "it" and len(ranked) == 1 and token.dep_ == "poss" and opens(reading, token):
-        return ranked[0][0]
+    if kind == "it" and len(whole) == 1 and token.dep_ == "poss" and opens(reading, token):
+        return whole.pop()  # the only body that the sentences before name
     if not ranked or (kind != "he" and ranked[0][1] < LEAST):
         return ()
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.2:

@@ -60,7 +60,8 @@ CASES = [
     ("Bosnian Serb leader Nils Berg left. His army chief, Omar Zaki, blamed Chad.", "person/omar-zaki",
      "group/bosnian-serbs"),
     ("The Dominican Republic rejected a plea. President Nils Berg thanked Chad.", "person/nils-berg", "state/DOM"),
-    ("Danish Foreign Minister Ida Holm urged Chad to help. Its ambassador to Mali, Omar Zaki, left.", "person/omar-zaki", "state/TCD"),
+    ("Danish Foreign Minister Ida Holm urged Chad to help. Its envoy to Mali, Omar Zaki, left.", "person/omar-zaki",
+     "state/TCD"),
     ("The Peruvian prime minister met Chad.", "person/peruvian-prime-minister-doc", "state/PER"),
 ]  # fmt: skip
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, overload
 if TYPE_CHECKING:
     import spacy.tokens
 
+MISREAD = {"doses": "dose", "corpses": "corpse", "bases": "base", "euros": "euro"}  # plurals that the model cuts wrong
+
 
 class Token:
     """A word: its place, forms, labels and neighbours in the tree. `i` is its index in the document."""
@@ -47,7 +49,7 @@ class Token:
     def __init__(self, doc: Doc, source: spacy.tokens.Token) -> None:
         self.doc, self.head = doc, self
         self.i, self.text, self.lower_, self.lemma_ = source.i, source.text, source.lower_, source.lemma_
-        self.lemma = (source.lemma_ or source.text).lower()  # a headline's capitalised verb too
+        self.lemma = MISREAD.get(self.lower_) or (source.lemma_ or source.text).lower()  # a headline's verb too
         self.pos_, self.tag_, self.dep_ = source.pos_, source.tag_, source.dep_
         self.ent_type_, self.ent_iob_ = source.ent_type_, source.ent_iob_
         self.whitespace_, self.is_punct = source.whitespace_, source.is_punct

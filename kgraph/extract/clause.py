@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar
+from kgraph.extract.headlines import announces
 from kgraph.extract.objects import is_directive, is_small, surface_objects
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ ASKING = frozenset("pressure call appeal request demand plea order warning invit
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: what hangs on their nouns is not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
+OTHERS = frozenset({"him", "her", "them", "it"})
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against"})
 Lent: TypeAlias = "list[Token] | Token"
 
@@ -35,6 +37,7 @@ class Clause:
     lent: tuple[Token, ...] = ()  # subject that an operator gives an infinitive: "called on *Uganda* to help"
     adjectival: bool = False  # a participle read as an adjective: "was *frustrated* with"
     particle: str = ""  # the preposition right behind the verb, read as a part of it: "cordoned *off* the embassy"
+    heard: tuple[Token, ...] = ()  # whom a purpose is said to: "called *him* to express condolences"
 
     @cached_property
     def passive(self) -> bool:
@@ -57,7 +60,9 @@ class Clause:
         if self.named[0]:
             return grammar.expand(self.named[0])
         found = [] if self.adjectival else surface_objects(self.verb)
-        return found or grammar.expand([n for name, n in grammar.prepositions(self.verb) if name == self.particle])
+        found = found or grammar.expand([n for name, n in grammar.prepositions(self.verb) if name == self.particle])
+        pronoun = all(t.lower_ in OTHERS for t in found)
+        return list(self.heard) if self.heard and found and pronoun else found
 
     @cached_property
     def datives(self) -> list[Token]:
@@ -129,7 +134,8 @@ class Clause:
 
     def phrase(self, preposition: str) -> list[Token]:
         """Objects of one preposition, nearest first."""
-        return grammar.expand([noun for name, noun in self.prepositions if name == preposition])
+        found = grammar.expand([noun for name, noun in self.prepositions if name == preposition])
+        return found or (list(self.heard) if preposition == "to" else [])
 
 
 def agents(verb: Token) -> list[Token]:
@@ -233,6 +239,8 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     owners = [o for o in grammar.owners(noun) if o.dep_ in ("poss", "compound", "amod", "pobj", "nmod")]
     owners = [head for name, head in grammar.prepositions(noun) if name == "by"] or owners
     governor = noun.head
+    if noun.pos_ == "PROPN" and announces(verb):
+        return grammar.expand([noun, *grammar.children(noun, "appos")])  # "A, B to meet"
     if owners:
         return owners
     if noun.dep_ in ("dobj", "attr", "pobj") and grammar.is_verb(governor):

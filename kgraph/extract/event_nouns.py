@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
 WORKING = frozenset({"LAB", "EDU", "HLH"})  # whose strike is no attack
-RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AID"})
 BETWEEN = ("between", "among")
 UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
 
@@ -85,11 +85,12 @@ class EventNouns(Drafter):
         return deep(self.linked, grammar.expand(heads))
 
     def received(self, token: Token, clause: Clause, context: Context) -> list[Draft]:
-        """Drafts of a request, charge or threat that names only its source: the clause's subject got it."""
+        """Drafts of a request, charge, threat or help that names only its source: the clause's subject got it."""
         row = self.lexicon.event(token)
         if row is None or RELATIONS[row.relation].root not in RECEIVED:
             return []
-        sources = fill_noun(self.linked, token, ("from", "by", "poss"), set())
+        slots = ("from", "by", "poss", "of") if row.cooperative else ("from", "by", "poss")
+        sources = fill_noun(self.linked, token, slots, set())
         return self.crossed(token, sources, args(self.linked, clause.subjects), row, self.qualified(token, context))
 
     def qualified(self, noun: Token, context: Context) -> Context:

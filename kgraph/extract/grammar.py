@@ -37,7 +37,8 @@ SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 PARTITIVE = frozenset(
     "some many most several dozen hundred thousand score number group member all both each one two three part half "
     "majority team round band column convoy unit pair couple rest bulk wave series host handful lot kind "
-    "sort type any none shipload truckload load ton tonne batch consignment shipment cargo".split()
+    "sort type any none shipload truckload planeload load ton tonne batch consignment shipment cargo contingent "
+    "detachment squad brigade battalion".split()
 )
 
 
@@ -142,7 +143,15 @@ def grammatical_subjects(verb: Token) -> list[Token]:
     """
     own = children(verb, *SUBJECTS) or [s for a in children(verb, "aux", "auxpass") for s in children(a, *SUBJECTS)]
     own = own or [c for c in children(verb, "npadvmod") if c.i == verb.i - 1 and c.ent_type_ in NAMES]
-    return [antecedent(c) for c in own]
+    return [antecedent(c) for c in [*listed(verb, own), *own]]
+
+
+def listed(verb: Token, subjects: list[Token]) -> list[Token]:
+    """A name that a headline sets before the subject with a comma for an *and*: "*Iran*, Russia sign deal"."""
+    if verb.tag_ not in ("VBP", "VB") or not subjects or infinitive(verb):
+        return []
+    before = children(verb, "npadvmod", "dep")
+    return [n for n in before if n.pos_ == "PROPN" and n.i + 2 == subjects[0].left_edge.i and n.nbor().text == ","]
 
 
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:

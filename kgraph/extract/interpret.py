@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import product
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -26,9 +25,10 @@ from kgraph.extract.operators import (
     lent_subject,
     operator_for,
 )
+from kgraph.extract.purposes import contacted, stay_plans
 from kgraph.extract.rows import Frame, Operator
 from kgraph.extract.slots import args
-from kgraph.extract.telling import addresses, expressed, is_addressed, refused, tells
+from kgraph.extract.telling import addresses, expressed, refused
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 
-HEARD_WEIGHT = 0.9
 # verbs whose mood is that of the act in their subject: "talks *will resume*", "the visit *did not happen*"
 HAPPENS = frozenset("be begin start resume restart open take happen occur continue proceed go follow".split())
+PURPOSE_WEIGHT = 0.9
 ANSWERS = frozenset({"REJECT", "CONCEDE"})
 
 
@@ -70,13 +70,13 @@ class Interpreter(NounReader):
         """A subtree, by the kind of its head."""
         return self.verb(token, context) if grammar.is_verb(token) else self.nominal(token, context)
 
-    def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = ()) -> Found:
+    def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = (), heard: tuple[Token, ...] = ()) -> Found:
         """A clause: its own predicate, then each child under what the verb makes of it."""
         status, word = mood(verb)
         if grammar.is_finite(verb):
             context = replace(context, finite=replace(context, finite=None, above=None), above=context.finite)
         own = self.sourced(verb, context).under(status, word)
-        clause = Clause(verb, () if grammar.grammatical_subjects(verb) else lent)
+        clause = Clause(verb, () if grammar.grammatical_subjects(verb) else lent, heard=heard)
         found = Found()
         if word in DUTY:
             own = self.duty(clause, context, own, found)
@@ -133,8 +133,8 @@ class Interpreter(NounReader):
                 found.aside(told)
         elif grammar.is_cleft(child) or grammar.stands_apart(child):
             found.core += self.into(found, self.verb(child, outer if grammar.stands_apart(child) else own))
-        elif is_addressed(child):
-            found.core += self.into(found, self.addressed(child, own))
+        elif grammar.infinitive(child) and (met := contacted(self.linked, self.lexicon, child, clause, found)):
+            self.purpose(child, own, found, met)
         elif label in grammar.CLAUSAL:
             self.complement(child, clause, own, found)
         elif label in ("acomp", "oprd", "attr"):
@@ -159,6 +159,12 @@ class Interpreter(NounReader):
             found.aside(self.below_noun(noun, own))
         if not used:
             self.phrase(prep, clause, own, found)
+
+    def purpose(self, child: Token, own: Context, found: Found, met: tuple[Token, ...]) -> None:
+        """What is said to whom one meets is said; what else it is for is planned."""
+        inner = self.verb(child, replace(own, weight=own.weight * PURPOSE_WEIGHT), heard=met)
+        stay_plans(inner.core, {a.actor for a in args(self.linked, met)})
+        found.core += self.into(found, inner)
 
     def objects(self, child: Token, clause: Clause, own: Context, found: Found, frame: Frame | None) -> None:
         """Every conjunct of an object; of one that the frame has used up only what is below it."""
@@ -259,19 +265,6 @@ class Interpreter(NounReader):
                 self.phrase(inner, predicate, own, found)
             else:
                 found.aside(self.visit(inner, own.anew()))
-
-    def addressed(self, spoken: Token, own: Context) -> Found:
-        """What is said to whoever is addressed: "called Y *to convey condolences*" conveys them to Y."""
-        found = self.verb(spoken, own)
-        speech, words = Clause(spoken.head), Clause(spoken)
-        told = None if any(d.head == spoken for d in found.core) else tells(self.predicates, words)
-        hearers = args(self.linked, [*speech.objects, *speech.phrase("to"), *speech.phrase("with")])
-        if told is not None:
-            weighed = replace(own, weight=own.weight * HEARD_WEIGHT)
-            for source, hearer in product(args(self.linked, speech.subjects), hearers):
-                if source.actor != hearer.actor:
-                    found.core.append(conveyed(spoken, source, hearer, told.relation, weighed, told.row))
-        return found
 
     def adverbial(self, clause: Token, own: Context) -> Found:
         """An adverbial or participial clause: told for itself; a purpose is planned."""

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
-FACED = frozenset({"despite", "amid", "under", "after", "following"})  # *despite* appeals from Y: to the subject
+FACED = frozenset(
+    {"despite", "amid", "under", "after", "following", "with"}
+)  # *despite* appeals from Y: to the subject
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
 FALSE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "incorrect"})
 ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
@@ -39,7 +41,7 @@ class NounReader(ABC):
         """A subtree, by the kind of its head."""
 
     @abstractmethod
-    def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = ()) -> Found:
+    def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = (), heard: tuple[Token, ...] = ()) -> Found:
         """A clause."""
 
     @abstractmethod

@@ -169,9 +169,10 @@ class Predicates(EventNouns):
         sources, certainty = self.sources(frame, clause)
         for order, slot in enumerate(frame.target):
             if slot == "pair":
-                if not RELATIONS[frame.relation].symmetric:
-                    return self.mutual(sources, clause.verb, context, frame)
-                return self.pairs(sources, clause.verb, frame.relation, context, frame)
+                told = self.toward_one_another(frame, sources, clause, context)
+                if told:
+                    return told
+                continue
             requested = RELATIONS[frame.relation].root == "REQUEST"
             if requested and slot == "comp.subj" and not clause.directive:
                 continue
@@ -189,6 +190,12 @@ class Predicates(EventNouns):
                     for s, t in product(sources, targets)
                 ]
         return []
+
+    def toward_one_another(self, frame: Frame, sides: list[Arg], clause: Clause, context: Context) -> list[Draft]:
+        """The sides of a plural or conjoined subject toward one another."""
+        if RELATIONS[frame.relation].symmetric:
+            return self.pairs(sides, clause.verb, frame.relation, context, frame)
+        return self.mutual(sides, clause.verb, context, frame)
 
     def sources(self, frame: Frame, clause: Clause) -> tuple[list[Arg], float]:
         """Actors in the source slot; else who made what the subject is: "*Russian* strikes killed"."""

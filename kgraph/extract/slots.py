@@ -80,10 +80,12 @@ def joined(linked: Linked, noun: Token) -> list[Arg]:
     """Actors whose names stand coordinated before a plural: "*British* and *EU* negotiators"."""
     if noun.tag_ not in ("NNS", "NNPS"):
         return []
-    before = [c for c in grammar.children(noun, "amod", "nmod", "compound") if grammar.children(c, "conj")]
+    words = grammar.children(noun, "amod", "nmod", "compound")
+    before = [c for c in words if grammar.children(c, "cc", "conj")]
     if not before or any(t.lower_ == "or" for t in grammar.children(before[0], "cc")):
         return []
-    mentions = [m for t in grammar.conjuncts(before[0]) if (m := linked.at(t.i)) is not None]
+    beside = [c for c in words if c.i > before[0].i] if not grammar.children(before[0], "conj") else []
+    mentions = [m for t in [*grammar.conjuncts(before[0]), *beside] if (m := linked.at(t.i)) is not None]
     return list({a: Arg(a, m) for m in mentions for a in m.actors}.values())
 
 
@@ -128,6 +130,9 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
     """Actors in a slot of a clause (docs/architecture.md names the slots). Empty if it holds none."""
     if slot == "subj" or slot == "pair":
         return args(linked, clause.subjects)
+    if slot.startswith("subj."):
+        beside = [n for s in clause.subjects for name, n in phrases(linked, s) if name == slot[5:]]
+        return args(linked, beside) or owners_of(linked, clause.subjects, suffers)
     if slot == "obj":
         return args(linked, clause.objects)
     if slot == "dative":

@@ -18,13 +18,8 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.tokens import Token
 
-
 # "called Y *to congratulate* him": what is said by addressing somebody
 ADDRESSING = frozenset("call phone telephone ring write email cable tweet text visit meet speak".split())
-SPOKEN = frozenset(
-    "congratulate thank apologize apologise condole praise warn urge assure convey express offer reiterate reaffirm "
-    "complain protest condemn denounce commend welcome remind inform tell ask invite".split()
-)
 EXPRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
 
 
@@ -69,12 +64,6 @@ def first(rows: Iterable[Told | Frame | EventNoun | None]) -> Told | None:
 def addresses(clause: Clause) -> bool:
     """Whether somebody is spoken to: an infinitive after it is the speaker's purpose, "called *him* to X"."""
     return grammar.lemma(clause.verb) in ADDRESSING and bool(clause.objects)
-
-
-def is_addressed(words: Token) -> bool:
-    """Whether an infinitive is what is said by addressing somebody."""
-    spoken = words.dep_ in ("advcl", "xcomp") and grammar.lemma(words) in SPOKEN and grammar.infinitive(words)
-    return spoken and grammar.lemma(words.head) in ADDRESSING
 
 
 def by_operator(predicates: Predicates, clause: Clause) -> Told | None:

@@ -290,6 +290,23 @@ def read(nlp):
         ("Mali accused Chad of attacking Niger.", ("state/TCD", "attacks", "state/NER", "asserted")),
         ("Oman, which Yemen attacked, thanked Qatar.", ("state/YEM", "attacks", "state/OMN", "asserted")),
         ("Oman, which Yemen attacked, thanked Qatar.", ("state/OMN", "praises", "state/QAT", "asserted")),
+        # what a call or visit is for: said to whom one calls, else planned
+        ("Chad phoned Gabon on Friday to express condolences.", ("state/TCD", "praises", "state/GAB", "asserted")),
+        ("Chad sent an envoy to Gabon to thank it.", ("state/TCD", "praises", "state/GAB", "asserted")),
+        ("Chad visited Gabon to sell arms.", ("state/TCD", "aids", "state/GAB", "planned")),
+        # help that the subject acts with
+        ("Chad retook the town with support from Gabon.", ("state/GAB", "supports", "state/TCD", "asserted")),
+        # headlines
+        ("Iran, Oman sign gas treaty", ("state/IRN", "agrees-with", "state/OMN", "asserted")),
+        ("India, Nepal to hold talks", ("state/IND", "talks-with", "state/NPL", "planned")),
+        ("Egypt to host Syria", ("state/EGY", "hosts", "state/SYR", "planned")),
+        # sides named by a coordination before the noun, in a subject's phrase, or both at one meeting
+        ("Swiss and Cuban negotiators have agreed a treaty.", ("state/CHE", "agrees-with", "state/CUB", "asserted")),
+        ("Food aid from Chad reached Gabon.", ("state/TCD", "aids", "state/GAB", "asserted")),
+        (
+            "Chad and Gabon attended a summit of the Arab League.",
+            ("state/TCD", "meets-with", "state/GAB", "asserted"),
+        ),
     ],
 )
 def test_whole_texts(text, claim, read):

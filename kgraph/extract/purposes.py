@@ -1,0 +1,43 @@
+"""What a call, letter or visit is for: "called *him* to congratulate him", "sent an envoy to *Oman* to offer help"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.attribution import SPEECH_ROOTS
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Draft, Found, stronger
+from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.nominals import ENCOUNTERS
+from kgraph.extract.operators import clausal_operator, lent_subject
+from kgraph.extract.slots import args
+from kgraph.extract.telling import EXPRESSED
+from kgraph.link import Linked
+from kgraph.model import Status
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+SAID = SPEECH_ROOTS | {"CONSULT"}
+
+
+def contacted(linked: Linked, lexicon: Lexicon, child: Token, clause: Clause, found: Found) -> tuple[Token, ...]:
+    """Whom the verb calls, meets or visits, if the infinitive is what for; "told *him* to leave" is a request."""
+    if child.dep_ not in (*grammar.CLAUSAL, "advcl"):
+        return ()
+    operator = clausal_operator(lexicon, clause.verb, child)
+    if operator is not None and args(linked, lent_subject(operator, clause, child)):
+        return ()
+    met = [d.target for d in found.core if d.head == clause.verb and d.relation in ENCOUNTERS]
+    return tuple(child.doc[target.mention.head] for target in met)
+
+
+def stay_plans(drafts: list[Draft], present: Collection[str]) -> None:
+    """A purpose is planned unless it is a word of judgement, or any word to somebody present."""
+    for draft in drafts:
+        said = SAID if draft.target.actor in present else EXPRESSED
+        if RELATIONS[draft.relation].root not in said:
+            draft.status = stronger(draft.status, Status.PLANNED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -29,6 +30,15 @@ Speech = tuple[list[Arg], "Token | None"]
 QUOTE = '"'
 
 
+@dataclass(frozen=True)
+class Tag:
+    """A verb of speech beside its content: who speaks, or else the words that say so."""
+
+    verb: Token
+    speakers: list[Arg]
+    words: str
+
+
 def according_to(linked: Linked, verb: Token) -> tuple[list[Arg], str]:
     """Source of "according to Y": its actors, else its words."""
     for child in verb.children:
@@ -44,38 +54,53 @@ def phrase(noun: Token) -> str:
     return " ".join(t.text for t in words if t.pos_ != "PUNCT")
 
 
-def set_behind(linked: Linked, root: Token) -> list[Arg]:
-    """Speakers of a verb of speech that the parser hung below the content: *..., the minister said*."""
+def set_behind(linked: Linked, root: Token) -> Tag | None:
+    """The verb of speech that the parser hung below the content: *..., the minister said*."""
     for child in root.children:
-        if child.dep_ in SET_BEHIND and grammar.lemma(child) in SPEECH and not grammar.children(child, "ccomp", "dobj"):
+        content = [c for c in grammar.children(child, "ccomp", "dobj") if not hears(linked, c)]
+        if child.dep_ in SET_BEHIND and grammar.lemma(child) in SPEECH and not content:
             subjects = grammar.grammatical_subjects(child)
-            found = args(linked, grammar.expand(subjects) if subjects else right_before(linked, child))
-            if found:
-                return found
-    return closing_tag(linked, root) if root.dep_ == "ROOT" else []
+            if not subjects and (subject := right_before(linked, child)) is not None:
+                subjects = [subject]
+            found = args(linked, grammar.expand(subjects))
+            if found or (subjects and child.i > root.i and subjects[0].pos_ == "NOUN"):
+                return Tag(child, found, phrase(subjects[0]))
+    return closing_tag(linked, root) if root.dep_ == "ROOT" else None
 
 
-def closing_tag(linked: Linked, root: Token) -> list[Arg]:
-    """Speakers of a verb of speech that ends a sentence, hung on some noun of the content: *..., the envoy said.*"""
-    for verb in reversed(root.doc[max(root.i + 1, root.sent.end - TAG_REACH) : root.sent.end]):
-        if grammar.is_verb(verb):
-            bare = not grammar.children(verb, "ccomp", "xcomp", "dobj") and verb.dep_ in ("relcl", "acl")
-            subjects = grammar.children(verb, *grammar.SUBJECTS)
-            if grammar.lemma(verb) not in SPEECH or not bare or not subjects or not grammar.is_past(verb):
-                return []
-            set_apart = root.doc[subjects[0].left_edge.i - 1].text == ","
-            own = set_apart and not any(s.lower_ in grammar.RELATIVE for s in subjects)
-            return args(linked, grammar.expand(subjects)) if own else []
-    return []
+def hears(linked: Linked, noun: Token) -> bool:
+    """Whether an object is who the words are told to, for others to know: "told *reporters*", "told *the council*"."""
+    mention = linked.at(noun.i)
+    told = noun.dep_ == "dobj" and grammar.lemma(noun.head) == "tell" and noun.pos_ != "PRON"
+    public = mention is None or linked.actors[mention.actors[0]].type in (ActorType.ORGANIZATION, ActorType.GROUP)
+    return told and public
 
 
-def right_before(linked: Linked, verb: Token) -> list[Token]:
+def closing_tag(linked: Linked, root: Token) -> Tag | None:
+    """A verb of speech that ends a sentence, hung on some noun of the content: *..., the envoy said.*"""
+    last = root.doc[max(root.i + 1, root.sent.end - TAG_REACH) : root.sent.end]
+    verb = next((t for t in reversed(last) if grammar.is_verb(t)), None)
+    if verb is None or grammar.lemma(verb) not in SPEECH or verb.dep_ not in ("relcl", "acl"):
+        return None
+    subjects = grammar.children(verb, *grammar.SUBJECTS)
+    if not subjects or grammar.children(verb, "ccomp", "xcomp", "dobj") or not grammar.is_past(verb):
+        return None
+    set_apart = root.doc[subjects[0].left_edge.i - 1].text == ","
+    if not set_apart or any(s.lower_ in grammar.RELATIVE for s in subjects):
+        return None
+    found = args(linked, grammar.expand(subjects))
+    return Tag(verb, found, phrase(subjects[0])) if found else None
+
+
+def right_before(linked: Linked, verb: Token) -> Token | None:
     """The name between a comma and a verb of speech, wherever the parser hung it: *..., its envoy, Ms Dahl, said*."""
     last = verb.i - 1 - (verb.i > 0 and verb.nbor(-1).text == ",")
-    mention = linked.at(last) if last > verb.sent.start else None
-    if mention is None or mention.last != last or mention.first <= verb.sent.start:
-        return []
-    return [verb.doc[last]] if verb.doc[mention.first - 1].text == "," else []
+    if last <= verb.sent.start:
+        return None
+    noun, mention = verb.doc[last], linked.at(last)
+    first = mention.first if mention is not None and mention.last == last else noun.left_edge.i
+    plain = mention is not None or (noun.dep_ == "appos" and noun.pos_ == "NOUN")
+    return noun if plain and first > verb.sent.start and verb.doc[first - 1].text == "," else None
 
 
 def sentence_contexts(linked: Linked) -> dict[int, Context]:

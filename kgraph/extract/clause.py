@@ -18,7 +18,10 @@ SUBJECT_CONTROL = frozenset(
     "promise threaten vow pledge offer agree call phone telephone ring visit meet join use summon send deploy dispatch "
     "host hold".split()
 )
-SENT = frozenset("send deploy dispatch call bring train hire use draft assign appoint invite summon gather".split())
+SENT = frozenset(
+    "send deploy dispatch call bring train hire use draft assign appoint invite summon gather "
+    "set schedule slate poise expect".split()
+)
 DECREES = frozenset({"order", "decree", "have"})
 ASKING = frozenset("pressure call appeal request demand plea order warning invitation permission".split())
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})

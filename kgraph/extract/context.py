@@ -149,8 +149,8 @@ def stronger(outer: Status, inner: Status) -> Status:
 
 def mood(verb: Token) -> tuple[Status, str]:
     """The status that a verb's own auxiliaries, negation and conjunction give it, and the word that does."""
-    if falls_short(verb):
-        return Status.NEGATED, "short of"
+    if word := unreached(verb):
+        return Status.NEGATED, word
     if grammar.negated(verb):
         short_of = any(c.lower_ in ("nearly", "almost") or grammar.hardly_any(c) for c in verb.children)
         return Status.NEGATED, "nearly" if short_of else "not"
@@ -181,9 +181,12 @@ def mood(verb: Token) -> tuple[Status, str]:
     return Status.ASSERTED, ""
 
 
-def falls_short(verb: Token) -> bool:
-    """A gerund that is not reached: "stopped *short of* X-ing"."""
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short"
+def unreached(verb: Token) -> str:
+    """The word that says an act is not reached: "stopped *short* of X-ing", "has *yet* to X"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short":
+        return "short"
+    waits = verb.dep_ == "xcomp" and grammar.lemma(verb.head) in ("have", "be") and grammar.infinitive(verb)
+    return "yet" if waits and any(c.lower_ == "yet" and c.i < verb.i for c in verb.head.children) else ""
 
 
 def scheduled(verb: Token) -> str:

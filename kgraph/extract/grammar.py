@@ -246,7 +246,8 @@ def hardly_any(noun: Token) -> bool:
 def auxiliaries(verb: Token) -> list[str]:
     """Lemmas of its auxiliaries, lower case; 'll and 'd written out."""
     written = {"'ll": "will", "'d": "would", "wo": "will", "ca": "can"}
-    return [written.get(c.lower_, lemma(c)) for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    words = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ != "NNP"]  # "on 3 *May* left"
+    return [written.get(c.lower_, lemma(c)) for c in words]
 
 
 def stands_apart(clause: Token) -> bool:

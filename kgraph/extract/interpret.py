@@ -102,11 +102,10 @@ class Interpreter(NounReader):
     def sourced(self, verb: Token, context: Context) -> Context:
         """Under "according to Y", or a verb of speech set behind, what the clause says is theirs."""
         speakers, words = according_to(self.linked, verb)
-        if not speakers and not words:
-            speakers = set_behind(self.linked, verb)
-        if not speakers and not words:
-            return context
-        return context.reported(speakers, words, "according to" if words else "said", None)
+        if speakers or words:
+            return context.reported(speakers, words, "according to", None)
+        tag = set_behind(self.linked, verb)
+        return context if tag is None else context.reported(tag.speakers, tag.words, "said", tag.verb)
 
     def duty(self, clause: Clause, context: Context, own: Context, found: Found) -> Context:
         """*China should X*, said by somebody: they urge China, and X is requested."""
@@ -198,7 +197,7 @@ class Interpreter(NounReader):
             operator is None
             or addresses(clause)
             or clause.complements
-            or operator.effect not in ("requested", "threaten", "promise", "refuse", "neutral")
+            or operator.effect not in ("requested", "threaten", "promise", "refuse", "neutral", "planned")
         ):
             return False
         return operator.effect != "requested" or bool(lent_subject(operator, clause, child))

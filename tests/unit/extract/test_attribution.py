@@ -34,13 +34,15 @@ def test_attribution(sentence, speaker):
 def test_a_verb_of_speech_hung_below_the_content():
     document = linked(BARE + " ,/,/punct>attacked Berg/NNP/nsubj>said said=say/VBD/parataxis>attacked")
     root = document.parsed.doc[1]
-    assert [a.actor for a in set_behind(document, root)] == ["person/berg"]
+    tag = set_behind(document, root)
+    assert tag is not None
+    assert (tag.verb.text, [a.actor for a in tag.speakers]) == ("said", ["person/berg"])
     assert one(document).attributed_to == "person/berg"
 
 
 def test_a_verb_of_speech_with_content_of_its_own_is_not_set_behind():
     document = linked(BARE + " and/CC/cc>attacked Berg/NNP/nsubj>told told=tell/VBD/conj>attacked Okoro/NNP/dobj>told")
-    assert set_behind(document, document.parsed.doc[1]) == []
+    assert set_behind(document, document.parsed.doc[1]) is None
     assert claim_of(document, ATTACK).attributed_to == ""
 
 
@@ -218,3 +220,10 @@ def test_whom_a_headline_names_as_its_source(headline, speaker):
 def test_a_headline_leaves_out_the_source_that_the_text_names():
     document = linked("Iran attacks Kenya", PARAGRAPH, "France said that Iran attacked Kenya.")
     assert one(document).attributed_to == "state/FRA"
+
+
+def test_a_source_without_a_name_that_tells_the_press():
+    document = linked("Iran attacked Kenya, a Norwegian source told reporters.", mentions={"Norwegian": ()})
+    assert claim_of(document, ATTACK).attributed_to == "a Norwegian source"
+    beside = linked("Iran attacked Kenya and Norway told Japan.")  # what they told is not said
+    assert claim_of(beside, ATTACK).attributed_to == ""

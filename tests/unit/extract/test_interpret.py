@@ -346,6 +346,8 @@ def test_what_is_not_told_as_a_fact(text, expected, nlp):
         ("France will already have met Iran.", "France meets-with Iran"),
         ("Traders marched to criticize Iran.", "reporters criticizes Iran"),  # the march says it
         ("Traders marched to attack Iran.", "reporters attacks Iran [planned]"),
+        ("France has yet to praise Iran.", "France praises Iran [negated]"),
+        ("France has to praise Iran.", "France praises Iran"),
     ],
 )
 def test_what_is_done_and_what_is_meant_to_be(sentence, wanted):

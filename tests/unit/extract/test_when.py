@@ -219,6 +219,7 @@ def test_a_clause_of_since_is_no_cleft():
     [
         ("Berg visited China on Monday, where he met Okoro.", "Berg meets-with Okoro", "2020-06-15"),
         ("Last April France attacked Iran.", "France attacks Iran", "2020-04"),
+        ("France on 3 May attacked Iran.", "France attacks Iran", "2020-05-03"),
         ("Berg said on Tuesday that Iran should attack Kenya.", "Berg urges Iran", "2020-06-16"),
     ],
 )

@@ -165,7 +165,8 @@ def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
         return True
     if role.sector == "MIL" and entity.sector == "MIL" and entity.state and entity.type is ActorType.ORGANIZATION:
         return True
-    if role.sector and " " not in noun and role.sector == entity.sector and role.sector not in PUBLIC:
+    plain = " " not in noun or role.sector == "BUS"
+    if role.sector and plain and role.sector == entity.sector and role.sector not in PUBLIC:
         return entity.type is ActorType.ORGANIZATION
     if role.sector == entity.sector == "LEG" and noun in ("parliament", "legislature"):
         return True

@@ -47,7 +47,7 @@ def settle_state(reading: Reading, entity: Entity) -> None:
     if told:
         body = reading.entities[told]
         entity.state, entity.sector = entity.state or body.state, entity.sector or body.sector
-    elif post is not None and post.pronoun < 0:
+    elif post is not None and post.pronoun < 0 and not noun_owns(reading, post):
         guess = entity.state or state_guessed(reading, post)
         entity.state = guess if force_of(reading, post.noun) is None or spoken_of_here(reading, post, guess) else ""
     if entity.state:
@@ -66,6 +66,11 @@ def spoken_of_here(reading: Reading, post: Post, state: str) -> bool:
     start = max((s for s in reading.parsed.paragraph_starts if s <= post.first), default=0)
     states = {hit.value.state for hit in reading.hits if start <= hit.first < post.last and hit.value.state}
     return not states or state in states
+
+
+def noun_owns(reading: Reading, post: Post) -> bool:
+    """Whether a common noun owns the post, whose actor is not known yet: "the president's adviser, X"."""
+    return any(c.dep_ == "poss" for i in range(post.first, post.last + 1) for c in reading.doc[i].lefts)
 
 
 def of_state(reading: Reading, post: Post) -> Post:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link.name_parts import personal
+from kgraph.link.organizations import listed
 from kgraph.link.phrase import main_head, preposition
 from kgraph.link.reading import slug
 from kgraph.link.world import NameKind
@@ -12,7 +13,7 @@ from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
-    from kgraph.link.reading import Reading
+    from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Known
 
 MODIFIER = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
@@ -52,11 +53,14 @@ def link_place(reading: Reading, hit: Hit[Known]) -> None:
         return
     entity = reading.entity(f"group/{slug(place.name)}", place.name, ActorType.GROUP, place.state, "CVL")
     entity.region = True
-    reading.name(hit.first, hit.last, entity.id)
-    acts = main_head(reading.doc, hit.first, hit.last).dep_ in ("nsubj", "agent", "dobj", "nsubjpass", "poss")
+    last = hit.last
+    if last + 1 < len(reading.doc) and reading.world.is_word("place", reading.doc[last + 1].lower_):
+        last += reading.doc[last + 1].text[0].isupper()
+    reading.name(hit.first, last, entity.id)
+    acts = main_head(reading.doc, hit.first, last).dep_ in ("nsubj", "agent", "dobj", "nsubjpass", "poss")
     reading.add(
         hit.first,
-        hit.last,
+        last,
         (entity.id,),
         MentionKind.NAME,
         "region named as who acts or suffers" if acts else "place: a region",
@@ -104,7 +108,8 @@ def link_state(reading: Reading, hit: Hit[Known]) -> None:
     if kind is NameKind.PEOPLE or (kind is NameKind.DEMONYM and is_people(reading, hit)):
         link_people(reading, hit)
         return
-    entity = reading.state(hit.value.state)
+    union = seat_of_union(reading, hit)
+    entity = union if union is not None else reading.state(hit.value.state)
     reading.name(hit.first, hit.last, entity.id)
     if kind is NameKind.DEMONYM or head.dep_ in MODIFIER:
         reading.add(
@@ -118,6 +123,22 @@ def link_state(reading: Reading, hit: Hit[Known]) -> None:
         reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, f"place: {kind.value} after a word of place")
     else:
         reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, reason_of(kind))
+
+
+def seat_of_union(reading: Reading, hit: Hit[Known]) -> Entity | None:
+    """The organization of states that a capital stands for, where the document names it or its organs and not the
+    state: Brussels is the European Union.
+    """
+    if hit.value.kind is not NameKind.CAPITAL or not reading.world.is_word(
+        "seat of a union", reading.doc[hit.last].text
+    ):
+        return None
+    states = {h.value.state for h in reading.hits if h.value.kind in (NameKind.NAME, NameKind.DEMONYM)}
+    known = reading.world.names.get("European Union")
+    named = any(e.id.startswith("organization/european-") for e in reading.entities.values())
+    if hit.value.state in states or not named or known is None or known.organization is None or locates(reading, hit):
+        return None
+    return listed(reading, known.organization)
 
 
 def reason_of(kind: NameKind) -> str:

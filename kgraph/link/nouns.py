@@ -53,6 +53,8 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
     """One role noun, by its kind and number."""
     edge, owner, pronoun = titles.owner_left(reading, hit)
     edge = tight(reading, edge, hit)
+    if not hit.value.kinds & {"body", "group"} and any(around_name(reading, i) for i in range(edge, hit.first)):
+        return  # "named X acting president"
     if not owner:
         right = owner_after(reading, hit.last)
         owner = right[1] if right else owner_by_possessive(reading, hit, pronoun)
@@ -82,6 +84,13 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
         entity, reason = one(reading, hit, edge, owner)
     if entity is not None:
         reading.add(edge, hit.last, (entity.id,), MentionKind.NOUN, reason)
+
+
+def around_name(reading: Reading, i: int) -> bool:
+    """Whether a token is a person's name that owns nothing."""
+    doc = reading.doc
+    person = reading.named.get(i, "").startswith("person/") and reading.named.get(i + 1) != reading.named[i]
+    return person and doc[i].dep_ not in ("poss", "punct") and doc[i + 1].tag_ != "POS" and doc[i + 1].text != "-"
 
 
 def names_kind(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
@@ -211,6 +220,20 @@ def is_post(reading: Reading, hit: Hit[Role]) -> bool:
     return civil and determiner(titles.noun_of(reading, hit)) in ("the", "poss")
 
 
+def spokesman(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity | None, str]:
+    """An unnamed spokesman, with the body or person spoken for."""
+    whose = reading.entities[owner] if owner else None
+    label, _ = groups.group_label(reading, hit, edge)
+    if whose is not None and label == reading.words(hit.first, hit.last):
+        label = f"{whose.label} {label}"
+    entity = groups.group(reading, hit, label, hit.first, whose)
+    entity.gender, entity.single, entity.plural = hit.value.gender, True, False
+    if whose is not None and whose.id not in {p.body for p in entity.posts}:
+        first, last, text = titles.words(reading, hit)
+        entity.posts.append(Post(hit.value.noun, text, whose.id, first, last))
+    return entity, "unnamed spokesman"
+
+
 def one(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity | None, str]:
     """One person by role: the holder whom the document names, else the body spoken for, else an unnamed
     person.
@@ -225,6 +248,8 @@ def one(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity
     if known is not None:
         remember(reading, known, hit, whose=owner)
         return known, f"{hit.value.noun}: the person the document names"
+    if reading.world.is_word("spokesman", hit.value.noun):
+        return spokesman(reading, hit, edge, owner or titles.body_after(reading, hit)[1])
     whose = reading.entities[owner] if owner else None
     if (
         whose is not None

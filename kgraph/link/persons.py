@@ -159,6 +159,8 @@ def named_briefly(reading: Reading, name: Name) -> Entity | None:
         and len(e.label.split()) > 1
         and (e.label.split()[0] == name.words[0] or misprint_of(e.label.split()[0], name.words[0]))
     ]
+    if reading.world.is_word("shared", name.words[0]):
+        return None
     return long[0] if len(long) == 1 and not reading.world.names.get(name.words[0]) else None
 
 
@@ -195,6 +197,8 @@ def unknown(reading: Reading, name: Name, names: dict[str, Name]) -> Entity | No
         entity.plural = True
         entity.heads.add(label.lower().removesuffix("s"))
         return entity
+    if kind == "place" and len(name.words) == 1 and reading.world.is_word("place", label.lower()):
+        return None
     if kind == "vessel":
         code = state_in(reading, name.runs[0].first - 1, name.runs[0].last)
         return reading.entity(f"group/{slug(label)}", label, ActorType.GROUP, code)

@@ -155,11 +155,20 @@ def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: st
 
 def acting(reading: Reading, token: Token) -> frozenset[str]:
     """The actors that do what is done to a pronoun, so that it means none of them: "Peru freed *them*"."""
-    if token.dep_ == "poss" or token.lower_.endswith(("self", "selves")):
+    if token.dep_ == "poss":
+        return owned(reading, token.head)
+    if token.lower_.endswith(("self", "selves")):
         return frozenset()
     if token.dep_ in SUBJECT:  # "urged him to go": he who urged is another
         return doers(reading, clause(token.head.head)) if token.lower_ in OBJECTIVE else frozenset()
     return doers(reading, clause(token))
+
+
+def owned(reading: Reading, noun: Token) -> frozenset[str]:
+    """The person whom a possessed noun tells, who is not his own: "Kari Solvang, *her* deputy"."""
+    beside = noun.head.i if noun.dep_ == "appos" else noun.i
+    found = [reading.at(beside), *(reading.at(c.i) for c in noun.children if c.dep_ == "appos")]
+    return frozenset(a for m in found if m is not None for a in m.actors if a.startswith("person/"))
 
 
 def doers(reading: Reading, verb: Token) -> frozenset[str]:
@@ -233,7 +242,8 @@ def spoken_for(reading: Reading, speaker: Entity) -> str:
     if speaker.type is not ActorType.PERSON:
         public = speaker.type is ActorType.ORGANIZATION and speaker.sector in PUBLIC and speaker.state
         return reading.state(speaker.state).id if public else speaker.id
-    if speaker.sector in PUBLIC and speaker.state:
-        return reading.state(speaker.state).id
     bodies = [p.body for p in speaker.posts if p.body]
+    private = bodies and bodies[0].startswith("organization/") and reading.entities[bodies[0]].sector not in PUBLIC
+    if speaker.sector in PUBLIC and speaker.state and not private:
+        return reading.state(speaker.state).id
     return bodies[0] if bodies else speaker.id

@@ -48,7 +48,8 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return reading.state(called[0][0])
     number = reading.sentence_of[token.i]
     acting = {a for m in reading.mentions_in(number) if m.last < token.i and acts(reading, m, token) for a in m.actors}
-    own = dominant(reading) if noun in ("government", "authority", "cabinet", "regime", "junta") else ""
+    free = determiner(token) != "poss"
+    own = dominant(reading) if free and noun in ("government", "authority", "cabinet", "regime", "junta") else ""
     near = {speaks(reading, m) for m in earlier(reading, hit.first, sentences=NEAR)}
     told = own in near or (own == own_report(reading) and not topic(reading, token.i))
     if own and told and not (noun == "regime" and argument(reading, number, f"state/{own}")):

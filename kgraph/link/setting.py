@@ -124,14 +124,19 @@ def dominant(reading: Reading, apart: frozenset[str] = frozenset()) -> str:
     if here and count[here] * nearer >= max(count.values(), default=0):
         return here
     clear = ranked and (len(ranked) == 1 or ranked[0][1] >= CLEAR * ranked[1][1])
-    return ranked[0][0] if clear else ""
+    led = ranked and not clear and ranked[0][1] > ranked[1][1] and ranked[0][0] == first_named(reading)
+    return ranked[0][0] if clear or led else ""
 
 
 def own_report(reading: Reading) -> str:
     """The dateline's state, if it is the first that the report names: one from abroad starts with another."""
-    first = next((hit.value.state for hit in reading.hits if hit.value.state and hit.first < LEAD), "")
     here = dateline(reading)
-    return here if here == first else ""
+    return here if here == first_named(reading) else ""
+
+
+def first_named(reading: Reading) -> str:
+    """The state that a report names first."""
+    return next((hit.value.state for hit in reading.hits if hit.value.state and hit.first < LEAD), "")
 
 
 def home(reading: Reading) -> str:

@@ -9,6 +9,7 @@ from kgraph.link.backers import sponsors
 from kgraph.link.bodies import last_of_kind
 from kgraph.link.phrase import left_edge, main_head
 from kgraph.link.reading import Post
+from kgraph.link.world import NameKind
 
 if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
@@ -40,6 +41,7 @@ def before(reading: Reading, name_first: int) -> Title:
     title = over_department(reading, name_first)
     i = after_suffix(reading, title.first - 1)
     while i >= 0 and reading.sentence_of[i] == reading.sentence_of[name_first]:
+        i -= doc[i].text == "." and i - 1 in reading.role_at  # "Col." in two tokens
         hit = reading.role_at.get(i)
         if (
             hit is not None
@@ -52,6 +54,8 @@ def before(reading: Reading, name_first: int) -> Title:
             title.first, i = hit.first, hit.first - 1
         elif i in reading.named and title.roles and not sponsors(reading, i) and owns(reading, title, reading.named[i]):
             title.owner = reading.named[i]
+            if title.owner.startswith("person/"):
+                break
             while i >= 0 and reading.named.get(i) == title.owner:
                 i -= 1
             title.first = i + 1
@@ -171,7 +175,8 @@ def body_after(reading: Reading, hit: Hit[Role]) -> tuple[int, str]:
         actor = reading.named.get(j, "") if j < len(doc) else ""
         if doc[i].lower_ in ("to", "in") and reading.world.is_word("diplomat", hit.value.noun):
             return end, ""  # where he is sent, not who sends him
-        if actor and (doc[j - 1].pos_ in ("DET", "ADP", "ADJ") or doc[i].lower_ == "of"):
+        near = doc[j - 1].pos_ in ("DET", "ADP", "ADJ") or j - 1 in reading.role_at
+        if actor and (near or doc[i].lower_ == "of"):
             return end, owner_beyond(reading, j)
         if doc[i].lower_ not in ("of", "for", "on") or j == i + 1:
             return end, ""
@@ -200,6 +205,9 @@ def owner_beyond(reading: Reading, i: int) -> str:
         other = reading.named.get(j)
         if other and other != actor:
             return other
+        place = reading.hit_at.get(j)
+        if not other and place is not None and place.value.kind is NameKind.PLACE and doc[j - 1].tag_ == "POS":
+            return ""  # a region of the state, entered later
     following = reading.named.get(j + 1, "")
     return following if following.startswith("organization/") else actor
 
@@ -209,7 +217,7 @@ def owner_left(reading: Reading, hit: Hit[Role]) -> tuple[int, str, int]:
     if none).
     """
     doc = reading.doc
-    edge = min(left_edge(noun_of(reading, hit)), hit.first)
+    edge = min(left_edge(doc[i]) for i in range(hit.first, hit.last + 1))
     actor, pronoun = "", -1
     for i in range(hit.first - 1, edge - 1, -1):
         role = reading.role_at.get(i)

@@ -33,6 +33,7 @@ PAIRS = [
     ("Kari Solvang met Ida Holm. The two agreed.", "two", ("person/kari-solvang", "person/ida-holm")),
 ]  # fmt: skip
 PRONOUNS = [
+    ("Nils Berg urged Omar Zaki to free his prisoners.", "his", ("person/omar-zaki",)),
     ("Peru arrested two men and turned them over to Chile.", "them", ()),
     ("Peru freed the farmers after Chile blamed them.", "them", ("group/farmers-doc",)),
     ("The gang said it attacked Peru.", "it", ("group/gang-doc",)),

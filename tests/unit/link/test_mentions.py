@@ -62,6 +62,9 @@ ORGANIZATIONS = [
         "party",
         ("organization/green-harvest-party",),
     ),
+    ("The European Union met. Brussels criticised Kosovo.", "Brussels", ("organization/european-union",)),
+    ("Belgium met the European Union. Brussels criticised Kosovo.", "Brussels", ("state/BEL",)),
+    ("Google sued Peru. The tech giant left.", "giant", ("organization/google",)),
     ("U.N. officials condemned Chad.", "officials", ("organization/united-nations",)),
     ("Taliban fighters attacked Chad.", "fighters", ("group/taliban",)),
 ]

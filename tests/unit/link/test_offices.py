@@ -62,6 +62,16 @@ CASES = [
     ("The Dominican Republic rejected a plea. President Nils Berg thanked Chad.", "person/nils-berg", "state/DOM"),
     ("Danish Foreign Minister Ida Holm urged Chad to help. Its envoy to Mali, Omar Zaki, left.", "person/omar-zaki",
      "state/TCD"),
+    ("A spokesman for the Danish foreign ministry blamed Chad.", "person/danish-foreign-ministry-spokesman-doc",
+     "organization/dnk-foreign-ministry"),
+    ("Peruvian President Nils Berg's spokeswoman blamed Chad.", "person/peruvian-president-nils-bergs-spokeswoman-doc",
+     "person/nils-berg"),
+    ("Ida Holm, a senior adviser to President Nils Berg, blamed Chad.", "person/ida-holm", "person/nils-berg"),
+    ("Peruvian President Nils Berg's adviser Ida Holm blamed Chad.", "person/ida-holm", "person/nils-berg"),
+    ("Ida Holm, the leader of Russia's Chechnya region, left.", "person/ida-holm", "group/chechnya"),
+    ("Katanga Province, whose leader, Nils Berg, met Chad, seceded.", "person/nils-berg", "group/katanga"),
+    ("Col. Nils Berg, chief of staff of the Peruvian army, left.", "person/nils-berg", "organization/per-army"),
+    ("Nils Berg, the Heron Group's senior vice-president, left.", "person/nils-berg", "organization/heron-group"),
     ("The Peruvian prime minister met Chad.", "person/peruvian-prime-minister-doc", "state/PER"),
 ]  # fmt: skip
 

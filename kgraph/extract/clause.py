@@ -117,12 +117,10 @@ class Clause:
 
     @cached_property
     def complements(self) -> list[Token]:
-        """Verbs of the clausal complements."""
-        return [
-            c
-            for c in self.verb.children
-            if c.dep_ in grammar.CLAUSAL and (grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN"))
-        ]
+        """Verbs of the clausal complements, and of what a noun states: "the demand *that Y leave*"."""
+        stated = [c for c in grammar.children(self.verb, "acl") if "that" in grammar.marks(c)]
+        whole = [c for c in self.verb.children if c.dep_ in grammar.CLAUSAL]
+        return stated + [c for c in whole if grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN")]
 
     def near(self, preposition: str) -> list[Token]:
         """Objects of one preposition of the verb itself or of its objects: what a frame may ask for."""

@@ -13,17 +13,34 @@ from kgraph.extract.operators import conveyed
 from kgraph.extract.slots import args
 from kgraph.extract.unfulfilled import held_to
 from kgraph.link import Linked
+from kgraph.model import Status
+from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 WITHHELD_WEIGHT = 0.7
+MENACE_WEIGHT = 0.9
+HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 
 
 def is_intent(verb: Token, context: Context) -> bool:
     """*will not*, and *would not* where it is reported: "said it *would not* help"."""
     words = grammar.auxiliaries(verb)
     return "will" in words or ("would" in words and context.speech is not None and "have" not in words)
+
+
+def menaced(drafts: list[Draft], verb: Token, context: Context) -> list[Draft]:
+    """*said it would attack Y if ...*: what a speaker would do to somebody on a condition is a threat that is made."""
+    if "would" not in grammar.auxiliaries(verb) or context.status is not Status.ASSERTED:
+        return drafts
+    speakers = {arg.actor for arg in context.attributed}
+    return [
+        replace(d, relation="threatens", status=Status.ASSERTED, plover="", confidence=d.confidence * MENACE_WEIGHT)
+        if d.status is Status.POSSIBLE and d.source.actor in speakers and RELATIONS[d.relation].root in HARM
+        else d
+        for d in drafts
+    ]
 
 
 def withheld(linked: Linked, clause: Clause, context: Context) -> list[Draft]:

@@ -12,7 +12,7 @@ from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import NAMING, Clause, asked_beside, decreed
 from kgraph.extract.context import DUTY, Context, Draft, Found, mood
 from kgraph.extract.implied import Pointer
-from kgraph.extract.intent import is_intent, negations, withheld
+from kgraph.extract.intent import is_intent, menaced, negations, withheld
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.nominals import NounReader
 from kgraph.extract.objects import is_directive, is_statement
@@ -86,6 +86,7 @@ class Interpreter(NounReader):
         for child in verb.children:
             self.child(child, clause, own, context, found, frame)
         self.note_answer(clause, own, found)
+        found.core = menaced(found.core, verb, context)
         if word == "not" and is_intent(verb, context):
             found.core = [refused(d, context) for d in found.core] or withheld(self.linked, clause, context)
         return found

@@ -73,7 +73,7 @@ class Lexicon:
 
     def noun(self, token: Token) -> EventNoun | None:
         """The row of an event noun: a compound before its bare head, a telling one before a mere condition."""
-        rows = self.nouns.get(token.lemma, ())
+        rows = self.nouns.get(token.lemma, ()) if token.ent_type_ != "DATE" else ()  # "in *March*"
         return next((n for n in rows if compound_fits(n.noun, token)), None)
 
     def event(self, token: Token) -> EventNoun | None:

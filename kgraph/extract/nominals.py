@@ -25,6 +25,7 @@ FACED = frozenset(
 )  # *despite* appeals from Y: to the subject
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
 FALSE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "incorrect"})
+MANNERS = frozenset({"rejection", "protest"})
 ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
 
 
@@ -115,8 +116,9 @@ class NounReader(ABC):
             return
         lower = self.beneath(name, own)
         told = self.nominal(noun, lower, conjuncts=False)
-        if row and row.relation in ENCOUNTERS and not told.core:
-            # "spoke during a meeting *with Y*": the subject met Y
+        shared = row is not None and (row.relation in ENCOUNTERS or (name == "in" and row.group in MANNERS))
+        if shared and not told.core:
+            # "spoke during a meeting *with Y*": the subject met Y; "marched *in defiance of Y*": it defied Y
             told.core = self.predicates.noun(noun, lower, clause)
         if name in FACED and not told.core:
             told.core = self.predicates.received(noun, clause, own.anew())

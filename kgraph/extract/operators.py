@@ -256,7 +256,7 @@ def loose_dyads(linked: Linked, operator: Operator, sources: list[Arg], child: T
     if not grammar.is_verb(child) and operator.effect not in ("promise", "refuse"):
         return []
     if operator.effect in ("threaten", "refuse"):
-        awaited = held_to(linked, child) or held_to(linked, child.head)
+        awaited = next((found for verb in (child, child.head) if (found := held_to(linked, verb))), [])
         if awaited:
             return [(s, t, RELATION[operator.effect]) for s in sources for t in awaited]
     refused = operator.effect == "promise" and grammar.is_verb(child) and grammar.negated(child)

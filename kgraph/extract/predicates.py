@@ -32,6 +32,7 @@ AUTHORED = frozenset("put publish release introduce pass adopt submit propose wr
 CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by a place's authorities, if nobody else is named
 LAWLESS = frozenset("kidnap abduct snatch seize hijack capture take grab".split())  # no place's authorities do it
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
+ARMS = frozenset({"weapon", "troops"})
 TOGETHER = EventNoun("", "", "cooperates-with", (), (), "", 0.6, "together")
 PLACES = ("in", "across", "along", "throughout")
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
@@ -136,8 +137,12 @@ class Predicates(EventNouns):
         verb = clause.verb
         if verb.tag_ in ("VBN", "JJ", "VBG") and verb.lower_ in self.lexicon.frames:
             yield verb.lower_, Clause(verb, clause.lent, adjectival=True)
+        phrasal = any(c.dep_ == "prt" for c in verb.children)
         for key in grammar.verb_keys(verb):
             _, _, particle = key.partition(" ")
+            if particle and phrasal and key in self.lexicon.frames:
+                yield key, replace(clause, particle=particle)
+                return  # "called up reservists" is no call
             yield key, replace(clause, particle=particle) if particle else clause
 
     def applies(self, frame: Frame, clause: Clause) -> bool:
@@ -209,7 +214,13 @@ class Predicates(EventNouns):
             where = args(self.linked, [*clause.phrase("in"), *owned(clause.phrase("from"))])
             return [a for a in where if self.linked.actors[a.actor].type is ActorType.STATE], PLACE_WEIGHT
         makers = [s for t in clause.subjects if self.is_deed(t, clause.verb) for s in surface_subjects(t.head)]
-        return args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers), OWNER_WEIGHT
+        found = args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers)
+        return found or args(self.linked, self.launched_from(clause.subjects)), OWNER_WEIGHT
+
+    def launched_from(self, nouns: list[Token]) -> list[Token]:
+        """Where an attack or a weapon comes from: "rockets *from Gaza* hit"."""
+        armed = [n for n in nouns if (row := self.lexicon.noun(n)) and (row.group in ARMS or self.is_hostile(n))]
+        return [head for noun in armed for name, head in grammar.prepositions(noun) if name == "from"]
 
     def authorities(self, sources: list[Arg]) -> list[Arg]:
         """Sources, a mere place among them replaced by its state: who holds "a man arrested in *Lyon*"."""

@@ -20,9 +20,16 @@ FAILED_WEIGHT = 0.8
 
 
 def held_to(linked: Linked, verb: Token) -> list[Arg]:
-    """Whose doing an act waits for: "to strike *unless the firm* pays", "not until *the rebels* disarm"."""
+    """Whose doing or asking an act meets: "to strike *unless the firm* pays", "despite a plea *by the UN*"."""
     clauses = [c for c in grammar.children(verb, "advcl") if grammar.marks(c) & CONDITIONS]
-    return args(linked, [s for c in clauses for s in surface_subjects(c)])
+    faced = [noun for name, noun in grammar.prepositions(verb) if name == "despite"]
+    asking = [o for noun in faced for o in (*grammar.owners(noun), *by(noun))]
+    return args(linked, [s for c in clauses for s in surface_subjects(c)] + asking)
+
+
+def by(noun: Token) -> list[Token]:
+    """Who stands in a noun's by- or from-phrase."""
+    return grammar.expand([head for name, head in grammar.prepositions(noun) if name in ("by", "from")])
 
 
 def failed(inner: list[Draft], status: Status) -> list[Draft]:

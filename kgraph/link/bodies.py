@@ -29,7 +29,11 @@ def link_bodies(reading: Reading) -> None:
             and not describes(reading, hit)
         ):
             owner = owner_of(reading, hit)
-            if owner and name_apposed(reading, hit):
+            named = described(reading, hit, owner[0]) if owner else ""
+            if owner and named:
+                reading.name(hit.first, hit.last, named)
+                reading.add(owner[0], hit.last, (named,), MentionKind.NOUN, "apposition to the body's name")
+            elif owner and name_apposed(reading, hit):
                 link_apposed(reading, hit, owner[0], owner[2])
             elif owner:
                 link_body(reading, hit, *owner)
@@ -46,6 +50,17 @@ def name_apposed(reading: Reading, hit: Hit[Role]) -> str:
             body = entity.type is ActorType.ORGANIZATION or (entity.type is ActorType.GROUP and not entity.region)
             return entity.id if body else ""
     return ""
+
+
+def described(reading: Reading, hit: Hit[Role], first: int) -> str:
+    """The body that the noun only describes after a comma: "Perupetro, Peru's oil company"."""
+    doc, noun = reading.doc, main_head(reading.doc, hit.first, hit.last)
+    start = first - (first > 0 and doc[first - 1].lower_ == "the")
+    if noun.dep_ != "appos" or noun.head.i >= start or start == 0 or doc[start - 1].text != ",":
+        return ""
+    mention = reading.at(noun.head.i)
+    actor = mention.actors[0] if mention is not None and len(mention.actors) == 1 else ""
+    return actor if actor.startswith("organization/") and not hit.value.plural else ""
 
 
 def link_apposed(reading: Reading, hit: Hit[Role], first: int, owner: str) -> None:

@@ -141,7 +141,8 @@ def body_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     ]
     token = noun_of(reading, hit)
     acting = frozenset() if is_subject(token) else doers(reading, clause(token))
-    told = {e.id: last_told(reading, e.id, hit.first) for e in fits if e.id not in acting}
+    others = [e for e in fits if e.id not in acting] or fits
+    told = {e.id: last_told(reading, e.id, hit.first) for e in others}
     seen = {actor: place for actor, place in told.items() if place is not None}
     named_before = sorted((e for e in fits if e.id in seen), key=lambda e: seen[e.id])
     exact = [e for e in named_before if noun in e.heads] or subject_first(reading, hit, named_before)

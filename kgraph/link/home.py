@@ -38,6 +38,15 @@ def settle_persons(reading: Reading) -> None:
     for entity in people:
         entity.posts = [of_force(reading, of_state(reading, p)) for p in entity.posts]
         entity.posts += posts_of_peer(reading, entity)
+    if not reading.parsed.article.date:
+        drop_old_offices(people)
+
+
+def drop_old_offices(people: list[Entity]) -> None:
+    """Without a day, nobody holds by the table what the document says that another of the state holds."""
+    for entity in people:
+        held = {p.noun for e in people if e is not entity and e.state == entity.state for p in e.posts}
+        entity.offices -= held
 
 
 def settle_state(reading: Reading, entity: Entity) -> None:
@@ -58,7 +67,19 @@ def settle_state(reading: Reading, entity: Entity) -> None:
 def is_bare(reading: Reading, post: Post, told: str) -> bool:
     """Whether a post is one of its holder's state: a public one, beside another only a minister's."""
     minister = reading.world.is_word("portfolio", post.noun.split()[-1])
+    if of_body(reading, post):
+        return False  # "speaker of parliament"
     return not post.body and is_public(reading, post.noun) and (minister or not told)
+
+
+def of_body(reading: Reading, post: Post) -> bool:
+    """Whether an of-phrase with a kind of body follows the post's noun."""
+    hit, doc = reading.role_at.get(post.first), reading.doc
+    after = hit.last + 1 if hit is not None else len(doc)
+    if after + 2 >= len(doc) or doc[after].lower_ != "of":
+        return False
+    body = reading.role_at.get(after + 1 + (doc[after + 1].lower_ == "the"))
+    return body is not None and "body" in body.value.kinds and not body.value.is_state
 
 
 def spoken_of_here(reading: Reading, post: Post, state: str) -> bool:
@@ -76,8 +97,9 @@ def noun_owns(reading: Reading, post: Post) -> bool:
 def of_state(reading: Reading, post: Post) -> Post:
     """A minister of a person is one of that person's state: "her foreign secretary, X"."""
     owner = reading.entities.get(post.body)
-    minister = reading.world.is_word("portfolio", post.noun.split()[-1]) or force_of(reading, post.noun) is not None
-    if owner is None or owner.type is not ActorType.PERSON or not minister:
+    servant = any(reading.world.is_word("servant", noun) for noun in (post.noun, post.noun.split()[-1]))
+    public = is_public(reading, post.noun) and not servant
+    if owner is None or owner.type is not ActorType.PERSON or not public:
         return post
     body = next((p.body for p in owner.posts if p.body), "")
     if body and not body.startswith(("state/", "person/")):
@@ -105,6 +127,10 @@ def owned(reading: Reading, post: Post) -> Post:
         actors = pronouns.possessor(reading, reading.doc[post.pronoun])
         return replace(post, body=actors[0]) if len(actors) == 1 else post
     hit = reading.role_at.get(post.first) or reading.role_at.get(post.last)
+    before = reading.role_at.get(post.first - 1)
+    if before is not None and before.value.is_state and before.last + 1 == post.first:
+        state = around(reading, post.first)
+        return replace(post, body=reading.state(state).id if state else "")
     if reading.world.is_word("spokesman", post.noun):
         return replace(post, body=body_before(reading, post))
     place = owner_left(reading, hit)[1] or place_after(reading, hit) if hit is not None else ""

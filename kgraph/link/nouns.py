@@ -246,7 +246,8 @@ def one(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity
             return None, ""
     known = definite.holder(reading, hit, owner)
     if known is not None:
-        remember(reading, known, hit, whose=owner)
+        listed = hit.value.noun in known.offices and known.state and determiner(titles.noun_of(reading, hit)) == "the"
+        remember(reading, known, hit, whose=owner or (reading.state(known.state).id if listed else ""))
         return known, f"{hit.value.noun}: the person the document names"
     if reading.world.is_word("spokesman", hit.value.noun):
         return spokesman(reading, hit, edge, owner or titles.body_after(reading, hit)[1])

@@ -34,9 +34,14 @@ def chosen(reading: Reading, person: Entity) -> list[Post]:
     best: dict[str, Post] = {}
     for post in person.posts:
         known = best.get(post.body)
-        if post.body and post.body != person.id and (known is None or len(post.noun) > len(known.noun)):
+        if post.body and post.body != person.id and (known is None or weight(reading, post) > weight(reading, known)):
             best[post.body] = post
     return [post for body, post in sorted(best.items()) if not is_rank(reading, post) or len(best) == 1]
+
+
+def weight(reading: Reading, post: Post) -> tuple[bool, int]:
+    """How telling a post is: an office before a rank, then the longer."""
+    return not reading.world.is_word("rank", post.noun.lower()), len(post.noun)
 
 
 def is_rank(reading: Reading, post: Post) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WHOLE = frozenset({NameKind.ORGANIZATION, NameKind.PLACE, NameKind.THING, NameKind.SEAT})
 LONG = 9  # letters from which one wrong letter is a misprint
+PEOPLE = frozenset({"people", "women", "men", "children"})
 BRIDGE = 3  # small words between the parts of a long name: "for the", "of"
 
 
@@ -56,8 +57,11 @@ def named_by_word(reading: Reading, segment: Run) -> Run | None:
     if not ends:
         return None
     last = bridged(reading, ends[-1]) if ends[-1] == segment.last else ends[-1]
-    first = segment.first
+    last = past_people(reading, last)
+    first = widened(reading, segment.first)
     covering = reading.hit_at.get(ends[-1])
+    if first < segment.first:
+        return Run(first, last)
     if covering is not None and covering.last >= last and covering.value.kind in WHOLE:
         return None  # the gazetteer knows it whole
     opening = reading.hit_at.get(first)
@@ -68,15 +72,32 @@ def named_by_word(reading: Reading, segment: Run) -> Run | None:
     return Run(first, last)
 
 
+def widened(reading: Reading, first: int) -> int:
+    """Where a name begins that "and" joins to another word: "the Peace and Security Council"."""
+    doc, i = reading.doc, first - 2
+    if i < 1 or doc[first - 1].lower_ != "and" or not doc[i].text[0].isupper() or doc[i].pos_ not in ("PROPN", "NOUN"):
+        return first
+    known = i in reading.hit_at or i in reading.role_at or i in reading.named or doc[i].ent_type_ in ("PERSON", "GPE")
+    opened = doc[i - 1].lower_ == "the" or doc[i - 1].tag_ == "POS" or i - 1 in reading.hit_at
+    return i if opened and not known else first
+
+
+def past_people(reading: Reading, last: int) -> int:
+    """The end of a name that goes on after a possessive: "Standing Committee of the National People's Congress"."""
+    doc = reading.doc
+    if last + 2 < len(doc) and doc[last].lower_ in PEOPLE and doc[last + 1].tag_ == "POS":
+        end = run_end(reading, last + 2)
+        return end if reading.world.is_word("organization", doc[end].text) else last
+    return last
+
+
 def owned_by_people(reading: Reading, run: Run, following: Run) -> Run | None:
     """A body named by whose it is: "Northern Teachers' Union", "General People's Congress"."""
     doc = reading.doc
     if following.first != run.last + 2 or doc[run.last + 1].tag_ != "POS":
         return None
     owner, apart = doc[run.last], run.last in reading.hit_at and reading.hit_at[run.last].first >= run.first
-    people = owner.lower_ in ("people", "women", "men", "children") or (
-        owner.lower_.endswith("s") and doc[run.last + 1].text in ("'", "’")
-    )
+    people = owner.lower_ in PEOPLE or (owner.lower_.endswith("s") and doc[run.last + 1].text in ("'", "’"))
     telling = [
         i for i in range(following.first, following.last + 1) if reading.world.is_word("organization", doc[i].text)
     ]

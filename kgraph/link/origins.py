@@ -22,7 +22,7 @@ FAR = 16  # tokens between a plural title and the names that share it
 def learn_origin(reading: Reading, run: Run, person: Entity) -> None:
     """Give a person the state that the words right beside the name tell."""
     owner = possessor(reading, run) or origin_after(reading, run)
-    person.state = person.state or owner.removeprefix("state/")
+    person.state = person.state or (reading.entities[owner].state if owner else "")
     people = nationality_after(reading, run)
     if people is not None:
         person.state = person.state or people.value.state
@@ -30,10 +30,10 @@ def learn_origin(reading: Reading, run: Run, person: Entity) -> None:
 
 
 def possessor(reading: Reading, run: Run) -> str:
-    """The state whose possessive stands right before the name."""
+    """The state, party or company whose possessive stands right before the name."""
     i = run.first - 1
     actor = reading.named.get(i - 1, "") if i > 0 and reading.doc[i].tag_ == "POS" else ""
-    return actor if actor.startswith("state/") else ""
+    return actor if actor.startswith(("state/", "organization/")) else ""
 
 
 def origin_after(reading: Reading, run: Run) -> str:

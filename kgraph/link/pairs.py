@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.definite import NEAR, earlier
 from kgraph.link.phrase import clause, determiner, is_subject, left_edge
+from kgraph.link.pronouns import doers
 from kgraph.link.rulers import acts
 from kgraph.link.titles import noun_of
 from kgraph.model import ActorType, MentionKind
@@ -122,11 +123,12 @@ def last_persons(reading: Reading, token: Token, hit: Hit[Role] | None) -> tuple
     an office.
     """
     found: list[Entity] = []
+    acting = frozenset() if is_subject(token) else doers(reading, clause(token))
     mixed = hit is not None and not reading.world.is_word("duo", hit.value.noun)
     for mention in earlier(reading, token.i, sentences=NEAR):
         for actor in reversed(mention.actors):
             entity = reading.entities[actor]
-            if entity in found or entity.type is not ActorType.PERSON:
+            if entity in found or entity.type is not ActorType.PERSON or actor in acting:
                 continue
             if hit is not None and not leads(reading, entity, hit):
                 continue

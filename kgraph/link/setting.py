@@ -136,7 +136,7 @@ def own_report(reading: Reading) -> str:
 
 def first_named(reading: Reading) -> str:
     """The state that a report names first."""
-    return next((hit.value.state for hit in reading.hits if hit.value.state and hit.first < LEAD), "")
+    return next((state_of(hit.value) for hit in reading.hits if state_of(hit.value) and hit.first < LEAD), "")
 
 
 def home(reading: Reading) -> str:

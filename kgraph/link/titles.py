@@ -218,14 +218,16 @@ def owner_left(reading: Reading, hit: Hit[Role]) -> tuple[int, str, int]:
     """
     doc = reading.doc
     edge = min(left_edge(doc[i]) for i in range(hit.first, hit.last + 1))
-    actor, pronoun = "", -1
+    actor, pronoun, body = "", -1, None
     for i in range(hit.first - 1, edge - 1, -1):
         role = reading.role_at.get(i)
         sent = actor.startswith("organization/") and reading.world.is_word("diplomat", hit.value.noun)
         if i in reading.named and not sponsors(reading, i) and (not actor or (sent and is_state(reading, i))):
             actor = reading.named[i]
         elif not actor and role is not None and role.last == i and "body" in role.value.kinds:
-            actor = last_of_kind(reading, role)
+            body = body or role
         if doc[i].tag_ in ("PRP$", "WP$"):
             pronoun = i
+    if body is not None and not actor:
+        actor = last_of_kind(reading, body)
     return edge, actor, pronoun

@@ -65,6 +65,8 @@ ORGANIZATIONS = [
     ("The European Union met. Brussels criticised Kosovo.", "Brussels", ("organization/european-union",)),
     ("Belgium met the European Union. Brussels criticised Kosovo.", "Brussels", ("state/BEL",)),
     ("Google sued Peru. The tech giant left.", "giant", ("organization/google",)),
+    ("The Peace and Rivers Council met Peru.", "Council", ("organization/peace-and-rivers-council",)),
+    ("Perunafta, Peru's oil company, sued Chad.", "company", ("organization/perunafta",)),
     ("U.N. officials condemned Chad.", "officials", ("organization/united-nations",)),
     ("Taliban fighters attacked Chad.", "fighters", ("group/taliban",)),
 ]

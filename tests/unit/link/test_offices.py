@@ -72,6 +72,11 @@ CASES = [
     ("Katanga Province, whose leader, Nils Berg, met Chad, seceded.", "person/nils-berg", "group/katanga"),
     ("Col. Nils Berg, chief of staff of the Peruvian army, left.", "person/nils-berg", "organization/per-army"),
     ("Nils Berg, the Heron Group's senior vice-president, left.", "person/nils-berg", "organization/heron-group"),
+    ("M23's military leader, Colonel Nils Berg, left.", "person/nils-berg", "group/m23"),
+    ("NATO spokesman Brig-Gen Nils Berg blamed Chad.", "person/nils-berg", "organization/nato"),
+    ("The speaker of parliament, Nils Berg, praised Peru. Peru thanked Peru.", "person/nils-berg",
+     "organization/per-parliament"),
+    ("Peruvian President Nils Berg left. His vice president, Ida Holm, met Chad.", "person/ida-holm", "state/PER"),
     ("The Peruvian prime minister met Chad.", "person/peruvian-prime-minister-doc", "state/PER"),
 ]  # fmt: skip
 

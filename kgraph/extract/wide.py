@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 BRIEF = 4  # sentences that make a text more than brief
-NEAR = 4  # steps below its predicate that a thing may stand
+NEAR = 3  # steps below its predicate that a thing may stand
 WIDE_WEIGHT = 0.95 * FIRM
 REACH = 0.8 * FIRM
 STEP = 0.95  # per step further down

@@ -31,6 +31,7 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PREPOSITION = frozenset({"prep", "agent", "dative"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+DONE_BY = frozenset("led run made built imposed launched ordered organized organised brokered sponsored hosted".split())
 CURRENCY = frozenset("$€£¥")
 MEANWHILE = frozenset({"after", "before", "as", "while"})
 SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
@@ -205,7 +206,10 @@ def modifiers(token: Token) -> Iterator[Token]:
     while waiting:
         here = waiting.pop()
         yield here
-        waiting += reversed(children(here, "conj", "compound", "nmod", "amod", "poss"))
+        inner = children(here, "conj", "compound", "nmod", "amod", "poss")
+        if here.lower_ in DONE_BY:  # "a *Saudi*-led strike"
+            inner = [*children(here, "npadvmod"), *inner]
+        waiting += reversed(inner)
 
 
 def of_phrase(noun: Token) -> Iterator[Token]:

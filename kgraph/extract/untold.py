@@ -15,6 +15,7 @@ from kgraph.extract.slots import Arg, args
 from kgraph.extract.telling import Told, mentions, tells
 from kgraph.link import Linked
 from kgraph.model import FIRM
+from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     pass
@@ -51,13 +52,19 @@ class WideInterpreter(Interpreter):
             told = tells(self.predicates, clause) or mentions(self.predicates, clause)
             if told is not None:
                 sources = args(self.linked, clause.subjects)
-                whole += [guess(clause, own, told, a, b) for a, b in self.sides(clause, sources)]
+                whole += [guess(clause, own, told, a, b) for a, b in self.sides(clause, told, sources)]
                 aimless += [guess(clause, own, told, a, a) for a in sources]
         return whole, aimless
 
-    def sides(self, clause: Clause, sources: list[Arg]) -> Iterable[tuple[Arg, Arg]]:
-        """Two who do a thing side by side; and where nobody is said to do it, whose place it is toward whom."""
+    def sides(self, clause: Clause, told: Told, sources: list[Arg]) -> Iterable[tuple[Arg, Arg]]:
+        """Two who meet, agree or fight; and where nobody is said to do it, whose place it is toward whom."""
         if sources or not clause.passive:
-            return combinations(sources, 2)
+            return combinations(sources, 2) if mutual(told) else ()
         places = args(self.linked, (noun for name in PLACES for noun in clause.phrase(name)))
         return [(p, o) for p in places[:1] for o in args(self.linked, clause.objects) if p.actor != o.actor]
+
+
+def mutual(told: Told) -> bool:
+    """Whether two who do this side by side may do it to each other."""
+    relation = RELATIONS[told.relation]
+    return relation.symmetric or relation.root == "ASSAULT"

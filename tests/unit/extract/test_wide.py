@@ -88,3 +88,16 @@ def test_words_meant_for_the_one_addressed_are_said(read, text, expected):
 def test_an_infinitive_after_a_call_is_a_purpose_and_no_request(read):
     told = {c.relation for c in read("Norway called Sweden to discuss a visit to Iran.").claims if c.rule != WIDE}
     assert "urges" not in told
+
+
+def test_who_leads_a_deed_does_it(read):
+    record = read("A Norwegian-led raid on Iran drew protests.")
+    names = {a.id: a.label for a in record.actors}
+    told = [(names[c.source], c.relation, names[c.target]) for c in record.claims if c.rule != WIDE]
+    assert ("Norway", "attacks", "Iran") in told
+
+
+def test_who_acts_side_by_side_is_not_set_against_each_other(read):
+    assert "Germany releases Peru" not in guessed(
+        read("Germany and Peru handed over 30 lorries for children in Kenya.")
+    )

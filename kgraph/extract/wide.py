@@ -103,9 +103,18 @@ def reaching(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
         certainty = REACH * EMBEDDED ** sum(1 for _ in draft.head.ancestors)
         for depth, mention in below(linked, draft.head):
             actor = mention.actors[0]
-            if mention.head > draft.source.mention.last and actor != draft.source.actor:
+            source = draft.source.mention
+            if mention.head > source.last and actor != draft.source.actor and not beside(linked, source, mention):
                 weight = STEP**depth * (THING_WEIGHT if is_thing(mention) else 1.0)
                 yield Guess(draft, Arg(actor, mention), certainty * weight)
+
+
+def beside(linked: Linked, one: TokenMention, other: TokenMention) -> bool:
+    """Whether two mentions are coordinated: who acts together does not act on each other."""
+    token = linked.parsed.doc[other.head]
+    while token.dep_ == "conj" and token.i != one.head:
+        token = token.head
+    return token.i == one.head
 
 
 def below(linked: Linked, head: Token) -> Iterator[tuple[int, TokenMention]]:

@@ -33,7 +33,7 @@ def guessed(record: Record) -> dict[str, Claim]:
     [
         ("Norway condemned the burning of the library.", "Norway criticizes the burning"),
         ("Kenya agreed to open a depot for lorries bound for Uganda.", "Kenya agrees-with Uganda"),
-        ("Peru failed to reach an agreement on the dam.", "Peru rejects the dam"),
+        ("Peru failed to reach an agreement on the dam.", "Peru rejects an agreement"),
         ("Iraq and Kuwait are guilty of violating the truce.", "Iraq attacks Kuwait"),
         ("Three villagers were murdered in Zambia.", "Zambia kills villagers"),
         ("Spain agreed to build a road that will cross Morocco.", "Spain agrees-with Morocco"),

@@ -13,6 +13,7 @@ from kgraph.extract.keys import is_particle as is_particle
 from kgraph.extract.keys import is_phrasal as is_phrasal
 from kgraph.extract.keys import unstripped as unstripped
 from kgraph.extract.keys import verb_keys as verb_keys
+from kgraph.extract.lists import listed
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
@@ -145,14 +146,6 @@ def grammatical_subjects(verb: Token) -> list[Token]:
     own = children(verb, *SUBJECTS) or [s for a in children(verb, "aux", "auxpass") for s in children(a, *SUBJECTS)]
     own = own or [c for c in children(verb, "npadvmod") if c.i == verb.i - 1 and c.ent_type_ in NAMES]
     return [antecedent(c) for c in [*listed(verb, own), *own]]
-
-
-def listed(verb: Token, subjects: list[Token]) -> list[Token]:
-    """A name that a headline sets before the subject with a comma for an *and*: "*Iran*, Russia sign deal"."""
-    if verb.tag_ not in ("VBP", "VB") or not subjects or infinitive(verb):
-        return []
-    before = children(verb, "npadvmod", "dep")
-    return [n for n in before if n.pos_ == "PROPN" and n.i + 2 == subjects[0].left_edge.i and n.nbor().text == ","]
 
 
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:

@@ -103,6 +103,10 @@ class EventNouns(Drafter):
                     return context.under(Status(operator.effect), operator.word)
         return context
 
+    def names_both(self, noun: Token) -> bool:
+        """Whether a noun names both its sides: "hosted talks *between A and B*"."""
+        return len(fill_noun(self.linked, noun, BETWEEN, set())) > 1
+
     def named_beside(self, token: Token, row: EventNoun) -> list[Token]:
         """Whom a relational noun describes: "*China*, their main ally", "its ally *China*"."""
         if row.group not in RELATIONAL:

@@ -26,7 +26,7 @@ from kgraph.extract.operators import (
     operator_for,
 )
 from kgraph.extract.purposes import contacted, stay_plans
-from kgraph.extract.rows import Frame, Operator
+from kgraph.extract.rows import COOPERATIVE, Frame, Operator
 from kgraph.extract.slots import args
 from kgraph.extract.telling import addresses, expressed, refused
 from kgraph.link import Linked
@@ -155,9 +155,10 @@ class Interpreter(NounReader):
     def adverb(self, prep: Token, clause: Clause, own: Context, found: Found, frame: Frame | None) -> None:
         """A prepositional phrase; of one that the frame has used up only what is below it: "went on *strike*"."""
         used = self.predicates.used_up(frame, prep)
-        for noun in used:
+        whole = not used or any(name == "with" for noun in used for name, _ in grammar.prepositions(noun))
+        for noun in () if whole else used:
             found.aside(self.below_noun(noun, own))
-        if not used:
+        if whole:  # "flew in for talks *with Y*" tells both
             self.phrase(prep, clause, own, found)
 
     def purpose(self, child: Token, own: Context, found: Found, met: tuple[Token, ...]) -> None:
@@ -171,7 +172,8 @@ class Interpreter(NounReader):
         for noun in grammar.conjuncts(child):
             found.side += self.answered(noun, clause, own, found)
             if frame is not None and frame.object.asked and self.lexicon.fits(frame.object, noun):
-                found.aside(self.below_noun(noun, own))
+                hosted = RELATIONS[frame.relation].root in COOPERATIVE and self.predicates.names_both(noun)
+                found.aside(self.nominal(noun, own, conjuncts=False) if hosted else self.below_noun(noun, own))
             else:
                 self.object(noun, clause, own, found, "")
 

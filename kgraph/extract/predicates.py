@@ -34,6 +34,7 @@ LAWLESS = frozenset("kidnap abduct snatch seize hijack capture take grab".split(
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
 ARMS = frozenset({"weapon", "troops"})
 TOGETHER = EventNoun("", "", "cooperates-with", (), (), "", 0.6, "together")
+JOINTLY = frozenset({"together", "jointly", "side"})
 PLACES = ("in", "across", "along", "throughout")
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
 
@@ -95,8 +96,8 @@ class Predicates(EventNouns):
         return any(f.relation == "releases" for f in rows)
 
     def together(self, clause: Clause, context: Context) -> list[Draft]:
-        """Whatever two sides do *together* or *jointly* they cooperate in."""
-        if clause.passive or not any(c.lower_ in ("together", "jointly") for c in clause.verb.children):
+        """Whatever two sides do *together*, *jointly* or as a *joint* undertaking they cooperate in."""
+        if clause.passive or not is_joint(clause):
             return []
         return self.pairs(args(self.linked, clause.subjects), clause.verb, "cooperates-with", context, TOGETHER)
 
@@ -173,6 +174,8 @@ class Predicates(EventNouns):
         """Drafts of one frame, empty when a side is not an actor."""
         sources, certainty = self.sources(frame, clause)
         for order, slot in enumerate(frame.target):
+            if slot == "pair" and RELATIONS[frame.relation].root not in COOPERATIVE and is_joint(clause):
+                return self.together(clause, context)  # "fought *side by side*": not each other
             if slot == "pair":
                 told = self.toward_one_another(frame, sources, clause, context)
                 if told:
@@ -274,6 +277,13 @@ def makers(noun: Token, judging: Token) -> list[Token]:
         return []
     verb = next((a for a in noun.ancestors if grammar.is_verb(a)), None)
     return surface_subjects(verb) if verb is not None else []
+
+
+def is_joint(clause: Clause) -> bool:
+    """Whether the subjects act as one: *together*, *jointly*, *side by side*, a *joint* force."""
+    words = [c.lower_ for c in clause.verb.children if c.dep_ in ("advmod", "npadvmod", "prt")]
+    objects = [c.lower_ for noun in clause.objects for c in grammar.children(noun, "amod")]
+    return bool(JOINTLY & {*words}) or "joint" in objects
 
 
 def is_reciprocal(tokens: list[Token]) -> bool:

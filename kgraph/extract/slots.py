@@ -60,7 +60,7 @@ def actors_at(linked: Linked, token: Token, depth: int = 0) -> list[Arg]:
     if token.lower_ in REFLEXIVE:  # what one does to oneself is no act toward another
         return []
     mention = linked.at(token.i)
-    sides = joined(linked, token)
+    sides = joined(linked, token) or several(linked, token)
     if len(sides) > 1 and (mention is None or len(mention.actors) == 1):
         return sides
     if mention is not None:
@@ -86,6 +86,17 @@ def joined(linked: Linked, noun: Token) -> list[Arg]:
         return []
     beside = [c for c in words if c.i > before[0].i] if not grammar.children(before[0], "conj") else []
     mentions = [m for t in [*grammar.conjuncts(before[0]), *beside] if (m := linked.at(t.i)) is not None]
+    return list({a: Arg(a, m) for m in mentions for a in m.actors}.values())
+
+
+def several(linked: Linked, noun: Token) -> list[Arg]:
+    """Names that a plural subject belongs to: "the presidents *of Peru and Chile* met", each one's."""
+    if noun.tag_ not in ("NNS", "NNPS") or noun.dep_ not in grammar.SUBJECTS or linked.at(noun.i) is None:
+        return []
+    heads = [head for name, head in grammar.prepositions(noun) if name in ("of", "from")]
+    if any(t.lower_ == "or" for head in heads for t in grammar.children(head, "cc")):
+        return []
+    mentions = [m for t in grammar.expand(heads) if (m := linked.at(t.i)) is not None and m.kind in NAMED]
     return list({a: Arg(a, m) for m in mentions for a in m.actors}.values())
 
 

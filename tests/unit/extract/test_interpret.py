@@ -294,6 +294,11 @@ def read(nlp):
         ("Chad phoned Gabon on Friday to express condolences.", ("state/TCD", "praises", "state/GAB", "asserted")),
         ("Chad sent an envoy to Gabon to thank it.", ("state/TCD", "praises", "state/GAB", "asserted")),
         ("Chad visited Gabon to sell arms.", ("state/TCD", "aids", "state/GAB", "planned")),
+        ("The kings of Jordan and Bahrain met in Oman.", ("state/JOR", "meets-with", "state/BHR", "asserted")),
+        ("Oman hosted talks between Egypt and Iraq.", ("state/EGY", "talks-with", "state/IRQ", "asserted")),
+        # what sides do jointly
+        ("Egypt and Iraq fought side by side.", ("state/EGY", "cooperates-with", "state/IRQ", "asserted")),
+        ("Egypt and Iraq set up a joint force.", ("state/EGY", "cooperates-with", "state/IRQ", "asserted")),
         # help that the subject acts with
         ("Chad retook the town with support from Gabon.", ("state/GAB", "supports", "state/TCD", "asserted")),
         # headlines

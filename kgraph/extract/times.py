@@ -79,7 +79,9 @@ class Times:
     def at(self, key: int, carrier: Token, status: Status) -> str:
         """The first date among the time expressions that a word governs."""
         for first, last in self.governed.get(key, ()):
-            found = self.reckoned(first, last, carrier) or self.resolve(first, last, tense(carrier, status))
+            found = self.reckoned(first, last, carrier)
+            if not found and not self.side(first, last):
+                found = self.resolve(first, last, tense(carrier, status))
             if found:
                 return found
         return ""
@@ -94,9 +96,8 @@ class Times:
 
     def reckoned(self, first: int, last: int, carrier: Token) -> str:
         """A time expression that counts from another date: the main clause's, else the last one told."""
-        words, doc = self.words(first, last), self.linked.parsed.doc
-        side = next((word for word in ("after", "before") if words.lower().endswith(word)), "")
-        if not side or last + 1 == len(doc) or doc[last + 1].is_punct:
+        words, side = self.words(first, last), self.side(first, last)
+        if not side:
             return dates.narrated(words, latest(self.story, first), latest(self.told, first))
         if carrier.dep_ != "advcl" or side not in grammar.marks(carrier):
             return ""
@@ -105,6 +106,13 @@ class Times:
         if not main and not words.lower().endswith(f"day {side}"):
             main = latest(self.story, first)  # a week from some day of the story is the same month
         return dates.apart(words, main, back=side == "after")
+
+    def side(self, first: int, last: int) -> str:
+        """The word that ties an expression to what follows it: "the day *before* the attack"."""
+        doc = self.linked.parsed.doc
+        word = doc[last].lower_
+        ties = word in ("after", "before") and last + 1 < len(doc) and not doc[last + 1].is_punct
+        return word if ties and first < last else ""
 
     def before_when(self, verb: Token) -> str:
         """The date right before "when": "in July, *when* X happened"."""

@@ -30,7 +30,7 @@ CONTENT = frozenset("of for from over against after before since without to".spl
 ELSEWHEN = frozenset("after before since until unless if because although though".split())
 LEAD = 2  # paragraphs, the headline's included, that tell the news itself
 REFUSING = frozenset({"will", "would"})
-DECIDED = SPEECH_ROOTS | {"SANCTION", "CONCEDE"}
+DECIDED = SPEECH_ROOTS | {"SANCTION", "CONCEDE", "RETREAT", "AID"}
 ENCOUNTERS = frozenset({"meets-with", "visits", "hosts"})
 
 
@@ -86,7 +86,12 @@ class When:
             return True  # made by saying it: "said that Y *should* X"
         if takes_stand(draft) or any(own_speech(self.linked, draft, s) for s in speakers):
             return True
-        return is_decided(draft) and any(self.speaks(s, draft.source) for s in speakers)
+        return is_decided(draft) and any(self.is_of(s, draft.source) for s in speakers)
+
+    def is_of(self, speaker: str, source: Arg) -> bool:
+        """Whether the speaker is who acts, or of the same state: the president and his office."""
+        home = self.linked.actors[speaker].state
+        return speaker == source.actor or (bool(home) and home == self.linked.actors[source.actor].state)
 
     def speaks(self, speaker: str, source: Arg) -> bool:
         """Whether the speaker is who acts, or speaks for the state that does."""
@@ -159,9 +164,10 @@ def takes_stand(draft: Draft) -> bool:
 
 
 def is_decided(draft: Draft) -> bool:
-    """A measure in the perfect, which is news on the day its maker tells it: "*has recalled* its envoy"."""
-    perfect = draft.head.tag_ == "VBN" and "have" in grammar.auxiliaries(draft.head)
-    return perfect and draft.status is Status.ASSERTED and RELATIONS[draft.relation].root in DECIDED
+    """A measure that is news on the day its maker tells it: "*has recalled* its envoy", "*was suspending* aid"."""
+    words = grammar.auxiliaries(draft.head)
+    fresh = (draft.head.tag_ == "VBN" and "have" in words) or (draft.head.tag_ == "VBG" and "be" in words)
+    return fresh and draft.status is Status.ASSERTED and RELATIONS[draft.relation].root in DECIDED
 
 
 def carriers(head: Token, status: Status) -> list[Token]:

@@ -191,6 +191,12 @@ def test_a_measure_in_the_perfect_is_of_the_day_its_maker_tells_it():
     assert claim_of(document, "France sanctions Iran").date == ""
     french = {"person/berg": replace(ACTORS["person/berg"], state="FRA")}
     assert claim_of(replace(document, actors={**ACTORS, **french}), "France sanctions Iran").date == "2020-06-16"
+    running = linked("Berg said on Tuesday it was sanctioning Iran.", mentions={"it": "state/FRA"})
+    assert claim_of(replace(running, actors={**ACTORS, **french}), "France sanctions Iran").date == "2020-06-16"
+
+
+def test_a_day_before_something_is_not_the_day_before_the_text():
+    assert claim_of(linked("The day before the visit France criticized Iran."), "France criticizes Iran").date == ""
 
 
 def test_words_that_bear_out_what_was_said_date_it():

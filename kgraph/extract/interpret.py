@@ -28,7 +28,7 @@ from kgraph.extract.operators import (
 from kgraph.extract.purposes import contacted, stay_plans
 from kgraph.extract.rows import COOPERATIVE, Frame, Operator
 from kgraph.extract.slots import args
-from kgraph.extract.telling import addresses, expressed, refused
+from kgraph.extract.telling import addresses, expressed, happening, refused
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 # verbs whose mood is that of the act in their subject: "talks *will resume*", "the visit *did not happen*"
 HAPPENS = frozenset("be begin start resume restart open take happen occur continue proceed go follow".split())
+WISHES = frozenset({"want", "wish", "like"})
+WISHED = Operator("want", frozenset(), frozenset(), "requested", "", (), "guessed")  # wants Y *to X*
 PURPOSE_WEIGHT = 0.9
 ANSWERS = frozenset({"REJECT", "CONCEDE"})
 
@@ -147,8 +149,8 @@ class Interpreter(NounReader):
             self.complement(child, clause, own, found)
         elif label in ("advcl", "relcl", "acl", "parataxis", "dep"):
             found.aside(self.adverbial(child, own))
-        elif label in grammar.SUBJECT and grammar.lemma(clause.verb) in HAPPENS and own.operators:
-            found.aside(self.visit(child, own.anew().under(own.status, own.operators[-1])))
+        elif label in grammar.SUBJECT and grammar.lemma(clause.verb) in HAPPENS:
+            found.aside(self.visit(child, happening(self.lexicon, clause.verb, own)))
         else:
             found.aside(self.visit(child, own.anew()))
 
@@ -217,6 +219,8 @@ class Interpreter(NounReader):
             operator = GUESSED["xcomp" if child.dep_ == "xcomp" or not is_statement(child) else "ccomp"]
         elif operator.effect == "requested" and not is_directive(child):
             operator = GUESSED["ccomp"]
+        elif operator.effect == "possible" and operator.word in WISHES and grammar.grammatical_subjects(child):
+            operator = WISHED
         elif operator.effect == "requested" and clause.undergone and decreed(child):
             operator = GUESSED["xcomp"]  # who orders an arrest makes it
         self.operate(operator, child, clause, own, found)

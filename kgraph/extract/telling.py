@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found
-from kgraph.extract.operators import RELATION
+from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.operators import RELATION, STATUS, operator_for
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import COOPERATIVE, EventNoun, Frame
 from kgraph.model import Status
@@ -91,3 +92,15 @@ def refused(draft: Draft, context: Context) -> Draft:
     if draft.status is not Status.NEGATED or RELATIONS[draft.relation].root not in COOPERATIVE:
         return draft
     return replace(draft, relation="rejects", status=context.status, plover="")
+
+
+def happening(lexicon: Lexicon, verb: Token, own: Context) -> Context:
+    """The context of an act that a verb says happens: "talks *will resume*", "a meeting is *possible*"."""
+    if own.operators and own.status is not Status.ASSERTED:
+        return own.anew().under(own.status, own.operators[-1])
+    for word in grammar.children(verb, "acomp"):
+        operator = operator_for(lexicon, word, "modifier", None) or operator_for(lexicon, word, "clause", None)
+        status = STATUS.get(operator.effect) if operator is not None else None
+        if operator is not None and status is not None:
+            return own.anew().under(status, operator.word)
+    return own.anew()

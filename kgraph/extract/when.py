@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 # labels over which an act takes the date of the verb that carries it
 CARRIED = frozenset({"dobj", "attr", "conj", "xcomp", "nsubjpass", "pobj", "prep", "acomp", "pcomp", "advcl", "agent"})
 SHARED = frozenset({"xcomp", "conj", "pcomp"})  # verbs that lend their date on upwards
-CONTENT = frozenset("of for from over against after before since without to".split())  # accused on Monday *of* X-ing
+CONTENT = frozenset(
+    "of for with from over against after before since without to".split()
+)  # accused on Monday *of* X-ing
 ELSEWHEN = frozenset("after before since until unless if because although though".split())
 LEAD = 2  # paragraphs, the headline's included, that tell the news itself
 REFUSING = frozenset({"will", "would"})

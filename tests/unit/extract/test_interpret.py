@@ -353,6 +353,7 @@ def test_what_is_not_told_as_a_fact(text, expected, nlp):
         ("Traders marched to attack Iran.", "reporters attacks Iran [planned]"),
         ("France has yet to praise Iran.", "France praises Iran [negated]"),
         ("France has to praise Iran.", "France praises Iran"),
+        ("A meeting between France and Iran is planned.", "France meets-with Iran [planned]"),
     ],
 )
 def test_what_is_done_and_what_is_meant_to_be(sentence, wanted):

@@ -84,6 +84,13 @@ class EventNouns(Drafter):
         heads = [head for name, head in [*grammar.prepositions(token), *beside] if name in row.target]
         return deep(self.linked, grammar.expand(heads))
 
+    def is_suffered(self, token: Token) -> bool:
+        """Whether an act against somebody names who does it, and nobody else: "a *Russian* attack"."""
+        row = self.lexicon.event(token)
+        if row is None or row.cooperative or fill_noun(self.linked, token, row.target, set()):
+            return False
+        return bool(args(self.linked, grammar.children(token, "amod", "poss")))
+
     def received(self, token: Token, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of a request, charge, threat or help that names only its source: the clause's subject got it."""
         row = self.lexicon.event(token)

@@ -11,7 +11,7 @@ from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import operator_for
 from kgraph.extract.predicates import Predicates
-from kgraph.extract.rows import Operator
+from kgraph.extract.rows import Light, Operator
 from kgraph.extract.slots import args
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -26,6 +26,7 @@ FACED = frozenset(
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
 FALSE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "incorrect"})
 MANNERS = frozenset({"rejection", "protest"})
+SUFFERED = Light("", "", "undergo", frozenset(), "suffered")
 ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
 
 
@@ -80,6 +81,8 @@ class NounReader(ABC):
         found = self.below_noun(noun, context)
         own = self.predicates.noun(noun, context)
         given = args(self.linked, lent) or None
+        if not own and given is None and self.predicates.is_suffered(noun):  # "fears a *Russian* attack"
+            own = self.predicates.noun(noun, context, clause, SUFFERED)
         return Found(own or self.predicates.noun(noun, context, None if given else clause, lent=given), found.all)
 
     def phrase(self, prep: Token, clause: Clause, own: Context, found: Found) -> None:

@@ -161,11 +161,7 @@ def requests(linked: Linked, operator: Operator, clause: Clause, own: Context) -
 
 def addressees(linked: Linked, slots: tuple[str, ...], clause: Clause) -> list[Arg]:
     """Actors in the first slot that holds one."""
-    for slot in slots:
-        found = fill(linked, clause, slot)
-        if found:
-            return found
-    return []
+    return next((found for slot in slots if (found := fill(linked, clause, slot))), [])
 
 
 def apply(

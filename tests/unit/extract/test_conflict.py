@@ -54,6 +54,14 @@ def test_a_sentence_tells(text, claim, read):
     assert claim in read(text)
 
 
+def test_who_fears_an_attack_does_not_make_it(read):
+    assert not any(claim.startswith("state/FIN attacks state") for claim in read("Finland fears a Russian attack."))
+
+
+def test_to_win_a_game_is_no_attack(read):
+    assert not any("attacks state" in claim for claim in read("Germany beat Spain in the World Cup final."))
+
+
 def test_a_month_is_no_march(read):
     assert not any("protests" in claim for claim in read("In March Greenpeace sued Norway."))
 

@@ -134,10 +134,13 @@ def body_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     """The organization that a bare body noun means: one of its kind named before, else after."""
     noun = hit.value.noun
     word = reading.doc[hit.last].lemma_.lower()
+    other = kind_told(reading, hit)
     fits = [
         e
         for _, e in sorted(reading.entities.items())
-        if e.type in (ActorType.ORGANIZATION, ActorType.GROUP) and same_kind(reading, e, hit.value, word)
+        if e.type in (ActorType.ORGANIZATION, ActorType.GROUP)
+        and same_kind(reading, e, hit.value, word)
+        and (not other or other in e.label.lower().split() or any(other in h for h in e.heads))
     ]
     token = noun_of(reading, hit)
     acting = frozenset() if is_subject(token) else doers(reading, clause(token))
@@ -150,6 +153,16 @@ def body_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return (exact or named_before)[0]
     later = [e for e in fits if noun in e.heads and e.state]
     return later[0] if len(later) == 1 else None
+
+
+def kind_told(reading: Reading, hit: Hit[Role]) -> str:
+    """The word before a council, court or the like that tells which it is: "the presidential council"."""
+    before = reading.doc[hit.first - 1] if hit.first else None
+    if before is None or not reading.world.is_word("told by kind", hit.value.noun.split()[-1]):
+        return ""
+    plain = before.dep_ in ("amod", "compound") and before.pos_ in ("ADJ", "NOUN") and before.text.islower()
+    hollow = reading.world.is_word("hollow", before.lower_) or reading.world.is_word("quantity", before.lower_)
+    return before.lower_ if plain and not hollow else ""
 
 
 def subject_first(reading: Reading, hit: Hit[Role], fits: list[Entity]) -> list[Entity]:

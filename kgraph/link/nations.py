@@ -84,13 +84,16 @@ def stands(reading: Reading, hit: Hit[Known]) -> bool:
 
 
 def part_of_name(reading: Reading, hit: Hit[Known]) -> bool:
-    """Whether a capital's name belongs to a longer name of a person (Denzel Washington)."""
+    """Whether a capital's name belongs to a longer name of a person (Denzel Washington) or club (Real Madrid)."""
     before = reading.doc[hit.first - 1] if hit.first else None
+    inside = before is not None and before.pos_ == "PROPN" and reading.doc[hit.first].ent_iob_ == "I"
+    club = inside and before is not None and before.i not in reading.hit_at and before.i not in reading.role_at
+    kinds = ("PERSON", "ORG") if club else ("PERSON",)
     return (
         before is not None
-        and before.ent_type_ == "PERSON"
-        and reading.doc[hit.first].ent_type_ == "PERSON"
         and before.pos_ == "PROPN"
+        and before.ent_type_ in kinds
+        and reading.doc[hit.first].ent_type_ == before.ent_type_
     )
 
 
@@ -105,6 +108,11 @@ def link_state(reading: Reading, hit: Hit[Known]) -> None:
     """One name of one state."""
     head = main_head(reading.doc, hit.first, hit.last)
     kind = hit.value.kind
+    part = part_of_people(reading, hit)
+    if part:
+        reading.name(hit.first, hit.last, part)
+        reading.add(hit.first, hit.last, (part,), MentionKind.NAME, "the part of a people that the document names")
+        return
     if kind is NameKind.PEOPLE or (kind is NameKind.DEMONYM and is_people(reading, hit)):
         link_people(reading, hit)
         return
@@ -123,6 +131,21 @@ def link_state(reading: Reading, hit: Hit[Known]) -> None:
         reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, f"place: {kind.value} after a word of place")
     else:
         reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, reason_of(kind))
+
+
+def part_of_people(reading: Reading, hit: Hit[Known]) -> str:
+    """The part of a people that its bare name means where the state itself is not named: "the Serbs" after Bosnian
+    Serbs.
+    """
+    if hit.value.kind not in (NameKind.PEOPLE, NameKind.DEMONYM):
+        return ""
+    own = (NameKind.NAME, NameKind.CAPITAL, NameKind.SEAT)
+    if any(h.value.state == hit.value.state and h.value.kind in own for h in reading.hits):
+        return ""
+    word = reading.doc[hit.last].text.removesuffix("s")
+    parts = [e for k, e in sorted(reading.entities.items()) if k.startswith("group/") and " " in e.label]
+    fits = [e.id for e in parts if e.label.split()[-1].removesuffix("s") == word and e.state != hit.value.state]
+    return fits[0] if len(fits) == 1 else ""
 
 
 def seat_of_union(reading: Reading, hit: Hit[Known]) -> Entity | None:

@@ -11,7 +11,7 @@ from kgraph.link.phrase import clause, determiner, is_subject, left_edge
 from kgraph.link.pronouns import doers
 from kgraph.link.rulers import acts
 from kgraph.link.titles import noun_of
-from kgraph.model import ActorType, MentionKind
+from kgraph.model import NAMED, ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 PAIR = frozenset({"two", "both"})
 EITHER = frozenset({"each", "neither", "either"})
+FIRST_TOLD = frozenset({"only", "other", "first", "last", "main", "biggest", "largest"})  # "the only two states to"
+LIST = 3  # persons named in one sentence of whom none is one of a pair told later
 OFTEN = 0.15  # what a mention anywhere counts beside one in the last sentences
 
 
@@ -41,7 +43,7 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
     meant = "both" in before or ("two" in before and before & {"the", "these", "those"})
     two = hit.value.plural and (meant or (word in ("sides", "delegations") and "the" in before))
     each = not hit.value.plural and before & EITHER and reading.world.is_word("state pair", word)
-    if not two and not each:
+    if (not two and not each) or before & FIRST_TOLD:
         return False
     if reading.world.is_word("state pair", word):
         enter(reading, edge, hit.last, last_states(reading, token), word)
@@ -123,12 +125,13 @@ def last_persons(reading: Reading, token: Token, hit: Hit[Role] | None) -> tuple
     an office.
     """
     found: list[Entity] = []
+    passing = listed_in_passing(reading, token)
     acting = frozenset() if is_subject(token) else doers(reading, clause(token))
     mixed = hit is not None and not reading.world.is_word("duo", hit.value.noun)
     for mention in earlier(reading, token.i, sentences=NEAR):
         for actor in reversed(mention.actors):
             entity = reading.entities[actor]
-            if entity in found or entity.type is not ActorType.PERSON or actor in acting:
+            if entity in found or entity.type is not ActorType.PERSON or actor in acting | passing:
                 continue
             if hit is not None and not leads(reading, entity, hit):
                 continue
@@ -138,6 +141,17 @@ def last_persons(reading: Reading, token: Token, hit: Hit[Role] | None) -> tuple
         if len(found) >= 2:
             return tuple(e.id for e in reversed(found[:2]))
     return ()
+
+
+def listed_in_passing(reading: Reading, token: Token) -> frozenset[str]:
+    """Persons whom the text names but once so far, in a sentence that names several, none of them its subject."""
+    number, found = reading.sentence_of[token.i], set()
+    for back in range(max(number - NEAR, 0), number):
+        people = [m for m in reading.mentions_in(back) if m.kind in NAMED and m.actors[0].startswith("person/")]
+        if len({m.actors[0] for m in people}) >= LIST:
+            once = [m for m in people if not is_subject(reading.doc[m.head])]
+            found |= {m.actors[0] for m in once if len(reading.mentions_of(m.actors[0])) == 1}
+    return frozenset(found)
 
 
 def leads(reading: Reading, person: Entity, hit: Hit[Role]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kgraph.link.reading import Reading
     from kgraph.link.world import Role
 
+MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d+[A-Za-z]*")  # of a plane or gun: F-16s
 LONG_NAME = 7  # letters from which a transposed or missing letter is a misprint
 
 
@@ -184,7 +186,7 @@ def common(reading: Reading, word: str) -> bool:
 def unknown(reading: Reading, name: Name, names: dict[str, Name]) -> Entity | None:
     """An actor for a name that is no part of a full one, by its votes; none for a thing."""
     kind, label = winner(name), " ".join(name.words)
-    if reading.world.is_word("event", name.words[-1]):
+    if reading.world.is_word("event", name.words[-1]) or MAKE.fullmatch(label):
         return None
     if kind == "person":
         return reading.entity(f"person/{slug(label)}-{reading.own_slug}", label, ActorType.PERSON)

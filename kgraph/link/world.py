@@ -237,7 +237,9 @@ class World:
         other = [plain(w) for w in fold(tenure.person).lower().split()]
         if len(words) == 1:
             return words[0] == plain(fold(tenure.called).lower())
-        return words == other[-len(words) :] or (words[-1] == other[-1] and self.same_first(words[0], other[0]))
+        return words == other[-len(words) :] or (
+            len(other) > 1 and words[-1] == other[-1] and self.same_first(words[0], other[0])
+        )
 
     def same_first(self, one: str, other: str) -> bool:
         """Whether two first names may be one person's: equal, an initial, or a known short form."""

@@ -30,6 +30,9 @@ PAIRS = [
      "premiers", ("person/kari-solvang", "person/ida-holm")),
     ("Danish Prime Minister Ida Holm spoke. Her Norwegian counterpart, Kari Solvang, left. The two leaders agreed.",
      "leaders", ("person/ida-holm", "person/kari-solvang")),
+    ("Kari Solvang met Ida Holm. Ida Holm thanked Kari Solvang. Gunmen shot Nils Berg, Omar Zaki and Anna Petersen. "
+     "The pair left.", "pair", ("person/ida-holm", "person/kari-solvang")),
+    ("The only two countries to help met Peru and Chile.", "countries", ("group/countries-doc",)),
     ("Kari Solvang met Ida Holm. The two agreed.", "two", ("person/kari-solvang", "person/ida-holm")),
 ]  # fmt: skip
 PRONOUNS = [

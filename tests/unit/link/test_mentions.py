@@ -67,6 +67,14 @@ ORGANIZATIONS = [
     ("Google sued Peru. The tech giant left.", "giant", ("organization/google",)),
     ("The Peace and Rivers Council met Peru.", "Council", ("organization/peace-and-rivers-council",)),
     ("Perunafta, Peru's oil company, sued Chad.", "company", ("organization/perunafta",)),
+    ("Bosnian Serbs shelled Tuzla. The Serbs blamed NATO.", "Serbs", ("group/bosnian-serbs",)),
+    ("Bosnian Serbs shelled Tuzla. Serbia blamed NATO. The Serbs left.", "Serbs", ("state/SRB",)),
+    (
+        "The Quiet Rivers Council met Peru. The presidential council left.",
+        "council",
+        ("group/council-doc",),
+    ),
+    ("Turkish F-16s left.", "F-16s", ()),
     ("U.N. officials condemned Chad.", "officials", ("organization/united-nations",)),
     ("Taliban fighters attacked Chad.", "fighters", ("group/taliban",)),
 ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import definite, rulers, titles
+from kgraph.link.agreement import together
 from kgraph.link.backers import sponsors
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import slug
-from kgraph.model import ActorType, MentionKind
+from kgraph.model import NAMED, ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
@@ -27,6 +28,16 @@ def several(reading: Reading, hit: Hit[Role], edge: int) -> list[str]:
     if tail.dep_ in ("amod", "compound", "nmod") and edge > 1 and reading.doc[edge - 1].lower_ == "and":
         states.insert(0, reading.named.get(edge - 2, ""))
     return list(dict.fromkeys(s for s in states if s.startswith("state/")))
+
+
+def named_after(reading: Reading, hit: Hit[Role]) -> tuple[str, ...]:
+    """The actors whose names follow a plural as its apposition: "the two ministers, X of Peru and Y of Chile"."""
+    for child in titles.noun_of(reading, hit).children if hit.value.plural else ():
+        mention = reading.at(child.i) if child.dep_ == "appos" and child.i > hit.last else None
+        actors = together(reading, mention) if mention is not None and mention.kind in NAMED else ()
+        if len(actors) > 1:
+            return actors
+    return ()
 
 
 def beside(reading: Reading, hit: Hit[Role], edge: int) -> list[str]:

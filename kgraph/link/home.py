@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import pronouns
 from kgraph.link.bodies import organ
-from kgraph.link.phrase import clause, is_subject
-from kgraph.link.setting import around, home, own_report, phrase_head, seat_before, topic
+from kgraph.link.guesses import state_guessed
+from kgraph.link.phrase import is_subject
+from kgraph.link.setting import around, seat_before
 from kgraph.link.titles import body_after, owner_left
 from kgraph.model import ActorType
 
@@ -171,61 +172,6 @@ def spoken_of(reading: Reading, post: Post) -> str:
     return ""
 
 
-def state_guessed(reading: Reading, post: Post) -> str:
-    """The state of a bare office: its own title tells, or the department named like it, or where it stands."""
-    diplomat = reading.world.is_word("diplomat", post.noun)
-    return (
-        peculiar(reading, post)
-        or seat_before(reading, post.first)
-        or by_same_noun(reading, post, before=diplomat)
-        or (topic(reading, post.last) if diplomat else by_body(reading, post))
-        or subject_state(reading, post)
-        or topic(reading, post.last, reach=1)
-        or free(reading, post, own_report(reading))
-        or free(reading, post, home(reading))
-        or free(reading, post, around(reading, post.last, reach=1))
-        or own_title(reading, post)
-    )
-
-
-def free(reading: Reading, post: Post, state: str) -> str:
-    """The state, unless another person of the document holds the same highest office of it."""
-    if state and reading.world.is_word("leader", post.noun):
-        name = reading.named.get(reading.doc[phrase_head(reading.doc[post.last]).i].i, "")
-        for key, other in reading.entities.items():
-            if key != name and other.state == state and post.noun in other.offices:
-                return ""
-    return state
-
-
-def subject_state(reading: Reading, post: Post) -> str:
-    """The state that acts in the sentence before a bare office, if it does not act on its holder: "Peru shut the border
-    and President X left", "Peru called off talks between Foreign Minister X and Chad".
-    """
-    noun = phrase_head(reading.doc[post.last])
-    inside = noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN"
-    acts = noun.i + 1 < len(reading.doc) and reading.doc[noun.i + 1].pos_ == "VERB"
-    beside = (noun.dep_ == "conj" and acts) or (is_subject(noun) and clause(noun).dep_ == "conj")
-    for subject in reading.main_subjects.get(reading.sentence_of[post.first], ()) if inside or beside else ():
-        mention = reading.at(subject)
-        if mention is not None and mention.last < post.first and len(mention.actors) == 1:
-            return mention.actors[0].removeprefix("state/") if mention.actors[0].startswith("state/") else ""
-    return ""
-
-
-def own_title(reading: Reading, post: Post) -> str:
-    """The one state that calls an office so, where nothing in the document tells another."""
-    role = reading.world.roles.get(post.noun)
-    return role.state if role is not None else ""
-
-
-def peculiar(reading: Reading, post: Post) -> str:
-    """The one state that calls an office so, if the document names it."""
-    role = reading.world.roles.get(post.noun)
-    code = role.state if role is not None else ""
-    return code if code and any(hit.value.state == code for hit in reading.hits) else ""
-
-
 def is_public(reading: Reading, noun: str) -> bool:
     """Whether an office is one of a state when no body is named."""
     role = reading.world.roles.get(noun)
@@ -265,33 +211,3 @@ def by_tenure(reading: Reading, entity: Entity) -> None:
         tenure = ever if ever is not None and (" " in entity.label or ever.office in offices) else None
     if tenure is not None and not entity.state:
         entity.state = tenure.state
-
-
-def by_same_noun(reading: Reading, post: Post, *, before: bool) -> str:
-    """The state of the nearest phrase with the same office and an owner ("Peru's president"); for diplomats, of whom
-    a document has many, of one `before`.
-    """
-    found = []
-    for hit in reading.roles:
-        if hit.value.noun == post.noun and hit.first not in reading.spent and not hit.value.plural:
-            _, owner, _ = owner_left(reading, hit)
-            if before and hit.first > post.first:
-                break
-            if owner and reading.entities[owner].state:
-                found.append((abs(hit.first - post.first), reading.entities[owner].state))
-    return min(found)[1] if found else ""
-
-
-def by_body(reading: Reading, post: Post) -> str:
-    """The state of the department that shares the office's first word: home secretary, Home Office."""
-    first, _, rest = post.noun.partition(" ")
-    states = {
-        e.state
-        for e in reading.entities.values()
-        if rest
-        and e.type is ActorType.ORGANIZATION
-        and e.state
-        and e.sector == "GOV"
-        and first in e.label.lower().split()
-    }
-    return min(states) if len(states) == 1 else ""

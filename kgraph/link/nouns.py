@@ -61,6 +61,13 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
     if hit.value.kinds & {"body", "group"} and name_apposed(reading, hit) not in ("", owner):
         link_apposed(reading, hit, edge, owner)
         return
+    named = groups.named_after(reading, hit)
+    if named:
+        reading.add(edge, hit.last, named, MentionKind.NOUN, "the names that follow")
+        for actor in (reading.entities[a] for a in named):
+            actor.state = actor.state or (reading.entities[owner].state if owner else "")
+            actor.sector = actor.sector or hit.value.sector
+        return
     if link_pair(reading, hit, edge, owner) or names_kind(reading, hit, edge, owner):
         return
     apposed = apposed_to(reading, hit, edge)

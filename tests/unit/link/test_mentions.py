@@ -75,6 +75,16 @@ ORGANIZATIONS = [
         ("group/council-doc",),
     ),
     ("Turkish F-16s left.", "F-16s", ()),
+    (
+        "The two ministers, Nils Berg of Norway and Omar Zaki of Chad, left.",
+        "ministers",
+        ("person/nils-berg", "person/omar-zaki"),
+    ),
+    (
+        "Two rebel groups, M23 and the Allied Democratic Forces, attacked Peru.",
+        "groups",
+        ("group/m23", "group/allied-democratic-forces"),
+    ),
     ("U.N. officials condemned Chad.", "officials", ("organization/united-nations",)),
     ("Taliban fighters attacked Chad.", "fighters", ("group/taliban",)),
 ]

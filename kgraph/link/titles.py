@@ -142,6 +142,8 @@ def words(reading: Reading, hit: Hit[Role], last: int | None = None) -> tuple[in
         else:
             break
     end = hit.last if last is None else last
+    while end > hit.last and doc[end].pos_ in ("DET", "ADP"):
+        end -= 1
     return first, end, reading.words(first, end)
 
 

@@ -121,6 +121,11 @@ def test_role_is_written_as_in_the_text(link_text: LinkText) -> None:
     assert office.role == text[office.start : office.end] == "Foreign Minister"
 
 
+def test_role_does_not_end_with_an_article(link_text: LinkText) -> None:
+    offices = link_text("Nils Berg, deputy leader of the governing Green Harvest party, left.").offices
+    assert [o.role for o in offices] == ["deputy leader"]
+
+
 def test_no_office_without_one(link_text: LinkText) -> None:
     assert link_text("Norwegian student Kari Solvang met Egypt.").offices == ()
 

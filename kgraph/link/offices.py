@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from kgraph.link import pronouns, titles
 from kgraph.link.phrase import main_head
 from kgraph.link.reading import Post
-from kgraph.model import ActorType, Office
+from kgraph.model import ActorType, MentionKind, Office
 
 if TYPE_CHECKING:
+    from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
     from kgraph.tokens import Token
 
@@ -107,14 +108,27 @@ def predicate_of(reading: Reading, noun: Token) -> Token | None:
 
 
 def state_by_verbs(reading: Reading) -> None:
-    """ "X, who leads the Y": a post stated by a verb in the present tense."""
+    """ "X, who leads the Y", "the Y, led by X": a post stated by a verb in the present tense or a participle."""
     for token in reading.doc:
-        if token.tag_ != "VBZ" or not reading.world.is_word("lead", token.lemma_.lower()):
+        if token.tag_ not in ("VBZ", "VBN") or not reading.world.is_word("lead", token.lemma_.lower()):
             continue
-        body = next((reading.at(c.i) for c in token.children if c.dep_ == "dobj"), None)
-        people = [reading.entities[a] for a in sorted(pronouns.doers(reading, token))]
-        if body is None or len(body.actors) != 1 or len(people) != 1:
+        body, leader = led_and_leader(reading, token)
+        if body is None or leader is None or len(body.actors) != 1:
             continue
         led = reading.entities[body.actors[0]]
-        if people[0].type is ActorType.PERSON and (led.type is not ActorType.STATE and not led.plural):
-            people[0].posts.append(Post("leader", token.text, led.id, token.i, token.i))
+        if leader.type is ActorType.PERSON and (led.type is not ActorType.STATE and not led.plural):
+            leader.posts.append(Post("leader", token.text, led.id, token.i, token.i))
+
+
+def led_and_leader(reading: Reading, verb: Token) -> tuple[TokenMention | None, Entity | None]:
+    """The mention of what is led, and who leads it."""
+    if verb.tag_ == "VBZ":
+        body = next((reading.at(c.i) for c in verb.children if c.dep_ == "dobj"), None)
+        people = sorted(pronouns.doers(reading, verb))
+    else:
+        body = reading.at(verb.head.i) if verb.dep_ == "acl" else None
+        body = body if body is not None and body.kind is MentionKind.NAME else None
+        by = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+        mention = reading.at(by[0].i) if by else None
+        people = list(mention.actors) if mention is not None else []
+    return body, reading.entities[people[0]] if len(people) == 1 else None

@@ -77,6 +77,8 @@ CASES = [
     ("The speaker of parliament, Nils Berg, praised Peru. Peru thanked Peru.", "person/nils-berg",
      "organization/per-parliament"),
     ("Peruvian President Nils Berg left. His vice president, Ida Holm, met Chad.", "person/ida-holm", "state/PER"),
+    ("The Green Harvest Party, led by Ida Holm, blamed Chad.", "person/ida-holm",
+     "organization/green-harvest-party"),
     ("The Peruvian prime minister met Chad.", "person/peruvian-prime-minister-doc", "state/PER"),
 ]  # fmt: skip
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract.context import Context, Draft
+from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import conveyed
 from kgraph.extract.rows import AnswerVerb
 from kgraph.extract.slots import Arg
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 REACH = 120  # words back that an answer may refer to
+SAID = frozenset(
+    "account report claim charge suggestion story version role responsibility involvement part link".split()
+)
 ANSWER_WEIGHT = 0.75
 
 
@@ -56,3 +60,11 @@ def is_asked(linked: Linked, answer: Answer, act: Draft) -> bool:
     who, whom = linked.actors[answer.source.actor], linked.actors[act.target.actor]
     same_state = bool(who.state) and who.state == whom.state and ActorType.STATE in (who.type, whom.type)
     return who.id == whom.id or same_state
+
+
+def answerable(lexicon: Lexicon, noun: Token, verb: AnswerVerb) -> bool:
+    """Whether what is denied or refused may be something said before: *it*, *the charge*, not *the package*."""
+    row = lexicon.noun(noun)
+    if noun.pos_ == "PRON" or noun.lemma in SAID or row is None:
+        return row is not None or noun.pos_ == "PRON" or noun.lemma in SAID
+    return row.relation != "" and RELATIONS[row.relation].root in verb.roots

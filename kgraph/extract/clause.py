@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar
+from kgraph.extract.coordination import continued
 from kgraph.extract.headlines import announces
 from kgraph.extract.objects import is_directive, is_small, surface_objects
 
@@ -187,7 +188,7 @@ def lender(verb: Token) -> Lent:
     if label == "pcomp":
         return borrowed_from_preposition(head)
     if label == "conj" and grammar.is_verb(head):
-        return grammar.continued(verb)
+        return continued(verb)
     if label == "advcl" and grammar.infinitive(verb):
         asked = asked_beside(verb)
         if asked or grammar.is_passive(head):

@@ -11,6 +11,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import EventNoun, Frame
 from kgraph.extract.slots import Arg
 from kgraph.link import Linked
+from kgraph.model import ActorType
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
@@ -59,6 +60,8 @@ class Drafter:
     ) -> Draft:
         """One draft under its context."""
         places = source.is_place + target.is_place
+        if relation == "detains" and self.linked.actors[target.actor].type is ActorType.STATE:
+            relation = "coerces"  # "seized parts of Iraq": nobody holds a state in custody
         return context.draft(
             head,
             source,

@@ -91,14 +91,18 @@ class EventNouns(Drafter):
             return False
         return bool(args(self.linked, grammar.children(token, "amod", "poss")))
 
-    def received(self, token: Token, clause: Clause, context: Context) -> list[Draft]:
-        """Drafts of a request, charge, threat or help that names only its source: the clause's subject got it."""
+    def received(self, token: Token, clause: Clause, context: Context, acting: Iterable[Arg] = ()) -> list[Draft]:
+        """Drafts of a request, charge, threat or help that names only its source: the clause's subject got it.
+
+        `acting` are those who do what the clause tells: of "he was held *at Oman's request*" who held him.
+        """
         row = self.lexicon.event(token)
         if row is None or RELATIONS[row.relation].root not in RECEIVED:
             return []
-        slots = ("from", "by", "poss", "of") if row.cooperative else ("from", "by", "poss")
+        slots = ("from", "by", "poss", "of") if row.cooperative or "of" in row.source else ("from", "by", "poss")
         sources = fill_noun(self.linked, token, slots, set())
-        return self.crossed(token, sources, args(self.linked, clause.subjects), row, self.qualified(token, context))
+        asked = args(self.linked, clause.subjects) or list({a.actor: a for a in acting}.values())
+        return self.crossed(token, sources, asked, row, self.qualified(token, context))
 
     def qualified(self, noun: Token, context: Context) -> Context:
         """What a determiner or adjective makes of an event noun: *no* talks, *planned* talks, an *alleged* attack."""

@@ -91,6 +91,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ in CLAUSAL and lemma(verb.head) in RESULT and not children(verb, "aux"):
         return True  # "wants them *freed*"
+    if verb.tag_ == "VBD" and verb.dep_ == "acl" and children(verb, "agent"):
+        return True  # taken for a past: "a man *wanted* by Oman"
     if verb.tag_ != "VBN" or any(c.dep_ in SUBJECT or c.dep_ in OBJECT or c.dep_ == "aux" for c in verb.children):
         return False
     if verb.dep_ == "conj":
@@ -247,12 +249,6 @@ def auxiliaries(verb: Token) -> list[str]:
     return [written.get(c.lower_, lemma(c)) for c in words]
 
 
-def stands_apart(clause: Token) -> bool:
-    """A clause before a semicolon, hung below the next as if that reported it: "A froze aid; B *said* that ..."."""
-    verb = clause.head
-    return clause.dep_ in CLAUSAL and any(c.text == ";" and clause.i < c.i < verb.i for c in verb.children)
-
-
 def is_trailing(clause: Token) -> bool:
     """A clause of time set off behind what was said: "..., a day *after* Y did X", or one of "*since* Y did X"."""
     before = clause.left_edge.i - 1
@@ -272,19 +268,6 @@ def is_past(verb: Token) -> bool:
     if verb.tag_ in ("VBD", "VBN"):
         return True
     return any(c.tag_ == "VBD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
-
-
-def continued(verb: Token) -> Token:
-    """The verb that a coordinated one continues: of "*said* that they would fight, and *accused* NATO" the first."""
-    head = verb.head
-    if head.dep_ not in ("ccomp", "advcl") or not is_verb(head.head) or not is_finite(verb) or not is_finite(head):
-        return head
-    if grammatical_subjects(verb) or not grammatical_subjects(head):
-        return head
-    joint = next((c for c in head.children if c.dep_ == "cc" and head.i < c.i < verb.i), None)
-    apart = joint is not None and verb.doc[joint.i - 1].text == ","
-    tensed = verb.tag_ in ("VBD", "VBZ") and any(c.tag_ == "MD" for c in head.children)
-    return head.head if apart or tensed else head
 
 
 def infinitive(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.clause import NAMING, Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import Frame
@@ -18,7 +19,7 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.tokens import Token
 
-REACH = 150  # words back that a noun may point
+REACH = 400  # words back that a noun may point
 IMPLIED_WEIGHT = 0.6
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 ENDING = frozenset({"end", "halt", "stop", "cessation", "suspension"})
@@ -27,6 +28,10 @@ HARSH = frozenset({"criticizes", "opposes", "rejects"})
 HARM = frozenset({"ASSAULT", "COERCE"})
 CAPTURE = frozenset({"COERCE"})
 FREED = frozenset({"release", "pardon"})
+HARSH_WORDS = tuple(
+    "un il ina ins inh dis wrong brutal shame excess harsh punish provoc mistake error outrage crime "
+    "criminal cruel violat betray hypocri farce sham absurd racist barbar coward hostile aggress blackmail".split()
+)
 MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
 # nouns for a measure whatever it is, and for a deed of either kind
 MEASURE = frozenset("move step decision action measure policy".split())
@@ -60,6 +65,15 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
         return frozenset()
     root = RELATIONS[row.relation].root
     return HARM if word in EITHER else frozenset({root})
+
+
+def is_judged(frame: Frame, clause: Clause, noun: Token) -> bool:
+    """Whether a frame judges the act of a noun: what is demanded is its end; what is called something, harshly."""
+    if RELATIONS[frame.relation].root == "REQUEST":
+        return any(grammar.lemma(a) in ENDING for a in noun.ancestors)
+    if frame.verb in NAMING:
+        return any(grammar.lemma(w).startswith(HARSH_WORDS) for p in clause.predicated for w in [p, *p.children])
+    return frame.relation in (JUDGED if grammar.lemma(noun) not in MEASURE else HARSH)
 
 
 def pointed(noun: Token) -> Token:

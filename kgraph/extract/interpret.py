@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.answers import Answer
+from kgraph.extract.answers import Answer, answerable
 from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import NAMING, Clause, asked_beside, decreed
 from kgraph.extract.context import DUTY, Context, Draft, Found, mood
+from kgraph.extract.coordination import continued, stands_apart
 from kgraph.extract.implied import Pointer
 from kgraph.extract.intent import is_intent, menaced, negations, withheld
 from kgraph.extract.lexicon import Lexicon
@@ -98,9 +99,10 @@ class Interpreter(NounReader):
         keys = [k for k in grammar.verb_keys(clause.verb) if k in self.lexicon.answers]
         if not keys or own.status is not Status.ASSERTED or any(d.head == clause.verb for d in found.core):
             return
-        self.answers += [
-            Answer(clause.verb, s, self.lexicon.answers[keys[0]], own) for s in args(self.linked, clause.subjects)
-        ]
+        verb = self.lexicon.answers[keys[0]]
+        if not all(answerable(self.lexicon, noun, verb) for noun in clause.objects):
+            return
+        self.answers += [Answer(clause.verb, s, verb, own) for s in args(self.linked, clause.subjects)]
 
     def sourced(self, verb: Token, context: Context) -> Context:
         """Under "according to Y", or a verb of speech set behind, what the clause says is theirs."""
@@ -129,12 +131,12 @@ class Interpreter(NounReader):
         label = child.dep_
         if label == "conj" and grammar.is_verb(child):
             told = self.verb(child, self.coordinated(child, clause.verb, own, outer))
-            if grammar.continued(child) == clause.verb:
+            if continued(child) == clause.verb:
                 found.core += self.into(found, told)
             else:
                 found.aside(told)
-        elif grammar.is_cleft(child) or grammar.stands_apart(child):
-            found.core += self.into(found, self.verb(child, outer if grammar.stands_apart(child) else own))
+        elif grammar.is_cleft(child) or stands_apart(child):
+            found.core += self.into(found, self.verb(child, outer if stands_apart(child) else own))
         elif grammar.infinitive(child) and (met := contacted(self.linked, self.lexicon, child, clause, found)):
             self.purpose(child, own, found, met)
         elif label in grammar.CLAUSAL:
@@ -187,8 +189,8 @@ class Interpreter(NounReader):
 
     def coordinated(self, child: Token, verb: Token, own: Context, outer: Context) -> Context:
         """What a coordinated verb stands under: the mood it shares, or that of the clause it really continues."""
-        if grammar.continued(child) != verb:
-            return outer.above or Context()
+        if continued(child) != verb:
+            return (outer.above if grammar.is_finite(verb) else outer.finite) or Context()
         tensed = child.tag_ in ("VBD", "VBZ") and (grammar.auxiliaries(verb) or not grammar.is_finite(verb))
         if not grammar.auxiliaries(child) and not grammar.grammatical_subjects(child) and not tensed:
             return replace(own, within=outer.within)
@@ -251,6 +253,8 @@ class Interpreter(NounReader):
         kept, told = apply(self.linked, operator, clause, child, own, inner.core, asked + outer.drafts)
         if own.status is Status.NEGATED and operator.effect in ("report", "accuse", "requested"):
             kept = []  # what nobody said, alleged or asked
+        if operator.effect == "requested" and grammar.is_verb(child) and grammar.negated(child):
+            kept = []  # what is not to be done
         found.core += told + kept
         found.side += inner.side
 

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
-FACED = frozenset(
-    {"despite", "amid", "under", "after", "following", "with"}
-)  # *despite* appeals from Y: to the subject
+# *despite* appeals from Y: to the subject
+FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at"})
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
 FALSE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "incorrect"})
 MANNERS = frozenset({"rejection", "protest"})
 SUFFERED = Light("", "", "undergo", frozenset(), "suffered")
+DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "disprove"})
 ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
 
 
@@ -124,7 +124,8 @@ class NounReader(ABC):
             # "spoke during a meeting *with Y*": the subject met Y; "marched *in defiance of Y*": it defied Y
             told.core = self.predicates.noun(noun, lower, clause)
         if name in FACED and not told.core:
-            told.core = self.predicates.received(noun, clause, own.anew())
+            acting = [d.source for d in found.core if d.head == clause.verb]
+            told.core = self.predicates.received(noun, clause, own.anew(), acting)
         found.aside(told)
 
     def beneath(self, preposition: str, own: Context) -> Context:
@@ -174,7 +175,10 @@ class NounReader(ABC):
             clause = Clause(noun, tuple(staters(noun))) if stated else Clause(verb)
             self.operate(operator, verb, clause, context, found)
         else:
-            found.aside(self.verb(verb, context.aside(verb)))
+            aside = context.aside(verb)
+            found.aside(
+                self.verb(verb, aside.under(Status.NEGATED, noun.head.lemma) if stated and is_denied(noun) else aside)
+            )
 
     def adjunct(self, noun: Token, prep: Token, context: Context, found: Found) -> None:
         """A prepositional phrase below a noun, unless the verb above or the noun itself governs it."""
@@ -211,6 +215,11 @@ def called_false(noun: Token) -> bool:
     if noun.dep_ not in grammar.SUBJECT or verb.lemma not in ("be", "prove", "turn", "remain"):
         return False
     return any(c.lower_ in FALSE for c in verb.children if c.dep_ in ("acomp", "oprd", "attr", "xcomp"))
+
+
+def is_denied(noun: Token) -> bool:
+    """What somebody rejects as untrue: "dismissed the *idea* that ..."."""
+    return noun.dep_ in grammar.OBJECT and noun.head.lemma in DENYING
 
 
 def is_gerund(token: Token) -> bool:

@@ -12,7 +12,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, PLACE_WEIGHT
 from kgraph.extract.event_nouns import EventNouns
-from kgraph.extract.implied import CAPTURE, FREED, HARSH, JUDGED, MEASURE, Pointer, pointed, roots
+from kgraph.extract.implied import CAPTURE, FREED, Pointer, is_judged, pointed, roots
 from kgraph.extract.rows import COOPERATIVE, EventNoun, Frame
 from kgraph.extract.slots import DONE, Arg, args, deep, fill, fill_noun, owners_of, slot_tokens
 from kgraph.link import Linked
@@ -74,7 +74,7 @@ class Predicates(EventNouns):
                 return [Pointer(clause.verb, s, frame, context, clause.verb, CAPTURE, victims) for s in sources]
             nouns = [pointed(n) for slot in frame.target for n in slot_tokens(reading, slot)]
             noun = next((n for n in nouns if roots(self.lexicon, n)), None)
-            if noun is not None and frame.relation in (JUDGED if grammar.lemma(noun) not in MEASURE else HARSH):
+            if noun is not None and is_judged(frame, reading, noun):
                 sources = fill(self.linked, reading, "subj")
                 kinds = roots(self.lexicon, noun)
                 return [Pointer(clause.verb, s, frame, context, noun, kinds) for s in sources if not s.is_place]

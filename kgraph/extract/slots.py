@@ -175,8 +175,15 @@ def owning(linked: Linked, owners: list[Token]) -> list[Arg]:
     """Actors among a noun's owners; beside another, a bare modifier says how, not who: "a U.S. *drone* strike"."""
     found = args(linked, owners)
     bare = {t.i for t in owners if t.dep_ == "compound" and t.tag_ == "NN"}
-    named = [a for a in found if a.mention.head not in bare or a.mention.first < a.mention.last]
-    return named or found
+    named = [a for a in found if a.mention.head not in bare or a.mention.first < a.mention.last] or found
+    return [a for a in named if not any(is_inside(a.mention, other.mention) for other in named)]
+
+
+def is_inside(inner: TokenMention, outer: TokenMention) -> bool:
+    """Whether a name is part of another: "*U.S.* embassy" is the embassy."""
+    return (
+        outer.first <= inner.first <= inner.last <= outer.last and inner.last - inner.first < outer.last - outer.first
+    )
 
 
 def made(noun: Token) -> list[Token]:

@@ -11,6 +11,7 @@ from kgraph.extract import dates, grammar
 from kgraph.extract.attribution import SPEECH_ROOTS, own_speech, speakers_of, speaks_for
 from kgraph.extract.clause import surface_subjects
 from kgraph.extract.context import Draft
+from kgraph.extract.coordination import continued
 from kgraph.extract.slots import Arg, args
 from kgraph.extract.story import Story
 from kgraph.extract.times import AHEAD, Times
@@ -192,7 +193,7 @@ def is_there(clause: Token) -> bool:
 def carrier_of(token: Token) -> Token:
     """The word above; of a coordinated verb the one that it continues, which may stand higher."""
     joined = token.dep_ == "conj" and grammar.is_verb(token) and grammar.is_verb(token.head)
-    return grammar.continued(token) if joined else token.head
+    return continued(token) if joined else token.head
 
 
 def parts(token: Token, status: Status) -> bool:

@@ -106,6 +106,26 @@ READ = [
         "",
         "Peru attacks Chile; Peru meets-with Bolivia [planned]; Bolivia meets-with Peru [planned]",
     ),
+    # what a demand makes of the one asked, and who wants whom
+    ("Oman withdrew its trainers at Yemen's demand.", "Yemen demands Oman", ""),
+    ("Jose Quispe was arrested in Peru at the request of American prosecutors.", "American prosecutors asks Peru", ""),
+    ("Peru jailed a Chilean banker wanted by Bolivia on charges of fraud.", "Bolivia investigates Chilean banker", ""),
+    ("Peru told Chile not to attack Bolivia.", "Peru demands Chile", "Chile attacks Bolivia [negated]"),
+    # an infinitive does not go on in the past; a semicolon parts what the parser joins
+    ("Peru flew in soldiers to guard it and ordered Chile to leave.", "Peru demands Chile", "soldiers demands Chile"),
+    (
+        "Igor Ivanov flew to Belgrade to see both men; President Vladimir Putin, just back from India, offered to go.",
+        "Igor Ivanov visits Serbia",
+        "Igor Ivanov visits Serbia [planned]",
+    ),
+    # praise of a decision is no judgement on whoever made it, nor is a mere order
+    ("Chile attacked Bolivia. Peru called the attack an important step.", "", "Peru criticizes Chile"),
+    ("Chile attacked Bolivia. Peru called the attack illegal.", "Peru criticizes Chile", ""),
+    # denied, refused: only what may have been said before
+    ("Chile accused Peru of lying. Peru rejected the package.", "", "Peru rejects Chile"),
+    ("Peru rejected any suggestion that it shelters Chilean rebels.", "", "Peru aids Chilean rebels"),
+    # nobody holds a state in custody; an embassy's state is not attacked besides
+    ("Chilean rebels seized parts of Bolivia.", "Chilean rebels coerces Bolivia", "Chilean rebels detains Bolivia"),
 ]
 
 

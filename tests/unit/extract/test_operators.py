@@ -94,7 +94,7 @@ PAIRS = [
         "France promises Iran; France ceases-fire-with Iran [planned]",
     ),
     ("Norway urged France to lift sanctions on Iran.", "Norway urges France; France eases Iran [requested]"),
-    ("Norway urged France not to attack Iran.", "Norway urges France; France attacks Iran [negated]"),
+    ("Norway urged France not to attack Iran.", "Norway urges France"),
     ("France threatened to suspend aid to Iran.", "France threatens Iran"),
     ("France agreed to lift sanctions on Iran.", "France agrees-with Iran; France eases Iran [planned]"),
     ("France plans to call off the talks with Iran.", "France cuts-ties-with Iran [planned]"),

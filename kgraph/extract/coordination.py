@@ -1,0 +1,43 @@
+"""What a clause really continues or stands beside, where the parser hangs it below its neighbour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+
+def continued(verb: Token) -> Token:
+    """The verb that a coordinated one continues: of "*said* that they would fight, and *accused* NATO" the first."""
+    head = verb.head
+    if grammar.grammatical_subjects(verb) or not grammar.is_finite(verb):
+        return head
+    while (
+        not grammar.is_finite(head)
+        and verb.tag_ in grammar.FINITE
+        and head.dep_ in ("advcl", "xcomp", "ccomp")
+        and grammar.is_verb(head.head)
+    ):
+        head = head.head  # "flew in troops to guard it and *ordered* ships": no infinitive goes on in the past
+    if (
+        head != verb.head
+        or head.dep_ not in ("ccomp", "advcl")
+        or not grammar.is_verb(head.head)
+        or not grammar.is_finite(head)
+    ):
+        return head
+    if not grammar.grammatical_subjects(head):
+        return head
+    joint = next((c for c in head.children if c.dep_ == "cc" and head.i < c.i < verb.i), None)
+    apart = joint is not None and verb.doc[joint.i - 1].text == ","
+    tensed = verb.tag_ in ("VBD", "VBZ") and any(c.tag_ == "MD" for c in head.children)
+    return head.head if apart or tensed else head
+
+
+def stands_apart(clause: Token) -> bool:
+    """A clause before a semicolon, hung below the next as if that reported it: "A froze aid; B *said* that ..."."""
+    verb = clause.head
+    return clause.dep_ in grammar.CLAUSAL and any(t.text == ";" for t in clause.doc[clause.i : verb.i])

@@ -22,6 +22,8 @@ from kgraph.extract.wide import is_brief, wider
 from kgraph.link import Linked
 from kgraph.model import Actor, Claim, Mention, Office, Record
 
+FLOOR = 0.35  # what is less certain is a mere guess; a brief text has little else
+
 __all__ = ["Lexicon", "extract", "extract_one"]
 
 
@@ -39,7 +41,9 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     counts = Counter({"sentence nested too deep": too_deep} if too_deep else {})
     drafts += resolved(linked, interpreter.answers, drafts)
     drafts += implied(linked, interpreter.pointers, drafts)
-    if is_brief(linked):
+    if not is_brief(linked):
+        drafts = [d for d in drafts if d.confidence >= FLOOR]
+    else:
         linked = widened(linked)
         drafts += wider(linked, lexicon, contexts, drafts)
     claims = Claims(linked, lexicon).collect(without_games(linked, drafts))

@@ -41,3 +41,11 @@ def stands_apart(clause: Token) -> bool:
     """A clause before a semicolon, hung below the next as if that reported it: "A froze aid; B *said* that ..."."""
     verb = clause.head
     return clause.dep_ in grammar.CLAUSAL and any(t.text == ";" for t in clause.doc[clause.i : verb.i])
+
+
+def is_set_off(infinitive: Token) -> bool:
+    """An infinitive behind a comma, which the verb before the comma does not govern."""
+    first = infinitive.doc[min(c.i for c in (infinitive, *infinitive.children))]
+    return (
+        grammar.infinitive(infinitive) and first.i > 0 and first.doc[first.i - 1].text == "," and first.lower_ == "to"
+    )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 REACH = 400  # words back that a noun may point
-IMPLIED_WEIGHT = 0.6
+IMPLIED_WEIGHT = 0.7
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 ENDING = frozenset({"end", "halt", "stop", "cessation", "suspension"})
 JUDGED = frozenset({"criticizes", "opposes", "rejects", "praises", "supports", "demands", "urges"})

@@ -11,7 +11,7 @@ from kgraph.extract.answers import Answer, answerable
 from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import NAMING, Clause, asked_beside, decreed
 from kgraph.extract.context import DUTY, Context, Draft, Found, mood
-from kgraph.extract.coordination import continued, stands_apart
+from kgraph.extract.coordination import continued, is_set_off, stands_apart
 from kgraph.extract.implied import Pointer
 from kgraph.extract.intent import is_intent, menaced, negations, withheld
 from kgraph.extract.lexicon import Lexicon
@@ -19,6 +19,7 @@ from kgraph.extract.nominals import NounReader
 from kgraph.extract.objects import is_directive, is_statement
 from kgraph.extract.operators import (
     GUESSED,
+    SILENCE,
     apply,
     below,
     clausal_operator,
@@ -99,6 +100,8 @@ class Interpreter(NounReader):
         keys = [k for k in grammar.verb_keys(clause.verb) if k in self.lexicon.answers]
         if not keys or own.status is not Status.ASSERTED or any(d.head == clause.verb for d in found.core):
             return
+        if any(c.lemma in SILENCE for c in clause.complements):
+            return  # "declined to comment" answers nobody
         verb = self.lexicon.answers[keys[0]]
         if not all(answerable(self.lexicon, noun, verb) for noun in clause.objects):
             return
@@ -217,6 +220,8 @@ class Interpreter(NounReader):
     def complement(self, child: Token, clause: Clause, own: Context, found: Found) -> None:
         """A clausal complement under the operator that the verb is."""
         operator = clausal_operator(self.lexicon, clause.verb, child)
+        if operator is not None and operator.effect == "requested" and is_set_off(child):
+            return  # "*..., he told them, to keep the peace*": the purpose of what stands before
         if operator is None:
             operator = GUESSED["xcomp" if child.dep_ == "xcomp" or not is_statement(child) else "ccomp"]
         elif operator.effect == "requested" and not is_directive(child):

@@ -10,12 +10,13 @@ if TYPE_CHECKING:
 PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along home".split()
 )
+DEAD = "dead"  # completes a verb wherever the parser hangs it: "shot *dead* two men"
 
 
 def verb_keys(verb: Token) -> list[str]:
     """Keys of a verb in the tables, the fullest first: `call off`, `hit back`, then the bare lemma."""
     lemmas = [verb.lemma, *unstripped(verb)]
-    particles = [c.lower_ for c in verb.children if is_particle(c, verb)]
+    particles = [c.lower_ for c in verb.children if is_particle(c, verb)] + [DEAD] * is_deadly(verb)
     return list(dict.fromkeys([*(f"{word} {p}" for word in lemmas for p in particles), *lemmas]))
 
 
@@ -29,7 +30,14 @@ def is_particle(word: Token, verb: Token) -> bool:
 def is_phrasal(key: str, verb: Token) -> bool:
     """Whether a key has a particle that stands right behind the verb."""
     _, _, particle = key.partition(" ")
+    if particle == DEAD:
+        return is_deadly(verb)
     return bool(particle) and any(c.lower_ == particle and c.i == verb.i + 1 for c in verb.children)
+
+
+def is_deadly(verb: Token) -> bool:
+    """Whether *dead* stands right behind the verb."""
+    return verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].lower_ == DEAD
 
 
 def unstripped(verb: Token) -> list[str]:

@@ -46,8 +46,7 @@ RELATION = {
 }
 SWALLOWS = frozenset({"refuse", "threaten", "warn", "cut", "cancel", "ease", "mute"})
 CEASED = {"attacks": "ceases-fire-with", "kills": "ceases-fire-with", "mobilizes-against": "withdraws-from"}
-ENDING = frozenset({"cut", "ease"})
-# what somebody is still to end goes on: "urged them to *stop* arming rebels"
+ENDING = frozenset({"cut", "ease"})  # what somebody is still to end goes on: "urged them to *stop* arming rebels"
 UNDONE = frozenset({Status.REQUESTED, Status.POSSIBLE, Status.NEGATED})
 SILENCE = frozenset(
     "comment confirm discuss say elaborate answer disclose identify reveal name specify speculate".split()
@@ -195,7 +194,8 @@ def apply(
     dyads = outer_dyads(linked, operator, clause, child, inner)
     new = told_besides(operator, clause, replace(own, weight=weight), dyads, asked)
     threatened = operator.effect == "promise" and any(d.relation == "threatens" for d in new)
-    return ([] if threatened else kept), new
+    told = {(d.relation, d.target.actor) for d in new}
+    return ([] if threatened else [d for d in kept if (d.relation, d.target.actor) not in told]), new
 
 
 def told_besides(

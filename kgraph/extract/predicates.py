@@ -30,6 +30,7 @@ DURING = ("in", "during")
 # verbs whose subject answers for what their object does: "*published* a report that accuses"
 AUTHORED = frozenset("put publish release introduce pass adopt submit propose write draft post unveil present".split())
 CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by a place's authorities, if nobody else is named
+FIGHTING = frozenset({"clash", "exchange", "trade", "fight", "battle", "skirmish"})
 LAWLESS = frozenset("kidnap abduct snatch seize hijack capture take grab".split())  # no place's authorities do it
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
 ARMS = frozenset({"weapon", "troops"})
@@ -73,7 +74,7 @@ class Predicates(EventNouns):
                 sources = fill(self.linked, reading, "subj")
                 return [Pointer(clause.verb, s, frame, context, clause.verb, CAPTURE, victims) for s in sources]
             nouns = [pointed(n) for slot in frame.target for n in slot_tokens(reading, slot)]
-            noun = next((n for n in nouns if roots(self.lexicon, n)), None)
+            noun = next((n for n in nouns if roots(self.lexicon, n) and self.linked.at(n.i) is None), None)
             if noun is not None and is_judged(frame, reading, noun):
                 sources = fill(self.linked, reading, "subj")
                 kinds = roots(self.lexicon, noun)
@@ -192,6 +193,8 @@ class Predicates(EventNouns):
                 return self.mutual(sources, clause.verb, context, frame)
             if sources and targets:
                 sources = hostile_first(self.linked, frame.relation, sources, targets)
+                if self.took_sides(frame, clause, sources, targets):
+                    return []
                 weight = certainty * (1.0 if order == 0 else BORROWED_SLOT_WEIGHT)
                 return [
                     self.draft(clause.verb, s, t, frame.relation, context, frame, weight)
@@ -246,6 +249,13 @@ class Predicates(EventNouns):
         """Whether an of-phrase names who suffers the noun ("the killing of ..."), not who does it."""
         row = self.lexicon.event(noun)
         return row is not None and not row.cooperative and "of" in row.target
+
+    def took_sides(self, frame: Frame, clause: Clause, sources: list[Arg], targets: list[Arg]) -> bool:
+        """Whether the victims of a fight of two sides may be of either: "A and B exchanged fire, wounding two"."""
+        states = {self.linked.actors[s.actor].state for s in sources}
+        unknown = not any(self.linked.actors[t.actor].state for t in targets)
+        fought = any(a.lemma in FIGHTING for a in clause.verb.ancestors)
+        return RELATIONS[frame.relation].root == "ASSAULT" and fought and unknown and len(states) > 1
 
     def undergoes(self, noun: Token) -> bool:
         """Whether an of-phrase names who undergoes the noun, good or bad: whose release is asked is not asked."""

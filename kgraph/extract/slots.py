@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 LOCATIVE = frozenset("at near off outside inside across around over through along aboard".split())
+ASIDE = LOCATIVE | {"against"}  # who is against whom is another act
 DONE = frozenset(
     "impose place levy slap launch mount stage wage carry conduct make direct file issue deliver fire hold sign "
     "reach".split()
@@ -104,7 +105,7 @@ def deep(linked: Linked, tokens: Iterable[Token], depth: int = 3) -> list[Arg]:
     """Actors a few phrases below the tokens, the shallowest first: a weak reading of whom an act concerns."""
     level = list(tokens)
     for _ in range(depth):
-        below = [c for token in level for c in token.children if c.dep_ in PHRASAL and c.lower_ not in LOCATIVE]
+        below = [c for token in level for c in token.children if c.dep_ in PHRASAL and c.lower_ not in ASIDE]
         found = args(linked, below) or origins(linked, level)
         level = below
         if found:

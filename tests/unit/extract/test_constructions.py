@@ -126,6 +126,17 @@ READ = [
     ("Peru rejected any suggestion that it shelters Chilean rebels.", "", "Peru aids Chilean rebels"),
     # nobody holds a state in custody; an embassy's state is not attacked besides
     ("Chilean rebels seized parts of Bolivia.", "Chilean rebels coerces Bolivia", "Chilean rebels detains Bolivia"),
+    # victims of a fight whose side nobody tells; who is against whom is no support
+    (
+        "Peruvian and Chilean soldiers exchanged fire, wounding two people.",
+        "Peruvian soldiers attacks Chilean soldiers",
+        "Peruvian soldiers attacks people; Chilean soldiers attacks people",
+    ),
+    ("Peru decided to support a prosecution against Jose Quispe.", "", "Peru supports Jose Quispe [planned]"),
+    ("Peruvian rebels shot dead two Chilean soldiers.", "Peruvian rebels kills Chilean soldiers", ""),
+    # a purpose behind a comma is not what the verb before it asks
+    ("Troops had come, he told the Chilean judges, to help Bolivia.", "", "Chilean judges aids Bolivia [requested]"),
+    ("Chile urged Peru to pay. Peru declined to comment.", "", "Peru rejects Chile"),
 ]
 
 

@@ -214,6 +214,12 @@ def of_phrase(noun: Token) -> Iterator[Token]:
             yield from conjuncts(head)
 
 
+def included(noun: Token) -> list[Token]:
+    """Members that are listed: "six men, *including* Ali and Omar"."""
+    lists = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "including"]
+    return [n for c in lists for head in children(c, "pobj") for n in conjuncts(head)]
+
+
 def quantified(noun: Token) -> Iterator[Token]:
     """The counted noun below a partitive, or the currency of a sum: "dozens of *rebels*", "*$*5,000"."""
     if noun.pos_ == "NUM":

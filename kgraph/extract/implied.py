@@ -41,16 +41,27 @@ DONE = frozenset({Status.ASSERTED, Status.PLANNED})
 
 
 @dataclass(frozen=True)
+class Told:
+    """What an operator tells of an act."""
+
+    relation: str
+    row: str
+    confidence: float = 0.7
+    plover: str = ""
+
+
+@dataclass(frozen=True)
 class Pointer:
-    """A judgement on an act that is named before, with the kinds of act that its noun may mean."""
+    """What somebody does about an act that is named before, with the kinds of act that its noun may mean."""
 
     head: Token
     source: Arg
-    frame: Frame
+    row: Frame | Told
     context: Context
     noun: Token
     roots: frozenset[str]
     victims: frozenset[str] = frozenset()  # whose release is asked: then whoever holds them is meant
+    own: bool = False  # the act is the source's own, which it ends: then toward whom it was
 
 
 def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
@@ -91,18 +102,19 @@ def resolved(linked: Linked, pointers: Iterable[Pointer], drafts: list[Draft]) -
         if not acts:
             continue
         act = max(acts, key=lambda d: (d.head.lemma_ == pointer.noun.lemma_, d.head.i))
-        for actor in {d.source.actor: d.source for d in acts if d.head == act.head}.values():
-            weight = pointer.frame.confidence * pointer.context.weight * IMPLIED_WEIGHT
+        sides = [d.target if pointer.own else d.source for d in acts if d.head == act.head]
+        for actor in {s.actor: s for s in sides}.values():
+            weight = pointer.row.confidence * pointer.context.weight * IMPLIED_WEIGHT
             found.append(
                 pointer.context.draft(
                     pointer.head,
                     pointer.source,
                     actor,
-                    pointer.frame.relation,
+                    pointer.row.relation,
                     confidence=weight,
                     rule="implied",
-                    row=pointer.frame.row,
-                    plover=pointer.frame.plover,
+                    row=pointer.row.row,
+                    plover=pointer.row.plover,
                 )
             )
     return found
@@ -117,5 +129,5 @@ def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:
     if pointer.victims and (act.relation != "detains" or act.target.actor not in pointer.victims):
         return False
     judge, doer = linked.actors[pointer.source.actor], linked.actors[act.source.actor]
-    own = bool(judge.state) and judge.state == doer.state and ActorType.STATE in (judge.type, doer.type)
-    return judge.id != doer.id and not own
+    alike = bool(judge.state) and judge.state == doer.state and ActorType.STATE in (judge.type, doer.type)
+    return (judge.id == doer.id or alike) is pointer.own

@@ -256,6 +256,8 @@ class Interpreter(NounReader):
         else:
             inner = self.visit(child, outer.context)
         kept, told = apply(self.linked, operator, clause, child, own, inner.core, asked + outer.drafts)
+        if noun and not (kept or told or inner.core):
+            self.pointers += self.predicates.ended(operator, child, clause, own)
         if own.status is Status.NEGATED and operator.effect in ("report", "accuse", "requested"):
             kept = []  # what nobody said, alleged or asked
         if operator.effect == "requested" and grammar.is_verb(child) and grammar.negated(child):

@@ -10,7 +10,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import operator_for
-from kgraph.extract.predicates import Predicates
+from kgraph.extract.pointing import Pointing
 from kgraph.extract.rows import Light, Operator
 from kgraph.extract.slots import args
 from kgraph.link import Linked
@@ -36,7 +36,7 @@ class NounReader(ABC):
     def __init__(self, linked: Linked, lexicon: Lexicon) -> None:
         self.linked = linked
         self.lexicon = lexicon
-        self.predicates = Predicates(linked, lexicon)
+        self.predicates = Pointing(linked, lexicon)
 
     @abstractmethod
     def visit(self, token: Token, context: Context) -> Found:
@@ -113,8 +113,9 @@ class NounReader(ABC):
         for prep in grammar.children(noun, "prep"):
             if self.taken_by_verb(noun, prep):
                 self.phrase(prep, clause, own, found)
-        row = self.lexicon.event(noun)
-        if row and (operator_for(self.lexicon, clause.verb, name, row) or self.predicates.light(clause, noun, name)):
+        counted = next((n for n in grammar.quantified(noun) if self.lexicon.noun(n)), noun)
+        row = self.lexicon.event(counted)
+        if row and (operator_for(self.lexicon, clause.verb, name, row) or self.predicates.light(clause, counted, name)):
             self.object(noun, clause, own, found, name)
             return
         lower = self.beneath(name, own)

@@ -12,11 +12,10 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, PLACE_WEIGHT
 from kgraph.extract.event_nouns import EventNouns
-from kgraph.extract.implied import CAPTURE, FREED, Pointer, is_judged, pointed, roots
 from kgraph.extract.rows import COOPERATIVE, EventNoun, Frame
 from kgraph.extract.slots import DONE, Arg, args, deep, fill, fill_noun, owners_of, slot_tokens
 from kgraph.link import Linked
-from kgraph.model import ActorType
+from kgraph.model import ActorType, MentionKind
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -65,36 +64,6 @@ class Predicates(EventNouns):
             # "call off" is no calling on anybody: beside a particle verb only what names its nouns is read
             if (not known or key in phrasal or frame.is_narrow) and self.applies(frame, reading)
         ]
-
-    def pointers(self, clause: Clause, context: Context) -> list[Pointer]:
-        """Judgements on an act that the clause names by a definite noun only: "condemned *the raid*"."""
-        for frame, reading in self.fitting(clause):
-            victims = self.captives(frame, reading)
-            if victims:
-                sources = fill(self.linked, reading, "subj")
-                return [Pointer(clause.verb, s, frame, context, clause.verb, CAPTURE, victims) for s in sources]
-            nouns = [pointed(n) for slot in frame.target for n in slot_tokens(reading, slot)]
-            noun = next((n for n in nouns if roots(self.lexicon, n) and self.linked.at(n.i) is None), None)
-            if noun is not None and is_judged(frame, reading, noun):
-                sources = fill(self.linked, reading, "subj")
-                kinds = roots(self.lexicon, noun)
-                return [Pointer(clause.verb, s, frame, context, noun, kinds) for s in sources if not s.is_place]
-        return []
-
-    def captives(self, frame: Frame, clause: Clause) -> frozenset[str]:
-        """Whose release a clause asks for: "called for *his* release", "demanded that *she* be freed"."""
-        if RELATIONS[frame.relation].root != "REQUEST":
-            return frozenset()
-        nouns = [n for slot in frame.target for n in slot_tokens(clause, slot)]
-        asked = [n for n in nouns if (row := self.lexicon.event(n)) is not None and row.group in FREED]
-        held = [a for n in asked for a in fill_noun(self.linked, n, ("of", "poss"), set())]
-        verbs = [c for c in clause.complements if clause.undergone and self.frees(c)]
-        return frozenset(a.actor for a in [*held, *args(self.linked, [o for v in verbs for o in Clause(v).objects])])
-
-    def frees(self, verb: Token) -> bool:
-        """Whether a verb tells a release."""
-        rows = [f for key in grammar.verb_keys(verb) for f in self.lexicon.frames.get(key, ())]
-        return any(f.relation == "releases" for f in rows)
 
     def together(self, clause: Clause, context: Context) -> list[Draft]:
         """Whatever two sides do *together*, *jointly* or as a *joint* undertaking they cooperate in."""
@@ -229,7 +198,11 @@ class Predicates(EventNouns):
         return [head for noun in armed for name, head in grammar.prepositions(noun) if name == "from"]
 
     def authorities(self, sources: list[Arg]) -> list[Arg]:
-        """Sources, a mere place among them replaced by its state: who holds "a man arrested in *Lyon*"."""
+        """Sources, a mere place among them replaced by its state: who holds "a man arrested in *Lyon*".
+
+        Whose own a thing is gives way to who grants it: "stripped of *their British* citizenship".
+        """
+        sources = [s for s in sources if s.mention.kind is not MentionKind.PRONOUN] or sources
         states = [(s, f"state/{self.linked.actors[s.actor].state}" if s.is_place else s.actor) for s in sources]
         return [replace(s, actor=actor) for s, actor in states if actor in self.linked.actors]
 

@@ -60,12 +60,23 @@ def actors_at(linked: Linked, token: Token, depth: int = 0) -> list[Arg]:
     """Actors that a noun phrase stands for: by its head, an apposition, or what a partitive counts."""
     if token.lower_ in REFLEXIVE:  # what one does to oneself is no act toward another
         return []
+    found = heads_at(linked, token, depth)
+    known = {a.actor for a in found}
+    listed = [a for noun in grammar.included(token) for a in heads_at(linked, noun, depth)]
+    return found + [a for a in listed if a.mention.kind in NAMED and a.actor not in known]
+
+
+def heads_at(linked: Linked, token: Token, depth: int) -> list[Arg]:
+    """Actors of a noun phrase, but for those that it lists behind *including*."""
     mention = linked.at(token.i)
     sides = joined(linked, token) or several(linked, token)
     if len(sides) > 1 and (mention is None or len(mention.actors) == 1):
         return sides
     if mention is not None:
-        named = apposed_names(linked, token) if mention.kind is MentionKind.NOUN else []
+        named = apposed_names(linked, token)
+        if mention.kind is not MentionKind.NOUN:  # "workers Ali Hassan and *Omar Said*": the title covers the first
+            within = any(c.dep_ == "appos" and mention.first <= c.i <= mention.last for c in token.children)
+            named = [mention, *(m for m in named if m.first > mention.last)] if within else []
         return [Arg(actor, m) for m in named or [mention] for actor in m.actors]
     if depth > 2:
         return []
@@ -217,7 +228,9 @@ def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]
             heads = [head for name, head in phrases(linked, noun) if name == slot[:-3]]
             found = owning(linked, [owner for head in heads for owner in grammar.owners(head)])
         else:
-            found = args(linked, grammar.expand([head for name, head in phrases(linked, noun) if name == slot]))
+            heads = grammar.expand([head for name, head in phrases(linked, noun) if name == slot])
+            # "the killing of Poles, *including* ...": the list may hang on the act
+            found = args(linked, [*heads, *grammar.included(noun)] if heads and slot == "of" else heads)
         found = [arg for arg in found if arg.actor not in taken]
         if found:
             return found

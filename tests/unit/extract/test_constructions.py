@@ -137,6 +137,15 @@ READ = [
     # a purpose behind a comma is not what the verb before it asks
     ("Troops had come, he told the Chilean judges, to help Bolivia.", "", "Chilean judges aids Bolivia [requested]"),
     ("Chile urged Peru to pay. Peru declined to comment.", "", "Peru rejects Chile"),
+    # members that are listed, and who was behind it
+    (
+        "The cell was behind the killings of Peruvian farmers, including the workers Jose Quispe and Raul Mamani.",
+        "cell kills Peruvian farmers; cell kills Jose Quispe; cell kills Raul Mamani",
+        "",
+    ),
+    # an act of one's own that one ends
+    ("Russia imposed an embargo on Georgia. Moscow lifted the embargo in 2013.", "Russia eases Georgia", ""),
+    ("Jose Quispe and Raul Mamani were stripped of their Peruvian citizenship.", "Peru coerces Jose Quispe", ""),
 ]
 
 

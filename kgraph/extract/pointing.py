@@ -1,0 +1,65 @@
+"""Where a clause points at an act named before, or at whoever holds those whose release it asks (`implied`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context
+from kgraph.extract.implied import CAPTURE, FREED, Pointer, Told, is_judged, pointed, roots
+from kgraph.extract.operators import CEASED
+from kgraph.extract.predicates import Predicates
+from kgraph.extract.rows import Frame, Operator
+from kgraph.extract.slots import args, fill, fill_noun, slot_tokens
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+STANDING = frozenset({"SANCTION", "AID", "COERCE"})  # acts that last until they are ended
+ENDED = frozenset({"ease", "cut", "cancel"})
+
+
+class Pointing(Predicates):
+    """Finds what a clause points at, where it names no actor itself."""
+
+    def pointers(self, clause: Clause, context: Context) -> list[Pointer]:
+        """Judgements on an act that the clause names by a definite noun only: "condemned *the raid*"."""
+        for frame, reading in self.fitting(clause):
+            victims = self.captives(frame, reading)
+            if victims:
+                sources = fill(self.linked, reading, "subj")
+                return [Pointer(clause.verb, s, frame, context, clause.verb, CAPTURE, victims) for s in sources]
+            nouns = [pointed(n) for slot in frame.target for n in slot_tokens(reading, slot)]
+            noun = next((n for n in nouns if roots(self.lexicon, n) and self.linked.at(n.i) is None), None)
+            if noun is not None and is_judged(frame, reading, noun):
+                sources = fill(self.linked, reading, "subj")
+                kinds = roots(self.lexicon, noun)
+                return [Pointer(clause.verb, s, frame, context, noun, kinds) for s in sources if not s.is_place]
+        return []
+
+    def captives(self, frame: Frame, clause: Clause) -> frozenset[str]:
+        """Whose release a clause asks for: "called for *his* release", "demanded that *she* be freed"."""
+        if RELATIONS[frame.relation].root != "REQUEST":
+            return frozenset()
+        nouns = [n for slot in frame.target for n in slot_tokens(clause, slot)]
+        asked = [n for n in nouns if (row := self.lexicon.event(n)) is not None and row.group in FREED]
+        held = [a for n in asked for a in fill_noun(self.linked, n, ("of", "poss"), set())]
+        verbs = [c for c in clause.complements if clause.undergone and self.frees(c)]
+        return frozenset(a.actor for a in [*held, *args(self.linked, [o for v in verbs for o in Clause(v).objects])])
+
+    def frees(self, verb: Token) -> bool:
+        """Whether a verb tells a release."""
+        rows = [f for key in grammar.verb_keys(verb) for f in self.lexicon.frames.get(key, ())]
+        return any(f.relation == "releases" for f in rows)
+
+    def ended(self, operator: Operator, noun: Token, clause: Clause, context: Context) -> list[Pointer]:
+        """An act of the subject's own that it ends and names by a definite noun: "lifted *the embargo*"."""
+        kinds, row = roots(self.lexicon, noun), self.lexicon.event(noun)
+        if operator.effect not in ENDED or row is None or not kinds & STANDING:
+            return []
+        relation = CEASED.get(row.relation, "eases") if operator.effect == "ease" else "cuts-ties-with"
+        told = Told(operator.relation or relation, operator.row)
+        sources = args(self.linked, clause.subjects)
+        return [Pointer(clause.verb, s, told, context, noun, kinds, own=True) for s in sources if not s.is_place]

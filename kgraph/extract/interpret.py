@@ -31,6 +31,7 @@ from kgraph.extract.purposes import contacted, stay_plans
 from kgraph.extract.rows import COOPERATIVE, Frame, Operator
 from kgraph.extract.slots import args
 from kgraph.extract.telling import addresses, expressed, happening, refused
+from kgraph.extract.verdicts import rebuttals, verdicts
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -90,6 +91,9 @@ class Interpreter(NounReader):
         for child in verb.children:
             self.child(child, clause, own, context, found, frame)
         self.note_answer(clause, own, found)
+        self.answers += rebuttals(self.lexicon, clause, own)
+        said, pointers = verdicts(self.linked, self.lexicon, clause, own)
+        found.side, self.pointers = found.side + said, self.pointers + pointers
         found.core = menaced(found.core, verb, context)
         if word == "not" and is_intent(verb, context):
             found.core = [refused(d, context) for d in found.core] or withheld(self.linked, clause, context)

@@ -27,6 +27,7 @@ BEHELD = frozenset(
     "support welcome want need fear dislike call describe consider regard".split()
 )
 REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself yourselves oneself".split())
+COLLECTIVE = frozenset({"artillery", "infantry", "cavalry", "police", "media", "personnel"})
 MAKING = frozenset("make produce build grow assemble manufacture".split())
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 
@@ -90,7 +91,7 @@ def heads_at(linked: Linked, token: Token, depth: int) -> list[Arg]:
 
 def joined(linked: Linked, noun: Token) -> list[Arg]:
     """Actors whose names stand coordinated before a plural: "*British* and *EU* negotiators"."""
-    if noun.tag_ not in ("NNS", "NNPS"):
+    if noun.tag_ not in ("NNS", "NNPS") and noun.lemma not in COLLECTIVE:
         return []
     words = grammar.children(noun, "amod", "nmod", "compound")
     before = [c for c in words if grammar.children(c, "cc", "conj")]

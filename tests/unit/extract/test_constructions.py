@@ -146,6 +146,11 @@ READ = [
     # an act of one's own that one ends
     ("Russia imposed an embargo on Georgia. Moscow lifted the embargo in 2013.", "Russia eases Georgia", ""),
     ("Jose Quispe and Raul Mamani were stripped of their Peruvian citizenship.", "Peru coerces Jose Quispe", ""),
+    # what somebody says of another's doings
+    ("President Donald Trump said China's efforts to help had failed.", "Donald Trump criticizes China", ""),
+    ("Iran said the decision of France was illegal.", "Iran criticizes France", ""),
+    ("Iran said the decision of France was not illegal.", "", "Iran criticizes France"),
+    ("Chile accused Peru of lying. Peru said the charge was false.", "Peru denies Chile", ""),
 ]
 
 

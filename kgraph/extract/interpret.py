@@ -30,7 +30,7 @@ from kgraph.extract.operators import (
 from kgraph.extract.purposes import contacted, stay_plans
 from kgraph.extract.rows import COOPERATIVE, Frame, Operator
 from kgraph.extract.slots import args
-from kgraph.extract.telling import addresses, expressed, happening, refused
+from kgraph.extract.telling import HAPPENS, addresses, expressed, happening, refused
 from kgraph.extract.verdicts import rebuttals, verdicts
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 
-# verbs whose mood is that of the act in their subject: "talks *will resume*", "the visit *did not happen*"
-HAPPENS = frozenset("be begin start resume restart open take happen occur continue proceed go follow".split())
 WISHES = frozenset({"want", "wish", "like"})
 WISHED = Operator("want", frozenset(), frozenset(), "requested", "", (), "guessed")  # wants Y *to X*
 PURPOSE_WEIGHT = 0.9

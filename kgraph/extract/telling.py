@@ -19,6 +19,8 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.tokens import Token
 
+# verbs whose mood is that of the act in their subject: "talks *will resume*", "the visit *did not happen*"
+HAPPENS = frozenset("be begin start resume restart open take happen occur continue proceed go follow".split())
 # "called Y *to congratulate* him": what is said by addressing somebody
 ADDRESSING = frozenset("call phone telephone ring write email cable tweet text visit meet speak".split())
 EXPRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})

@@ -60,7 +60,11 @@ class Drafter:
     ) -> Draft:
         """One draft under its context."""
         places = source.is_place + target.is_place
-        if relation == "detains" and self.linked.actors[target.actor].type is ActorType.STATE:
+        if (
+            isinstance(row, Frame)
+            and relation == "detains"
+            and self.linked.actors[target.actor].type is ActorType.STATE
+        ):
             relation = "coerces"  # "seized parts of Iraq": nobody holds a state in custody
         return context.draft(
             head,

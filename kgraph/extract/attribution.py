@@ -54,6 +54,24 @@ def phrase(noun: Token) -> str:
     return " ".join(t.text for t in words if t.pos_ != "PUNCT")
 
 
+def sources(linked: Linked, subjects: list[Token]) -> tuple[list[Arg], str]:
+    """Who speaks as the subjects of a verb of speech: actors, and their words; *it* is nobody."""
+    named = [s for s in subjects[:1] if s.pos_ != "PRON"]
+    joined = [noun for s in named if (noun := joined_before(s)) is not None]
+    return args(linked, [*joined, *subjects]), " and ".join(phrase(s) for s in [*joined, *named])
+
+
+def joined_before(subject: Token) -> Token | None:
+    """The first of two who speak, taken for an apposition of what they say: "... 9 men, *an aide* and a guard said"."""
+    joint = subject.left_edge.i - 1
+    if joint <= subject.sent.start or subject.doc[joint].lower_ != "and":
+        return None
+    noun = subject.doc[joint - 1]
+    before = noun.left_edge.i - 1
+    apart = before > subject.sent.start and subject.doc[before].text == ","
+    return noun if noun.dep_ == "appos" and noun.pos_ == "NOUN" and apart else None
+
+
 def set_behind(linked: Linked, root: Token) -> Tag | None:
     """The verb of speech that the parser hung below the content: *..., the minister said*."""
     for child in root.children:

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.attribution import phrase
+from kgraph.extract.attribution import sources
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
@@ -124,9 +124,7 @@ def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -
     """The context below a reporting verb: its subject is whom the content is attributed to."""
     if grammar.lemma(clause.verb) in KNOWING:
         return own.anew()
-    speakers = args(linked, clause.subjects)
-    named = [s for s in clause.subjects[:1] if s.pos_ != "PRON"]  # "*it* emerged that": nobody
-    words = " ".join(phrase(s) for s in named)
+    speakers, words = sources(linked, clause.subjects)
     if not speakers and not words:
         return own.anew()
     return own.anew().reported(speakers, words, operator.word or grammar.lemma(clause.verb), clause.verb)

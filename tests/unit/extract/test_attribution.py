@@ -227,3 +227,8 @@ def test_a_source_without_a_name_that_tells_the_press():
     assert claim_of(document, ATTACK).attributed_to == "a Norwegian source"
     beside = linked("Iran attacked Kenya and Norway told Japan.")  # what they told is not said
     assert claim_of(beside, ATTACK).attributed_to == ""
+
+
+def test_two_sources_of_which_the_parser_takes_one_for_an_apposition():
+    claim = claim_of(linked("Iran attacked Kenya, an aide and a guard said."), ATTACK)
+    assert claim.attributed_to == "an aide and a guard"

@@ -19,6 +19,7 @@ from kgraph.model import Status
 if TYPE_CHECKING:
     from kgraph.tokens import Token
 
+RANKS = frozenset("first second third last latest only next sole".split())
 AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
 # *despite* appeals from Y: to the subject
 FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at"})
@@ -176,10 +177,12 @@ class NounReader(ABC):
             clause = Clause(noun, tuple(staters(noun))) if stated else Clause(verb)
             self.operate(operator, verb, clause, context, found)
         else:
-            aside = context.aside(verb)
-            found.aside(
-                self.verb(verb, aside.under(Status.NEGATED, noun.head.lemma) if stated and is_denied(noun) else aside)
-            )
+            below = context.aside(verb)
+            if stated and is_denied(noun):
+                below = below.under(Status.NEGATED, noun.head.lemma)
+            elif is_unfulfilled(noun, verb):
+                below = below.under(Status.PLANNED, "to")
+            found.aside(self.verb(verb, below))
 
     def adjunct(self, noun: Token, prep: Token, context: Context, found: Found) -> None:
         """A prepositional phrase below a noun, unless the verb above or the noun itself governs it."""
@@ -221,6 +224,12 @@ def called_false(noun: Token) -> bool:
 def is_denied(noun: Token) -> bool:
     """What somebody rejects as untrue: "dismissed the *idea* that ..."."""
     return noun.dep_ in grammar.OBJECT and noun.head.lemma in DENYING
+
+
+def is_unfulfilled(noun: Token, verb: Token) -> bool:
+    """An infinitive below a noun tells what is to be: "money *to arm* them", but not "the first *to visit*"."""
+    done = "have" in grammar.auxiliaries(verb) or any(c.lower_ in RANKS for c in (noun, *noun.children))
+    return grammar.infinitive(verb) and not done
 
 
 def is_gerund(token: Token) -> bool:

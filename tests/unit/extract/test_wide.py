@@ -101,3 +101,14 @@ def test_who_acts_side_by_side_is_not_set_against_each_other(read):
     assert "Germany releases Peru" not in guessed(
         read("Germany and Peru handed over 30 lorries for children in Kenya.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway's minister gathered money to help Niger.", "planned"),
+        ("Norway's minister was the first to visit Iran.", "asserted"),
+    ],
+)
+def test_an_infinitive_below_a_noun_is_yet_to_be(read, text, status):
+    assert {str(c.status) for c in read(text).claims if c.rule != WIDE} <= {status}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar
 from kgraph.extract.coordination import continued
-from kgraph.extract.headlines import announces
 from kgraph.extract.objects import is_directive, is_small, surface_objects
 
 if TYPE_CHECKING:
@@ -241,7 +240,7 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     owners = [o for o in grammar.owners(noun) if o.dep_ in ("poss", "compound", "amod", "pobj", "nmod")]
     owners = [head for name, head in grammar.prepositions(noun) if name == "by"] or owners
     governor = noun.head
-    if noun.pos_ == "PROPN" and announces(verb):
+    if noun.pos_ == "PROPN" and grammar.announces(verb):
         return grammar.expand([noun, *grammar.children(noun, "appos")])  # "A, B to meet"
     if owners:
         return owners

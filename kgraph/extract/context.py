@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.date_meanings import WEEKDAYS
-from kgraph.extract.headlines import announces
 from kgraph.extract.slots import Arg
 from kgraph.model import MentionKind, Status
 
@@ -155,7 +154,7 @@ def mood(verb: Token) -> tuple[Status, str]:
         short_of = any(c.lower_ in ("nearly", "almost") or grammar.hardly_any(c) for c in verb.children)
         return Status.NEGATED, "nearly" if short_of else "not"
     words = grammar.auxiliaries(verb)
-    if announces(verb):
+    if grammar.announces(verb):
         return Status.PLANNED, "to"
     for word in words:
         if word in PLAN:  # "will *already have* met": has

@@ -13,7 +13,12 @@ from kgraph.extract.keys import is_particle as is_particle
 from kgraph.extract.keys import is_phrasal as is_phrasal
 from kgraph.extract.keys import unstripped as unstripped
 from kgraph.extract.keys import verb_keys as verb_keys
-from kgraph.extract.lists import listed
+from kgraph.extract.tense import FINITE as FINITE
+from kgraph.extract.tense import auxiliaries as auxiliaries
+from kgraph.extract.tense import infinitive as infinitive
+from kgraph.extract.tense import is_finite as is_finite
+from kgraph.extract.tense import is_past as is_past
+from kgraph.extract.tense import marks as marks
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
@@ -22,7 +27,6 @@ SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 SUBJECTS = SUBJECT | PASSIVE_SUBJECT
 OBJECT = frozenset({"dobj", "obj"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 GOVERNED = frozenset({"on", "for", "against", "with", "to"})
 RESULT = frozenset({"want", "order", "have", "need", "prefer"})
 CLAUSAL = frozenset({"ccomp", "xcomp"})
@@ -150,6 +154,22 @@ def grammatical_subjects(verb: Token) -> list[Token]:
     return [antecedent(c) for c in [*listed(verb, own), *own]]
 
 
+def listed(verb: Token, subjects: list[Token]) -> list[Token]:
+    """A name that a headline sets before the subject with a comma for *and*: "*Iran*, Russia sign deal"."""
+    if verb.tag_ not in ("VBP", "VB") or not subjects or any(c.lower_ == "to" for c in verb.children):
+        return []
+    before = [c for c in verb.children if c.dep_ in ("npadvmod", "dep") and c.pos_ == "PROPN"]
+    return [n for n in before if n.i + 2 == subjects[0].left_edge.i and n.nbor().text == ","]
+
+
+def announces(verb: Token) -> bool:
+    """The infinitive of a headline: "Leaders *to meet*", also where the parser hangs it below the name."""
+    if not infinitive(verb):
+        return False
+    named = verb.dep_ in ("relcl", "acl") and verb.head.dep_ == "ROOT" and not is_verb(verb.head)
+    return named or (verb.dep_ == "ROOT" and bool(grammatical_subjects(verb)))
+
+
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, head of its object) of a verb or noun, conjoined prepositions included."""
     for child in token.children:
@@ -248,13 +268,6 @@ def hardly_any(noun: Token) -> bool:
     return "few" in words and not words & {"a", "the", "these", "those"}
 
 
-def auxiliaries(verb: Token) -> list[str]:
-    """Lemmas of its auxiliaries, lower case; 'll and 'd written out."""
-    written = {"'ll": "will", "'d": "would", "wo": "will", "ca": "can"}
-    words = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ != "NNP"]  # "on 3 *May* left"
-    return [written.get(c.lower_, lemma(c)) for c in words]
-
-
 def is_trailing(clause: Token) -> bool:
     """A clause of time set off behind what was said: "..., a day *after* Y did X", or one of "*since* Y did X"."""
     before = clause.left_edge.i - 1
@@ -267,27 +280,3 @@ def has_own_subject(clause: Token) -> bool:
     before = clause.left_edge.i - 1
     apart = before >= 0 and clause.doc[before].text in SETTING_OFF
     return not apart and any(c.lower_ not in RELATIVE for c in children(clause, *SUBJECTS))
-
-
-def is_past(verb: Token) -> bool:
-    """Past or perfect by its own tag or auxiliaries."""
-    if verb.tag_ in ("VBD", "VBN"):
-        return True
-    return any(c.tag_ == "VBD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
-
-
-def infinitive(verb: Token) -> bool:
-    """A to-infinitive."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-
-
-def is_finite(verb: Token) -> bool:
-    """A verb with tense of its own or of an auxiliary."""
-    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(
-        c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in verb.children if c.dep_ in ("aux", "auxpass")
-    )
-
-
-def marks(verb: Token) -> set[str]:
-    """Words that open the clause: if, unless, that, after ..."""
-    return {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i}

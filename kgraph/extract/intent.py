@@ -10,6 +10,7 @@ from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import conveyed
+from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.slots import args
 from kgraph.extract.unfulfilled import held_to
 from kgraph.link import Linked
@@ -63,3 +64,10 @@ def negations(lexicon: Lexicon, verb: Token, told: list[Draft], context: Context
         replace(d, relation=relation, status=context.status, plover="", operators=(*context.operators, "not"))
         for d in told
     ]
+
+
+def refused(draft: Draft, context: Context) -> Draft:
+    """*will not* over a cooperative act is a refusal that is made; over a hostile one it stays a denial of intent."""
+    if draft.status is not Status.NEGATED or RELATIONS[draft.relation].root not in COOPERATIVE:
+        return draft
+    return replace(draft, relation="rejects", status=context.status, plover="")

@@ -9,28 +9,22 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.answers import Answer, answerable
 from kgraph.extract.attribution import according_to, set_behind
-from kgraph.extract.clause import NAMING, Clause, asked_beside, decreed
+from kgraph.extract.clause import NAMING, Clause, asked_beside
 from kgraph.extract.context import DUTY, Context, Draft, Found, mood
-from kgraph.extract.coordination import continued, is_set_off, stands_apart
-from kgraph.extract.implied import Pointer
-from kgraph.extract.intent import is_intent, menaced, negations, withheld
+from kgraph.extract.coordination import continued, stands_apart
+from kgraph.extract.happening import HAPPENS, happening
+from kgraph.extract.intent import is_intent, menaced, negations, refused, withheld
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.nominals import NounReader
-from kgraph.extract.objects import is_directive, is_statement
 from kgraph.extract.operators import (
     GUESSED,
     SILENCE,
-    apply,
-    below,
-    clausal_operator,
     conveyed,
-    lent_subject,
     operator_for,
 )
-from kgraph.extract.purposes import contacted, stay_plans
-from kgraph.extract.rows import COOPERATIVE, Frame, Operator
+from kgraph.extract.purposes import contacted, expressed, stay_plans
+from kgraph.extract.rows import COOPERATIVE, Frame
 from kgraph.extract.slots import args
-from kgraph.extract.telling import HAPPENS, addresses, expressed, happening, refused
 from kgraph.extract.verdicts import rebuttals, verdicts
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -40,8 +34,6 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 
-WISHES = frozenset({"want", "wish", "like"})
-WISHED = Operator("want", frozenset(), frozenset(), "requested", "", (), "guessed")  # wants Y *to X*
 PURPOSE_WEIGHT = 0.9
 ANSWERS = frozenset({"REJECT", "CONCEDE"})
 
@@ -52,7 +44,6 @@ class Interpreter(NounReader):
     def __init__(self, linked: Linked, lexicon: Lexicon) -> None:
         super().__init__(linked, lexicon)
         self.answers: list[Answer] = []
-        self.pointers: list[Pointer] = []
 
     def document(self, contexts: Mapping[int, Context]) -> tuple[list[Draft], int]:
         """All drafts of the document, and how many of its sentences are nested too deep to be read."""
@@ -202,70 +193,10 @@ class Interpreter(NounReader):
         continues = grammar.is_finite(child) and not grammar.is_finite(verb)
         return outer.finite if continues and outer.finite is not None else outer
 
-    def operates(self, clause: Clause, child: Token) -> bool:
-        """Whether an infinitive that the parser hung beside the verb is what it asks, threatens or promises."""
-        operator = clausal_operator(self.lexicon, clause.verb, child)
-        if (
-            operator is None
-            or addresses(clause)
-            or clause.complements
-            or operator.effect not in ("requested", "threaten", "promise", "refuse", "neutral", "planned")
-        ):
-            return False
-        return operator.effect != "requested" or bool(lent_subject(operator, clause, child))
-
     def into(self, found: Found, other: Found) -> list[Draft]:
         """Keep the other's side remarks, hand over its core."""
         found.side += other.side
         return other.core
-
-    def complement(self, child: Token, clause: Clause, own: Context, found: Found) -> None:
-        """A clausal complement under the operator that the verb is."""
-        operator = clausal_operator(self.lexicon, clause.verb, child)
-        if operator is not None and operator.effect == "requested" and is_set_off(child):
-            return  # "*..., he told them, to keep the peace*": the purpose of what stands before
-        if operator is None:
-            operator = GUESSED["xcomp" if child.dep_ == "xcomp" or not is_statement(child) else "ccomp"]
-        elif operator.effect == "requested" and not is_directive(child):
-            operator = GUESSED["ccomp"]
-        elif operator.effect == "possible" and operator.word in WISHES and grammar.grammatical_subjects(child):
-            operator = WISHED
-        elif operator.effect == "requested" and clause.undergone and decreed(child):
-            operator = GUESSED["xcomp"]  # who orders an arrest makes it
-        self.operate(operator, child, clause, own, found)
-
-    def operate(
-        self,
-        operator: Operator,
-        child: Token,
-        clause: Clause,
-        own: Context,
-        found: Found,
-        *,
-        noun: bool = False,
-    ) -> None:
-        """Interpret a child below an operator and add what the operator itself tells."""
-        asked = list(found.core)
-        outer = below(self.linked, operator, clause, own, asked)
-        if outer.drafts:  # a request that was told is no talk besides
-            found.core = [d for d in found.core if d.head != clause.verb or RELATIONS[d.relation].root != "CONSULT"]
-        found.core += outer.drafts
-        lent = tuple(lent_subject(operator, clause, child))
-        if noun:
-            inner = self.carried(child, outer.context, clause, lent)
-        elif grammar.is_verb(child):
-            inner = self.verb(child, outer.context, lent)
-        else:
-            inner = self.visit(child, outer.context)
-        kept, told = apply(self.linked, operator, clause, child, own, inner.core, asked + outer.drafts)
-        if noun and not (kept or told or inner.core):
-            self.pointers += self.predicates.ended(operator, child, clause, own)
-        if own.status is Status.NEGATED and operator.effect in ("report", "accuse", "requested"):
-            kept = []  # what nobody said, alleged or asked
-        if operator.effect == "requested" and grammar.is_verb(child) and grammar.negated(child):
-            kept = []  # what is not to be done
-        found.core += told + kept
-        found.side += inner.side
 
     def predicative(self, child: Token, clause: Clause, own: Context, found: Found) -> None:
         """*is willing to X*, *is critical of Y*, *is an ally of Y*."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found
-from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import operator_for
-from kgraph.extract.pointing import Pointing
-from kgraph.extract.rows import Light, Operator
+from kgraph.extract.rows import ENCOUNTERS, Light
 from kgraph.extract.slots import args
-from kgraph.link import Linked
 from kgraph.model import Status
 
 if TYPE_CHECKING:
@@ -28,37 +25,10 @@ FALSE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "fabrica
 MANNERS = frozenset({"rejection", "protest"})
 SUFFERED = Light("", "", "undergo", frozenset(), "suffered")
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "disprove"})
-ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
 
 
-class NounReader(ABC):
+class NounReader(ComplementReader):
     """Interprets noun phrases; clauses below them go back to the interpreter."""
-
-    def __init__(self, linked: Linked, lexicon: Lexicon) -> None:
-        self.linked = linked
-        self.lexicon = lexicon
-        self.predicates = Pointing(linked, lexicon)
-
-    @abstractmethod
-    def visit(self, token: Token, context: Context) -> Found:
-        """A subtree, by the kind of its head."""
-
-    @abstractmethod
-    def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = (), heard: tuple[Token, ...] = ()) -> Found:
-        """A clause."""
-
-    @abstractmethod
-    def operate(
-        self,
-        operator: Operator,
-        child: Token,
-        clause: Clause,
-        own: Context,
-        found: Found,
-        *,
-        noun: bool = False,
-    ) -> None:
-        """Interpret a child below an operator and add what the operator itself tells."""
 
     def object(self, noun: Token, clause: Clause, own: Context, found: Found, preposition: str) -> None:
         """An object or prepositional object: carried by a light verb, under an operator, or by itself."""

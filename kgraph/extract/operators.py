@@ -6,19 +6,19 @@ The rows are `operators.tsv`; this module gives each effect its meaning, after t
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.attribution import sources
-from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
+from kgraph.extract.dyads import RELATION, Dyad, addressees, hostile, outer_dyads
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.rows import COOPERATIVE, EventNoun, Operator
-from kgraph.extract.slots import Arg, args, deep, fill
-from kgraph.extract.unfulfilled import failed, held_to
+from kgraph.extract.rows import EventNoun, Operator
+from kgraph.extract.slots import Arg, args
+from kgraph.extract.unfulfilled import failed
 from kgraph.link import Linked
-from kgraph.model import MentionKind, Status
+from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -34,18 +34,7 @@ STATUS = {
     "promise": Status.PLANNED,
     "agree": Status.PLANNED,
 }
-# effects that put a relation of their own in place of the act below, or beside it
-RELATION = {
-    "refuse": "rejects",
-    "threaten": "threatens",
-    "warn": "warns",
-    "promise": "promises",
-    "agree": "agrees-with",
-    "cut": "cuts-ties-with",
-    "cancel": "cuts-ties-with",
-}
 SWALLOWS = frozenset({"refuse", "threaten", "warn", "cut", "cancel", "ease", "mute"})
-CEASED = {"attacks": "ceases-fire-with", "kills": "ceases-fire-with", "mobilizes-against": "withdraws-from"}
 ENDING = frozenset({"cut", "ease"})  # what somebody is still to end goes on: "urged them to *stop* arming rebels"
 UNDONE = frozenset({Status.REQUESTED, Status.POSSIBLE, Status.NEGATED})
 SILENCE = frozenset(
@@ -62,7 +51,6 @@ GUESSED = {
     "xcomp": Operator("", frozenset(), frozenset(), "neutral", "", (), "guessed"),
     "ccomp": Operator("", frozenset(), frozenset(), "report", "", (), "guessed"),
 }
-Dyad = tuple[Arg, Arg, str]
 
 
 @dataclass(frozen=True)
@@ -156,11 +144,6 @@ def requests(linked: Linked, operator: Operator, clause: Clause, own: Context) -
     ]
 
 
-def addressees(linked: Linked, slots: tuple[str, ...], clause: Clause) -> list[Arg]:
-    """Actors in the first slot that holds one."""
-    return next((found for slot in slots if (found := fill(linked, clause, slot))), [])
-
-
 def apply(
     linked: Linked,
     operator: Operator,
@@ -173,7 +156,7 @@ def apply(
     """(drafts of the content that stay, drafts that the operator adds)."""
     if operator.effect == "refuse" and any(grammar.lemma(c) in SILENCE for c in clause.complements):
         return [], []  # "declined to comment" is no act toward anybody
-    named = named_addressee(linked, operator, clause)
+    named = addressees(linked, operator.addressee, clause)
     kept = [] if operator.effect in SWALLOWS else inner
     if operator.effect == "fail":
         return failed(inner, own.status), []
@@ -215,77 +198,6 @@ def parted(linked: Linked, clause: Clause, inner: list[Draft]) -> tuple[list[Dra
     acting |= {f"state/{linked.actors[a].state}" for a in acting if linked.actors[a].state}
     own = [d for d in inner if d.source.actor in acting]
     return [d for d in inner if d not in own], own
-
-
-def named_addressee(linked: Linked, operator: Operator, clause: Clause) -> list[Arg]:
-    """Whom the operator's own slots name."""
-    return addressees(linked, operator.addressee, clause)
-
-
-def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token, inner: list[Draft]) -> list[Dyad]:
-    """Who refuses, threatens, promises ... whom: the addressee if there is one, else the act's own target."""
-    sources = args(linked, clause.subjects)
-    named = named_addressee(linked, operator, clause)
-    if operator.effect == "deny":
-        return [(s, t, "denies") for s in sources for t in named]
-    if named:
-        return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in named]
-    if operator.effect == "agree" and len(sources) > 1:
-        return [(a, b, "agrees-with") for a, b in combinations(sources, 2)]
-    if not inner:
-        return loose_dyads(linked, operator, sources, child)
-    acting = {s.actor for s in sources}
-    own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
-    if operator.effect == "agree":
-        own_acts = [d for d in own_acts if hostile(d) == (d.status is Status.NEGATED)]  # or not to fight
-    return [
-        (source, d.target if d.target.actor != source.actor else d.source, told_relation(operator, d))
-        for d in own_acts
-        for source in (sources or [d.source])
-    ]
-
-
-def loose_dyads(linked: Linked, operator: Operator, sources: list[Arg], child: Token) -> list[Dyad]:
-    """The operator toward whoever is named below it, where no row tells the act itself."""
-    if not grammar.is_verb(child) and operator.effect not in ("promise", "refuse"):
-        return []
-    if operator.effect in ("threaten", "refuse"):
-        awaited = next((found for verb in (child, child.head) if (found := held_to(linked, verb))), [])
-        if awaited:
-            return [(s, t, RELATION[operator.effect]) for s in sources for t in awaited]
-    refused = operator.effect == "promise" and grammar.is_verb(child) and grammar.negated(child)
-    relation = "rejects" if refused else RELATION.get(operator.effect, "eases")
-    return [(s, t, relation) for s in sources for t in beneath(linked, child)]
-
-
-def beneath(linked: Linked, verb: Token) -> list[Arg]:
-    """Actors in a complement that tells no act of its own: "agreed to open its borders to *them*"."""
-    if not grammar.is_verb(verb):  # "offered help, which *they* accepted"
-        return args(linked, [s for c in grammar.children(verb, "relcl") for s in surface_subjects(c) if s != verb])
-    inner = Clause(verb)
-    tokens = [*inner.objects, *inner.datives, *(noun for _, noun in inner.prepositions)]
-    named = [a for a in args(linked, tokens) if a.mention.kind is not MentionKind.NOUN]
-    return named or deep(linked, tokens)
-
-
-def hostile(act: Draft) -> bool:
-    """Whether an act is one of conflict."""
-    return RELATIONS[act.relation].root not in COOPERATIVE
-
-
-def told_relation(operator: Operator, act: Draft) -> str:
-    """The operator's relation over one act; ending an attack is a ceasefire, ending a deployment a withdrawal."""
-    if operator.relation:
-        return operator.relation
-    if operator.effect == "refuse" and act.status is Status.NEGATED and hostile(act):
-        return "threatens"
-    if operator.effect == "promise" and hostile(act) == (act.status is not Status.NEGATED):
-        # vowed to attack, vowed not to help; to promise *not* to attack is a promise
-        refusal = not hostile(act) or RELATIONS[act.relation].root == "REJECT"
-        return "rejects" if refusal else "threatens"
-    if operator.effect == "ease":
-        return CEASED.get(act.relation, "eases") if hostile(act) else "cuts-ties-with"
-    return RELATION[operator.effect]
 
 
 def conveyed(head: Token, source: Arg, target: Arg, relation: str, context: Context, row: str) -> Draft:

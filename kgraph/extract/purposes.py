@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.attribution import SPEECH_ROOTS
 from kgraph.extract.clause import Clause
-from kgraph.extract.context import Draft, Found, stronger
+from kgraph.extract.context import Context, Draft, Found, stronger
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.nominals import ENCOUNTERS
 from kgraph.extract.operators import clausal_operator, lent_subject
+from kgraph.extract.rows import ENCOUNTERS
 from kgraph.extract.slots import args
-from kgraph.extract.telling import EXPRESSED
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -21,6 +20,9 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.tokens import Token
 
+# "called Y *to congratulate* him": what is said by addressing somebody
+ADDRESSING = frozenset("call phone telephone ring write email cable tweet text visit meet speak".split())
+EXPRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
 SAID = SPEECH_ROOTS | {"CONSULT"}
 
 
@@ -41,3 +43,17 @@ def stay_plans(drafts: list[Draft], present: Collection[str]) -> None:
         said = SAID if draft.target.actor in present else EXPRESSED
         if RELATIONS[draft.relation].root not in said:
             draft.status = stronger(draft.status, Status.PLANNED)
+
+
+def expressed(found: Found, purpose: Token, own: Context) -> Found:
+    """What is done in order to X: X is planned, but for what the deed itself says: *marched to protest*."""
+    for draft in found.core:
+        said = draft.head == purpose and RELATIONS[draft.relation].root in EXPRESSED
+        if said and draft.status is Status.PLANNED:
+            draft.status = own.status
+    return found
+
+
+def addresses(clause: Clause) -> bool:
+    """Whether somebody is spoken to: an infinitive after it is the speaker's purpose, "called *him* to X"."""
+    return grammar.lemma(clause.verb) in ADDRESSING and bool(clause.objects)

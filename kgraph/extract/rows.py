@@ -10,6 +10,7 @@ from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS, ROOTS
 
 COOPERATIVE = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
 EFFECTS = frozenset(
     "planned possible negated requested neutral refuse threaten warn promise agree cut cancel ease deny report accuse "
     "fail mute".split()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from kgraph.extract.context import RANK, Context, stronger
-from kgraph.extract.operators import RELATION, STATUS, SWALLOWS, operator_for
+from kgraph.extract.dyads import RELATION
+from kgraph.extract.operators import STATUS, SWALLOWS, operator_for
 from kgraph.extract.rows import EFFECTS
 from kgraph.model import Status
 

@@ -1,0 +1,109 @@
+"""What stands below an operator: complement clauses, infinitives, event nouns. The base of the noun reader."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause, decreed
+from kgraph.extract.context import Context, Found
+from kgraph.extract.coordination import is_set_off
+from kgraph.extract.implied import Pointer
+from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.objects import is_directive, is_statement
+from kgraph.extract.operators import GUESSED, apply, below, clausal_operator, lent_subject
+from kgraph.extract.pointing import Pointing
+from kgraph.extract.purposes import addresses
+from kgraph.extract.rows import Operator
+from kgraph.link import Linked
+from kgraph.model import Status
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+WISHES = frozenset({"want", "wish", "like"})
+WISHED = Operator("want", frozenset(), frozenset(), "requested", "", (), "guessed")  # wants Y *to X*
+
+
+class ComplementReader(ABC):
+    """Interprets what operators govern; the clauses and nouns themselves go to the readers built on it."""
+
+    def __init__(self, linked: Linked, lexicon: Lexicon) -> None:
+        self.linked = linked
+        self.lexicon = lexicon
+        self.pointers: list[Pointer] = []
+        self.predicates = Pointing(linked, lexicon)
+
+    @abstractmethod
+    def visit(self, token: Token, context: Context) -> Found:
+        """A subtree, by the kind of its head."""
+
+    @abstractmethod
+    def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = (), heard: tuple[Token, ...] = ()) -> Found:
+        """A clause."""
+
+    @abstractmethod
+    def carried(self, noun: Token, context: Context, clause: Clause, lent: tuple[Token, ...]) -> Found:
+        """An event noun that names no source."""
+
+    def complement(self, child: Token, clause: Clause, own: Context, found: Found) -> None:
+        """A clausal complement under the operator that the verb is."""
+        operator = clausal_operator(self.lexicon, clause.verb, child)
+        if operator is not None and operator.effect == "requested" and is_set_off(child):
+            return  # "*..., he told them, to keep the peace*": the purpose of what stands before
+        if operator is None:
+            operator = GUESSED["xcomp" if child.dep_ == "xcomp" or not is_statement(child) else "ccomp"]
+        elif operator.effect == "requested" and not is_directive(child):
+            operator = GUESSED["ccomp"]
+        elif operator.effect == "possible" and operator.word in WISHES and grammar.grammatical_subjects(child):
+            operator = WISHED
+        elif operator.effect == "requested" and clause.undergone and decreed(child):
+            operator = GUESSED["xcomp"]  # who orders an arrest makes it
+        self.operate(operator, child, clause, own, found)
+
+    def operate(
+        self,
+        operator: Operator,
+        child: Token,
+        clause: Clause,
+        own: Context,
+        found: Found,
+        *,
+        noun: bool = False,
+    ) -> None:
+        """Interpret a child below an operator and add what the operator itself tells."""
+        asked = list(found.core)
+        outer = below(self.linked, operator, clause, own, asked)
+        if outer.drafts:  # a request that was told is no talk besides
+            found.core = [d for d in found.core if d.head != clause.verb or RELATIONS[d.relation].root != "CONSULT"]
+        found.core += outer.drafts
+        lent = tuple(lent_subject(operator, clause, child))
+        if noun:
+            inner = self.carried(child, outer.context, clause, lent)
+        elif grammar.is_verb(child):
+            inner = self.verb(child, outer.context, lent)
+        else:
+            inner = self.visit(child, outer.context)
+        kept, told = apply(self.linked, operator, clause, child, own, inner.core, asked + outer.drafts)
+        if noun and not (kept or told or inner.core):
+            self.pointers += self.predicates.ended(operator, child, clause, own)
+        if own.status is Status.NEGATED and operator.effect in ("report", "accuse", "requested"):
+            kept = []  # what nobody said, alleged or asked
+        if operator.effect == "requested" and grammar.is_verb(child) and grammar.negated(child):
+            kept = []  # what is not to be done
+        found.core += told + kept
+        found.side += inner.side
+
+    def operates(self, clause: Clause, child: Token) -> bool:
+        """Whether an infinitive that the parser hung beside the verb is what it asks, threatens or promises."""
+        operator = clausal_operator(self.lexicon, clause.verb, child)
+        if (
+            operator is None
+            or addresses(clause)
+            or clause.complements
+            or operator.effect not in ("requested", "threaten", "promise", "refuse", "neutral", "planned")
+        ):
+            return False
+        return operator.effect != "requested" or bool(lent_subject(operator, clause, child))

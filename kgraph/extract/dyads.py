@@ -1,0 +1,103 @@
+"""Who refuses, threatens, promises ... whom: the sides of what an operator itself tells, and its relation."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.context import Draft
+from kgraph.extract.rows import COOPERATIVE, Operator
+from kgraph.extract.slots import Arg, args, deep, fill
+from kgraph.extract.unfulfilled import held_to
+from kgraph.link import Linked
+from kgraph.model import MentionKind, Status
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+# effects that put a relation of their own in place of the act below, or beside it
+RELATION = {
+    "refuse": "rejects",
+    "threaten": "threatens",
+    "warn": "warns",
+    "promise": "promises",
+    "agree": "agrees-with",
+    "cut": "cuts-ties-with",
+    "cancel": "cuts-ties-with",
+}
+CEASED = {"attacks": "ceases-fire-with", "kills": "ceases-fire-with", "mobilizes-against": "withdraws-from"}
+Dyad = tuple[Arg, Arg, str]
+
+
+def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token, inner: list[Draft]) -> list[Dyad]:
+    """Who refuses, threatens, promises ... whom: the addressee if there is one, else the act's own target."""
+    sources = args(linked, clause.subjects)
+    named = addressees(linked, operator.addressee, clause)
+    if operator.effect == "deny":
+        return [(s, t, "denies") for s in sources for t in named]
+    if named:
+        return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in named]
+    if operator.effect == "agree" and len(sources) > 1:
+        return [(a, b, "agrees-with") for a, b in combinations(sources, 2)]
+    if not inner:
+        return loose_dyads(linked, operator, sources, child)
+    acting = {s.actor for s in sources}
+    own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
+    if operator.effect == "agree":
+        own_acts = [d for d in own_acts if hostile(d) == (d.status is Status.NEGATED)]  # or not to fight
+    return [
+        (source, d.target if d.target.actor != source.actor else d.source, told_relation(operator, d))
+        for d in own_acts
+        for source in (sources or [d.source])
+    ]
+
+
+def loose_dyads(linked: Linked, operator: Operator, sources: list[Arg], child: Token) -> list[Dyad]:
+    """The operator toward whoever is named below it, where no row tells the act itself."""
+    if not grammar.is_verb(child) and operator.effect not in ("promise", "refuse"):
+        return []
+    if operator.effect in ("threaten", "refuse"):
+        awaited = next((found for verb in (child, child.head) if (found := held_to(linked, verb))), [])
+        if awaited:
+            return [(s, t, RELATION[operator.effect]) for s in sources for t in awaited]
+    refused = operator.effect == "promise" and grammar.is_verb(child) and grammar.negated(child)
+    relation = "rejects" if refused else RELATION.get(operator.effect, "eases")
+    return [(s, t, relation) for s in sources for t in beneath(linked, child)]
+
+
+def beneath(linked: Linked, verb: Token) -> list[Arg]:
+    """Actors in a complement that tells no act of its own: "agreed to open its borders to *them*"."""
+    if not grammar.is_verb(verb):  # "offered help, which *they* accepted"
+        return args(linked, [s for c in grammar.children(verb, "relcl") for s in surface_subjects(c) if s != verb])
+    inner = Clause(verb)
+    tokens = [*inner.objects, *inner.datives, *(noun for _, noun in inner.prepositions)]
+    named = [a for a in args(linked, tokens) if a.mention.kind is not MentionKind.NOUN]
+    return named or deep(linked, tokens)
+
+
+def addressees(linked: Linked, slots: tuple[str, ...], clause: Clause) -> list[Arg]:
+    """Actors in the first slot that holds one."""
+    return next((found for slot in slots if (found := fill(linked, clause, slot))), [])
+
+
+def told_relation(operator: Operator, act: Draft) -> str:
+    """The operator's relation over one act; ending an attack is a ceasefire, ending a deployment a withdrawal."""
+    if operator.relation:
+        return operator.relation
+    if operator.effect == "refuse" and act.status is Status.NEGATED and hostile(act):
+        return "threatens"
+    if operator.effect == "promise" and hostile(act) == (act.status is not Status.NEGATED):
+        # vowed to attack, vowed not to help; to promise *not* to attack is a promise
+        refusal = not hostile(act) or RELATIONS[act.relation].root == "REJECT"
+        return "rejects" if refusal else "threatens"
+    if operator.effect == "ease":
+        return CEASED.get(act.relation, "eases") if hostile(act) else "cuts-ties-with"
+    return RELATION[operator.effect]
+
+
+def hostile(act: Draft) -> bool:
+    """Whether an act is one of conflict."""
+    return RELATIONS[act.relation].root not in COOPERATIVE

@@ -1,0 +1,102 @@
+"""Who does what a frame tells: the actor in its source slot, else who made, ordered or launched what stands there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.drafting import PLACE_WEIGHT
+from kgraph.extract.event_nouns import EventNouns
+from kgraph.extract.rows import Frame
+from kgraph.extract.slots import DONE, Arg, args, fill, fill_noun, owners_of
+from kgraph.model import ActorType, MentionKind
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
+HARM = frozenset({"ASSAULT", "COERCE"})
+DURING = ("in", "during")
+# verbs whose subject answers for what their object does: "*published* a report that accuses"
+AUTHORED = frozenset("put publish release introduce pass adopt submit propose write draft post unveil present".split())
+CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by a place's authorities, if nobody else is named
+LAWLESS = frozenset("kidnap abduct snatch seize hijack capture take grab".split())  # no place's authorities do it
+ARMS = frozenset({"weapon", "troops"})
+OWNER_WEIGHT = 0.7  # source found as the owner of the subject
+
+
+@dataclass(frozen=True)
+class Sources(EventNouns):
+    """Finds the sources of a frame; the event nouns' rows are in its base."""
+
+    def sources(self, frame: Frame, clause: Clause) -> tuple[list[Arg], float]:
+        """Actors in the source slot; else who made what the subject is: "*Russian* strikes killed"."""
+        unnamed = clause.passive and not clause.subjects and "subj" in frame.source
+        if unnamed and RELATIONS[frame.relation].root in HARM and (found := self.doers(clause)):
+            return found, OWNER_WEIGHT
+        found = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
+        if found or "subj" not in frame.source:
+            return self.authorities(found) if unnamed else found, 1.0
+        if unnamed and frame.relation in CUSTODY and grammar.lemma(clause.verb) not in LAWLESS:
+            where = args(self.linked, [*clause.phrase("in"), *owned(clause.phrase("from"))])
+            return [a for a in where if self.linked.actors[a.actor].type is ActorType.STATE], PLACE_WEIGHT
+        makers = [s for t in clause.subjects if self.is_deed(t, clause.verb) for s in surface_subjects(t.head)]
+        found = args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers)
+        return found or args(self.linked, self.launched_from(clause.subjects)), OWNER_WEIGHT
+
+    def launched_from(self, nouns: list[Token]) -> list[Token]:
+        """Where an attack or a weapon comes from: "rockets *from Gaza* hit"."""
+        armed = [n for n in nouns if (row := self.lexicon.noun(n)) and (row.group in ARMS or self.is_hostile(n))]
+        return [head for noun in armed for name, head in grammar.prepositions(noun) if name == "from"]
+
+    def authorities(self, sources: list[Arg]) -> list[Arg]:
+        """Sources, a mere place among them replaced by its state: who holds "a man arrested in *Lyon*".
+
+        Whose own a thing is gives way to who grants it: "stripped of *their British* citizenship".
+        """
+        sources = [s for s in sources if s.mention.kind is not MentionKind.PRONOUN] or sources
+        states = [(s, f"state/{self.linked.actors[s.actor].state}" if s.is_place else s.actor) for s in sources]
+        return [replace(s, actor=actor) for s, actor in states if actor in self.linked.actors]
+
+    def doers(self, clause: Clause) -> list[Arg]:
+        """Who did the deed in which somebody came to harm: "killed in a *French* raid", "in clashes with *police*"."""
+        victims = {a.actor for a in args(self.linked, clause.objects)}
+        for noun in (n for name in DURING for n in clause.phrase(name)):
+            row = self.lexicon.event(noun)
+            if row is not None and self.is_hostile(noun):
+                slots = ("with", "against") if row.group == "clash" else ("by", "poss")
+                found = [a for a in fill_noun(self.linked, noun, slots, victims) if not a.is_place]
+                if found:
+                    return found
+        return []
+
+    def suffers(self, noun: Token) -> bool:
+        """Whether an of-phrase names who suffers the noun ("the killing of ..."), not who does it."""
+        row = self.lexicon.event(noun)
+        return row is not None and not row.cooperative and "of" in row.target
+
+    def undergoes(self, noun: Token) -> bool:
+        """Whether an of-phrase names who undergoes the noun, good or bad: whose release is asked is not asked."""
+        row = self.lexicon.event(noun)
+        return row is not None and bool(row.target) and row.target[0] == "of"
+
+    def is_deed(self, noun: Token, verb: Token) -> bool:
+        """A noun that is what somebody did: "launched *strikes* that killed"; not "debated a *bill* that"."""
+        if noun.dep_ not in grammar.OBJECT or not grammar.is_verb(noun.head):
+            return False
+        return grammar.infinitive(verb) or (
+            grammar.lemma(noun.head) in DONE | AUTHORED or self.lexicon.event(noun) is not None
+        )
+
+    def is_hostile(self, noun: Token) -> bool:
+        """A noun for a deed against somebody: what is below it may be its victim."""
+        row = self.lexicon.event(noun)
+        return row is not None and RELATIONS[row.relation].root in DEEDS
+
+
+def owned(nouns: list[Token]) -> list[Token]:
+    """Owners of the nouns: "released from *North Korean* captivity"."""
+    return [owner for noun in nouns for owner in grammar.owners(noun)]

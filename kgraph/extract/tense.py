@@ -1,0 +1,41 @@
+"""What a verb's own small words say: auxiliaries, tense, infinitive, the word that opens its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def auxiliaries(verb: Token) -> list[str]:
+    """Lemmas of its auxiliaries, lower case; 'll and 'd written out."""
+    written = {"'ll": "will", "'d": "would", "wo": "will", "ca": "can"}
+    words = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ != "NNP"]  # "on 3 *May* left"
+    return [written.get(c.lower_, c.lemma) for c in words]
+
+
+def is_past(verb: Token) -> bool:
+    """Past or perfect by its own tag or auxiliaries."""
+    if verb.tag_ in ("VBD", "VBN"):
+        return True
+    return any(c.tag_ == "VBD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
+
+
+def infinitive(verb: Token) -> bool:
+    """A to-infinitive."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def is_finite(verb: Token) -> bool:
+    """A verb with tense of its own or of an auxiliary."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(
+        c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in verb.children if c.dep_ in ("aux", "auxpass")
+    )
+
+
+def marks(verb: Token) -> set[str]:
+    """Words that open the clause: if, unless, that, after ..."""
+    return {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i}

@@ -10,9 +10,9 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import conveyed
 from kgraph.extract.rows import AnswerVerb
+from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import Arg
 from kgraph.link import Linked
-from kgraph.model import ActorType
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -57,9 +57,7 @@ def is_asked(linked: Linked, answer: Answer, act: Draft) -> bool:
         return False
     if act.source.actor == answer.source.actor:
         return False
-    who, whom = linked.actors[answer.source.actor], linked.actors[act.target.actor]
-    same_state = bool(who.state) and who.state == whom.state and ActorType.STATE in (who.type, whom.type)
-    return who.id == whom.id or same_state
+    return on_one_side(linked, answer.source.actor, act.target.actor)
 
 
 def answerable(lexicon: Lexicon, noun: Token, verb: AnswerVerb) -> bool:

@@ -21,6 +21,16 @@ DEEP_WEIGHT = 0.5  # target found below the words of its slot
 
 
 @dataclass(frozen=True)
+class Told:
+    """What a predicate tells where no row of a table does, whoever it is about."""
+
+    relation: str
+    row: str
+    confidence: float = 0.7
+    plover: str = ""
+
+
+@dataclass(frozen=True)
 class Drafter:
     """Writes the drafts that codebook rows tell of one document."""
 

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.clause import NAMING, Clause
 from kgraph.extract.context import Context, Draft
+from kgraph.extract.drafting import Told
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.rows import Frame
+from kgraph.extract.rows import HARM, Frame
+from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import Arg
 from kgraph.link import Linked
-from kgraph.model import ActorType, Status
+from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -25,7 +27,6 @@ POINTING = frozenset({"the", "this", "that", "these", "those"})
 ENDING = frozenset({"end", "halt", "stop", "cessation", "suspension"})
 JUDGED = frozenset({"criticizes", "opposes", "rejects", "praises", "supports", "demands", "urges"})
 HARSH = frozenset({"criticizes", "opposes", "rejects"})
-HARM = frozenset({"ASSAULT", "COERCE"})
 CAPTURE = frozenset({"COERCE"})
 FREED = frozenset({"release", "pardon"})
 HARSH_WORDS = tuple(
@@ -38,16 +39,6 @@ MEASURE = frozenset("move step decision action measure policy".split())
 EITHER = frozenset("coup takeover raid strike operation seizure crackdown".split())
 VAGUE = frozenset("violence war terrorism conflict abuse aggression".split())
 DONE = frozenset({Status.ASSERTED, Status.PLANNED})
-
-
-@dataclass(frozen=True)
-class Told:
-    """What an operator tells of an act."""
-
-    relation: str
-    row: str
-    confidence: float = 0.7
-    plover: str = ""
 
 
 @dataclass(frozen=True)
@@ -128,6 +119,4 @@ def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:
         return False
     if pointer.victims and (act.relation != "detains" or act.target.actor not in pointer.victims):
         return False
-    judge, doer = linked.actors[pointer.source.actor], linked.actors[act.source.actor]
-    alike = bool(judge.state) and judge.state == doer.state and ActorType.STATE in (judge.type, doer.type)
-    return (judge.id == doer.id or alike) is pointer.own
+    return on_one_side(linked, pointer.source.actor, act.source.actor) is pointer.own

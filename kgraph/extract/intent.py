@@ -10,7 +10,7 @@ from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import conveyed
-from kgraph.extract.rows import COOPERATIVE
+from kgraph.extract.rows import COOPERATIVE, HARM
 from kgraph.extract.slots import args
 from kgraph.extract.unfulfilled import held_to
 from kgraph.link import Linked
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 WITHHELD_WEIGHT = 0.7
 MENACE_WEIGHT = 0.9
-HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+MENACING = HARM | {"SANCTION", "MOBILIZE"}
 
 
 def is_intent(verb: Token, context: Context) -> bool:
@@ -38,7 +38,7 @@ def menaced(drafts: list[Draft], verb: Token, context: Context) -> list[Draft]:
     speakers = {arg.actor for arg in context.attributed}
     return [
         replace(d, relation="threatens", status=Status.ASSERTED, plover="", confidence=d.confidence * MENACE_WEIGHT)
-        if d.status is Status.POSSIBLE and d.source.actor in speakers and RELATIONS[d.relation].root in HARM
+        if d.status is Status.POSSIBLE and d.source.actor in speakers and RELATIONS[d.relation].root in MENACING
         else d
         for d in drafts
     ]

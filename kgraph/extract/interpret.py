@@ -39,7 +39,7 @@ ANSWERS = frozenset({"REJECT", "CONCEDE"})
 
 
 class Interpreter(NounReader):
-    """Interprets the sentences of one document: clauses here, noun phrases in its base."""
+    """Interprets the sentences of one document: clauses here, noun phrases and complements in its bases."""
 
     def __init__(self, linked: Linked, lexicon: Lexicon) -> None:
         super().__init__(linked, lexicon)

@@ -8,6 +8,7 @@ from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found
+from kgraph.extract.judgements import UNTRUE
 from kgraph.extract.operators import operator_for
 from kgraph.extract.rows import ENCOUNTERS, Light
 from kgraph.extract.slots import args
@@ -21,14 +22,13 @@ AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
 # *despite* appeals from Y: to the subject
 FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at"})
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
-FALSE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "incorrect"})
 MANNERS = frozenset({"rejection", "protest"})
 SUFFERED = Light("", "", "undergo", frozenset(), "suffered")
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "disprove"})
 
 
 class NounReader(ComplementReader):
-    """Interprets noun phrases; clauses below them go back to the interpreter."""
+    """Interprets noun phrases; clauses go back to the interpreter, complements to its base."""
 
     def object(self, noun: Token, clause: Clause, own: Context, found: Found, preposition: str) -> None:
         """An object or prepositional object: carried by a light verb, under an operator, or by itself."""
@@ -188,7 +188,7 @@ def called_false(noun: Token) -> bool:
     verb = noun.head
     if noun.dep_ not in grammar.SUBJECT or verb.lemma not in ("be", "prove", "turn", "remain"):
         return False
-    return any(c.lower_ in FALSE for c in verb.children if c.dep_ in ("acomp", "oprd", "attr", "xcomp"))
+    return any(c.lower_ in UNTRUE for c in verb.children if c.dep_ in ("acomp", "oprd", "attr", "xcomp"))
 
 
 def is_denied(noun: Token) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context
+from kgraph.extract.drafting import Told
 from kgraph.extract.dyads import CEASED
-from kgraph.extract.implied import CAPTURE, FREED, Pointer, Told, is_judged, pointed, roots
+from kgraph.extract.implied import CAPTURE, FREED, Pointer, is_judged, pointed, roots
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import Frame, Operator
 from kgraph.extract.slots import args, fill, fill_noun, slot_tokens

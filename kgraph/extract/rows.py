@@ -11,6 +11,7 @@ from kgraph.vocabulary import RELATIONS, ROOTS
 
 COOPERATIVE = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 ENCOUNTERS = frozenset({"meets-with", "talks-with", "negotiates-with", "visits"})
+HARM = frozenset({"ASSAULT", "COERCE"})  # what hurts whom it is done to
 EFFECTS = frozenset(
     "planned possible negated requested neutral refuse threaten warn promise agree cut cancel ease deny report accuse "
     "fail mute".split()

@@ -9,7 +9,7 @@ from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.drafting import PLACE_WEIGHT
 from kgraph.extract.event_nouns import EventNouns
-from kgraph.extract.rows import Frame
+from kgraph.extract.rows import HARM, Frame
 from kgraph.extract.slots import DONE, Arg, args, fill, fill_noun, owners_of
 from kgraph.model import ActorType, MentionKind
 from kgraph.vocabulary import RELATIONS
@@ -17,8 +17,7 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.tokens import Token
 
-DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
-HARM = frozenset({"ASSAULT", "COERCE"})
+DEEDS = HARM | {"SANCTION", "PROTEST", "MOBILIZE"}
 DURING = ("in", "during")
 # verbs whose subject answers for what their object does: "*published* a report that accuses"
 AUTHORED = frozenset("put publish release introduce pass adopt submit propose write draft post unveil present".split())

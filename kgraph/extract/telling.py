@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
+from kgraph.extract.drafting import Told
 from kgraph.extract.dyads import RELATION
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import EventNoun, Frame
-
-if TYPE_CHECKING:
-    pass
-
-
-@dataclass(frozen=True)
-class Told:
-    """What a predicate tells, whoever it is about."""
-
-    relation: str
-    plover: str
-    row: str
 
 
 def tells(predicates: Predicates, clause: Clause) -> Told | None:
@@ -51,7 +38,7 @@ def mentions(predicates: Predicates, clause: Clause) -> Told | None:
 
 def first(rows: Iterable[Told | Frame | EventNoun | None]) -> Told | None:
     """The first row, bare."""
-    return next((Told(r.relation, r.plover, r.row) for r in rows if r is not None), None)
+    return next((Told(r.relation, r.row, plover=r.plover) for r in rows if r is not None), None)
 
 
 def by_operator(predicates: Predicates, clause: Clause) -> Told | None:
@@ -61,5 +48,5 @@ def by_operator(predicates: Predicates, clause: Clause) -> Told | None:
             for operator in predicates.lexicon.operators.get(key, ()):
                 relation = operator.relation or RELATION.get(operator.effect, "")
                 if relation and "clause" in operator.takes and (clause.complements or word != clause.verb):
-                    return Told(relation, "", operator.row)
+                    return Told(relation, operator.row)
     return None

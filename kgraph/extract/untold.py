@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found
+from kgraph.extract.drafting import Told
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.predicates import PLACES
 from kgraph.extract.slots import Arg, args
-from kgraph.extract.telling import Told, mentions, tells
+from kgraph.extract.telling import mentions, tells
 from kgraph.link import Linked
 from kgraph.model import FIRM
 from kgraph.vocabulary import RELATIONS
-
-if TYPE_CHECKING:
-    pass
 
 WIDE = "wide"  # the rule that such claims name
 

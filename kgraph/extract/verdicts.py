@@ -9,11 +9,14 @@ from kgraph.extract import grammar
 from kgraph.extract.answers import Answer
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
-from kgraph.extract.implied import Pointer, Told, roots
+from kgraph.extract.drafting import Told
+from kgraph.extract.implied import Pointer, roots
+from kgraph.extract.judgements import BAD, BAD_THINGS, UNTRUE
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import Arg, args, owning
 from kgraph.link import Linked
-from kgraph.model import ActorType, Status
+from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -21,17 +24,6 @@ if TYPE_CHECKING:
 
 VERDICT = Told("criticizes", "verdict", 0.6)
 COPULAS = frozenset({"be", "remain", "amount", "constitute"})
-BAD = frozenset(
-    "unacceptable illegal unlawful wrong unjust unfair dangerous reckless irresponsible shameful disgraceful barbaric "
-    "cruel brutal inhumane outrageous deplorable intolerable ineffective inadequate insufficient disappointing "
-    "hypocritical cowardly corrupt criminal racist provocative unjustified unwarranted excessive counterproductive "
-    "misguided disastrous evil absurd regrettable".split()
-)
-BAD_THINGS = frozenset(
-    "violation mistake outrage disgrace crime provocation betrayal threat liar terrorist aggressor dictator tyrant "
-    "enemy failure disaster farce sham insult menace bully hypocrite coward criminal blackmail aggression".split()
-)
-UNTRUE = frozenset("false untrue baseless unfounded fabricated groundless nonsense lie absurd ridiculous".split())
 GROUPS = frozenset({"decision", "proposal", "insult"})  # nouns for what somebody does, whatever it is
 
 
@@ -63,7 +55,7 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
             )
             for s in own.attributed
             for t in judged
-            if are_apart(linked, s, t)
+            if not on_one_side(linked, s.actor, t.actor)
         ]
         kinds = frozenset() if judged else roots(lexicon, noun)
         pointers += [Pointer(clause.verb, s, VERDICT, told, noun, kinds) for s in own.attributed if kinds]
@@ -86,11 +78,3 @@ def blamed(linked: Linked, lexicon: Lexicon, noun: Token, clause: Clause) -> lis
     if row is not None and (row.relation or row.group in GROUPS):
         return [a for a in owning(linked, list(grammar.owners(noun))) if not a.is_place]
     return [] if clause.verb.lemma in ("fail", "work") else [a for a in args(linked, [noun]) if not a.is_place]
-
-
-def are_apart(linked: Linked, speaker: Arg, blamed: Arg) -> bool:
-    """Whether somebody speaks of another, not of their own state's doings."""
-    who, whom = linked.actors[speaker.actor], linked.actors[blamed.actor]
-    return who.id != whom.id and not (
-        who.state and who.state == whom.state and ActorType.STATE in (who.type, whom.type)
-    )

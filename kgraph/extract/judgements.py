@@ -1,0 +1,17 @@
+"""Words that judge a thing or a deed: as bad, or as untrue."""
+
+from __future__ import annotations
+
+BAD = frozenset(
+    "unacceptable illegal unlawful wrong unjust unfair dangerous reckless irresponsible shameful disgraceful barbaric "
+    "cruel brutal inhumane outrageous deplorable intolerable ineffective inadequate insufficient disappointing "
+    "hypocritical cowardly corrupt criminal racist provocative unjustified unwarranted excessive counterproductive "
+    "misguided disastrous evil absurd regrettable".split()
+)
+BAD_THINGS = frozenset(
+    "violation mistake outrage disgrace crime provocation betrayal threat liar terrorist aggressor dictator tyrant "
+    "enemy failure disaster farce sham insult menace bully hypocrite coward criminal blackmail aggression".split()
+)
+UNTRUE = frozenset(
+    "false untrue wrong baseless unfounded fabricated groundless incorrect nonsense lie absurd ridiculous".split()
+)

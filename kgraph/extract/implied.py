@@ -10,6 +10,7 @@ from kgraph.extract import grammar
 from kgraph.extract.clause import NAMING, Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import Told
+from kgraph.extract.judgements import BAD, BAD_THINGS
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import HARM, Frame
 from kgraph.extract.sides import on_one_side
@@ -29,10 +30,6 @@ JUDGED = frozenset({"criticizes", "opposes", "rejects", "praises", "supports", "
 HARSH = frozenset({"criticizes", "opposes", "rejects"})
 CAPTURE = frozenset({"COERCE"})
 FREED = frozenset({"release", "pardon"})
-HARSH_WORDS = tuple(
-    "un il ina ins inh dis wrong brutal shame excess harsh punish provoc mistake error outrage crime "
-    "criminal cruel violat betray hypocri farce sham absurd racist barbar coward hostile aggress blackmail".split()
-)
 MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
 # nouns for a measure whatever it is, and for a deed of either kind
 MEASURE = frozenset("move step decision action measure policy".split())
@@ -74,7 +71,7 @@ def is_judged(frame: Frame, clause: Clause, noun: Token) -> bool:
     if RELATIONS[frame.relation].root == "REQUEST":
         return any(grammar.lemma(a) in ENDING for a in noun.ancestors)
     if frame.verb in NAMING:
-        return any(grammar.lemma(w).startswith(HARSH_WORDS) for p in clause.predicated for w in [p, *p.children])
+        return any(grammar.lemma(w) in BAD | BAD_THINGS for p in clause.predicated for w in [p, *p.children])
     return frame.relation in (JUDGED if grammar.lemma(noun) not in MEASURE else HARSH)
 
 

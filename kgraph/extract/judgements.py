@@ -6,11 +6,13 @@ BAD = frozenset(
     "unacceptable illegal unlawful wrong unjust unfair dangerous reckless irresponsible shameful disgraceful barbaric "
     "cruel brutal inhumane outrageous deplorable intolerable ineffective inadequate insufficient disappointing "
     "hypocritical cowardly corrupt criminal racist provocative unjustified unwarranted excessive counterproductive "
-    "misguided disastrous evil absurd regrettable".split()
+    "misguided disastrous evil absurd regrettable harsh hostile punitive illegitimate unconstitutional undemocratic "
+    "inexcusable unforgivable disproportionate insulting abusive".split()
 )
 BAD_THINGS = frozenset(
     "violation mistake outrage disgrace crime provocation betrayal threat liar terrorist aggressor dictator tyrant "
-    "enemy failure disaster farce sham insult menace bully hypocrite coward criminal blackmail aggression".split()
+    "enemy failure disaster farce sham insult menace bully hypocrite coward criminal blackmail aggression error abuse "
+    "hypocrisy".split()
 )
 UNTRUE = frozenset(
     "false untrue wrong baseless unfounded fabricated groundless incorrect nonsense lie absurd ridiculous".split()

@@ -1,4 +1,4 @@
-"""What a call, letter or visit is for: "called *him* to congratulate him", "sent an envoy to *Oman* to offer help"."""
+"""What a deed is for: "called *him* to congratulate him", "sent an envoy to *Oman* to offer help", "marched to protest"."""
 
 from __future__ import annotations
 
@@ -37,6 +37,11 @@ def contacted(linked: Linked, lexicon: Lexicon, child: Token, clause: Clause, fo
     return tuple(child.doc[target.mention.head] for target in met)
 
 
+def addresses(clause: Clause) -> bool:
+    """Whether somebody is spoken to: an infinitive after it is the speaker's purpose, "called *him* to X"."""
+    return grammar.lemma(clause.verb) in ADDRESSING and bool(clause.objects)
+
+
 def stay_plans(drafts: list[Draft], present: Collection[str]) -> None:
     """A purpose is planned unless it is a word of judgement, or any word to somebody present."""
     for draft in drafts:
@@ -52,8 +57,3 @@ def expressed(found: Found, purpose: Token, own: Context) -> Found:
         if said and draft.status is Status.PLANNED:
             draft.status = own.status
     return found
-
-
-def addresses(clause: Clause) -> bool:
-    """Whether somebody is spoken to: an infinitive after it is the speaker's purpose, "called *him* to X"."""
-    return grammar.lemma(clause.verb) in ADDRESSING and bool(clause.objects)

@@ -7,8 +7,8 @@ from kgraph.link import Linked
 
 # words that hardly stand outside a sports page, and words that often stand on one
 SPORT = frozenset(
-    "goalkeeper midfielder striker winger semifinal semi-final quarterfinal quarter-final playoff halftime half- "
-    "time hat-trick innings wicket batsman bowler quarterback touchdown tiebreak equaliser equalizer offside "
+    "goalkeeper midfielder striker winger semifinal semi-final quarterfinal quarter-final playoff halftime half-time "
+    "hat-trick innings wicket batsman bowler quarterback touchdown tiebreak equaliser equalizer offside "
     "goalless unbeaten hooker scrum fly-half peloton sprinter knockout birdie bogey puck infielder outfielder "
     "rebounds free-kick stoppage-time runner-up top-seeded defender referee coach teammate fixture dugout "
     "relegation".split()
@@ -21,8 +21,8 @@ SPORTING = frozenset(
 FEW, SOME = 2, 6  # different words of each kind that make a sports page
 EARNEST = frozenset({"COP", "MIL", "JUD", "REB"})
 PLAYED = frozenset(
-    "attacks kills meets-with visits hosts coerces threatens releases detains yields-to withdraws-from mobilizes- "
-    "against supports criticizes warns".split()
+    "attacks kills meets-with visits hosts coerces threatens releases detains yields-to withdraws-from "
+    "mobilizes-against supports criticizes warns".split()
 )
 
 

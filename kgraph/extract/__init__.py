@@ -1,8 +1,18 @@
 """Extract: from linked documents to records of claims.
 
-`lexicon` reads the tables, `grammar` and `clause` lay out a sentence, `slots` finds actors in it, `predicates` matches
-rows, `operators` is the algebra, `interpret` walks, `attribution` adds the speaker, `when` (with `times` and `story`)
-the date, `claims` collects.
+In the order of the flow (docs/architecture.md says what each module holds):
+the tables           `rows`, `lexicon`
+who speaks           `headline`, `attribution`, `context`
+a clause laid out    `tense`, `keys`, `grammar`, `coordination`, `objects`, `clause`
+actors in it         `slots`, `sides`
+rows matched         `drafting`, `event_nouns`, `sources`, `predicates`, `pointing`
+operators            `unfulfilled`, `dyads`, `operators`
+the walk             `complements`, `nominals`, `interpret`
+what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `verdicts`
+earlier sentences    `answers`, `implied`
+brief texts          `things`, `telling`, `untold`, `wide`
+the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
+the claims           `sport`, `claims`
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One clause laid out by logical roles, and the slots of a frame filled from it."""
+"""One clause laid out by logical roles: who acts, on whom, through which phrases; and who lends a verb its subject."""
 
 from __future__ import annotations
 

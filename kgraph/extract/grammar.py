@@ -185,6 +185,11 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
             yield from (("for", s) for s in children(child, *SUBJECTS))  # "approval *for Y to do it*"
 
 
+def phrase(token: Token, *names: str) -> list[Token]:
+    """Heads of what stands behind these prepositions of a verb or noun."""
+    return [head for name, head in prepositions(token) if name in names]
+
+
 def _objects_of(prep: Token) -> Iterator[tuple[str, Token]]:
     if prep.pos_ not in ("ADP", "SCONJ", "VERB", "ADV", "PART"):  # dative without a preposition
         return
@@ -229,9 +234,8 @@ def modifiers(token: Token) -> Iterator[Token]:
 
 def of_phrase(noun: Token) -> Iterator[Token]:
     """Heads of the noun's of-phrases."""
-    for name, head in prepositions(noun):
-        if name == "of":
-            yield from conjuncts(head)
+    for head in phrase(noun, "of"):
+        yield from conjuncts(head)
 
 
 def included(noun: Token) -> list[Token]:

@@ -78,7 +78,7 @@ def is_judged(frame: Frame, clause: Clause, noun: Token) -> bool:
 def pointed(noun: Token) -> Token:
     """The act whose end is meant: "an end to the *siege*"."""
     if grammar.lemma(noun) in ENDING:
-        return next((inner for name, inner in grammar.prepositions(noun) if name in ("to", "of", "in")), noun)
+        return next(iter(grammar.phrase(noun, "to", "of", "in")), noun)
     return noun
 
 

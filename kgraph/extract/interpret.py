@@ -155,7 +155,7 @@ class Interpreter(NounReader):
     def adverb(self, prep: Token, clause: Clause, own: Context, found: Found, frame: Frame | None) -> None:
         """A prepositional phrase; of one that the frame has used up only what is below it: "went on *strike*"."""
         used = self.predicates.used_up(frame, prep)
-        whole = not used or any(name == "with" for noun in used for name, _ in grammar.prepositions(noun))
+        whole = not used or any(grammar.phrase(noun, "with") for noun in used)
         for noun in () if whole else used:
             found.aside(self.below_noun(noun, own))
         if whole:  # "flew in for talks *with Y*" tells both

@@ -32,10 +32,8 @@ class NounReader(ComplementReader):
 
     def object(self, noun: Token, clause: Clause, own: Context, found: Found, preposition: str) -> None:
         """An object or prepositional object: carried by a light verb, under an operator, or by itself."""
-        for prep in grammar.children(noun, "prep"):
-            if self.taken_by_verb(noun, prep):
-                self.phrase(prep, clause, own, found)
-        noun = next((n for n in grammar.quantified(noun) if self.lexicon.noun(n)), noun)
+        self.lifted(noun, clause, own, found)
+        noun = self.counted(noun)
         row = self.lexicon.event(noun)
         light = self.predicates.light(clause, noun, preposition) if row else None
         operator = operator_for(self.lexicon, clause.verb, preposition or "noun", row) if row else None
@@ -81,14 +79,12 @@ class NounReader(ComplementReader):
 
     def prepositional(self, noun: Token, name: str, clause: Clause, own: Context, found: Found) -> None:
         """An event noun below a preposition of the verb."""
-        for prep in grammar.children(noun, "prep"):
-            if self.taken_by_verb(noun, prep):
-                self.phrase(prep, clause, own, found)
-        counted = next((n for n in grammar.quantified(noun) if self.lexicon.noun(n)), noun)
+        counted = self.counted(noun)
         row = self.lexicon.event(counted)
         if row and (operator_for(self.lexicon, clause.verb, name, row) or self.predicates.light(clause, counted, name)):
             self.object(noun, clause, own, found, name)
             return
+        self.lifted(noun, clause, own, found)
         lower = self.beneath(name, own)
         told = self.nominal(noun, lower, conjuncts=False)
         shared = row is not None and (row.relation in ENCOUNTERS or (name == "in" and row.group in MANNERS))
@@ -99,6 +95,16 @@ class NounReader(ComplementReader):
             acting = [d.source for d in found.core if d.head == clause.verb]
             told.core = self.predicates.received(noun, clause, own.anew(), acting)
         found.aside(told)
+
+    def lifted(self, noun: Token, clause: Clause, own: Context, found: Found) -> None:
+        """Phrases hung on a noun that belong to the verb above it: "accused them *of X-ing*"."""
+        for prep in grammar.children(noun, "prep"):
+            if self.taken_by_verb(noun, prep):
+                self.phrase(prep, clause, own, found)
+
+    def counted(self, noun: Token) -> Token:
+        """The event noun that a noun counts ("a series of *attacks*"), else the noun itself."""
+        return next((n for n in grammar.quantified(noun) if self.lexicon.noun(n)), noun)
 
     def beneath(self, preposition: str, own: Context) -> Context:
         """What a preposition makes of an act below it: *ahead of* talks plans them, *without* denies."""
@@ -209,7 +215,7 @@ def is_gerund(token: Token) -> bool:
 
 def staters(noun: Token) -> list[Token]:
     """Who states what stands below a noun: "claims *by experts* that ...", "*Iran's* claim that ..."."""
-    return [head for name, head in grammar.prepositions(noun) if name == "by"] or list(grammar.owners(noun))
+    return grammar.phrase(noun, "by") or list(grammar.owners(noun))
 
 
 def doers(noun: Token, prep: Token) -> list[Token]:

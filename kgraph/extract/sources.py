@@ -49,7 +49,7 @@ class Sources(EventNouns):
     def launched_from(self, nouns: list[Token]) -> list[Token]:
         """Where an attack or a weapon comes from: "rockets *from Gaza* hit"."""
         armed = [n for n in nouns if (row := self.lexicon.noun(n)) and (row.group in ARMS or self.is_hostile(n))]
-        return [head for noun in armed for name, head in grammar.prepositions(noun) if name == "from"]
+        return [head for noun in armed for head in grammar.phrase(noun, "from")]
 
     def authorities(self, sources: list[Arg]) -> list[Arg]:
         """Sources, a mere place among them replaced by its state: who holds "a man arrested in *Lyon*".

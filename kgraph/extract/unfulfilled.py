@@ -22,14 +22,14 @@ FAILED_WEIGHT = 0.8
 def held_to(linked: Linked, verb: Token) -> list[Arg]:
     """Whose doing or asking an act meets: "to strike *unless the firm* pays", "despite a plea *by the UN*"."""
     clauses = [c for c in grammar.children(verb, "advcl") if grammar.marks(c) & CONDITIONS]
-    faced = [noun for name, noun in grammar.prepositions(verb) if name == "despite"]
+    faced = grammar.phrase(verb, "despite")
     asking = [o for noun in faced for o in (*grammar.owners(noun), *by(noun))]
     return args(linked, [s for c in clauses for s in surface_subjects(c)] + asking)
 
 
 def by(noun: Token) -> list[Token]:
     """Who stands in a noun's by- or from-phrase."""
-    return grammar.expand([head for name, head in grammar.prepositions(noun) if name in ("by", "from")])
+    return grammar.expand(grammar.phrase(noun, "by", "from"))
 
 
 def failed(inner: list[Draft], status: Status) -> list[Draft]:

@@ -7,6 +7,7 @@ the words on both sides of it are of one sentence.
 
 from __future__ import annotations
 
+import gc
 import re
 from array import array
 from bisect import bisect_left, bisect_right
@@ -49,7 +50,9 @@ class Parsed:
 
     def words(self, first: int, last: int) -> str:
         """The words of a stretch of tokens, white space folded."""
-        return " ".join(self.doc[first : last + 1].text.split())
+        if first == last:
+            return " ".join(self.doc[first].text.split())
+        return " ".join(self.doc.span(first, last).text.split())
 
     def span(self, words: Span) -> tuple[int, int]:
         """Character offsets of a spaCy span in the article's text."""
@@ -80,6 +83,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         raise ModelError(
             f"model {name!r} cannot be loaded: install it with pip, or name another with --model ({error})"
         ) from None
+    gc.freeze()  # the model stays to the end: no search for garbage need look at it
     lacking = [pipe for pipe in ("tagger", "parser", "ner", "lemmatizer") if pipe not in nlp.pipe_names]
     if lacking:
         raise ModelError(f"model {name!r} lacks {', '.join(lacking)}: name an English pipeline that has them")

@@ -6,14 +6,16 @@ hundred times over, so copying it once is several times cheaper. Nothing beyond 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     import spacy.tokens
 
 MISREAD = {"doses": "dose", "corpses": "corpse", "bases": "base", "euros": "euro"}  # plurals that the model cuts wrong
+T = TypeVar("T")
 
 
 class Token:
@@ -34,6 +36,7 @@ class Token:
         "lemma",
         "lemma_",
         "lower_",
+        "noted",
         "pos_",
         "rights",
         "sent",
@@ -58,6 +61,7 @@ class Token:
         self.lefts: list[Token] = []
         self.rights: list[Token] = []
         self.children: list[Token] = []
+        self.noted: dict[Callable[[Token], Any], Any] = {}  # what `once` keeps
 
     def __repr__(self) -> str:
         return self.text
@@ -78,7 +82,7 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree."""
-        return self.doc.words[self._left_edge]
+        return self.doc[self._left_edge]
 
     @property
     def subtree(self) -> list[Token]:
@@ -102,7 +106,7 @@ class Token:
         """The word so many places on. Raises IndexError outside the document."""
         if self.i + distance < 0:
             raise IndexError(f"no word {distance} places from word {self.i}")
-        return self.doc.words[self.i + distance]
+        return self.doc[self.i + distance]
 
 
 class Span:
@@ -117,21 +121,21 @@ class Span:
         return self.end - self.start
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.words[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
     def __getitem__(self, place: int) -> Token:
-        return self.doc.words[self.start : self.end][place]
+        return self.doc[self.start : self.end][place]
 
     @property
     def text(self) -> str:
         """The words as written, single blanks kept where they stood."""
-        words = self.doc.words[self.start : self.end]
+        words = self.doc[self.start : self.end]
         return "".join(w.text + w.whitespace_ for w in words[:-1]) + "".join(w.text for w in words[-1:])
 
     @property
     def root(self) -> Token:
         """The word that the others hang on: one without a head, else the one nearest to it."""
-        words = self.doc.words[self.start : self.end]
+        words = self.doc[self.start : self.end]
         free = next((w for w in words if w.head is w), None)
         if free is not None:
             return free
@@ -139,40 +143,41 @@ class Span:
         return min(outward, key=depth, default=words[0])
 
 
-class Doc:
+class Doc(list[Token]):
     """The words of a document, with its sentences."""
 
-    __slots__ = ("sents", "words")
+    __slots__ = ("sents",)
 
     def __init__(self, source: spacy.tokens.Doc) -> None:
-        self.words = [Token(self, token) for token in source]
-        for word, token in zip(self.words, source, strict=True):
-            word.head = self.words[token.head.i]
+        super().__init__(Token(self, token) for token in source)
+        for word, token in zip(self, source, strict=True):
+            word.head = self[token.head.i]
             if word.head is not word:
                 (word.head.lefts if word.i < word.head.i else word.head.rights).append(word)
-        for word in self.words:
+        for word in self:
             word.children = word.lefts + word.rights
-        starts = [w.i for w in self.words if w.is_sent_start or w.i == 0]
-        self.sents = [Span(self, *bounds) for bounds in pairwise([*starts, len(self.words)])]
+        starts = [w.i for w in self if w.is_sent_start or w.i == 0]
+        self.sents = [Span(self, *bounds) for bounds in pairwise([*starts, len(self)])]
         for sentence in self.sents:
             for word in sentence:
                 word.sent = sentence
 
-    def __len__(self) -> int:
-        return len(self.words)
+    def span(self, first: int, last: int) -> Span:
+        """The words from one to another, both included."""
+        return Span(self, first, last + 1)
 
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.words)
 
-    @overload
-    def __getitem__(self, place: int) -> Token: ...
-    @overload
-    def __getitem__(self, place: slice) -> Span: ...
-    def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, int):
-            return self.words[place]
-        start, end, _ = place.indices(len(self.words))
-        return Span(self, start, max(start, end))
+def once(reading: Callable[[Token], T]) -> Callable[[Token], T]:
+    """A reading of a word that hangs on the parse alone: made once, kept with the word, and never changed."""
+
+    @wraps(reading)
+    def noted(token: Token) -> T:
+        known = token.noted
+        if reading not in known:
+            known[reading] = reading(token)
+        return known[reading]  # type: ignore[no-any-return]
+
+    return noted
 
 
 def index(token: Token) -> int:

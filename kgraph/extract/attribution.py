@@ -75,8 +75,9 @@ def joined_before(subject: Token) -> Token | None:
 def set_behind(linked: Linked, root: Token) -> Tag | None:
     """The verb of speech that the parser hung below the content: *..., the minister said*."""
     for child in root.children:
-        content = [c for c in grammar.children(child, "ccomp", "dobj") if not hears(linked, c)]
-        if child.dep_ in SET_BEHIND and grammar.lemma(child) in SPEECH and not content:
+        if child.dep_ not in SET_BEHIND or grammar.lemma(child) not in SPEECH:
+            continue
+        if all(hears(linked, c) for c in grammar.children(child, "ccomp", "dobj")):
             subjects = grammar.grammatical_subjects(child)
             if not subjects and (subject := right_before(linked, child)) is not None:
                 subjects = [subject]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kgraph.extract import grammar
 from kgraph.extract.coordination import continued
 from kgraph.extract.objects import is_directive, is_small, surface_objects
+from kgraph.tokens import once
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
@@ -122,11 +123,15 @@ class Clause:
         whole = [c for c in self.verb.children if c.dep_ in grammar.CLAUSAL]
         return stated + [c for c in whole if grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN")]
 
+    @cached_property
+    def close(self) -> list[tuple[str, Token]]:
+        """Prepositional phrases of the verb itself and of its objects."""
+        own = [*grammar.prepositions(self.verb), *(("as", c) for c in self.predicated)]
+        return own + [pair for noun in self.objects for pair in grammar.prepositions(noun)]
+
     def near(self, preposition: str) -> list[Token]:
         """Objects of one preposition of the verb itself or of its objects: what a frame may ask for."""
-        own = [*grammar.prepositions(self.verb), *(("as", c) for c in self.predicated)]
-        own += [pair for noun in self.objects for pair in grammar.prepositions(noun)]
-        return grammar.expand([noun for name, noun in own if name == preposition])
+        return grammar.expand([noun for name, noun in self.close if name == preposition])
 
     def governs_gerund(self, preposition: str) -> bool:
         """Whether an action stands in the phrase: "charged him *with lying*"."""
@@ -166,6 +171,7 @@ def decreed(verb: Token) -> list[Token]:
     return surface_subjects(above) if ordered and above != verb and grammar.lemma(above) in DECREES else []
 
 
+@once
 def surface_subjects(verb: Token) -> list[Token]:
     """Subject on the surface: its own, else the one that grammar lends it (coordination, control, participles)."""
     found: Lent = verb

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -88,8 +89,23 @@ class Context:
 
     def under(self, status: Status, operator: str = "") -> Context:
         """The context below a word that lends a status: the stronger of the two holds."""
-        operators = (*self.operators, operator) if operator else self.operators
-        return replace(self, status=stronger(self.status, status), operators=operators)
+        status = stronger(self.status, status)
+        if status is self.status and not operator:
+            return self
+        return replace(self, status=status, operators=(*self.operators, operator) if operator else self.operators)
+
+    def finite_clause(self) -> Context:
+        """The context inside a finite clause that stands here."""
+        here = Context(
+            self.status,
+            self.attributed,
+            self.attributed_words,
+            self.within,
+            self.operators,
+            self.speech,
+            weight=self.weight,
+        )
+        return replace(here, finite=here, above=self.finite)
 
     def reported(self, speakers: list[Arg], words: str, operator: str, speech: Token | None) -> Context:
         """The context below a reporting verb; several who have no name are called by their words together."""
@@ -105,6 +121,10 @@ class Context:
 
     def anew(self) -> Context:
         """The context of an adverbial or nominal that the speaker presents for itself."""
+        return self._anew
+
+    @cached_property
+    def _anew(self) -> Context:
         return Context(
             attributed=self.attributed,
             attributed_words=self.attributed_words,

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from kgraph.extract.date_forms import APART, BOUND, KEY, NARRATIVE, RULES, VOCABULARY, Rule, names
 from kgraph.extract.date_meanings import MONTHS, WEEKDAYS, Frame, iso, number, shifted
 
 PLAIN = str.maketrans("’‘–,\u00a0", "''-  ")
 MAX_TOKENS = 14
+WORDS = 10_000  # whose reading is kept: news repeats its times
 INNER = frozenset({",", "-", "–"})  # inside an expression, never its end
 PIECE = re.compile(r"[a-z]+")
 # words of the form of a time expression that are none: the verb "may", a name cut short, a bare number
@@ -113,6 +115,7 @@ def opens(token: str) -> bool:
     return token[:1].isalnum() and belongs(token)
 
 
+@lru_cache(maxsize=WORDS)
 def belongs(token: str) -> bool:
     """Whether a token can be part of an expression."""
     return token in INNER or token[:1].isdigit() or VOCABULARY.issuperset(PIECE.findall(token.lower()) or [token])
@@ -153,6 +156,7 @@ def iso_anchor(anchor: str) -> date | None:
         return None
 
 
+@lru_cache(maxsize=WORDS)
 def matching(text: str) -> tuple[Rule, re.Match[str]] | None:
     """The first rule whose form the words have."""
     for rule in RULES:
@@ -161,6 +165,7 @@ def matching(text: str) -> tuple[Rule, re.Match[str]] | None:
     return None
 
 
+@lru_cache(maxsize=WORDS)
 def normal(words: str) -> str:
     """Lower case, single spaces, no commas, hyphens between letters as spaces."""
     text = words.lower().translate(PLAIN)

@@ -19,6 +19,7 @@ from kgraph.extract.tense import infinitive as infinitive
 from kgraph.extract.tense import is_finite as is_finite
 from kgraph.extract.tense import is_past as is_past
 from kgraph.extract.tense import marks as marks
+from kgraph.tokens import once
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
@@ -63,14 +64,16 @@ def children(token: Token, *labels: str) -> list[Token]:
     return [c for c in token.children if c.dep_ in labels]
 
 
-def conjuncts(token: Token) -> Iterator[Token]:
+@once
+def conjuncts(token: Token) -> list[Token]:
     """The token and what is coordinated to it, from left to right; "but not X" is left out."""
-    waiting = [token]
+    found, waiting = [], [token]
     while waiting:
         here = waiting.pop()
-        yield here
+        found.append(here)
         joined = [c for c in here.children if c.dep_ == "conj" and (c.pos_ in NOUNS) == (here.pos_ in NOUNS)]
         waiting += reversed([c for c in joined if not _excluded(c)])
+    return found
 
 
 def _excluded(token: Token) -> bool:
@@ -89,6 +92,7 @@ def expand(tokens: list[Token]) -> list[Token]:
     return [c for t in tokens for c in conjuncts(t)]
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by subject, as a reduced relative, or as coordinated to a passive."""
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
@@ -145,6 +149,7 @@ def is_cleft(clause: Token) -> bool:
     )
 
 
+@once
 def grammatical_subjects(verb: Token) -> list[Token]:
     """Own subject heads, relative pronouns replaced by what they stand for; a parser may hang one on an auxiliary, or
     take a name before the verb for an adverb.
@@ -170,19 +175,22 @@ def announces(verb: Token) -> bool:
     return named or (verb.dep_ == "ROOT" and bool(grammatical_subjects(verb)))
 
 
-def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+@once
+def prepositions(token: Token) -> list[tuple[str, Token]]:
     """(preposition, head of its object) of a verb or noun, conjoined prepositions included."""
+    found: list[tuple[str, Token]] = []
     for child in token.children:
         if child.dep_ == "advmod" and child.pos_ == "ADV":  # "home from ..."
-            yield from prepositions(child)
+            found += prepositions(child)
         if (
             child.dep_ in PREPOSITION
             or (child.dep_ == "conj" and child.pos_ == "ADP")
             or (child.dep_ == "prt" and any(g.dep_ == "pobj" for g in child.children))
         ):
-            yield from _objects_of(child)
+            found += _objects_of(child)
         elif child.dep_ in FOR_TO and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.children):
-            yield from (("for", s) for s in children(child, *SUBJECTS))  # "approval *for Y to do it*"
+            found += [("for", s) for s in children(child, *SUBJECTS)]  # "approval *for Y to do it*"
+    return found
 
 
 def phrase(token: Token, *names: str) -> list[Token]:

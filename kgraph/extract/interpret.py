@@ -62,13 +62,16 @@ class Interpreter(NounReader):
 
     def visit(self, token: Token, context: Context) -> Found:
         """A subtree, by the kind of its head."""
-        return self.verb(token, context) if grammar.is_verb(token) else self.nominal(token, context)
+        if grammar.is_verb(token):
+            return self.verb(token, context)
+        bare = not token.children and self.lexicon.event(token) is None  # nothing to tell, as most words
+        return Found() if bare else self.nominal(token, context)
 
     def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = (), heard: tuple[Token, ...] = ()) -> Found:
         """A clause: its own predicate, then each child under what the verb makes of it."""
         status, word = mood(verb)
         if grammar.is_finite(verb):
-            context = replace(context, finite=replace(context, finite=None, above=None), above=context.finite)
+            context = context.finite_clause()
         own = self.sourced(verb, context).under(status, word)
         clause = Clause(verb, () if grammar.grammatical_subjects(verb) else lent, heard=heard)
         found = Found()

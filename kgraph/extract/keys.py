@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.tokens import once
+
 if TYPE_CHECKING:
     from kgraph.tokens import Token
 
@@ -13,6 +15,7 @@ PARTICLES = frozenset(
 DEAD = "dead"  # completes a verb wherever the parser hangs it: "shot *dead* two men"
 
 
+@once
 def verb_keys(verb: Token) -> list[str]:
     """Keys of a verb in the tables, the fullest first: `call off`, `hit back`, then the bare lemma."""
     lemmas = [verb.lemma, *unstripped(verb)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from kgraph.extract.rows import (
     parse_projection,
 )
 from kgraph.model import Status
+from kgraph.tokens import once
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ class Lexicon:
         for noun in nouns:
             classes[noun.group].add(noun.noun)
         frames = [f for table in FRAME_TABLES for f in book.load(table, lambda row: parse_frame(row, classes))]
-        return cls(
+        lexicon = cls(
             frames=index(sorted(frames, key=lambda f: -f.specificity), lambda f: f.verb),
             nouns=index(sorted(nouns, key=lambda n: n.order), lambda n: n.noun.split()[-1]),
             light=index(book.load("light", parse_light), lambda light: light.verb),
@@ -70,10 +72,14 @@ class Lexicon:
             negations=dict(book.load("negations", parse_negation)),
             answers=dict(book.load("answers", parse_answer)),
         )
+        gc.freeze()  # the tables stay to the end: no search for garbage need look at them
+        return lexicon
 
     def noun(self, token: Token) -> EventNoun | None:
         """The row of an event noun: a compound before its bare head, a telling one before a mere condition."""
-        rows = self.nouns.get(token.lemma, ()) if token.ent_type_ != "DATE" else ()  # "in *March*"
+        rows = self.nouns.get(token.lemma)
+        if rows is None or token.ent_type_ == "DATE":  # "in *March*"
+            return None
         return next((n for n in rows if compound_fits(n.noun, token)), None)
 
     def event(self, token: Token) -> EventNoun | None:
@@ -83,10 +89,11 @@ class Lexicon:
 
     def fits(self, condition: Nouns, token: Token) -> bool:
         """Whether a noun meets a condition."""
-        counted = [token, *quantified(token)]
-        return condition.barred != any(
-            compound_fits(words, t) for t in counted for words in condition.by_head.get(t.lemma, ())
-        )
+        for noun in counted(token):
+            rows = condition.by_head.get(noun.lemma)
+            if rows is not None and any(compound_fits(words, noun) for words in rows):
+                return not condition.barred
+        return condition.barred
 
     def plover(self, relation: str, status: Status, folded: str = "") -> str:
         """The type that a coder by the PLOVER manual would write (`plover.tsv`), empty for none."""
@@ -106,12 +113,20 @@ def index(items: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
     return dict(found)
 
 
+@once
+def counted(noun: Token) -> list[Token]:
+    """A noun and what it counts."""
+    return [noun, *quantified(noun)]
+
+
 def compound_fits(words: str, token: Token) -> bool:
     """Whether the modifiers that a compound names stand right before the head."""
     words_before, at = modifiers(words), token.i
+    if not words_before:
+        return True
     if len(words_before) > at:
         return False
-    around = token.doc.words
+    around = token.doc
     return all(word in (around[at - n].lemma, around[at - n].lower_) for n, word in enumerate(words_before, 1))
 
 

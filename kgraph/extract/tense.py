@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.tokens import once
+
 if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
+@once
 def auxiliaries(verb: Token) -> list[str]:
     """Lemmas of its auxiliaries, lower case; 'll and 'd written out."""
     written = {"'ll": "will", "'d": "would", "wo": "will", "ca": "can"}
@@ -24,6 +27,7 @@ def is_past(verb: Token) -> bool:
     return any(c.tag_ == "VBD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
 
 
+@once
 def infinitive(verb: Token) -> bool:
     """A to-infinitive."""
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
@@ -36,6 +40,7 @@ def is_finite(verb: Token) -> bool:
     )
 
 
+@once
 def marks(verb: Token) -> set[str]:
     """Words that open the clause: if, unless, that, after ..."""
     return {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i}

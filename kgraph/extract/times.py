@@ -42,7 +42,7 @@ class Times:
         found: dict[int, list[Range]] = {}
         doc = self.linked.parsed.doc
         for first, last in self.expressions:
-            words = doc[first : last + 1]
+            words = doc.span(first, last)
             owned = words.root.dep_ == "poss"  # "Monday's attack" dates the attack alone
             governor = governor_of(words)
             found.setdefault(-governor.i - 1 if owned else governor.i, []).append((first, last))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kgraph.link.linked import Linked
+from kgraph.link.linked import Linked, TokenMention
 from kgraph.link.reading import slug
 from kgraph.model import Actor
 
@@ -19,7 +19,10 @@ def finish(reading: Reading) -> Linked:
     used |= {x for o in reading.offices for x in (o.person, o.body)}
     with_states(reading, used)
     ids = {key: final_id(reading, entity) for key, entity in reading.entities.items()}
-    mentions = {replace(m, actors=tuple(ids[a] for a in m.actors)) for m in reading.mentions}
+    mentions = {
+        TokenMention(m.head, m.first, m.last, tuple(ids[a] for a in m.actors), m.kind, m.reason)
+        for m in reading.mentions
+    }
     offices = tuple(replace(o, person=ids[o.person], body=ids[o.body]) for o in reading.offices)
     actors = {a.id: a for a in sorted(frozen(reading, used, ids), key=lambda a: a.id)}
     order = sorted(mentions, key=lambda m: (m.first, m.last, m.head, m.actors, m.kind, m.reason))
@@ -37,7 +40,7 @@ def with_states(reading: Reading, used: set[str]) -> None:
 def frozen(reading: Reading, used: set[str], ids: dict[str, str]) -> list[Actor]:
     """The actors that are used, each with the id it leaves with."""
     found = [reading.entities[key] for key in sorted(used)]
-    return [replace(entity.frozen(), id=ids.get(entity.id, entity.id)) for entity in found]
+    return [entity.frozen(ids.get(entity.id, entity.id)) for entity in found]
 
 
 def final_id(reading: Reading, entity: Entity) -> str:

@@ -10,7 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from kgraph.tokens import Doc
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PIECE = re.compile(r"[^\W_]+|&")
 SMALL_WORDS = frozenset({"The", "Of", "And", "For", "On", "In"})
+WORDS = 20_000  # of which the pieces are kept: news repeats its words
 ALL_CAPS = 4  # shorter words in capitals are abbreviations of their own
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a token."""
 
     text: str
@@ -54,9 +55,10 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
 
 
-def split(text: str) -> list[str]:
+@lru_cache(maxsize=WORDS)
+def split(text: str) -> tuple[str, ...]:
     """The pieces of a name or token."""
-    return [word.lower() if word in SMALL_WORDS else word for word in PIECE.findall(fold(text))]
+    return tuple([word.lower() if word in SMALL_WORDS else word for word in PIECE.findall(fold(text))])
 
 
 def pieces(doc: Doc) -> list[Piece]:
@@ -102,15 +104,14 @@ class Trie(Generic[T]):
 
     def longest(self, parts: list[Piece], at: int) -> tuple[int, T] | None:
         """Number of pieces and value of the longest name that starts at a piece."""
-        node: Node[T] | None = self.root
+        node = self.step(self.root, parts[at].text) if at < len(parts) else None
         best: tuple[int, T] | None = None
-        for i in range(at, len(parts)):
-            count = i - at + 1
-            node = self.step(node, parts[i].text) if node else None
-            if node is None:
-                break
+        count = 0
+        while node is not None:
+            count += 1
             if node.value is not None:
                 best = count, node.value
+            node = self.step(node, parts[at + count].text) if node.next and at + count < len(parts) else None
         return best
 
     def find(self, parts: list[Piece]) -> Iterator[Hit[T]]:

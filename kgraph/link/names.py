@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.link import appositions, titles
-from kgraph.link.gazetteer import fold
+from kgraph.link.gazetteer import WORDS, fold
 from kgraph.link.origins import origin_after
 from kgraph.link.runs import Run, free_parts, runs, segments
 
@@ -41,6 +42,7 @@ class Name:
         return squeeze(" ".join(self.words))
 
 
+@lru_cache(maxsize=WORDS)
 def squeeze(text: str) -> str:
     """Letters and digits alone, folded: "Omar El Zaki" and "Omar Elzaki" are one name."""
     return "".join(c for c in fold(text).lower() if c.isalnum())

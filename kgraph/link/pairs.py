@@ -55,7 +55,7 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
 def link_bare_pairs(reading: Reading) -> None:
     """ "Both capitals" and "the two": pairs by a noun that is no role, or by the number alone."""
     for token in reading.doc:
-        if token.i in reading.role_at or token.i in reading.named:
+        if not (token.tag_ == "NNS" or token.lower_ == "two") or token.i in reading.role_at or token.i in reading.named:
             continue
         before = {c.lower_ for c in token.lefts}
         if token.tag_ == "NNS" and before & PAIR and reading.world.is_word("state pair", token.lower_):

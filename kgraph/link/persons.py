@@ -54,13 +54,10 @@ def link_persons(reading: Reading) -> None:
 def complete(reading: Reading, names: dict[str, Name], surnames: dict[str, list[Entity]]) -> None:
     """Surnames that the tagger took for another word, at the start of a sentence or in a headline."""
     for token in reading.doc:
+        if not token.text[0].isupper() or token.i in reading.named or token.i in reading.role_at:
+            continue
         hit = reading.hit_at.get(token.i)
-        if (
-            token.i in reading.named
-            or (hit is not None and hit.value.kind is not NameKind.PLACE)
-            or token.i in reading.role_at
-            or not token.text[0].isupper()
-        ):
+        if hit is not None and hit.value.kind is not NameKind.PLACE:
             continue
         found = [e for e in surnames.get(squeeze(token.text), []) if bare(e.label.split()[-1]) == squeeze(token.text)]
         if len(found) == 1:

@@ -31,12 +31,12 @@ def link_pronouns(reading: Reading) -> None:
     for token in reading.doc:
         if token.tag_ in ("WP", "WDT", "WP$") and token.lower_ in RELATIVE:
             relative(reading, token)
-    outside = [t for t in reading.doc if speech.quoted(found, t.i) < 0]
-    for token in outside:
-        third_person(reading, token, found, "")
+    pronouns = [(t, speech.quoted(found, t.i)) for t in reading.doc if t.pos_ in ("PRON", "DET")]
+    for token, number in pronouns:
+        if number < 0:
+            third_person(reading, token, found, "")
     spoken = speech.speakers(reading, found)
-    for token in reading.doc:
-        number = speech.quoted(found, token.i)
+    for token, number in pronouns:
         if number >= 0:
             first_person(reading, token, spoken.get(number, ""))
             third_person(reading, token, found, spoken.get(number, ""))
@@ -68,8 +68,6 @@ def clause_owner(reading: Reading, token: Token) -> TokenMention | None:
 def third_person(reading: Reading, token: Token, found: list[speech.Quotation], speaker: str) -> None:
     """He, it, they: the best of the actors before it, if one is clearly best."""
     word = token.lower_
-    if token.pos_ not in ("PRON", "DET"):
-        return
     if word in HE:
         actors = best(reading, token, found, "he", speaker)
         for actor in actors:
@@ -228,7 +226,7 @@ def thing_free(reading: Reading, token: Token, gap: int) -> bool:
 
 def first_person(reading: Reading, token: Token, speaker: str) -> None:
     """I is the speaker; we is the state or body that the speaker speaks for."""
-    if not speaker or token.pos_ not in ("PRON", "DET"):
+    if not speaker:
         return
     if token.lower_ in I:
         reading.add(token.i, token.i, (speaker,), MentionKind.PRONOUN, f"{token.lower_}: the speaker of the quotation")

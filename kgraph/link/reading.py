@@ -92,12 +92,12 @@ class Entity:
     peers: list[Post] = field(default_factory=list)  # "his Danish counterpart": an office told by another's
     names: Counter[str] = field(default_factory=Counter)
 
-    def frozen(self) -> Actor:
-        """The actor as it leaves the step."""
+    def frozen(self, key: str) -> Actor:
+        """The actor as it leaves the step, under an id."""
         label = label_of(self)
         aliases = tuple(sorted({*self.names, self.label} - {label}))
         kind = ActorType.PERSON if self.single else self.type
-        return Actor(self.id, label, kind, self.state, self.sector, aliases)
+        return Actor(key, label, kind, self.state, self.sector, aliases)
 
 
 class Reading:

@@ -87,11 +87,11 @@ def joins(reading: Reading, i: int) -> int:
 
 def joins_tail(reading: Reading, i: int) -> int:
     """A lower-case particle, with or without its hyphen, before a capital."""
-    doc = reading.doc
-    if i + 1 >= len(doc) or not doc[i].text.islower():
+    doc, size = reading.doc, len(reading.doc)
+    if i + 1 >= size or not doc[i].text.islower():
         return 0
     if (
-        i + 2 < len(doc)
+        i + 2 < size
         and doc[i + 1].text == "-"
         and len(doc[i].text) < SHORT + 1
         and not doc[i].whitespace_
@@ -99,7 +99,7 @@ def joins_tail(reading: Reading, i: int) -> int:
     ):
         return 2
     n = 0
-    while n < PARTICLES and i + n + 1 < len(doc) and reading.world.is_word("particle", doc[i + n].text):
+    while n < PARTICLES and i + n + 1 < size and reading.world.is_word("particle", doc[i + n].text):
         n += 1
     return n if n and doc[i + n].text[0].isupper() else 0
 
@@ -116,8 +116,8 @@ def find_runs(reading: Reading) -> Iterator[Run]:
     doc, i = reading.doc, 0
     while i < len(doc):
         start = i
-        lead = joins_tail(reading, i) if doc[i].text.islower() and not opens_sentence(reading, doc[i]) else 0
-        if lead and doc[i + 1].text != "-":
+        lead = joins_tail(reading, i)
+        if lead and (doc[i + 1].text != "-" or opens_sentence(reading, doc[i])):
             lead = 0  # a particle alone does not open a name: "of de Gaulle" starts at the capital
         i += lead
         if not is_capital(reading, doc[i]):

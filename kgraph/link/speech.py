@@ -77,13 +77,13 @@ def speaker_of(reading: Reading, found: list[Quotation], quotation: Quotation) -
     inside = range(numbers[quotation.first], numbers[quotation.last] + 1)
     after = numbers[min(quotation.last + 2, len(numbers) - 1)]
     for sentences in (inside, (after,), (numbers[quotation.first] - 1,)):
-        near = [
+        verbs = [
             t
             for number in sentences
             for t in reading.sentence(number)
-            if quoted(found, t.i) < 0 and same_paragraph(reading, t.i, quotation)
+            if is_saying(reading, t) and quoted(found, t.i) < 0 and same_paragraph(reading, t.i, quotation)
         ]
-        speaker = sayer(reading, near, quotation)
+        speaker = sayer(reading, verbs, quotation)
         if speaker:
             return speaker
     return ""
@@ -94,13 +94,18 @@ def same_paragraph(reading: Reading, token: int, quotation: Quotation) -> bool:
     apart.
     """
     low, high = sorted((token, quotation.first))
-    breaks = [s for s in range(low + 1, high + 1) if s in reading.parsed.paragraph_starts]
+    starts = reading.parsed.paragraph_starts
+    breaks = [s for s in range(low + 1, high + 1) if s in starts]
     return not breaks or (token < quotation.first and len(breaks) == 1 and reading.doc[breaks[0] - 1].text == ":")
 
 
-def sayer(reading: Reading, tokens: Iterable[Token], quotation: Quotation) -> str:
+def is_saying(reading: Reading, token: Token) -> bool:
+    """A verb of saying."""
+    return token.pos_ == "VERB" and reading.world.is_word("say", token.lemma_.lower())
+
+
+def sayer(reading: Reading, verbs: Iterable[Token], quotation: Quotation) -> str:
     """The actor that is the subject of the verb of saying nearest to the quotation."""
-    verbs = [t for t in tokens if t.pos_ == "VERB" and reading.world.is_word("say", t.lemma_.lower())]
     for verb in sorted(verbs, key=lambda t: (min(abs(t.i - quotation.first), abs(t.i - quotation.last)), t.i)):
         for child in verb.children:
             mention = reading.at(child.i) if child.dep_ in SUBJECT else None

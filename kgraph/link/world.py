@@ -4,6 +4,7 @@ indexes.
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -124,6 +125,7 @@ class World:
         codebook.load("roles", world.add_role)
         codebook.load("leaders", world.add_tenure)
         codebook.load("nicknames", world.add_nickname)
+        gc.freeze()  # the tables stay to the end: no search for garbage need look at them
         return world
 
     def add_state(self, row: Row) -> None:

@@ -28,7 +28,7 @@ from kgraph.model import ActorType
 def test_label(label, names, expected):
     entity = Entity("organization/x", label, ActorType.ORGANIZATION, names=Counter(names))
     assert label_of(entity) == expected
-    actor = entity.frozen()
+    actor = entity.frozen(entity.id)
     assert actor.label == expected
     assert {label, *names} - {expected} == set(actor.aliases)
 

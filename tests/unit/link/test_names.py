@@ -37,7 +37,7 @@ def test_mention_is_tight(link_text: LinkText, text: str, word: str, words: str)
     linked = link_text(text)
     mention = mention_at(linked, word)
     assert mention is not None
-    assert linked.parsed.doc[mention.first : mention.last + 1].text == words
+    assert linked.parsed.doc.span(mention.first, mention.last).text == words
 
 
 def test_no_name_from_the_department_of_a_minister(link_text: LinkText) -> None:

@@ -26,7 +26,7 @@ demo: setup      ## build the graph of the seed articles and ask it
 	$(BIN)/kgraph who sanctions --as state --status asserted --status possible --store $(STORE)
 	$(BIN)/kgraph query queries/dyads.rq --store $(STORE)
 	$(BIN)/kgraph central --store $(STORE) --limit 5
-	$(BIN)/kgraph path "Rex Tillerson" Pyongyang --limit 1 --store $(STORE)
+	$(BIN)/kgraph path "Fang Fenghui" Pyongyang --limit 1 --store $(STORE)
 	$(BIN)/kgraph export demo/seeds.ttl demo/seeds.graphml demo/claims.csv --store $(STORE)
 
 exports: setup   ## write exports/ again from the seeds

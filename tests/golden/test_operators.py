@@ -31,21 +31,24 @@ ACTS = {  # leaf of X: X as an infinitive and as a gerund
     "coerces": ("blockade Iran", "blockading Iran"),
     "attacks": ("attack Iran", "attacking Iran"),
 }
+STOPPING = "Kenya urged France to stop {ing}"  # who is to stop it does it
 OPERATORS = (
     "France will {}", "France may {}", "France did not {}", "France failed to {}", "France refused to {}",
     "France threatened to {}", "France promised to {}", "France promised not to {}", "France agreed to {}",
     "France agreed to consider {ing}", "Kenya urged France to {}", "France refused to stop {ing}",
     "France stopped {ing}", "France denied {ing}", "Kenya accused France of {ing}", "Kenya said France would {}",
-    "Kenya denied that France had refused to {}", "Kenya urged France to stop {ing}",
+    "Kenya denied that France had refused to {}", STOPPING,
 )  # fmt: skip
 
 
-def told(record: Record, leaf: str) -> str:
+def told(record: Record, leaf: str, presupposed: bool) -> str:
     """The firm claims of a record, the act itself as X."""
     labels = {actor.id: actor.label for actor in record.actors}
     parts = []
     for claim in (c for c in record.claims if c.confidence >= FIRM):
-        itself = claim.relation == leaf and labels[claim.source] == "France" and claim.status != "asserted"
+        itself = (
+            claim.relation == leaf and labels[claim.source] == "France" and (presupposed or claim.status != "asserted")
+        )
         relation = "X" if itself or claim.attributed_to else claim.relation
         status = "" if claim.status == "asserted" else f" {claim.status}"
         by = f" (attributed to {labels[claim.attributed_to]})" if claim.attributed_to else ""
@@ -63,7 +66,7 @@ def table(nlp) -> str:
     found: dict[str, dict[str, list[str]]] = {}
     documents = link(parse(articles, nlp=nlp), world=World.load(Codebook()))
     for (operator, leaf), document in zip(cases, documents, strict=True):
-        claims = told(extract_one(document, lexicon), leaf)
+        claims = told(extract_one(document, lexicon), leaf, operator == STOPPING)
         found.setdefault(operator, {}).setdefault(claims, []).append(RELATIONS[leaf].root)
     lines = ["| operator | X | claims |", "| --- | --- | --- |"]
     for operator, results in found.items():

@@ -63,8 +63,9 @@ class Predicates(Sources):
 
     def fill_deep(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of a frame whose target slot holds a thing: the nearest actor below it, with low confidence."""
-        if any(self.is_hostile(o) for o in clause.objects) and RELATIONS[frame.relation].root not in COOPERATIVE:
-            return []
+        root = RELATIONS[frame.relation].root
+        if root == "CONSULT" or (root not in COOPERATIVE and any(self.is_hostile(o) for o in clause.objects)):
+            return []  # who meets a need meets nobody
         sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         tokens = [t for slot in frame.target for t in slot_tokens(clause, slot)]
         if RELATIONS[frame.relation].root == "REQUEST":

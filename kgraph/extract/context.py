@@ -219,7 +219,12 @@ def scheduled(verb: Token) -> str:
             return child.lower_
         if child.dep_ == "npadvmod" and (near := {t.lower_ for t in child.children} & COMING):
             return min(near)
-        if not running and child.lower_ == "on" and any(t.lower_ in WEEKDAYS for t in child.children) and verb.sent[-1].text == ".":
+        if (
+            not running
+            and child.lower_ == "on"
+            and any(t.lower_ in WEEKDAYS for t in child.children)
+            and verb.sent[-1].text == "."
+        ):
             return child.lower_
     return ""
 

@@ -173,9 +173,10 @@ def once(reading: Callable[[Token], T]) -> Callable[[Token], T]:
     @wraps(reading)
     def noted(token: Token) -> T:
         known = token.noted
-        if reading not in known:
-            known[reading] = reading(token)
-        return known[reading]  # type: ignore[no-any-return]
+        found = known.get(reading, known)
+        if found is known:
+            found = known[reading] = reading(token)
+        return found  # type: ignore[no-any-return]
 
     return noted
 

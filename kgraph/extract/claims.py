@@ -96,8 +96,9 @@ class Claims:
     def about(self, draft: Draft) -> tuple[str, ...]:
         """Named actors in the content of the predicate other than its sides."""
         sides = {draft.source.actor, draft.target.actor, *(a.actor for a in draft.attributed)}
-        inside = {t.i for t in draft.head.subtree if t.i > draft.head.i}
-        named = [m for m in self.named_in(draft.head.sent) if m.head in inside and not m.reason.startswith("place:")]
+        others = [m for m in self.named_in(draft.head.sent) if not sides.issuperset(m.actors)]
+        inside = {t.i for t in draft.head.subtree if t.i > draft.head.i} if others else ()
+        named = [m for m in others if m.head in inside and not m.reason.startswith("place:")]
         return tuple(dict.fromkeys(a for m in named for a in m.actors if a not in sides))
 
     @cached_property

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar
 from kgraph.extract.coordination import continued
 from kgraph.extract.objects import is_directive, is_small, surface_objects
+from kgraph.kept import kept
 from kgraph.tokens import once
 
 if TYPE_CHECKING:
@@ -43,19 +43,19 @@ class Clause:
     particle: str = ""  # the preposition right behind the verb, read as a part of it: "cordoned *off* the embassy"
     heard: tuple[Token, ...] = ()  # whom a purpose is said to: "called *him* to express condolences"
 
-    @cached_property
+    @kept
     def passive(self) -> bool:
         """Whether subject and object are swapped on the surface."""
         return not self.adjectival and grammar.is_passive(self.verb)
 
-    @cached_property
+    @kept
     def subjects(self) -> list[Token]:
         """Who acts: in the passive the by-phrase."""
         if not self.passive:
             return list(self.lent) or surface_subjects(self.verb)
         return agents(self.verb) or decreed(self.verb)
 
-    @cached_property
+    @kept
     def objects(self) -> list[Token]:
         """Who or what is acted on: in the passive the surface subject."""
         if self.passive:
@@ -68,7 +68,7 @@ class Clause:
         pronoun = all(t.lower_ in OTHERS for t in found)
         return list(self.heard) if self.heard and found and pronoun else found
 
-    @cached_property
+    @kept
     def datives(self) -> list[Token]:
         """The receiver: a bare indirect object, or the surface subject of "X was given aid"."""
         bare = [c for c in self.verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
@@ -76,7 +76,7 @@ class Clause:
             bare += surface_subjects(self.verb)
         return grammar.expand(bare)
 
-    @cached_property
+    @kept
     def prepositions(self) -> list[tuple[str, Token]]:
         """Prepositional phrases of the verb, then those of its objects and of the nouns below them."""
         own = list(grammar.prepositions(self.verb))
@@ -85,7 +85,7 @@ class Clause:
         deeper = [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]
         return [*own, *(("as", c) for c in self.predicated), *nested, *deeper]
 
-    @cached_property
+    @kept
     def named(self) -> tuple[list[Token], list[Token]]:
         """Whom a naming verb names and what: "called *him* *a liar*"; a name mistaken for a verb is one too."""
         if grammar.lemma(self.verb) not in NAMING:
@@ -96,7 +96,7 @@ class Clause:
         slipped = [c for c in self.verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB" and c.text[:1].isupper()]
         return slipped, [d for c in slipped for d in grammar.children(c, "dobj")]
 
-    @cached_property
+    @kept
     def predicated(self) -> list[Token]:
         """What the object is said to be: "called him *a liar*"; read like an as-phrase."""
         named = [c for c in self.verb.children if c.dep_ == "oprd"]
@@ -106,24 +106,24 @@ class Clause:
         ]
         return grammar.expand(named + small)
 
-    @cached_property
+    @kept
     def directive(self) -> bool:
         """Whether its complement, if it has one, tells somebody to act."""
         return all(is_directive(c) for c in self.complements)
 
-    @cached_property
+    @kept
     def undergone(self) -> bool:
         """Whether its complement tells what somebody is to undergo, not do: "ordered that *he* be jailed"."""
         return any(grammar.is_passive(c) and not agents(c) for c in [*self.complements, *resulting(self.verb)])
 
-    @cached_property
+    @kept
     def complements(self) -> list[Token]:
         """Verbs of the clausal complements, and of what a noun states: "the demand *that Y leave*"."""
         stated = [c for c in grammar.children(self.verb, "acl") if "that" in grammar.marks(c)]
         whole = [c for c in self.verb.children if c.dep_ in grammar.CLAUSAL]
         return stated + [c for c in whole if grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN")]
 
-    @cached_property
+    @kept
     def close(self) -> list[tuple[str, Token]]:
         """Prepositional phrases of the verb itself and of its objects."""
         own = [*grammar.prepositions(self.verb), *(("as", c) for c in self.predicated)]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.date_meanings import WEEKDAYS
 from kgraph.extract.slots import Arg
+from kgraph.kept import kept
 from kgraph.model import MentionKind, Status
+from kgraph.tokens import once
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
@@ -92,20 +93,13 @@ class Context:
         status = stronger(self.status, status)
         if status is self.status and not operator:
             return self
-        return replace(self, status=status, operators=(*self.operators, operator) if operator else self.operators)
+        operators = (*self.operators, operator) if operator else self.operators
+        return replace(self, status=status, operators=operators)
 
     def finite_clause(self) -> Context:
         """The context inside a finite clause that stands here."""
-        here = Context(
-            self.status,
-            self.attributed,
-            self.attributed_words,
-            self.within,
-            self.operators,
-            self.speech,
-            weight=self.weight,
-        )
-        return replace(here, finite=here, above=self.finite)
+        here = (self.status, self.attributed, self.attributed_words, self.within, self.operators, self.speech)
+        return Context(*here, Context(*here, weight=self.weight), self.finite, self.weight)
 
     def reported(self, speakers: list[Arg], words: str, operator: str, speech: Token | None) -> Context:
         """The context below a reporting verb; several who have no name are called by their words together."""
@@ -123,7 +117,7 @@ class Context:
         """The context of an adverbial or nominal that the speaker presents for itself."""
         return self._anew
 
-    @cached_property
+    @kept
     def _anew(self) -> Context:
         return Context(
             attributed=self.attributed,
@@ -166,6 +160,7 @@ def stronger(outer: Status, inner: Status) -> Status:
     return max(outer, inner, key=RANK.__getitem__)
 
 
+@once
 def mood(verb: Token) -> tuple[Status, str]:
     """The status that a verb's own auxiliaries, negation and conjunction give it, and the word that does."""
     if word := unreached(verb):

@@ -95,6 +95,13 @@ class Lexicon:
                 return not condition.barred
         return condition.barred
 
+    def one_fits(self, condition: Nouns, tokens: Iterable[Token]) -> bool:
+        """Whether one of the nouns meets a condition."""
+        for token in tokens:  # noqa: SIM110  asked some ten times a clause: plain is quicker
+            if self.fits(condition, token):
+                return True
+        return False
+
     def plover(self, relation: str, status: Status, folded: str = "") -> str:
         """The type that a coder by the PLOVER manual would write (`plover.tsv`), empty for none."""
         root = RELATIONS[relation].root

@@ -113,15 +113,15 @@ class Predicates(Sources):
             return False
         if frame.object.present and not clause.objects:
             return False
-        if frame.subject.asked and not any(self.lexicon.fits(frame.subject, s) for s in clause.subjects):
+        if frame.subject.asked and not self.lexicon.one_fits(frame.subject, clause.subjects):
             return False
-        if frame.object.asked and not any(self.lexicon.fits(frame.object, o) for o in clause.objects):
+        if frame.object.asked and not self.lexicon.one_fits(frame.object, clause.objects):
             return False
         if not frame.prep:
             return True
         nouns = clause.near(frame.prep)
         if frame.prep_nouns.asked:
-            return any(self.lexicon.fits(frame.prep_nouns, n) for n in nouns)
+            return self.lexicon.one_fits(frame.prep_nouns, nouns)
         return bool(nouns) or clause.governs_gerund(frame.prep)
 
     def used_up(self, frame: Frame | None, prep: Token) -> list[Token]:

@@ -59,6 +59,16 @@ def args(linked: Linked, tokens: Iterable[Token]) -> list[Arg]:
 
 def actors_at(linked: Linked, token: Token, depth: int = 0) -> list[Arg]:
     """Actors that a noun phrase stands for: by its head, an apposition, or what a partitive counts."""
+    known = linked.sides.get(token.i) if not depth else None
+    if known is None:
+        known = named_by(linked, token, depth)
+        if not depth:
+            linked.sides[token.i] = known
+    return known
+
+
+def named_by(linked: Linked, token: Token, depth: int) -> list[Arg]:
+    """The same, found in the parse."""
     if token.lower_ in REFLEXIVE:  # what one does to oneself is no act toward another
         return []
     found = heads_at(linked, token, depth)
@@ -221,15 +231,16 @@ def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]
     `poss`: possessor, nationality adjective or modifier; any preposition: the object of that phrase;
     `to.of`: the owner of that object.
     """
+    hung = phrases(linked, noun)
     for slot in slots:
         if slot == "poss":
             phrase = set(grammar.of_phrase(noun))
             found = owning(linked, [o for o in grammar.owners(noun) if o not in phrase])
         elif slot.endswith(".of"):
-            heads = [head for name, head in phrases(linked, noun) if name == slot[:-3]]
+            heads = [head for name, head in hung if name == slot[:-3]]
             found = owning(linked, [owner for head in heads for owner in grammar.owners(head)])
         else:
-            heads = grammar.expand([head for name, head in phrases(linked, noun) if name == slot])
+            heads = grammar.expand([head for name, head in hung if name == slot])
             # "the killing of Poles, *including* ...": the list may hang on the act
             found = args(linked, [*heads, *grammar.included(noun)] if heads and slot == "of" else heads)
         found = [arg for arg in found if arg.actor not in taken]

@@ -17,6 +17,7 @@ from kgraph.extract.story import Story
 from kgraph.extract.times import AHEAD, Times
 from kgraph.link import Linked
 from kgraph.model import MentionKind, Status
+from kgraph.tokens import once
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -210,6 +211,7 @@ def parts(token: Token, status: Status) -> bool:
     return token.dep_ == "conj" and {token.tag_, above.tag_} in ({"VBD", "VBZ"}, {"VBD", "VBP"})
 
 
+@once
 def followers(head: Token) -> list[Token]:
     """Verbs that end what one subject did at one time: "seized the boat and *held* it on Friday"; a when-clause."""
     joined = [c for c in head.children if c.dep_ == "conj" and c.tag_ == head.tag_ and grammar.is_verb(c)]
@@ -223,6 +225,7 @@ def asked_for(head: Token) -> list[Token]:
     return [t for c in below for t in (c, *circumstances(c), *asked_for(c))]
 
 
+@once
 def circumstances(head: Token) -> list[Token]:
     """Heads of the prepositional phrases of a predicate ("during *talks* on Wednesday"), and its bare objects."""
     level, found = [head], []

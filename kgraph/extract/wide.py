@@ -97,11 +97,14 @@ def few(guesses: Iterable[Guess]) -> list[Guess]:
 
 def reaching(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
     """Each act also toward whoever else is named below its predicate; a main clause outranks what it governs."""
+    near: dict[int, list[tuple[int, TokenMention]]] = {}  # several drafts have one predicate
     for draft in drafts:
         if is_thing(draft.source.mention):
             continue
+        if draft.head.i not in near:
+            near[draft.head.i] = list(below(linked, draft.head))
         certainty = REACH * EMBEDDED ** sum(1 for _ in draft.head.ancestors)
-        for depth, mention in below(linked, draft.head):
+        for depth, mention in near[draft.head.i]:
             actor = mention.actors[0]
             source = draft.source.mention
             if mention.head > source.last and actor != draft.source.actor and not beside(linked, source, mention):

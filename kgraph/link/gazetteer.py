@@ -96,11 +96,11 @@ class Trie(Generic[T]):
         if self.fold_case:
             return node.next.get(word.lower())
         found = node.next.get(word)
-        if found is None and word.isupper() and len(word) >= ALL_CAPS:
-            found = node.next.get(word.capitalize()) or node.next.get(word.lower())
-        if found is None and word[:1].isupper() and word[1:].islower() and len(word) >= ALL_CAPS:
-            found = node.next.get(word.upper())  # Isis, Nato
-        return found
+        if found is not None or len(word) < ALL_CAPS or word.islower():
+            return found
+        if word.isupper():
+            return node.next.get(word.capitalize()) or node.next.get(word.lower())
+        return node.next.get(word.upper()) if word[0].isupper() and word[1:].islower() else None  # Isis, Nato
 
     def longest(self, parts: list[Piece], at: int) -> tuple[int, T] | None:
         """Number of pieces and value of the longest name that starts at a piece."""

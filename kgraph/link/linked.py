@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kgraph.model import Actor, MentionKind, Office
 
@@ -45,6 +45,11 @@ class Linked:
             if known is None or mention.last - mention.first > known.last - known.first:
                 found[mention.head] = mention
         return found
+
+    @cached_property
+    def sides(self) -> dict[int, list[Any]]:
+        """What the extraction has found each word to stand for, by its index: it asks more than once."""
+        return {}
 
     def at(self, token: int) -> TokenMention | None:
         """The widest mention whose head is this token."""

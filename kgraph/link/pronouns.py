@@ -127,11 +127,11 @@ def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: st
     whole: set[tuple[str, ...]] = set()
     own = acting(reading, token)
     for mention in (m for n in range(number - REACH[kind], number + 1) for m in reading.mentions_in(n)):
+        if mention.last >= token.i:
+            continue
         gap = number - reading.sentence_of[mention.head]
         place = mention.reason.startswith("place:") and not (kind == "it" and token.dep_ == "poss" and gap == 0)
-        if mention.last >= token.i or place:
-            continue
-        if not admissible(reading, token, mention, kind, found, speaker):
+        if place or not admissible(reading, token, mention, kind, found, speaker):
             continue
         actors = together(reading, mention) if kind == "they" else mention.actors
         if own and own & set(actors):

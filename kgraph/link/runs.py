@@ -113,13 +113,12 @@ def runs(reading: Reading) -> tuple[Run, ...]:
 
 def find_runs(reading: Reading) -> Iterator[Run]:
     """Maximal runs of capitalised words, particles and hyphens between them included."""
-    doc, i = reading.doc, 0
-    while i < len(doc):
+    doc, size, i = reading.doc, len(reading.doc), 0
+    while i < size:
         start = i
-        lead = joins_tail(reading, i)
-        if lead and (doc[i + 1].text != "-" or opens_sentence(reading, doc[i])):
-            lead = 0  # a particle alone does not open a name: "of de Gaulle" starts at the capital
-        i += lead
+        hyphened = i + 1 < size and doc[i + 1].text == "-" and not opens_sentence(reading, doc[i])
+        # a particle alone does not open a name: "of de Gaulle" starts at the capital
+        i += joins_tail(reading, i) if hyphened else 0
         if not is_capital(reading, doc[i]):
             i = start + 1
             continue

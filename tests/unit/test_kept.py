@@ -1,0 +1,31 @@
+"""A kept property is worked out once for each object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kgraph.kept import kept
+
+
+@dataclass(frozen=True)
+class Word:
+    """Counts how often it is measured."""
+
+    text: str
+    asked: list[str]
+
+    @kept
+    def length(self) -> int:
+        """Number of letters."""
+        self.asked.append(self.text)
+        return len(self.text)
+
+
+def test_once_for_each_object() -> None:
+    word = Word("Lima", [])
+    assert [word.length, word.length] == [4, 4] and word.asked == ["Lima"]
+
+
+def test_a_changed_copy_is_measured_anew() -> None:
+    word = Word("Lima", [])
+    assert (word.length, replace(word, text="Peru-").length) == (4, 5)

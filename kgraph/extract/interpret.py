@@ -64,7 +64,7 @@ class Interpreter(NounReader):
         """A subtree, by the kind of its head."""
         if grammar.is_verb(token):
             return self.verb(token, context)
-        bare = not token.children and self.lexicon.event(token) is None  # nothing to tell, as most words
+        bare = not token.children and token.lemma not in self.lexicon.nouns  # nothing to tell, as most words
         return Found() if bare else self.nominal(token, context)
 
     def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = (), heard: tuple[Token, ...] = ()) -> Found:

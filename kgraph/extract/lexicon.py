@@ -84,6 +84,8 @@ class Lexicon:
 
     def event(self, token: Token) -> EventNoun | None:
         """The row of a noun that tells of an act; none for a mere condition."""
+        if token.lemma not in self.nouns:  # as most words
+            return None
         row = self.noun(token)
         return row if row is not None and row.relation else None
 

@@ -119,7 +119,7 @@ def find_runs(reading: Reading) -> Iterator[Run]:
         hyphened = i + 1 < size and doc[i + 1].text == "-" and not opens_sentence(reading, doc[i])
         # a particle alone does not open a name: "of de Gaulle" starts at the capital
         i += joins_tail(reading, i) if hyphened else 0
-        if not is_capital(reading, doc[i]):
+        if not doc[i].text[0].isupper() or not is_capital(reading, doc[i]):
             i = start + 1
             continue
         last = extend(reading, i)

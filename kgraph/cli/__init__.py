@@ -37,12 +37,20 @@ def main(args: Sequence[str] | None = None) -> None:
     given = list(sys.argv[1:] if args is None else args)
     try:
         code = run(given)
+    except BrokenPipeError:  # the reader may go as it likes
+        code = 1
+    sys.exit(flushed(code))
+
+
+def flushed(code: int) -> int:
+    """The exit code once standard output is out; what has been told to go wrong is not told again."""
+    try:
         sys.stdout.flush()
     except OSError as error:
         # keep the interpreter from complaining again when it closes standard output
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 1 if isinstance(error, BrokenPipeError) else refused(error)  # the reader may go as it likes
-    sys.exit(code)
+        return code or (1 if isinstance(error, BrokenPipeError) else refused(error))
+    return code
 
 
 def run(args: list[str]) -> int:

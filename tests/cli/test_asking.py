@@ -282,9 +282,10 @@ def test_a_disk_that_is_full_is_one_line(name: str, store: str, tmp_path: Path) 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
 @pytest.mark.parametrize("words", [["who"], ["query", "ASK {}"], ["--version"]], ids=lambda w: w[0])
-def test_standard_output_that_is_full_is_one_line(words: list[str], store: str) -> None:
+@pytest.mark.parametrize("inherited", [dict(os.environ), {}], ids=["own environment", "empty environment"])
+def test_standard_output_that_is_full_is_one_line(words: list[str], inherited: dict[str, str], store: str) -> None:
     command = [sys.executable, "-m", "kgraph", *words]
-    env = {**os.environ, "KGRAPH_STORE": store}
+    env = {**inherited, "KGRAPH_STORE": store}
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, cwd=ROOT, env=env, check=False

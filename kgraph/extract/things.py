@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.slots import actors_at
 from kgraph.link import Linked, TokenMention, local_id
+from kgraph.link.phrase import left_edge
 from kgraph.model import Actor, ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ THING = "thing: no actor by itself"
 OWNED = "thing: of the actor beside it"
 SIDES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "appos", "oprd"})
 HOLLOW = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
-LEFT = frozenset("det amod compound poss nummod nmod quantmod advmod predet case".split())
 
 
 def is_thing(mention: TokenMention) -> bool:
@@ -48,14 +48,3 @@ def may_be_side(linked: Linked, token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ not in SIDES or token.ent_type_ in HOLLOW:
         return False
     return token.text[0].isalpha() and not actors_at(linked, token)
-
-
-def left_edge(noun: Token) -> int:
-    """First token of the plain phrase that a noun heads."""
-    first, waiting = noun.i, [noun]
-    while waiting:
-        for child in waiting.pop().lefts:
-            if child.dep_ in LEFT:
-                first = min(first, child.i)
-                waiting.append(child)
-    return first

@@ -16,14 +16,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kgraph.extract.context import Context, Draft
+from kgraph.extract.intent import refused
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.slots import Arg
 from kgraph.extract.things import is_ownerless, is_thing
 from kgraph.extract.untold import WIDE, WideInterpreter
 from kgraph.link import Linked, TokenMention
 from kgraph.model import FIRM, Status
-from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
@@ -65,10 +64,7 @@ class Guess:
 
     def written(self) -> Draft:
         """As a draft. A kindness that is said not to be done may be a refusal: "*failed to* reach a deal"."""
-        draft = replace(self.draft, target=self.target, confidence=self.confidence, rule=WIDE)
-        if draft.status is not Status.NEGATED or RELATIONS[draft.relation].root not in COOPERATIVE:
-            return draft
-        return replace(draft, relation="rejects", status=Status.ASSERTED, plover="")
+        return refused(replace(self.draft, target=self.target, confidence=self.confidence, rule=WIDE), Context())
 
 
 def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: list[Draft]) -> list[Draft]:

@@ -55,7 +55,7 @@ class Parsed:
         return " ".join(self.doc.span(first, last).text.split())
 
     def span(self, words: Span) -> tuple[int, int]:
-        """Character offsets of a spaCy span in the article's text."""
+        """Character offsets of a span in the article's text."""
         return self.offsets(words.start, words.end - 1)
 
     @cached_property

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from kgraph.extract.context import Context, Draft
@@ -41,7 +40,7 @@ CODED = frozenset({Status.ASSERTED, Status.PLANNED})
 
 def is_brief(linked: Linked) -> bool:
     """Whether a document is too short to introduce anybody."""
-    return sum(1 for _ in islice(linked.parsed.doc.sents, BRIEF)) < BRIEF
+    return len(linked.parsed.doc.sents) < BRIEF
 
 
 @dataclass(frozen=True, slots=True)

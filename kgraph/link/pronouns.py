@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import speech
 from kgraph.link.agreement import HE, IT, THEY, admissible, together
+from kgraph.link.bodies import PUBLIC
 from kgraph.link.phrase import SUBJECT, clause, is_subject, subject_of
 from kgraph.model import ActorType, MentionKind
 
@@ -22,7 +23,6 @@ REACH = {"he": 3, "it": 1, "they": 2}  # sentences back
 EXPLETIVE = frozenset({"seem", "appear", "happen", "matter", "rain", "take", "remain", "mean", "emerge", "turn"})
 LEAST = -1.0  # points below which it and they are left open
 OPENING = 3  # words from the start of a sentence
-PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 
 
 def link_pronouns(reading: Reading) -> None:

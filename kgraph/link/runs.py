@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 NEVER = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "INTJ", "PUNCT", "SYM", "SPACE"})
-TITLES = frozenset({"title", "office", "person"})
 PARTICLES = 3  # most small words between the parts of a name: "van der"
 SHORT = 4  # letters of a lower-case part before a hyphen: al-, wal-
 SYLLABLE = 6  # most letters of a lower-case part that ends a given name: Geun-hye, Sung-hyeon

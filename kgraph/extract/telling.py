@@ -14,7 +14,12 @@ from kgraph.extract.rows import EventNoun, Frame
 
 def tells(predicates: Predicates, clause: Clause) -> Told | None:
     """The relation of a clause: by its operator, a frame with a condition, a lent event noun, or a bare frame."""
-    frames = [frame for frame, _ in predicates.fitting(clause)]
+    frames = [
+        frame
+        for key, reading in predicates.readings(clause)
+        for frame in predicates.lexicon.frames.get(key, ())
+        if predicates.applies(frame, reading)
+    ]
     rows = (
         by_operator(predicates, clause),
         next((f for f in frames if f.specificity), None),

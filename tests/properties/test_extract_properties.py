@@ -138,7 +138,7 @@ def sound(record: Record, actors: set[str]) -> None:
         assert text[mention.start : mention.end].strip()
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(documents())
 def test_any_parse_is_survived(document):
     record = extract_one(document, lexicon())
@@ -223,7 +223,6 @@ def tables() -> tuple[Lexicon, World]:
 
 @settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(text=TEXTS)

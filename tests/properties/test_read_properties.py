@@ -42,7 +42,7 @@ def assert_sound(article: Article) -> None:
     assert "\n" not in article.title
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_any_text(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
@@ -54,7 +54,7 @@ def test_any_text(text: str) -> None:
         assert sum(report.furniture.values()) == len(article.masked)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(NAMES, st.binary(max_size=200), st.none() | st.binary(max_size=60))
 def test_any_bytes(name: str, data: bytes, sidecar: bytes | None) -> None:
     articles, _ = articles_of(name, data, sidecar)
@@ -67,7 +67,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.dictionaries(st.sampled_from(["text", "id", "date", "title", "url"]), JSON), max_size=4))
 def test_any_rows(rows: list[dict[str, object]]) -> None:
     articles, _ = articles_of("a.jsonl", "".join(json.dumps(row) + "\n" for row in rows).encode())
@@ -79,7 +79,7 @@ def test_any_rows(rows: list[dict[str, object]]) -> None:
             value.encode("utf-8")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(TEXTS)
 def test_reading_twice_is_the_same(text: str) -> None:
     data = text.encode("utf-8", "replace")

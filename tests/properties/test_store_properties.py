@@ -66,7 +66,7 @@ def supported(store: Store) -> list[str]:
     return sorted({str(quad.triple) for quad in document_quads(store.graph)})
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(STEPS)
 def test_a_history_equals_a_fresh_build(steps: list[Record | str]) -> None:
     present: dict[str, Record] = {}
@@ -88,7 +88,7 @@ def test_a_history_equals_a_fresh_build(steps: list[Record | str]) -> None:
             assert list(reader.records()) == [present[doc] for doc in sorted(present)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.tuples(*map(records, DOCS)), st.randoms(use_true_random=False))
 def test_the_order_of_documents_does_not_matter(documents: tuple[Record, ...], random: object) -> None:
     shuffled = list(documents)
@@ -96,7 +96,7 @@ def test_the_order_of_documents_does_not_matter(documents: tuple[Record, ...], r
     assert merge(shuffled) == merge(documents)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.tuples(*map(records, DOCS)))
 def test_no_event_has_two_persons_on_a_side_or_two_dates(documents: tuple[Record, ...]) -> None:
     merged = merge(documents)

@@ -114,7 +114,7 @@ def write_rows(path: Path, rows: list[dict[str, Any]]) -> Path:
 
 
 @needs_scorer
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(events=st.lists(gold_events(), max_size=8), rows=st.lists(claim_rows(), max_size=10))
 def test_articles_are_scored_as_the_scorer_does(
     events: list[dict[str, Any]], rows: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory
@@ -130,7 +130,7 @@ def test_articles_are_scored_as_the_scorer_does(
 
 
 @needs_scorer
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     posts=st.lists(
         st.tuples(st.sampled_from(["durand", "wen", "nobody"]), st.sampled_from(["fra", "un", "a bank"])),
@@ -158,7 +158,7 @@ def test_offices_are_scored_as_the_scorer_does(
 
 
 @needs_scorer
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(rows=st.lists(claim_rows(), max_size=10), fold=st.sampled_from(["all", "worked", "unseen"]))
 def test_sentences_are_scored_as_the_scorer_does(
     rows: list[dict[str, Any]], fold: str, tmp_path_factory: pytest.TempPathFactory

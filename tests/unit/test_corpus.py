@@ -12,6 +12,7 @@ from typing import Any
 
 import pycountry
 import pytest
+from kgraph.evaluate.gold import read_sentences
 from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS, ROOTS
 
@@ -165,3 +166,12 @@ def test_there_is_enough(name: str) -> None:
     assert {key: n for key, n in found.items() if n < MINIMUM[name][key]} == {}
     assert {event["status"] for event in sure} == set(Status)
     assert len(ROOTS) >= found["roots"]
+
+
+def test_the_marked_sentences_are_well_formed():
+    sentences = read_sentences(CORPUS / "sentences.tsv")
+    assert len(sentences) >= 600
+    assert all(sentence.sources and sentence.targets for sentence in sentences)
+    classes = Counter(sentence.wanted for sentence in sentences)
+    assert len(classes) == 15
+    assert min(classes.values()) >= 30

@@ -88,6 +88,12 @@ def date_literal(text: str) -> Literal:
     return Literal(text, datatype=NamedNode(vocabulary.XSD + kind))
 
 
+def state_actor(merged: Merged, code: str) -> Actor:
+    """The graph's actor for a state, which no document need name."""
+    name = f"state/{code}"
+    return merged.actors.get(name) or Actor(name, _state_names().get(code, code), ActorType.STATE, code)
+
+
 def _check_base(base: str) -> None:
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#]", base):
         raise KgraphError(f"{base!r} cannot be a base: give an absolute IRI that ends in / or #.")
@@ -166,9 +172,7 @@ class _Writer:
         yield "kg:sector", self._text(actor.sector)
 
     def _state(self, code: str) -> Actor:
-        name = f"state/{code}"
-        named = self.merged.actors.get(name)
-        return named or Actor(name, _state_names().get(code, code), ActorType.STATE, code)
+        return state_actor(self.merged, code)
 
     def _office(self, office: Office) -> Iterator[Fact]:
         yield "rdf:type", term("kg:Office")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from kgraph.errors import UnknownTermError
+from kgraph.folding import fold
 from kgraph.query.graph import Node, actor_type, actors, local_id
 
 if TYPE_CHECKING:
@@ -85,13 +84,6 @@ def called_names(node: Node) -> Iterator[str]:
     yield from node.all("altLabel")
     if actor_type(node) == "state":
         yield from node.all("stateCode")
-
-
-def fold(name: str) -> str:
-    """A name without case, accents, full stops and article: `the U.S.` is `us`."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
-    plain = re.sub(r"\s+", " ", plain.replace(".", "").replace("’", "'")).strip(" ?!,")
-    return plain.removeprefix("the ")
 
 
 def _states() -> Iterable[dict[str, str]]:

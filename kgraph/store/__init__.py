@@ -22,6 +22,7 @@ from typing import IO, TYPE_CHECKING
 
 from kgraph.errors import StoreError, UnknownTermError
 from kgraph.model import Record
+from kgraph.store.index import Index
 from kgraph.store.lock import BusyError, exclusive
 from kgraph.store.origin import Origin, derivation
 from kgraph.store.records import Document, Records
@@ -136,6 +137,11 @@ class Store:
         """The canonical actors and the events of all records."""
         return self._merge(list(self.records()))
 
+    @cached_property
+    def index(self) -> Index:
+        """The tables to ask. Raises StoreError if they are missing or of another version."""
+        return Index.reading(self._records.db, self.generation)
+
     def documents(self) -> list[Document]:
         """The documents, in order of name."""
         return self._records.documents()
@@ -213,11 +219,15 @@ class Store:
 
     def _change_graphs(self, before: dict[str, str], stale: bool) -> int:
         """Bring the graph in line with the records inside the open transaction."""
+        from kgraph.assertion import quads as quads_of
         from kgraph.store.graphs import document_graph
 
         digests: dict[str, str] = {}
         quads: list[pyoxigraph.Quad] = []
-        for doc, derived in self.derived():
+        records = {record.article.doc: record for record in self.records()}
+        merged = self._merge(list(records.values()))
+        for doc, record in records.items():
+            derived = list(quads_of(record, merged))
             if (found := quads_digest(derived)) != before.get(doc):
                 quads += derived
             digests[doc] = found
@@ -226,11 +236,15 @@ class Store:
         if changed or stale:
             generation = self._records.generation + 1
             self._records.set_meta({"generation": str(generation)})
+            Index(self._records.db).update(records, changed, merged, generation - 1, generation)
             self._graphs.change([document_graph(doc) for doc in changed], quads, generation)
         return len(changed)
 
     def _repair(self) -> None:
-        """Make the graph again if it is not that of the records: a writer died, or its folder is gone."""
+        """Make graph and index again if they are not those of the records: a writer died, or they are gone."""
+        if not (index := Index(self._records.db)).is_of(self.generation):
+            records = list(self.records())
+            index.rebuild(records, self._merge(records), self.generation)
         if not self._graphs.holds(self.generation):
             derived = (quad for _, quads in self.derived() for quad in quads)
             self._graphs.rebuild(derived, self.generation)

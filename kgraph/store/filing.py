@@ -1,0 +1,139 @@
+"""Filing: one document's record, with what the merge step made of it, as rows of the index."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kgraph import vocabulary
+from kgraph.assertion import iri, state_actor
+from kgraph.folding import fold
+from kgraph.model import ActorType, Claim, Event, Evidence, Record
+
+if TYPE_CHECKING:
+    from kgraph.merge import Merged
+
+ACTOR = "INSERT INTO actors (id, label, type, state, sector, home) VALUES (?, ?, ?, ?, ?, ?)"
+EVENT = "INSERT INTO events (id, root, relation, source, target, status, date) VALUES (?, ?, ?, ?, ?, ?, ?)"
+PAPER = "INSERT INTO papers (doc, title, date, publisher, url) VALUES (?, ?, ?, ?, ?) RETURNING paper"
+CLAIM = f"INSERT INTO claims VALUES (NULL{', ?' * 21}) RETURNING claim"
+EVIDENCE = f"INSERT INTO evidence VALUES (?{', ?' * 13})"
+OFFICE = "INSERT INTO offices VALUES (?, ?, ?, ?, ?, ?)"
+AGAIN = " ON CONFLICT (id) DO UPDATE SET ({0}) = ({1}) RETURNING {2}"
+
+
+@dataclass
+class Filing:
+    """Files records into an open database, and remembers which actors and events it has met."""
+
+    db: sqlite3.Connection
+    merged: Merged
+    actors: dict[str, int] = field(default_factory=dict)  # the graph's id -> number
+    events: dict[str, int] = field(default_factory=dict)
+    homes: dict[int, int] = field(default_factory=dict)  # actor -> what it belongs to, itself if nothing
+
+    def file(self, record: Record) -> None:
+        """All rows of one document."""
+        article = record.article
+        facts = (article.doc, article.title, article.date, article.publisher, article.url)
+        paper = self._insert(PAPER, facts)
+        self._names(record, paper)
+        for claim in record.claims:
+            self._claim(claim, record, paper)
+        for office in record.offices:
+            person, body = self._own(record, office.person), self._own(record, office.body)
+            self.db.execute(OFFICE, (paper, person, office.role, body, office.start, office.end))
+
+    def actor(self, name: str) -> int:
+        """The number of one of the graph's actors, with its row up to date."""
+        if name not in self.actors:
+            actor = self.merged.actors.get(name) or state_actor(self.merged, name.partition("/")[2])
+            own = actor.type is ActorType.STATE
+            home = self.actor(f"state/{actor.state}") if actor.state and not own else None
+            facts = (path(name), actor.label, actor.type, actor.state, actor.sector, home)
+            number = self._insert(ACTOR + again("label type state sector home", "actor"), facts)
+            if own:
+                self.db.execute("UPDATE actors SET home = actor WHERE actor = ?", (number,))
+            self.actors[name], self.homes[number] = number, home or number
+        return self.actors[name]
+
+    def event(self, event: Event) -> int:
+        """The number of an event, with its row up to date."""
+        if event.id not in self.events:
+            sides = self.actor(event.source), self.actor(event.target)
+            facts = (path(event.id), event.root, event.relation, *sides, event.status, event.date)
+            columns = "root relation source target status date"
+            self.events[event.id] = self._insert(EVENT + again(columns, "event"), facts)
+        return self.events[event.id]
+
+    def aliases(self, numbers: Iterable[int]) -> None:
+        """Write again by which names actors are found: their labels, ids, codes and what documents call them."""
+        for number in numbers:
+            self.db.execute("DELETE FROM aliases WHERE actor = ?", (number,))
+            facts = self.db.execute("SELECT id, label, type, state FROM actors WHERE actor = ?", (number,)).fetchone()
+            if facts is None:
+                continue
+            name, label, kind, code = facts
+            called = {row[0] for row in self.db.execute("SELECT name FROM names WHERE actor = ?", (number,))}
+            called |= {name, label, code if kind == ActorType.STATE else ""} - {""}
+            rows = [(fold(one), number, one) for one in sorted(called)]
+            self.db.executemany("INSERT INTO aliases VALUES (?, ?, ?)", rows)
+
+    def _names(self, record: Record, paper: int) -> None:
+        rows = {
+            (self._own(record, actor.id), name, paper)
+            for actor in record.actors
+            for name in (actor.label, *actor.aliases)
+        }
+        self.db.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(rows))
+
+    def _claim(self, claim: Claim, record: Record, paper: int) -> None:
+        source, target = self._own(record, claim.source), self._own(record, claim.target)
+        event = self.event(self.merged.events[self.merged.event_of[claim.id]])
+        known = (record.article.doc, claim.attributed_to) in self.merged.canonical
+        facts = (
+            path(claim.id), paper, event, source, claim.relation, target, self.homes[source], self.homes[target],
+            claim.status, claim.date, claim.date or record.article.date,
+            self._own(record, claim.attributed_to) if known else None, "" if known else claim.attributed_to,
+            path(claim.within) if claim.within else "", claim.plover,
+            vocabulary.cameo(claim.relation, claim.plover) if claim.plover else "", round(claim.confidence, 2),
+            len(claim.evidence), claim.rule, claim.row, claim.id in self.merged.direct,
+        )  # fmt: skip
+        number = self._insert(CLAIM, facts)
+        about = sorted({self._own(record, actor) for actor in claim.about})
+        self.db.executemany("INSERT INTO about VALUES (?, ?)", [(number, actor) for actor in about])
+        places = enumerate(claim.evidence, 1)
+        self.db.executemany(EVIDENCE, [(number, n, *words(record.article.text, place)) for n, place in places])
+
+    def _own(self, record: Record, actor: str) -> int:
+        """The graph's actor for an actor of this document."""
+        return self.actor(self.merged.canonical[record.article.doc, actor])
+
+    def _insert(self, sql: str, facts: Sequence[object]) -> int:
+        number: int = self.db.execute(sql, facts).fetchone()[0]
+        return number
+
+
+def again(columns: str, number: str) -> str:
+    """The end of an insertion that brings the row up to date if it is there, and gives its number."""
+    names = columns.split()
+    return AGAIN.format(", ".join(names), ", ".join(f"excluded.{name}" for name in names), number)
+
+
+def path(name: str) -> str:
+    """An id as the path of its IRI: `person/li-w%C3%A8n`."""
+    kind, _, rest = name.partition("/")
+    return iri("", kind, rest)
+
+
+def words(text: str, place: Evidence) -> tuple[str | int, ...]:
+    """A place's columns: each stretch's words, beginning and end."""
+    ends = (
+        (place.start, place.end),
+        (place.source_start, place.source_end),
+        (place.target_start, place.target_end),
+        (place.predicate_start, place.predicate_end),
+    )
+    return tuple(cell for start, end in ends for cell in (text[start:end], start, end))

@@ -1,0 +1,156 @@
+"""The index: what the records and the merge say, as tables that answer a question in well under a second.
+
+It lives in the records' database and is written in their transaction, so it is never of another generation than
+they are. `schema` lists the tables, `filing` makes their rows.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from kgraph.errors import StoreError
+from kgraph.store.schema import KEYS, TABLES, VERSION, statements
+
+if TYPE_CHECKING:
+    from kgraph.merge import Merged
+    from kgraph.model import Record
+
+OWN = "CREATE TABLE IF NOT EXISTS index_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"
+NOTE = "INSERT OR REPLACE INTO index_state VALUES ('made', ?)"
+OF_A_PAPER = (
+    "DELETE FROM evidence WHERE claim IN (SELECT claim FROM claims WHERE paper = ?)",
+    "DELETE FROM about WHERE claim IN (SELECT claim FROM claims WHERE paper = ?)",
+    "DELETE FROM claims WHERE paper = ?",
+    "DELETE FROM offices WHERE paper = ?",
+    "DELETE FROM names WHERE paper = ?",
+    "DELETE FROM papers WHERE paper = ?",
+)
+UNTOLD = "DELETE FROM events WHERE event = ? AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.event = events.event)"
+UNNAMED = """DELETE FROM actors WHERE actor = ? AND NOT EXISTS (SELECT 1 FROM names n WHERE n.actor = actors.actor)
+    AND NOT EXISTS (SELECT 1 FROM actors a WHERE a.home = actors.actor AND a.actor != actors.actor)"""
+FEW = 0.5  # where more of the documents changed than this share, all tables are made again
+READING = {"cache_size": -65536, "mmap_size": 2**31, "temp_store": "MEMORY"}
+
+
+class Index:
+    """The index of one open store, or of records in memory."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+
+    @classmethod
+    def of(cls, records: Iterable[Record], merged: Merged) -> Index:
+        """An index in memory."""
+        made = cls(sqlite3.connect(":memory:", isolation_level=None))
+        made.rebuild(records, merged, 0)
+        return made
+
+    @classmethod
+    def reading(cls, db: sqlite3.Connection, generation: int) -> Index:
+        """The index of a store that is open for reading. Raises StoreError if it has to be made again."""
+        found = cls(db)
+        if not found.is_of(generation):
+            raise StoreError("the index of this store is missing or of another version: run kgraph build to make it")
+        for name, value in READING.items():
+            db.execute(f"PRAGMA {name} = {value}")
+        return found
+
+    def is_of(self, generation: int) -> bool:
+        """Whether the tables are those of this program, and of this generation of the records."""
+        try:
+            row = self.db.execute("SELECT value FROM index_state WHERE key = 'made'").fetchone()
+        except sqlite3.OperationalError:
+            return False
+        return bool(row) and row[0] == made(generation)
+
+    def rows(self, sql: str, values: Mapping[str, Any] | Iterable[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of one of our own queries, one by one."""
+        return iter(self.db.execute(sql, values if isinstance(values, Mapping) else tuple(values)))
+
+    def rebuild(self, records: Iterable[Record], merged: Merged, generation: int) -> None:
+        """Make all tables again, in one transaction (the caller's, if one is open)."""
+        from kgraph.store.filing import Filing
+
+        with self._transaction():
+            self._drop()
+            for statement in statements(TABLES):
+                self.db.execute(statement)
+            filing = Filing(self.db, merged)
+            for record in records:
+                filing.file(record)
+            filing.aliases(sorted(filing.actors.values()))
+            for statement in statements(KEYS):
+                self.db.execute(statement)
+            self.db.execute(OWN)
+            self.db.execute(NOTE, (made(generation),))
+
+    def update(
+        self, records: Mapping[str, Record], changed: Iterable[str], merged: Merged, before: int, after: int
+    ) -> None:
+        """Bring the tables from one generation to the next: `changed` documents are those whose graphs differ.
+
+        `records` are those of all documents. Call it in the transaction that changes them.
+        """
+        changed = list(changed)
+        if not self.is_of(before) or len(changed) > FEW * len(records):
+            self.rebuild(records.values(), merged, after)
+            return
+        from kgraph.store.filing import Filing
+
+        actors, events = self._take_out(changed)
+        filing = Filing(self.db, merged)
+        for doc in changed:
+            if doc in records:
+                filing.file(records[doc])
+        self.db.executemany(UNTOLD, [(event,) for event in sorted(events)])
+        self._drop_unnamed(actors)
+        filing.aliases(sorted(actors | set(filing.actors.values())))
+        self.db.execute(NOTE, (made(after),))
+
+    def _take_out(self, docs: Iterable[str]) -> tuple[set[int], set[int]]:
+        """Remove documents' rows; return the actors and events that they named."""
+        actors: set[int] = set()
+        events: set[int] = set()
+        for doc in docs:
+            for (paper,) in self.db.execute("SELECT paper FROM papers WHERE doc = ?", (doc,)).fetchall():
+                actors.update(row[0] for row in self.db.execute("SELECT actor FROM names WHERE paper = ?", (paper,)))
+                events.update(row[0] for row in self.db.execute("SELECT event FROM claims WHERE paper = ?", (paper,)))
+                for statement in OF_A_PAPER:
+                    self.db.execute(statement, (paper,))
+        return actors, events
+
+    def _drop_unnamed(self, actors: set[int]) -> None:
+        """Remove actors that no document names any more, then states that nobody named acts for; note those too."""
+        marks = [(actor,) for actor in sorted(actors)]
+        homes = {row[0] for one in marks for row in self.db.execute("SELECT home FROM actors WHERE actor = ?", one)}
+        actors |= homes - {None}
+        self.db.executemany(UNNAMED, marks)
+        self.db.executemany(UNNAMED, [(home,) for home in sorted(homes - {None})])
+
+    def _drop(self) -> None:
+        known = "SELECT type, name FROM sqlite_schema WHERE name = ?"
+        for statement in reversed(statements(TABLES)):
+            name = statement.split()[2]
+            for kind, found in self.db.execute(known, (name,)).fetchall():
+                self.db.execute(f"DROP {kind} {found}")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        if self.db.in_transaction:
+            yield
+            return
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.db.execute("ROLLBACK")
+            raise
+        self.db.execute("COMMIT")
+
+
+def made(generation: int) -> str:
+    """What is noted of an index."""
+    return f"version {VERSION} generation {generation}"

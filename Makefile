@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 STORE  := demo/store
 
-.PHONY: help setup demo test check format exports bench lock clean
+.PHONY: help setup demo test check format exports bench soak lock clean
 
 help:            ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -49,6 +49,9 @@ format: setup    ## rewrite to the house format
 
 bench: setup     ## timings, printed
 	$(BIN)/python bench/bench.py
+
+soak: setup      ## every promise of docs/reliability.md at full length, figures written there
+	$(BIN)/python -m tests.soak --write
 
 lock: setup      ## resolve the dependencies anew
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock

@@ -1,10 +1,12 @@
-"""Which actors stand at the centre, by five measures, each weighted by the number of events."""
+"""Which actors stand at the centre, by seven measures, each weighted by the number of events."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from kgraph.analyse.betweenness import betweenness
+from kgraph.analyse.network import both_ways
 from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:
@@ -12,12 +14,9 @@ if TYPE_CHECKING:
 
 Scores = dict[str, float]
 
-WORK = 2_000_000  # arcs walked for betweenness; a network that needs more is estimated from pivots
-PIVOTS = 50  # at least
-SEED = 1
 DAMPING = 0.85
-ROUNDS = 1000
-CLOSE = 1e-10
+ROUNDS = 10_000
+CLOSE = 1e-12
 DIGITS = 4
 
 
@@ -32,37 +31,10 @@ def degree_out(network: nx.DiGraph) -> Scores:
 
 
 def pagerank(network: nx.DiGraph) -> Scores:
-    """Share of a random walk's time that follows acts to their targets.
-
-    Written out because networkx's own needs SciPy.
-    """
-    actors = list(network)
-    if not actors:
-        return {}
-    total = degree_out(network)
-    rank = dict.fromkeys(actors, 1 / len(actors))
-    for _ in range(ROUNDS):
-        loose = sum(rank[actor] for actor in actors if not total[actor])
-        fresh = dict.fromkeys(actors, (1 - DAMPING + DAMPING * loose) / len(actors))
-        for source, target, weight in network.edges(data="weight"):
-            fresh[target] += DAMPING * rank[source] * weight / total[source]
-        moved = sum(abs(fresh[actor] - rank[actor]) for actor in actors)
-        rank = fresh
-        if moved < CLOSE:
-            break
-    return rank
-
-
-def betweenness(network: nx.DiGraph) -> Scores:
-    """Share of shortest paths that lead through the actor; many events make two actors close."""
+    """Share of a random walk's time that follows acts to their targets."""
     import networkx as nx
 
-    near = network.copy()
-    for _, _, data in near.edges(data=True):
-        data["distance"] = 1 / data["weight"]
-    affordable = max(PIVOTS, WORK // max(1, len(near) + near.number_of_edges()))
-    pivots = affordable if affordable < len(near) else None
-    found: Scores = nx.betweenness_centrality(near, k=pivots, weight="distance", seed=SEED)
+    found: Scores = nx.pagerank(network, alpha=DAMPING, max_iter=ROUNDS, tol=CLOSE)
     return found
 
 
@@ -70,20 +42,42 @@ def eigenvector(network: nx.DiGraph) -> Scores:
     """High for those who deal with others who score high, whatever the direction."""
     import networkx as nx
 
-    both = nx.Graph()
-    both.add_nodes_from(network)
-    for source, target, weight in network.edges(data="weight"):
-        known = both.get_edge_data(source, target, {"weight": 0})["weight"]
-        both.add_edge(source, target, weight=known + weight)
+    both = both_ways(network)
     if not both.number_of_edges():
         return dict.fromkeys(both, 0.0)
     try:
-        found: Scores = nx.eigenvector_centrality(both, max_iter=ROUNDS * 10, weight="weight")
+        found: Scores = nx.eigenvector_centrality(both, max_iter=ROUNDS, weight="weight")
     except nx.PowerIterationFailedConvergence:
-        raise KgraphError(
-            "eigenvector centrality does not settle on this network: choose other measures or relations"
-        ) from None
+        raise unsettled("eigenvector centrality") from None
     return found
+
+
+def hub(network: nx.DiGraph) -> Scores:
+    """High for those who act toward good authorities (HITS)."""
+    return _hits(network)[0]
+
+
+def authority(network: nx.DiGraph) -> Scores:
+    """High for those whom good hubs act toward (HITS)."""
+    return _hits(network)[1]
+
+
+def _hits(network: nx.DiGraph) -> tuple[Scores, Scores]:
+    """From an even start, so that of several solutions it is always the same one."""
+    import networkx as nx
+
+    if not network.number_of_edges():
+        return dict.fromkeys(network, 0.0), dict.fromkeys(network, 0.0)
+    try:
+        hubs, authorities = nx.hits(network, max_iter=ROUNDS, nstart=dict.fromkeys(network, 1.0))
+    except nx.PowerIterationFailedConvergence:
+        raise unsettled("HITS") from None
+    return hubs, authorities
+
+
+def unsettled(measure: str) -> KgraphError:
+    """The error for a measure that has no answer on a network."""
+    return KgraphError(f"{measure} does not settle on this network: choose other measures or relations")
 
 
 MEASURES: Mapping[str, Callable[[nx.DiGraph], Scores]] = {
@@ -92,10 +86,17 @@ MEASURES: Mapping[str, Callable[[nx.DiGraph], Scores]] = {
     "pagerank": pagerank,
     "betweenness": betweenness,
     "eigenvector": eigenvector,
+    "hub": hub,
+    "authority": authority,
 }
 
 
-def central(network: nx.DiGraph) -> dict[str, Scores]:
-    """Every measure of every actor, rounded so that equal ones are equal."""
-    scored = {name: measure(network) for name, measure in MEASURES.items()}
-    return {actor: {name: round(scores[actor], DIGITS) for name, scores in scored.items()} for actor in sorted(network)}
+def central(network: nx.DiGraph, measures: Iterable[str] = tuple(MEASURES)) -> dict[str, Scores]:
+    """The measures of every actor, rounded so that equal ones are equal."""
+    scored = {name: MEASURES[name](network) for name in measures}
+    return {actor: {name: rounded(scores[actor]) for name, scores in scored.items()} for actor in sorted(network)}
+
+
+def rounded(score: float) -> float:
+    """To four decimals, whole numbers as they are; never a minus before nought."""
+    return round(score, DIGITS) + 0

@@ -11,11 +11,14 @@ from kgraph.analyse.edges import Edge
 if TYPE_CHECKING:
     import networkx as nx
 
+FAR = 720_720  # the length of an arc of weight 1: the least number that 1 to 16 divide, so that these stay exact
+
 
 def network(edges: Iterable[Edge]) -> nx.DiGraph:
-    """One arc a pair of actors. `weight` counts events over all relations; symmetric ones lead both ways.
+    """One arc a pair of actors. `weight` sums the edges over all relations; symmetric ones lead both ways.
 
-    `relations` on an arc is its edges, those with the most events first. Acts on oneself are left out.
+    `relations` on an arc is its edges, the heaviest first; `distance` is the less the heavier the arc, in whole
+    numbers, so that equally long ways are equally long. Acts on oneself are left out.
     """
     import networkx as nx
 
@@ -28,6 +31,20 @@ def network(edges: Iterable[Edge]) -> nx.DiGraph:
         _add(made, edge.source, edge.target, edge)
         if vocabulary.relation(edge.relation).symmetric:
             _add(made, edge.target, edge.source, edge)
+    for _, _, arc in made.edges(data=True):
+        arc["distance"] = max(1, round(FAR / arc["weight"]))
+    return made
+
+
+def both_ways(network: nx.DiGraph) -> nx.Graph:
+    """The same actors, direction aside: the weights of both arcs of a pair summed."""
+    import networkx as nx
+
+    made = nx.Graph()
+    made.add_nodes_from(network)
+    for source, target, weight in network.edges(data="weight"):
+        known = made.get_edge_data(source, target, {"weight": 0})["weight"]
+        made.add_edge(source, target, weight=known + weight)
     return made
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
 from kgraph.analyse.edges import Edge
-from kgraph.model import Status
 from kgraph.query.graph import local_id, select
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
 Path = tuple[str, ...]
+CANDIDATES = 10  # paths looked at for one shown, so that of equally long ones the first by name are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +38,55 @@ class Step:
 
 
 def shortest(
-    network: nx.DiGraph, starts: Sequence[str], ends: Sequence[str], *, directed: bool, limit: int
+    network: nx.DiGraph,
+    starts: Sequence[str],
+    ends: Sequence[str],
+    *,
+    directed: bool,
+    limit: int,
+    strong: bool = False,
 ) -> list[Path]:
-    """The shortest paths between any of the starts and any of the ends, at most `limit`, in a fixed order."""
-    import networkx as nx
+    """The `limit` shortest paths between any of the starts and any of the ends: by steps, then by name.
 
-    walked = network if directed else network.to_undirected(as_view=True)
-    found: list[Path] = []
+    `strong`: the length of a step is the less the more events it has. Source: Yen, Finding the k shortest loopless
+    paths in a network (1971).
+    """
+    walked = network if directed else _nearest_way(network)
+    weight = "distance" if strong else None
+    found: dict[Path, int] = {}
     for start in starts:
         for end in ends:
             if start in walked and end in walked and start != end:
-                try:
-                    found += map(tuple, islice(nx.all_shortest_paths(walked, start, end), limit * 10))
-                except nx.NetworkXNoPath:
-                    continue
-    shortest_length = min(map(len, found), default=0)
-    return sorted(path for path in set(found) if len(path) == shortest_length)[:limit]
+                found.update(islice(_yielded(walked, start, end, weight, limit), limit * CANDIDATES))
+    return sorted(found, key=lambda path: (found[path], len(path), path))[:limit]
+
+
+def _nearest_way(network: nx.DiGraph) -> nx.Graph:
+    """Direction aside; the shorter of two arcs counts."""
+    import networkx as nx
+
+    made = nx.Graph()
+    made.add_nodes_from(network)
+    for source, target, distance in network.edges(data="distance"):
+        known = made.get_edge_data(source, target, {"distance": distance})["distance"]
+        made.add_edge(source, target, distance=min(known, distance))
+    return made
+
+
+def _yielded(walked: nx.Graph, start: str, end: str, weight: str | None, limit: int) -> Iterator[tuple[Path, int]]:
+    """Paths with their lengths, the shortest first: `limit` of them, and all that are as long as the last of these."""
+    import networkx as nx
+
+    longest, count = 0, 0
+    try:
+        for path in nx.shortest_simple_paths(walked, start, end, weight=weight):
+            length = nx.path_weight(walked, path, weight) if weight else len(path) - 1
+            if count >= limit and length > longest:
+                return
+            longest, count = length, count + 1
+            yield tuple(path), length
+    except nx.NetworkXNoPath:
+        return
 
 
 def steps(network: nx.DiGraph, path: Path, *, directed: bool) -> Iterator[Step]:
@@ -62,25 +95,21 @@ def steps(network: nx.DiGraph, path: Path, *, directed: bool) -> Iterator[Step]:
         along = network.get_edge_data(here, there, {}).get("relations", [])
         back = [] if directed else network.get_edge_data(there, here, {}).get("relations", [])
         known = dict.fromkeys([*along, *back])
-        best = min(known, key=lambda e: (-e.weight, e.source != here, e.relation))
+        best = min(known, key=lambda e: (-e.events, e.source != here, e.relation))
         symmetric = vocabulary.relation(best.relation).symmetric
         yield Step(best, forward=best.source == here or symmetric, others=len(known) - 1)
 
 
-def cite(graph: Store, edge: Edge, statuses: Sequence[Status]) -> Cited:
+def cite(graph: Store, edge: Edge) -> Cited:
     """The first sentence, by document and place, behind an edge."""
-    chosen = " ".join(f"kg:{status.capitalize()}" for status in statuses)
+    claims = " ".join(f"<{iri}>" for iri in edge.claims)
     found = select(
         graph,
-        f"""SELECT DISTINCT ?quote ?doc ?claim ?start WHERE {{
-            VALUES ?status {{ {chosen} }}
-            ?claim kg:source <{edge.source}> ; kg:relation <{vocabulary.relation(edge.relation).iri}> ;
-                kg:target <{edge.target}> ; kg:status ?status ; kg:evidence ?evidence ;
-                kg:document ?document .
+        f"""SELECT ?quote ?doc ?claim ?start WHERE {{
+            VALUES ?claim {{ {claims} }}
+            ?claim kg:evidence ?evidence ; kg:document ?document .
             ?document dcterms:identifier ?doc .
             ?evidence kg:quote ?quote ; kg:start ?start .
-            FILTER NOT EXISTS {{ ?claim kg:attributedTo ?by }}
-            FILTER NOT EXISTS {{ ?claim kg:attributedToText ?words }}
         }} ORDER BY ?doc ?start ?claim LIMIT 1""",
     )
     row = next(iter(found), None)

@@ -21,6 +21,8 @@ COMMANDS: Mapping[str, str] = {
     "resolve": "resolve",
     "query": "query",
     "central": "central",
+    "communities": "communities",
+    "dyads": "dyads",
     "path": "path",
     "export": "export",
     "remove": "remove",

@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, StatusOption, StoreOption, TextOption, TextOrJson, open_graph
+from kgraph.cli.networks import LevelOption, ToneOption, selection
+from kgraph.cli.options import (
+    DEFAULT_STORE,
+    Day,
+    RelationsOption,
+    StatusOption,
+    StoreOption,
+    TextOption,
+    TextOrJson,
+    open_graph,
+)
 from kgraph.errors import KgraphError
-from kgraph.model import Status
 
 if TYPE_CHECKING:
     from networkx import DiGraph
@@ -26,7 +35,13 @@ def path_command(
     start: Annotated[str, typer.Argument(metavar="A", help="An actor, by any name.")],
     end: Annotated[str, typer.Argument(metavar="B", help="Another.")],
     directed: Annotated[bool, typer.Option("--directed", help="Only along the direction of the acts.")] = False,
+    strong: Annotated[bool, typer.Option("--strong", help="Many events make two actors near.")] = False,
+    relation: RelationsOption = None,
+    only: ToneOption = None,
+    level: LevelOption = None,
     status: StatusOption = None,
+    since: Day = "",
+    until: Day = "",
     limit: Annotated[int, typer.Option(min=1, help="How many paths.")] = 3,
     form: TextOption = TextOrJson.TEXT,
     store: StoreOption = DEFAULT_STORE,
@@ -34,47 +49,47 @@ def path_command(
     """The shortest paths between two actors, with the relation and a quote on each step.
 
     Acts may be followed either way; the arrow shows who acted. Of several relations between two actors the
-    one with the most events is shown.
+    one with the most events is shown. Paths come by length: by the number of steps, with --strong by the
+    steps' distances, which are the inverse of their numbers of events.
 
     \b
     Example:
       kgraph path Tillerson Pyongyang
       kgraph path China "United States" --directed --limit 1
     """
+    from kgraph.analyse.acts import roller
     from kgraph.analyse.edges import edges
     from kgraph.analyse.network import network
     from kgraph.analyse.paths import shortest
     from kgraph.query.naming import Names
 
-    statuses = tuple(status or [Status.ASSERTED])
+    chosen = selection(relation, only, status, level, since, until)
     with open_graph(store) as graph:
-        names = Names.read(graph)
-        starts, ends = names.find(start), names.find(end)
-        made = network(edges(graph, (), statuses))
-        found = shortest(made, starts, ends, directed=directed, limit=limit)
+        names, roll = Names.read(graph), roller(graph, chosen.level)
+        starts, ends = (sorted({roll(iri) for iri in names.find(one)} - {""}) for one in (start, end))
+        made = network(edges(graph, chosen))
+        found = shortest(made, starts, ends, directed=directed, limit=limit, strong=strong)
         if not found:
             raise KgraphError(
                 f'no path leads from "{start}" to "{end}"' + (" (try without --directed)" if directed else "")
             )
-        paths = [_shown(graph, made, names, path, statuses, directed) for path in found]
+        paths = [_shown(graph, made, names, path, directed) for path in found]
     typer.echo(json.dumps(paths, ensure_ascii=False, indent=1) if form is TextOrJson.JSON else as_text(paths))
 
 
-def _shown(
-    graph: Store, made: DiGraph, names: Names, path: Sequence[str], statuses: Sequence[Status], directed: bool
-) -> list[Shown]:
+def _shown(graph: Store, made: DiGraph, names: Names, path: Sequence[str], directed: bool) -> list[Shown]:
     from kgraph.analyse.paths import cite, steps
 
     shown = []
     for (here, there), step in zip(pairwise(path), steps(made, tuple(path), directed=directed), strict=True):
-        cited = cite(graph, step.edge, statuses)
+        cited = cite(graph, step.edge)
         shown.append(
             {
                 "from": names.label(here),
                 "to": names.label(there),
                 "relation": step.edge.relation,
                 "forward": step.forward,
-                "events": step.edge.weight,
+                "events": step.edge.events,
                 "other_relations": step.others,
                 "quote": cited.quote,
                 "doc": cited.doc,

@@ -19,6 +19,7 @@ from kgraph.errors import CodebookError
 
 HOME = Path(__file__).parent
 TABLES = tuple(sorted(path.stem for path in HOME.glob("*.tsv")))
+UNREAD = frozenset({"weights"})  # tables that extraction does not read: no record depends on them
 ADDED = ".extra"
 T = TypeVar("T")
 
@@ -102,9 +103,9 @@ class Codebook:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 over all tables: what a store records to know which codebook made it."""
+        """SHA-256 over all tables that extraction reads: what a store records to know which codebook made it."""
         sha = hashlib.sha256()
-        for table in TABLES:
+        for table in (name for name in TABLES if name not in UNREAD):
             for path in self.files(table):
                 sha.update(table.encode() + b"\0" + path.read_bytes() + b"\0")
         return sha.hexdigest()

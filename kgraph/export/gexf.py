@@ -50,7 +50,7 @@ def write_gexf(graph: Store, file: IO[bytes], options: Options) -> None:
         _add(SubElement(nodes, "node", called), NODE_FIELDS, values)
     for name, edge in numbered(network.edges):
         ends = {"id": name, "source": network.ids[edge.source], "target": network.ids[edge.target]}
-        shown = {"kind": edge.relation, "label": edge.relation, "weight": str(edge.weight)}
+        shown = {"kind": edge.relation, "label": edge.relation, "weight": str(edge.events)}
         _add(SubElement(arcs, "edge", {**ends, **shown, **_days(edge)}), EDGE_FIELDS, edge_values(edge))
     write_xml(root, file)
 

@@ -55,7 +55,7 @@ def edge_values(edge: Edge) -> dict[str, Value]:
     values: tuple[Value, ...] = (
         edge.relation,
         relation.root,
-        edge.weight,
+        edge.events,
         edge.documents,
         edge.first,
         edge.last,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
+from kgraph.analyse.acts import Selection
 from kgraph.analyse.central import MEASURES, central, pagerank
 from kgraph.analyse.edges import edges
 from kgraph.analyse.network import network
@@ -24,8 +25,8 @@ def test_edges_count_events_not_claims() -> None:
 
 
 def test_edges_of_chosen_relations_and_statuses() -> None:
-    assert {e.relation for e in edges(shared_graph(), ["urges"])} == {"urges"}
-    planned = edges(shared_graph(), (), (Status.PLANNED,))
+    assert {e.relation for e in edges(shared_graph(), Selection(relations=("urges",)))} == {"urges"}
+    planned = edges(shared_graph(), Selection(statuses=(Status.PLANNED,)))
     assert [(e.relation, e.first) for e in planned] == [("meets-with", "2019-06")]
 
 
@@ -65,7 +66,7 @@ def test_paths_follow_acts_either_way_and_cite() -> None:
     assert [local_id(iri) for iri in path] == [DURAND, CHN, USA, IRN]
     taken = list(steps(made, path, directed=False))
     assert [step.forward for step in taken] == [True, False, False]
-    cited = cite(shared_graph(), taken[0].edge, (Status.ASSERTED,))
+    cited = cite(shared_graph(), taken[0].edge)
     assert cited.doc == "alpha.txt" and cited.claim == "claim/c01" and "urged China" in cited.quote
 
 

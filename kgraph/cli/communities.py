@@ -1,0 +1,78 @@
+"""`kgraph communities`: who deals mostly with whom."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kgraph.cli.networks import (
+    AllegedOption,
+    CodebookOption,
+    GuessedOption,
+    LevelOption,
+    ToneOption,
+    Weight,
+    WeightOption,
+    selection,
+    shown,
+    strength,
+)
+from kgraph.cli.options import (
+    DEFAULT_STORE,
+    Day,
+    RelationsOption,
+    Rows,
+    RowsOption,
+    StatusOption,
+    StoreOption,
+    open_graph,
+)
+from kgraph.cli.rows import render
+
+COLUMNS = ("community", "actor", "type", "state", "weight", "inside")
+
+
+def communities_command(
+    relation: RelationsOption = None,
+    only: ToneOption = None,
+    level: LevelOption = None,
+    status: StatusOption = None,
+    since: Day = "",
+    until: Day = "",
+    alleged: AllegedOption = False,
+    guessed: GuessedOption = False,
+    weight: WeightOption = Weight.EVENTS,
+    codebook: CodebookOption = None,
+    resolution: Annotated[float, typer.Option(min=0.01, help="Over 1 for smaller communities.")] = 1.0,
+    seed: Annotated[int, typer.Option(help="Of the method's random order.")] = 1,
+    form: RowsOption = Rows.TABLE,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Communities of actors that deal more with each other than with the rest, by the Louvain method.
+
+    Community 1 is the largest. `weight` adds up an actor's ties in both directions, `inside` those to its own
+    community. The modularity goes to standard error. --only cooperation tells who works together, --only
+    conflict who quarrels.
+
+    \b
+    Example:
+      kgraph communities
+      kgraph communities --only cooperation --as state --format csv
+    """
+    from kgraph.analyse.communities import communities
+    from kgraph.analyse.edges import edges
+    from kgraph.analyse.network import network
+    from kgraph.query.naming import Names
+
+    chosen = selection(relation, only, status, level, since, until, alleged, guessed)
+    with open_graph(store) as graph:
+        made = network(edges(graph, chosen, strength(codebook, weight)))
+        names = Names.read(graph)
+    found = communities(made, resolution=resolution, seed=seed)
+    rows = [
+        {"community": one.community, **shown(names, one.actor), "weight": one.weight, "inside": one.inside}
+        for one in found.members
+    ]
+    typer.echo(render(COLUMNS, rows, form), nl=False)
+    typer.echo(f"modularity: {found.modularity:.4f}", err=True)

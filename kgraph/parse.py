@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.errors import ModelError
 from kgraph.model import Article, Masked
+from kgraph.titlecase import sentence_case
 from kgraph.tokens import Doc
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def closed_up(text: str, start: int, end: int, inline: list[Masked]) -> Paragrap
             length += len(parts[-1])
             at = blanks.end()
             pieces.append((length, at))
-    return Paragraph("".join((*parts, text[at:end])), tuple(pieces))
+    return Paragraph(sentence_case("".join((*parts, text[at:end]))), tuple(pieces))
 
 
 def unmasked(article: Article) -> Iterator[tuple[int, int]]:

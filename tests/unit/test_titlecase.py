@@ -1,0 +1,38 @@
+"""Headlines in title case are written as sentences before the parse; names and other texts stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+from kgraph.codebook import Codebook
+from kgraph.extract import Lexicon, extract_one
+from kgraph.link import World, link
+from kgraph.model import Article
+from kgraph.parse import parse
+from kgraph.titlecase import sentence_case
+
+
+@pytest.mark.parametrize(
+    ("headline", "read"),
+    [
+        ("Brazil Slaps 40% Duty on Chinese Shoes", "Brazil slaps 40% duty on Chinese Shoes"),
+        ("Farmers Vow to Return to The Hague", "Farmers vow to return to The Hague"),
+        ("Court Frees Human Rights Watch Staff", "Court frees Human Rights Watch staff"),
+        ("President Jane A. Doe of Ghana Spoke", "President Jane A. Doe of Ghana spoke"),
+    ],
+)
+def test_verbs_and_little_words_of_a_headline_are_small(headline: str, read: str) -> None:
+    assert sentence_case(headline) == read
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru and Chile signed a new deal.", "World Health Organization", "PERU BANS ALL CARS NOW"]
+)
+def test_other_texts_stay(text: str) -> None:
+    assert sentence_case(text) == text
+
+
+def test_a_headline_in_title_case_yields_its_claim_with_the_words_of_the_text(nlp) -> None:
+    article = Article("t", "Kenyan Parliament Outlaws Ugandan Radio Station")
+    record = extract_one(next(link(parse([article], nlp=nlp), world=World.load(Codebook()))), Lexicon.load())
+    quotes = {article.text[c.evidence[0].predicate_start : c.evidence[0].predicate_end] for c in record.claims}
+    assert "Outlaws" in quotes

@@ -80,6 +80,7 @@ class Interpreter(NounReader):
         told, frame = self.predicates.frame(clause, own)
         self.pointers += [] if told else self.predicates.pointers(clause, own)
         found.core += negations(self.lexicon, verb, told, context) if word == "not" else told
+        found.side += self.predicates.manner(clause, own, told)
         for child in verb.children:
             self.child(child, clause, own, context, found, frame)
         self.note_answer(clause, own, found)

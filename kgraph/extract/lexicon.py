@@ -18,12 +18,14 @@ from kgraph.extract.rows import (
     Light,
     Nouns,
     Operator,
+    Phrase,
     parse_answer,
     parse_frame,
     parse_light,
     parse_negation,
     parse_noun,
     parse_operator,
+    parse_phrase,
     parse_projection,
 )
 from kgraph.model import Status
@@ -49,6 +51,7 @@ class Lexicon:
     projection: dict[tuple[str, str], str] = field(default_factory=dict)
     negations: dict[str, str] = field(default_factory=dict)
     answers: dict[str, AnswerVerb] = field(default_factory=dict)
+    phrases: dict[str, list[Phrase]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, codebook: Codebook | None = None) -> Lexicon:
@@ -71,6 +74,7 @@ class Lexicon:
             projection=dict(book.load("plover", parse_projection)),
             negations=dict(book.load("negations", parse_negation)),
             answers=dict(book.load("answers", parse_answer)),
+            phrases=index(book.load("phrases", parse_phrase), lambda phrase: phrase.words[-1]),
         )
         gc.freeze()  # the tables stay to the end: no search for garbage need look at them
         return lexicon

@@ -10,7 +10,7 @@ from kgraph.extract.context import Context
 from kgraph.extract.drafting import Told
 from kgraph.extract.dyads import CEASED
 from kgraph.extract.implied import CAPTURE, FREED, Pointer, is_judged, pointed, roots
-from kgraph.extract.predicates import Predicates
+from kgraph.extract.manners import Manners
 from kgraph.extract.rows import Frame, Operator
 from kgraph.extract.slots import args, fill, fill_noun, slot_tokens
 from kgraph.vocabulary import RELATIONS
@@ -22,7 +22,7 @@ STANDING = frozenset({"SANCTION", "AID", "COERCE"})  # acts that last until they
 ENDED = frozenset({"ease", "cut", "cancel"})
 
 
-class Pointing(Predicates):
+class Pointing(Manners):
     """Finds what a clause points at, where it names no actor itself."""
 
     def pointers(self, clause: Clause, context: Context) -> list[Pointer]:

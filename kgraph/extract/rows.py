@@ -123,6 +123,20 @@ class AnswerVerb:
     row: str
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that say how something is done and so toward whom (`phrases.tsv`): "hand in glove *with*"."""
+
+    words: tuple[str, ...]
+    preposition: str  # the last of all; empty if the phrase is one preposition, or slots name the target
+    tells: EventNoun
+
+    @property
+    def alone(self) -> bool:
+        """Whether the other side stands elsewhere in the clause: "represents them *free of charge*"."""
+        return bool(self.tells.target)
+
+
 def parse_nouns(row: Row, text: str, classes: Classes) -> Nouns:
     """`talk;@deal`, `!talk` (any but these), `-` (none may stand there), `+` (any must) or empty."""
     if text in ("-", "+"):
@@ -234,6 +248,15 @@ def parse_projection(row: Row) -> tuple[tuple[str, str], str]:
 def parse_negation(row: Row) -> tuple[str, str]:
     """One row of `negations.tsv`: verb, relation that its negation tells."""
     return needed(row, "verb"), relation(row, needed(row, "relation"))
+
+
+def parse_phrase(row: Row) -> Phrase:
+    """One row of `phrases.tsv`."""
+    words = tuple(needed(row, "phrase").split())
+    leaf = relation(row, needed(row, "relation"))
+    slots, folded = row.list("target"), root(row, row["plover"])
+    tells = EventNoun("", "", leaf, (), slots, folded, number(row, row["confidence"]), row.name)
+    return Phrase(words, "", tells) if slots or len(words) == 1 else Phrase(words[:-1], words[-1], tells)
 
 
 def needed(row: Row, column: str) -> str:

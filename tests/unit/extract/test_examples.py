@@ -21,6 +21,7 @@ MINIMUM = {
     "operators": 120,
     "answers": 8,
     "negations": 10,
+    "phrases": 150,
 }
 LEAVES = "|".join(sorted(RELATIONS, key=len, reverse=True))
 EXPECT = re.compile(rf"^(?P<source>.+?) (?P<relation>{LEAVES}) (?P<target>.+?)(?: \[(?P<status>\w+)\])?$")

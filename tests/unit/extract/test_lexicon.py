@@ -38,6 +38,7 @@ def test_the_shipped_tables_load():
             shipped.operators,
             shipped.projection,
             shipped.negations,
+            shipped.phrases,
         )
     )
 
@@ -64,6 +65,8 @@ BAD = [
     ("plover", "root\tstatus\tplover\nZAP\tplanned\tAGREE\n", "'ZAP' is neither a relation nor a root"),
     ("plover", "root\tstatus\tplover\nAID\tplanned\tZAP\n", "'ZAP' is not a PLOVER root"),
     ("plover", "root\tstatus\tplover\nAID\tplaned\tAGREE\n", "status 'planed' is unknown"),
+    ("phrases", "phrase\trelation\nin zap with\tzaps\n", "relation 'zaps' is not in ontology"),
+    ("phrases", "phrase\trelation\n\taids\n", "column phrase is empty"),
     ("negations", "verb\trelation\nzap\tzaps\n", "relation 'zaps' is not in ontology"),
     ("negations", "verb\trelation\n\trejects\n", "column verb is empty"),
 ]

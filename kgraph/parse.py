@@ -35,6 +35,9 @@ PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # one character to one character, so that offsets stay those of the file
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "…": " "})
 BATCH_PARAGRAPHS = 64
+BATCH_CHARACTERS = 50_000  # the parser takes 3 MB for a thousand
+WINDOW = 20_000  # characters of a paragraph that are parsed at once; a report of a page has 5,000
+STOP = re.compile(r"""[.!?]["'”’)\]]*\s+(?=[A-Z"'“‘(\[])""")
 INLINE = "html-inline"  # kinds of mask that `kgraph.read.markup` gives: within a sentence, and between paragraphs
 BLOCK = "html"
 
@@ -70,6 +73,11 @@ class Parsed:
             for t in self.doc
             if t.i == 0 or "\n" in text[self.starts[t.i - 1] + len(self.doc[t.i - 1].text) : self.starts[t.i]]
         )
+
+    @cached_property
+    def second_paragraph(self) -> int:
+        """Index of the token that opens it; 0 if there is none."""
+        return min((start for start in self.paragraph_starts if start), default=0)
 
 
 def load_model(name: str = DEFAULT_MODEL) -> Language:
@@ -135,8 +143,35 @@ def paragraphs(article: Article) -> list[Paragraph]:
     for left, right in unmasked(article):
         for match in PARAGRAPH.finditer(text[left:right]):
             start = left + match.start() + len(match.group()) - len(match.group().lstrip())
-            found.append(closed_up(text, start, start + len(match.group().strip()), inline))
+            for first, end in windows(text, start, start + len(match.group().strip())):
+                found.append(closed_up(text, first, end, inline))
     return found
+
+
+def windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph whole, or, where it is too long to be one, in stretches that end with a sentence or else a word."""
+    while end - start > WINDOW:
+        reach = text[start : start + WINDOW]
+        stop = max((m.end() for m in STOP.finditer(reach, WINDOW // 2)), default=0) or reach.rfind(" ") + 1 or WINDOW
+        yield start, start + len(reach[:stop].rstrip())
+        start += stop
+        blanks = BLANKS.match(text, start)
+        start = blanks.end() if blanks else start
+    yield start, end
+
+
+def batches(parts: list[Paragraph]) -> Iterator[list[Paragraph]]:
+    """The paragraphs in order, as many at a time as the parser has memory for."""
+    batch: list[Paragraph] = []
+    length = 0
+    for part in parts:
+        if batch and (len(batch) == BATCH_PARAGRAPHS or length + len(part.text) > BATCH_CHARACTERS):
+            yield batch
+            batch, length = [], 0
+        batch.append(part)
+        length += len(part.text)
+    if batch:
+        yield batch
 
 
 def visible(text: str, masked: Iterable[Masked]) -> str:
@@ -187,7 +222,7 @@ def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[Parsed]:
     for article in articles:
         parts = paragraphs(article)
         with processors().limit(limits=1):
-            docs = list(nlp.pipe((part.text for part in parts), batch_size=BATCH_PARAGRAPHS))
+            docs = [doc for batch in batches(parts) for doc in nlp.pipe(part.text for part in batch)]
         starts = array("l", (part.start(token.idx) for part, doc in zip(parts, docs, strict=True) for token in doc))
         whole = spacy.tokens.Doc.from_docs(docs) if docs else None
         yield Parsed(article, Doc(whole if whole is not None else spacy.tokens.Doc(nlp.vocab)), starts)

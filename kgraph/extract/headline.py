@@ -16,7 +16,7 @@ DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 
 def headline_end(linked: Linked) -> int:
     """Where the headline ends: a first paragraph that no full stop closes; 0 if there is none."""
-    end = min((start for start in linked.parsed.paragraph_starts if start), default=0)
+    end = linked.parsed.second_paragraph
     return end if end and linked.parsed.doc[end - 1].text not in CLOSES else 0
 
 

@@ -157,7 +157,7 @@ def link_body(reading: Reading, hit: Hit[Role], first: int, last: int, owner: st
     if entity is None:
         return
     for i in range(hit.first, hit.last + 1):
-        reading.named[i] = entity.id
+        reading.name(i, i, entity.id)
     reason = (
         "government for the state"
         if entity.type is ActorType.STATE

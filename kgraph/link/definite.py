@@ -122,7 +122,7 @@ def named_later(reading: Reading, person: Entity, hit: Hit[Role], whose: Entity 
         or person.state_stated
     ):
         return False
-    first = min((i for i, actor in reading.named.items() if actor == person.id), default=-1)
+    first = min(reading.places_of(person.id), default=-1)
     return (
         first > hit.last
         and reading.sentence_of[first] - reading.sentence_of[hit.last] <= NEAR

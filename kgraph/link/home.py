@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,9 +46,12 @@ def settle_persons(reading: Reading) -> None:
 
 def drop_old_offices(people: list[Entity]) -> None:
     """Without a day, nobody holds by the table what the document says that another of the state holds."""
+    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
     for entity in people:
-        held = {p.noun for e in people if e is not entity and e.state == entity.state for p in e.posts}
-        entity.offices -= held
+        for post in entity.posts:
+            holders[entity.state, post.noun].add(entity.id)
+    for entity in people:
+        entity.offices = frozenset(o for o in entity.offices if not holders[entity.state, o] - {entity.id})
 
 
 def settle_state(reading: Reading, entity: Entity) -> None:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from kgraph.link.bodies import PUBLIC
-from kgraph.link.reading import misprint, slug
+from kgraph.link.reading import slug
 from kgraph.link.runs import Run, is_capital, runs, segments
 from kgraph.link.setting import dateline, dominant
 from kgraph.link.world import NameKind, state_of
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kgraph.link.world import Known, Organization, Role
 
 WHOLE = frozenset({NameKind.ORGANIZATION, NameKind.PLACE, NameKind.THING, NameKind.SEAT})
-LONG = 9  # letters from which one wrong letter is a misprint
 PEOPLE = frozenset({"people", "women", "men", "children"})
 BRIDGE = 3  # small words between the parts of a long name: "for the", "of"
 
@@ -182,13 +181,8 @@ def link_unknown(reading: Reading, run: Run) -> None:
 
 def misprinted(reading: Reading, label: str) -> Entity | None:
     """The organization of which a long name is a misprint."""
-    key = slug(label)
-    near = [
-        e
-        for k, e in sorted(reading.entities.items())
-        if k.startswith("organization/") and len(key) > LONG and misprint(key, k.partition("/")[2])
-    ]
-    return near[0] if near else None
+    near = [key for key in reading.organizations.misprinted(slug(label)) if key in reading.entities]
+    return reading.entities[near[0]] if near else None
 
 
 def state_in(reading: Reading, first: int, last: int) -> str:

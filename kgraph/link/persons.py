@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.link import appositions, origins, titles
-from kgraph.link.gazetteer import fold
+from kgraph.link.gazetteer import WORDS, fold
+from kgraph.link.misprints import Misprints
 from kgraph.link.names import Name, collect, share_votes, squeeze, vote, winner
 from kgraph.link.organizations import state_in
-from kgraph.link.reading import Entity, Post, misprint, slug
+from kgraph.link.reading import Entity, Post, slug
 from kgraph.link.runs import Run
 from kgraph.link.world import SUFFIXES, NameKind
 from kgraph.model import ActorType, MentionKind
@@ -37,8 +39,9 @@ def link_persons(reading: Reading) -> None:
     ]
     entities = gather(reading, full)
     surnames = index(entities)
+    slips = Misprints(LONG_NAME, surnames)
     for name in names.values():
-        entity = known_as(reading, name, entities, surnames) or unknown(reading, name, names)
+        entity = known_as(reading, name, entities, surnames, slips) or unknown(reading, name, names)
         if entity is not None:
             for run in name.runs:
                 reading.name(run.first, run.last, entity.id)
@@ -68,26 +71,26 @@ def complete(reading: Reading, names: dict[str, Name], surnames: dict[str, list[
 def gather(reading: Reading, full: list[Name]) -> dict[str, Entity]:
     """One person for each full name, variants together; by the letters of the name."""
     found: dict[str, Entity] = {}
-    chosen: list[tuple[Name, Entity]] = []
+    chosen: dict[str, list[tuple[Name, Entity]]] = defaultdict(list)  # by surname
     for name in sorted(full, key=lambda n: (-len(n.words), -len(n.key), n.runs[0].first)):
-        same = next((e for other, e in chosen if variant(reading, name, other)), None)
+        namesakes = chosen[bare(name.words[-1])]
+        same = next((e for other, e in namesakes if variant(reading, name, other)), None)
         if same is None:
             label = " ".join(name.words)
             same = reading.entity(f"person/{slug(label)}", label, ActorType.PERSON)
-        chosen.append((name, same))
+        namesakes.append((name, same))
         found[name.key] = same
     return found
 
 
 def variant(reading: Reading, short: Name, full: Name) -> bool:
-    """Whether two full names are one person's: same surname, and first names that agree."""
-    if bare(short.words[-1]) != bare(full.words[-1]):
-        return False
+    """Whether two full names of one surname are one person's: the first names agree."""
     if [squeeze(w) for w in short.words] == [squeeze(w) for w in full.words[-len(short.words) :]]:
         return True
     return reading.world.same_first(squeeze(short.words[0]) or "?", squeeze(full.words[0]) or "?")
 
 
+@lru_cache(maxsize=WORDS)
 def bare(word: str) -> str:
     """A surname without its article: "al-Bashir" is "bashir"."""
     folded = fold(word).lower()
@@ -98,8 +101,7 @@ def bare(word: str) -> str:
 def index(entities: dict[str, Entity]) -> dict[str, list[Entity]]:
     """Persons by every word they may be called by alone: surname first, other names too."""
     found: dict[str, list[Entity]] = defaultdict(list)
-    for entity in dict.fromkeys(e.id for e in entities.values()):
-        person = next(e for e in entities.values() if e.id == entity)
+    for person in {e.id: e for e in entities.values()}.values():
         words = [w for w in person.label.split() if fold(w).lower() not in SUFFIXES] or person.label.split()
         tails = [
             bare(words[-1]),
@@ -112,7 +114,7 @@ def index(entities: dict[str, Entity]) -> dict[str, list[Entity]]:
 
 
 def known_as(
-    reading: Reading, name: Name, entities: dict[str, Entity], surnames: dict[str, list[Entity]]
+    reading: Reading, name: Name, entities: dict[str, Entity], surnames: dict[str, list[Entity]], slips: Misprints
 ) -> Entity | None:
     """The person that a full name or a part of one means in this document."""
     if name.key in entities:
@@ -124,18 +126,13 @@ def known_as(
     if len(name.words) == 1 and royal(reading, name):
         return None
     found = surnames.get(name.key) or surnames.get(bare(name.words[-1]) if len(name.words) == 1 else name.key, [])
-    if (
-        not found
-        and len(name.words) == 1
-        and len(name.key) >= LONG_NAME
-        and winner(name) in ("person", "organization", "other", "")
-    ):
-        found = [
-            e for key, es in sorted(surnames.items()) if len(key) >= LONG_NAME and misprint(name.key, key) for e in es
-        ]
+    if not found and len(name.words) == 1 and winner(name) in ("person", "organization", "other", ""):
+        found = [e for key in slips.of(name.key) for e in surnames[key]]
     if not found:
         return None
     as_surname = [e for e in found if bare(e.label.split()[-1]) == bare(name.words[-1])] or found
+    if len(as_surname) == 1:
+        return as_surname[0]
     return min(as_surname, key=lambda e: nearest(reading, name, e))
 
 
@@ -151,33 +148,21 @@ def named_briefly(reading: Reading, name: Name) -> Entity | None:
     """
     if name.votes["person"] > 4:
         return None
-    long = [
-        e
-        for key, e in sorted(reading.entities.items())
-        if key.startswith("organization/")
-        and len(e.label.split()) > 1
-        and (e.label.split()[0] == name.words[0] or misprint_of(e.label.split()[0], name.words[0]))
-    ]
     if reading.world.is_word("shared", name.words[0]):
         return None
-    return long[0] if len(long) == 1 and not reading.world.names.get(name.words[0]) else None
-
-
-def misprint_of(one: str, other: str) -> bool:
-    """Whether two long words are one but for a slip."""
-    return min(len(one), len(other)) >= LONG_NAME and misprint(one.lower(), other.lower())
+    long = [key for key in reading.organizations.opened_by(name.words[0]) if key in reading.entities]
+    return reading.entities[long[0]] if len(long) == 1 and not reading.world.names.get(name.words[0]) else None
 
 
 def nearest(reading: Reading, name: Name, entity: Entity) -> tuple[int, str]:
     """Of several of one surname, the one named in full last before the short name, else first after it."""
     at = name.runs[0].first
-    places = [r for r, actor in reading.named.items() if actor == entity.id]
-    return (min((abs(at - r) for r in places), default=10**6), entity.id)
+    return (min((abs(at - r) for r in reading.places_of(entity.id)), default=10**6), entity.id)
 
 
 def common(reading: Reading, word: str) -> bool:
     """Whether the document also prints a word without its capital: "Maritime" in a title is no name."""
-    return any(t.text == word.lower() for t in reading.doc)
+    return word.lower() in reading.printed
 
 
 def unknown(reading: Reading, name: Name, names: dict[str, Name]) -> Entity | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kgraph.link.gazetteer import Hit, Piece, fold, pieces
 from kgraph.link.labels import label_of
 from kgraph.link.linked import TokenMention
+from kgraph.link.organization_names import Organizations
 from kgraph.link.phrase import SUBJECT, opening_dateline, outward_heads
 from kgraph.link.world import NameKind
 from kgraph.model import Actor, ActorType, MentionKind, Office
@@ -41,19 +42,6 @@ def own_slug(doc: str) -> str:
 def local_id(doc: str, words: str) -> str:
     """The id of a group that only one document knows by these words."""
     return f"group/{slug(words)}-{own_slug(doc)}"
-
-
-def misprint(one: str, other: str) -> bool:
-    """Whether two words differ by one letter or by two that changed places."""
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    k = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return (
-        one[k + 1 :] == other[k + 1 :]
-        or one[k + 1 :] == other[k:]
-        or one[k:] == other[k + 1 :]
-        or (one[k : k + 2] == other[k : k + 2][::-1] and one[k + 2 :] == other[k + 2 :])
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +103,8 @@ class Reading:
         self.runs: tuple[Run, ...] | None = None  # of capitalised words, once found
         self.state_surnames: frozenset[str] | None = None  # states' names that end a person's name, once found
         self.unmarked: set[str] = set()  # persons with a post whose state the document leaves out
+        self.organizations = Organizations()
+        self._places: dict[str, list[int]] = {}
         self._heads: dict[int, TokenMention] = {}
         self._by_sentence: dict[int, list[TokenMention]] = {}
         self._by_actor: dict[str, list[TokenMention]] = {}
@@ -123,6 +113,11 @@ class Reading:
     def own_slug(self) -> str:
         """What ends the ids of actors whom only this document can tell apart."""
         return own_slug(self.parsed.article.doc)
+
+    @cached_property
+    def printed(self) -> frozenset[str]:
+        """The document's words as printed."""
+        return frozenset(token.text for token in self.doc)
 
     @cached_property
     def pieces(self) -> list[Piece]:
@@ -220,6 +215,7 @@ class Reading:
         known = self.entities.get(key)
         if known is None:
             known = self.entities[key] = Entity(key, label, kind, state, sector)
+            self.organizations.enter(key, label)
         known.state = known.state or state
         known.sector = known.sector or sector
         return known
@@ -274,6 +270,11 @@ class Reading:
         """Remember that a name of the actor covers these tokens."""
         for i in range(first, last + 1):
             self.named[i] = actor
+            self._places.setdefault(actor, []).append(i)
+
+    def places_of(self, actor: str) -> list[int]:
+        """The tokens that the actor's names cover."""
+        return [i for i in self._places.get(actor, ()) if self.named[i] == actor]
 
     def same(self, one: str, other: str) -> None:
         """Two ids turn out to be one actor: the other takes over."""
@@ -285,6 +286,7 @@ class Reading:
         for entity in self.entities.values():
             entity.posts = [replace(p, body=other if p.body == one else p.body) for p in entity.posts]
         self.named = {i: other if actor == one else actor for i, actor in self.named.items()}
+        self._places.setdefault(other, []).extend(self._places.pop(one, ()))
         self.mentions = [replace(m, actors=tuple(other if a == one else a for a in m.actors)) for m in self.mentions]
         self._heads = {
             i: replace(m, actors=tuple(other if a == one else a for a in m.actors)) for i, m in self._heads.items()

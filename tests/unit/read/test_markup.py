@@ -104,7 +104,8 @@ def test_many_openings_take_no_longer_than_their_length() -> None:
     for opening in ("<script>", "<!--", "<a href=", "<p ", "<a x='"):
         list(find(opening * 20_000))
     text = "a <b>b</b> " * 20_000
-    assert len(paragraphs(Article("x", text, masked=tuple(find(text))))) == 1
+    parts = paragraphs(Article("x", text, masked=tuple(find(text))))
+    assert sum(part.text.count("a b") for part in parts) >= 20_000 - len(parts)
     assert process_time() - began < 5
 
 

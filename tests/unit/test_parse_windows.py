@@ -1,0 +1,53 @@
+"""Paragraphs too long to be one are parsed in stretches: memory stays bounded, no word is lost, offsets stay."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from kgraph.model import Article
+from kgraph.parse import BATCH_CHARACTERS, BATCH_PARAGRAPHS, WINDOW, batches, paragraphs
+
+SENTENCE = "The president of France urged China on Monday. "
+TEXTS = {
+    "sentences": SENTENCE * 2000,
+    "one sentence": "and the president said that China " * 3000,
+    "one word": "a" * 70_000,
+    "blanks": ("a" * 15_000 + " " * 30_000) * 3,
+    "tags": "China <b>urged</b> Iran and " * 3000,
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_long_paragraph_is_cut(name: str) -> None:
+    from kgraph.read.markup import find
+
+    text = TEXTS[name]
+    parts = paragraphs(Article("x", text, masked=tuple(find(text))))
+    assert len(parts) > 1 and max(len(part.text) for part in parts) <= WINDOW
+    assert all(part.text == part.text.strip() != "" for part in parts)
+    words = re.sub(r"<.*?>", " ", text).split()
+    if name == "one word":
+        assert "".join(part.text for part in parts) == text
+    else:
+        assert [word for part in parts for word in part.text.split()] == words
+    for part in parts:
+        assert text[part.start(0)] == part.text[0]
+        assert text[part.start(len(part.text) - 1)] == part.text[-1]
+
+
+def test_the_cut_is_behind_a_sentence() -> None:
+    assert all(part.text.endswith("Monday.") for part in paragraphs(Article("x", TEXTS["sentences"])))
+
+
+def test_a_paragraph_of_any_report_stays_whole() -> None:
+    text = SENTENCE * (WINDOW // len(SENTENCE))
+    assert [part.text for part in paragraphs(Article("x", text))] == [text.strip()]
+
+
+def test_batches_are_bounded_by_number_and_by_length() -> None:
+    short = paragraphs(Article("x", "\n".join([SENTENCE] * (BATCH_PARAGRAPHS + 1))))
+    assert [len(batch) for batch in batches(short)] == [BATCH_PARAGRAPHS, 1]
+    long = paragraphs(Article("x", TEXTS["one sentence"]))
+    assert all(sum(len(part.text) for part in batch) <= BATCH_CHARACTERS for batch in batches(long))
+    assert [part for batch in batches(long) for part in batch] == long

@@ -1,7 +1,7 @@
-"""SPARQL over a store: checked, run in a process of its own, and ended when it takes too long or too much.
+"""SPARQL over a store: checked, run in processes of its own, and ended when it takes too long or too much.
 
-Oxigraph has neither a time-out nor a way to cancel. The worker is forked before anything heavy is imported;
-it opens the store while this process parses and checks the query, and runs it only when told to.
+Oxigraph has neither a time-out nor a way to cancel, and rdflib's parser needs exponential time for some texts: so
+neither runs in the process that asks.
 """
 
 from __future__ import annotations
@@ -10,37 +10,23 @@ import json
 import os
 import select
 import signal
+import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from kgraph.errors import KgraphError, QueryError
+from kgraph.query.sandbox import BOUNDS_MEMORY, Bounds, held
+from kgraph.query.worker import BAD, CHUNK, GOOD, Opener, checker, opened, runner
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+__all__ = ["Bounds", "query", "read_query"]
 
-    from pyoxigraph import Store
-
-Opener = Callable[[], AbstractContextManager["Store"]]
-
-TIMEOUT = 30.0
-MEMORY = 4 * 2**30  # of address space, of which Oxigraph maps a good part without using it
-CHUNK = 1 << 16
-STDERR = 2
-GOOD, BAD = b"+", b"-"
-CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """How long a query may take, in seconds, and how much memory."""
-
-    seconds: float = TIMEOUT
-    memory: int = MEMORY
+CAN_FORK = hasattr(os, "fork")
+LONGEST_FILE = 4_000_000  # bytes
+LOOK = 0.2  # seconds between two looks at how much memory a process holds
 
 
 def read_query(given: str) -> str:
@@ -55,165 +41,121 @@ def read_query(given: str) -> str:
     if not looks_like_file:
         return given
     try:
-        return Path(given).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        if Path(given).exists() and not Path(given).is_file():
+            raise QueryError(f"{given}: is not a file: name one with a query in it")
+        with Path(given).open("rb") as file:
+            return file.read(LONGEST_FILE).decode("utf-8-sig")
+    except (OSError, ValueError) as error:
         raise QueryError(f"{given}: cannot be read as a query ({error})") from None
 
 
-def query(opener: Opener, sparql: str, form: str = "table", bounds: Bounds = Bounds()) -> bytes:
+def query(
+    store: Path | Opener, sparql: str, form: str = "table", bounds: Bounds = Bounds(), *, fork: bool = CAN_FORK
+) -> bytes:
     """Run a query over the union of all documents and return its result as table, csv, tsv, json or ttl.
+
+    `store` is a store's folder, or a function that opens a graph. A server with threads must not `fork`: it has a new
+    interpreter started instead, which takes a folder.
 
     Raises:
         QueryError: the query is malformed, not allowed, over its bounds, or does not fit the format.
         StoreError: the store cannot be opened.
     """
-    deadline = time.monotonic() + bounds.seconds
-    with worker(opener, form, bounds) as (order, result):
-        from kgraph.query.graph import PREFIXES
-        from kgraph.query.sparql import check
-
-        checked = check(sparql, PREFIXES)
-        with suppress(BrokenPipeError):  # the worker has failed already: its answer says why
-            order.write(json.dumps({"sparql": sparql, "graphs": checked.graphs}).encode())
-            order.close()
-        answer = _read_until(result, deadline, bounds)
-    if answer[:1] == BAD:
-        raise _error(answer[1:].decode())
-    if answer[:1] != GOOD:
-        hint = "make it smaller, with LIMIT for one"
+    if fork:
+        found = forked(opened(store) if isinstance(store, Path) else store, sparql, form, bounds)
+    elif isinstance(store, Path):
+        found = started(store, sparql, form, bounds)
+    else:
+        raise QueryError("without fork a query takes the folder of its store.")
+    if found[:1] == BAD:
+        raise _error(found[1:].decode())
+    if found[:1] != GOOD:
+        hint = "make it smaller, with LIMIT for one, or give it more with --memory"
         raise QueryError(f"the query needed more than {bounds.memory >> 20} MiB of memory: {hint}.")
-    return answer[1:]
+    return found[1:]
+
+
+def forked(opener: Opener, sparql: str, form: str, bounds: Bounds) -> bytes:
+    """What the processes of a query tell: the checker what is wrong, else the runner what was found."""
+    deadline = time.monotonic() + bounds.seconds
+    order_read, order_write = os.pipe()
+    sys.stdout.flush()
+
+    def run(result: int) -> NoReturn:
+        os.close(order_write)
+        runner(opener, form, bounds, order_read, result)
+
+    with child(run) as (running, answer):
+        os.close(order_read)
+        try:
+            with child(lambda result: checker(sparql, bounds, order_write, result)) as (checking, verdict):
+                os.close(order_write)
+                wrong = read_until(verdict, checking, deadline, bounds)
+        except BaseException:
+            with suppress(OSError):
+                os.close(order_write)
+            raise
+        return wrong or read_until(answer, running, deadline, bounds)
 
 
 @contextmanager
-def worker(opener: Opener, form: str, bounds: Bounds) -> Iterator[tuple[IO[bytes], int]]:
-    """A forked process that waits for its order; killed at the end, whatever it is doing."""
-    order_read, order_write = os.pipe()
+def child(life: Callable[[int], NoReturn]) -> Iterator[tuple[int, int]]:
+    """A forked process and what it writes to; killed at the end, whatever it is doing."""
     result_read, result_write = os.pipe()
-    sys.stdout.flush()
     pid = os.fork()
     if pid == 0:
-        os.close(order_write)
         os.close(result_read)
-        _work(opener, form, bounds, order_read, result_write)
-    os.close(order_read)
+        life(result_write)
     os.close(result_write)
-    order = os.fdopen(order_write, "wb")
     try:
-        yield order, result_read
+        yield pid, result_read
     finally:
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
         os.close(result_read)
-        with suppress(BrokenPipeError):
-            order.close()
 
 
-def _work(opener: Opener, form: str, bounds: Bounds, order: int, result: int) -> NoReturn:
-    """The worker's whole life: open, wait, run, answer. It never returns to the caller's code."""
-    code = 1
-    try:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, and kills
-        _hush()
-        _limit(bounds)
-        with opener() as graph:
-            _cut_network()
-            text = _read_all(order)
-            if text:
-                _write_all(result, GOOD + _run(graph, json.loads(text), form))
-        code = 0
-    except KgraphError as error:
-        _write_all(result, BAD + f"{type(error).__name__}:{error}".encode())
-    except MemoryError:
-        pass
-    except BaseException as error:
-        _write_all(result, BAD + f"QueryError:the query failed: {' '.join(str(error).split())}".encode())
-    finally:
-        os._exit(code)
-
-
-def _run(graph: Store, order: dict[str, object], form: str) -> bytes:
-    from kgraph.query.graph import PREFIXES
-    from kgraph.query.results import render
-    from kgraph.query.sparql import explain
-
-    sparql, graphs = str(order["sparql"]), order["graphs"]
-    assert isinstance(graphs, list)
-    _refuse_unknown_graphs(graph, graphs)
-    try:
-        found = graph.query(sparql, prefixes=dict(PREFIXES))
-    except SyntaxError as error:
-        raise QueryError(explain(str(error.msg), sparql)) from None
-    return render(found, form)
-
-
-def _refuse_unknown_graphs(graph: Store, graphs: list[str]) -> None:
-    from pyoxigraph import NamedNode
-
-    for iri in graphs:
-        try:
-            known = graph.contains_named_graph(NamedNode(iri))
-        except ValueError:
-            known = False
-        if not known:
-            raise QueryError(f"FROM <{iri}> is no graph of this store, and nothing is fetched.")
-
-
-def _hush() -> None:
-    """Lack of memory ends Oxigraph by an abort that talks and dumps; the parent has one line for it."""
-    import faulthandler
-
-    faulthandler.disable()
-    os.dup2(os.open(os.devnull, os.O_WRONLY), STDERR)
-
-
-def _limit(bounds: Bounds) -> None:
-    """Bound the address space and the processor time, where the system can."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (bounds.memory, bounds.memory))
-        seconds = int(bounds.seconds) + 2
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds * (os.cpu_count() or 1), seconds * (os.cpu_count() or 1)))
-
-
-def _cut_network() -> None:
-    """A second lock on the door that the check closes: no network for the worker, where Linux allows that."""
-    with suppress(Exception):
-        import ctypes
-
-        libc = ctypes.CDLL(None)
-        if libc.unshare(CLONE_NEWNET) != 0:
-            libc.unshare(CLONE_NEWUSER | CLONE_NEWNET)
-
-
-def _read_until(handle: int, deadline: float, bounds: Bounds) -> bytes:
-    """All that the worker writes, if it ends in time."""
-    parts: list[bytes] = []
+def read_until(handle: int, pid: int, deadline: float, bounds: Bounds) -> bytes:
+    """All that a process writes, if it ends in time and within its memory; nothing if it takes more of that."""
+    told = bytearray()
     while True:
         left = deadline - time.monotonic()
-        if left <= 0 or not select.select([handle], [], [], left)[0]:
-            hint = "make it smaller, or give it more with --timeout"
-            raise QueryError(f"the query took more than {bounds.seconds:g} seconds: {hint}.")
-        part = os.read(handle, CHUNK)
-        if not part:
-            return b"".join(parts)
-        parts.append(part)
+        if left <= 0:
+            raise too_long(bounds)
+        if select.select([handle], [], [], left if BOUNDS_MEMORY else min(left, LOOK))[0]:
+            part = os.read(handle, CHUNK)
+            told += part
+            if not part:
+                return bytes(told)
+        elif not BOUNDS_MEMORY and held(pid) > bounds.memory:
+            return b""
 
 
-def _read_all(handle: int) -> bytes:
-    parts: list[bytes] = []
-    while part := os.read(handle, CHUNK):
-        parts.append(part)
-    return b"".join(parts)
+def started(store: Path, sparql: str, form: str, bounds: Bounds) -> bytes:
+    """What a new interpreter tells that checks the query and runs it."""
+    asked = {"store": str(store), "sparql": sparql, "form": form, "seconds": bounds.seconds, "memory": bounds.memory}
+    command = [sys.executable, "-P", "-m", "kgraph.query.worker"]
+    home = str(Path(__file__).parents[2])
+    try:
+        done = subprocess.run(
+            command,
+            input=json.dumps(asked).encode(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=bounds.seconds,
+            check=False,
+            env={**os.environ, "PYTHONPATH": home},
+        )
+    except subprocess.TimeoutExpired:
+        raise too_long(bounds) from None
+    return done.stdout
 
 
-def _write_all(handle: int, data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[os.write(handle, view) :]
+def too_long(bounds: Bounds) -> QueryError:
+    """The error of a query that is over its time."""
+    hint = "make it smaller, or give it more with --timeout"
+    return QueryError(f"the query took more than {bounds.seconds:g} seconds: {hint}.")
 
 
 def _error(told: str) -> KgraphError:

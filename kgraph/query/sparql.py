@@ -1,7 +1,8 @@
 """What a SPARQL query may not do: change the store, or make it fetch something.
 
-Oxigraph cannot be told to leave SERVICE alone, and words in the text prove nothing (`\\u0053ERVICE`), so
-the query is parsed by rdflib and its tree walked. What the walk does not know is refused.
+Oxigraph cannot be told to leave SERVICE alone. So a query is brought into one spelling first, which leaves no room
+for two opinions on what is a word; then its words are looked at, it is parsed by rdflib, and the tree walked. What
+the walk does not know is refused.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kgraph.errors import QueryError
+from kgraph.query.spelling import Misspelt, spelling
 
 SERVICE = "ServiceGraphPattern"
 DATASET = "DatasetClause"
@@ -20,13 +22,17 @@ REASONS = {
     "variable that is unbound": "SELECT names a variable that is not bound or grouped",
 }
 NEAR = 12  # characters shown before and after the place
-GARBAGE = "\n}}}}"  # makes any text malformed, so that Oxigraph reads it and cannot run it
+NEWLINE = "\n"
+GARBAGE = NEWLINE + "}}}}"  # makes any text malformed, so that Oxigraph reads it and cannot run it
+LONGEST = 1_000_000  # characters
+REFUSED = "SERVICE is refused: a query reads this store and nothing else."
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A query that may run. `graphs` are the IRIs it names in FROM: all must be graphs of the store."""
+    """A query that may run, in its one spelling. `graphs` are the IRIs of its FROM: all must be graphs of the store."""
 
+    text: str
     graphs: tuple[str, ...]
 
 
@@ -36,21 +42,37 @@ def check(sparql: str, prefixes: Mapping[str, str]) -> Checked:
     Raises:
         QueryError: the query is malformed, an update, or uses SERVICE.
     """
+    if len(sparql) > LONGEST:
+        raise QueryError(f"the query is longer than {LONGEST:,} characters: ask for less at a time.")
+    try:
+        spelt = spelling(sparql)
+    except Misspelt as error:
+        before = sparql[: error.at].split(NEWLINE)
+        raise QueryError(explain(f"error at {len(before)}:{len(before[-1]) + 1}", sparql)) from None
+    if spelt.service:
+        raise QueryError(REFUSED)
+    return Checked(spelt.text, tuple(_graphs(_tree(spelt.outline, sparql, prefixes), prefixes)))
+
+
+def _tree(outline: str, sparql: str, prefixes: Mapping[str, str]) -> object:
+    """rdflib's parse tree of a query. Raises QueryError telling what is wrong with the query as it was given."""
     from pyparsing import ParseException
     from rdflib.plugins.sparql.parser import parseQuery
 
     try:
-        tree = parseQuery(sparql)
+        return parseQuery(outline)
     except (ParseException, RecursionError, ValueError) as error:
         raise QueryError(_malformed(sparql, prefixes, error)) from None
-    graphs = []
+
+
+def _graphs(tree: object, prefixes: Mapping[str, str]) -> Iterator[str]:
+    """The graphs that FROM names. Raises QueryError for a part that may not run."""
     for node in _walk(tree):
         kind = getattr(node, "name", "")
         if kind == SERVICE:
-            raise QueryError("SERVICE is refused: a query reads this store and nothing else.")
+            raise QueryError(REFUSED)
         if kind == DATASET:
-            graphs.append(_dataset(node, prefixes))
-    return Checked(tuple(graphs))
+            yield _dataset(node, prefixes)
 
 
 def _walk(root: object) -> Iterator[object]:
@@ -93,8 +115,11 @@ def _malformed(sparql: str, prefixes: Mapping[str, str], error: Exception) -> st
     try:
         pyoxigraph.Store().query(sparql + GARBAGE, prefixes=dict(prefixes))
     except SyntaxError as told:
-        return explain(str(told.msg), sparql)
-    return "the query cannot be checked: " + " ".join(str(error).split())
+        whole = str(told.msg).startswith(f"error at {sparql.count(NEWLINE) + 2}:{len(GARBAGE)}:")
+        if not (whole and sparql.count("{") == sparql.count("}") > 0):
+            return explain(str(told.msg), sparql)
+    reason = " ".join(str(error).split())[: NEAR * 8]
+    return f"the query is more than SPARQL 1.1, cannot be checked, and so is refused: {reason}"
 
 
 def explain(message: str, sparql: str) -> str:

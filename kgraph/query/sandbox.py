@@ -1,0 +1,71 @@
+"""What a process of a query may not do, where the system helps: take more than its share, open a file, reach out.
+
+Linux keeps all of it. macOS does not bound the address space: there the parent looks how much its child holds.
+Windows has none of it: a query is bounded there in time alone, and kept from the network by the check of its text.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+
+TIMEOUT = 30.0
+MEMORY = 4 * 2**30  # of address space, of which Oxigraph maps a good part without using it
+STDERR = 2
+CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
+BOUNDS_MEMORY = sys.platform.startswith("linux")  # whether the system ends a process that takes too much
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How long a query may take, in seconds, and how much memory, in bytes."""
+
+    seconds: float = TIMEOUT
+    memory: int = MEMORY
+
+
+def hush() -> None:
+    """Lack of memory ends Oxigraph by an abort that talks and dumps; the parent has one line for it."""
+    import faulthandler
+
+    faulthandler.disable()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), STDERR)
+
+
+def limit(bounds: Bounds) -> None:
+    """Bound the address space and the processor time, where the system can."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        seconds = (int(bounds.seconds) + 2) * (os.cpu_count() or 1)
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        resource.setrlimit(resource.RLIMIT_AS, (bounds.memory, bounds.memory))
+
+
+def seal() -> None:
+    """From here on no file and no connection can be opened: there is no handle left to give to one.
+
+    What is open stays so. A second lock on the door that the check of the text closes.
+    """
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+    with suppress(Exception):
+        import ctypes
+
+        libc = ctypes.CDLL(None)
+        if libc.unshare(CLONE_NEWNET) != 0:
+            libc.unshare(CLONE_NEWUSER | CLONE_NEWNET)
+
+
+def held(pid: int) -> int:
+    """The memory that a process holds, in bytes; 0 if the system does not tell."""
+    with suppress(OSError, ValueError, subprocess.SubprocessError):
+        told = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, check=True, timeout=5)
+        return int(told.stdout) * 1024
+    return 0

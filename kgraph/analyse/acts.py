@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
-from kgraph import vocabulary
 from kgraph.model import FIRM, Status
-from kgraph.query.days import Span, span
-from kgraph.query.graph import Node, actor_type, actors, documents, name, nodes, relation_id, texts, whole
+from kgraph.query.days import span
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kgraph.store.index import Index
 
 ASSERTED = (Status.ASSERTED,)
-LEVELS = ("person", "organization", "state")
-KEYS = (
-    "kg:source", "kg:relation", "kg:target", "kg:status", "kg:date", "kg:document", "kg:event",
-    "kg:attributedToText", "kg:confidence",
-)  # fmt: skip
+# who stands for an actor at a level: nobody where there is no row
+STANDS: Mapping[str, str] = {
+    "": "SELECT actor, actor FROM actors",
+    "person": "SELECT actor, actor FROM actors WHERE type = 'person'",
+    "organization": """SELECT actor, actor FROM actors WHERE type = 'organization' UNION ALL
+        SELECT person, min(body) FROM offices JOIN actors ON actor = body WHERE type = 'organization'
+        GROUP BY person HAVING count(DISTINCT body) = 1""",
+    "state": "SELECT actor, home FROM actors WHERE home IS NOT NULL",
+}
+LEVELS = tuple(level for level in STANDS if level)
+DENIED = """NOT EXISTS (SELECT 1 FROM claims n
+    WHERE n.event = c.event AND n.relation = c.relation AND n.status = 'negated')"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What one event says of a source, a relation and a target (IRIs), as told by one claim or several.
+    """What one event says of a source, a relation and a target (ids), as told by one claim or several.
 
     `dates` are those of the claims, else of their documents. `confidence` is that of the surest claim.
     """
@@ -63,99 +68,60 @@ class Act:
         return min(self.dates, key=lambda date: (-len(date), date), default="")
 
 
-def acts(graph: Store, chosen: Selection = Selection()) -> list[Act]:
-    """The acts of a selection, sorted. Asserted ones whose event another claim denies are left out.
+def acts(index: Index, chosen: Selection = Selection()) -> Iterator[Act]:
+    """The acts of a selection, in order of event, source, relation and target.
+
+    The default selection has those that the graph states as plain fact: asserted, firm, told in the document's own
+    voice, and not denied by a negated claim of the same relation and event.
 
     Raises:
         UnknownTermError: a date of the selection is none.
     """
-    papers = {iri: paper.one("date") for iri, paper in documents(graph).items()}
-    roll = roller(graph, chosen.level)
-    told: dict[tuple[str, ...], list[tuple[Node, str]]] = defaultdict(list)
-    for claim in _counting(graph, chosen):
-        when = claim.one("date") or papers.get(claim.one("document"), "")
-        source, target = roll(claim.one("source")), roll(claim.one("target"))
-        if source and target and _within(when, chosen):
-            key = claim.one("event") or claim.iri, source, relation_id(claim.one("relation")), target
-            told[key].append((claim, when))
-    return [_act(key, claims) for key, claims in sorted(told.items())]
-
-
-def roller(graph: Store, level: str) -> Callable[[str], str]:
-    """What stands for an actor at a level: itself, another, or `""` for nobody."""
-    if not level:
-        return lambda iri: iri
-    known = actors(graph)
-    if level == "state":
-        return lambda iri: iri if actor_type(_node(known, iri)) == level else _node(known, iri).one("actsFor")
-    bodies = _organizations_of(graph) if level == "organization" else {}
-
-    def stands(iri: str) -> str:
-        iri = bodies.get(iri, iri)
-        return iri if actor_type(_node(known, iri)) == level else ""
-
-    return stands
-
-
-def _node(known: Mapping[str, Node], iri: str) -> Node:
-    return known.get(iri) or Node(iri)
-
-
-def _organizations_of(graph: Store) -> dict[str, str]:
-    """Persons with the one organization that they hold an office in."""
-    found: dict[str, set[str]] = defaultdict(set)
-    known = actors(graph)
-    for office in nodes(graph, "?s a kg:Office .", ("kg:holder", "kg:body")).values():
-        if actor_type(_node(known, body := office.one("body"))) == "organization":
-            found[office.one("holder")].add(body)
-    return {person: min(bodies) for person, bodies in found.items() if len(bodies) == 1}
-
-
-def _counting(graph: Store, chosen: Selection) -> Iterator[Node]:
-    """The claims of these relations and statuses: firm, nobody else's words, not denied."""
-    leaves = " ".join(f"<{vocabulary.relation(leaf).iri}>" for leaf in chosen.relations)
-    where = "?s a kg:Claim ." + (f" VALUES ?r {{ {leaves} }} ?s kg:relation ?r ." if leaves else "")
-    denied: set[str] = set()
-    if Status.NEGATED not in chosen.statuses:
-        denials = "SELECT DISTINCT ?event { ?claim kg:status kg:Negated ; kg:event ?event }"
-        denied = {event for (event,) in texts(graph, denials)}
-    for claim in whole(graph, where, KEYS, ("kg:attributedTo",)).values():
-        alleged = claim.one("attributedTo") or claim.one("attributedToText")
-        guessed = float(claim.one("confidence") or 1) < FIRM
-        if (alleged and not chosen.alleged) or (guessed and not chosen.guessed):
-            continue
-        if name(claim.one("status")).lower() in chosen.statuses and claim.one("event") not in denied:
-            yield claim
-
-
-def _within(when: str, chosen: Selection) -> bool:
-    """Whether a date may lie in the period; without a date it lies in none."""
-    since, until = _span(chosen.since), _span(chosen.until)
-    if not since and not until:
-        return True
-    told = _span(when)
-    if told is None:
-        return False
-    return (not since or told.last >= since.first) and (not until or told.first <= until.last)
-
-
-def _span(text: str) -> Span | None:
-    return span(text) if text else None
-
-
-def _act(key: tuple[str, ...], claims: Sequence[tuple[Node, str]]) -> Act:
-    event, source, relation, target = key
-    return Act(
-        event=event,
-        source=source,
-        relation=relation,
-        target=target,
-        dates=_distinct(when for _, when in claims if when),
-        confidence=max(float(claim.one("confidence") or 1) for claim, _ in claims),
-        claims=_distinct(claim.iri for claim, _ in claims),
-        documents=_distinct(claim.one("document") for claim, _ in claims),
+    conditions, values = _conditions(chosen)
+    rows = index.rows(
+        f"""WITH stands (actor, shown) AS ({STANDS[chosen.level]})
+        SELECT e.id, a.id, c.relation, b.id, c.day, c.confidence, c.id, p.doc
+        FROM claims c JOIN events e USING (event) JOIN papers p USING (paper)
+            JOIN stands s ON s.actor = c.source JOIN actors a ON a.actor = s.shown
+            JOIN stands t ON t.actor = c.target JOIN actors b ON b.actor = t.shown
+        WHERE {" AND ".join(conditions)} ORDER BY 1, 2, 3, 4, 7""",
+        values,
     )
+    for (event, source, relation, target), told in groupby(rows, key=lambda row: row[:4]):
+        days, confidences, claims, papers = zip(*(row[4:] for row in told), strict=True)
+        dates = tuple(sorted(set(days) - {""}))
+        yield Act(event, source, relation, target, dates, max(confidences), claims, tuple(sorted(set(papers))))
 
 
-def _distinct(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(values)))
+def shown_as(index: Index, actor: str, level: str) -> str:
+    """The id of who stands for an actor at a level, `""` for nobody."""
+    sql = f"""WITH stands (actor, shown) AS ({STANDS[level]})
+        SELECT b.id FROM actors a JOIN stands s ON s.actor = a.actor JOIN actors b ON b.actor = s.shown
+        WHERE a.id = ?"""
+    return next((str(found) for (found,) in index.rows(sql, (actor,))), "")
+
+
+def _conditions(chosen: Selection) -> tuple[list[str], dict[str, Any]]:
+    """What a claim has to be, as SQL."""
+    values: dict[str, Any] = {f"status{n}": status.value for n, status in enumerate(chosen.statuses)}
+    found = [f"c.status IN ({', '.join(f':{key}' for key in values)})"]
+    if chosen.relations:
+        leaves = {f"relation{n}": leaf for n, leaf in enumerate(chosen.relations)}
+        found.append(f"c.relation IN ({', '.join(f':{key}' for key in leaves)})")
+        values |= leaves
+    if not chosen.alleged:
+        found.append("c.by_actor IS NULL AND c.by_text = ''")
+    if not chosen.guessed:
+        found.append("c.confidence >= :firm")
+        values["firm"] = FIRM
+    if Status.NEGATED not in chosen.statuses:
+        found.append(DENIED)
+    if chosen.since or chosen.until:
+        found.append("c.day != ''")
+    if chosen.since:  # a tilde comes after every figure and hyphen: a month goes on for all of its days
+        found.append("c.day || '~' >= :since")
+        values["since"] = span(chosen.since).first
+    if chosen.until:
+        found.append("c.day <= :until")
+        values["until"] = span(chosen.until).last
+    return found, values

@@ -21,7 +21,7 @@ Ends = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Dyad:
-    """What `source` did toward `target` (IRIs), in `period` or, if that is empty, altogether.
+    """What `source` did toward `target` (ids), in `period` or, if that is empty, altogether.
 
     `quads` counts events by quad class, in the order of `QUADS`. `mean_weight` is the mean weight of the relations,
     None without events. `reciprocity` is the lesser of both directions' events as a share of the greater; None where

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from kgraph.analyse.acts import Act, Selection, acts
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kgraph.store.index import Index
 
 Strength = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """`source` and `target` are IRIs, `events` their number, `first` and `last` ISO or empty.
+    """`source` and `target` are ids, `events` their number, `first` and `last` ISO or empty.
 
     `weight` is the number of events, or their intensity: that number times the relation's weight, without its sign.
     """
@@ -33,12 +33,12 @@ class Edge:
     claims: tuple[str, ...]
 
 
-def edges(graph: Store, chosen: Selection = Selection(), strength: Strength | None = None) -> list[Edge]:
+def edges(index: Index, chosen: Selection = Selection(), strength: Strength | None = None) -> list[Edge]:
     """The edges of a selection, by default those that the direct triples have; sorted.
 
     `strength` (see `read_weights`) makes intensities of the weights.
     """
-    return collapsed(acts(graph, chosen), strength)
+    return collapsed(acts(index, chosen), strength)
 
 
 def collapsed(told: Iterable[Act], strength: Strength | None = None) -> list[Edge]:

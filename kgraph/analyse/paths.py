@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
 from kgraph.analyse.edges import Edge
-from kgraph.query.graph import local_id, select
 
 if TYPE_CHECKING:
     import networkx as nx
-    from pyoxigraph import Store
+
+    from kgraph.store.index import Index
 
 Path = tuple[str, ...]
 CANDIDATES = 10  # paths looked at for one shown, so that of equally long ones the first by name are shown
@@ -100,19 +100,12 @@ def steps(network: nx.DiGraph, path: Path, *, directed: bool) -> Iterator[Step]:
         yield Step(best, forward=best.source == here or symmetric, others=len(known) - 1)
 
 
-def cite(graph: Store, edge: Edge) -> Cited:
+def cite(index: Index, edge: Edge) -> Cited:
     """The first sentence, by document and place, behind an edge."""
-    claims = " ".join(f"<{iri}>" for iri in edge.claims)
-    found = select(
-        graph,
-        f"""SELECT ?quote ?doc ?claim ?start WHERE {{
-            VALUES ?claim {{ {claims} }}
-            ?claim kg:evidence ?evidence ; kg:document ?document .
-            ?document dcterms:identifier ?doc .
-            ?evidence kg:quote ?quote ; kg:start ?start .
-        }} ORDER BY ?doc ?start ?claim LIMIT 1""",
+    marks = ", ".join("?" for _ in edge.claims)
+    found = index.rows(
+        f"""SELECT quote, doc, c.id FROM claims c JOIN papers USING (paper) JOIN evidence USING (claim)
+        WHERE c.id IN ({marks}) ORDER BY doc, evidence.start, c.id LIMIT 1""",
+        edge.claims,
     )
-    row = next(iter(found), None)
-    if row is None:
-        return Cited("", "", "")
-    return Cited(row["quote"].value, row["doc"].value, local_id(row["claim"].value))
+    return next((Cited(*row) for row in found), Cited("", "", ""))

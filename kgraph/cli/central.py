@@ -27,7 +27,7 @@ from kgraph.cli.options import (
     RowsOption,
     StatusOption,
     StoreOption,
-    open_graph,
+    open_store,
 )
 from kgraph.cli.rows import render
 
@@ -85,16 +85,16 @@ def central_command(
       kgraph central --only conflict --by out --stability 200
     """
     from kgraph.analyse.acts import acts
-    from kgraph.query.naming import Names
+    from kgraph.analyse.cast import cast
 
     chosen = selection(relation, only, status, level, since, until, alleged, guessed)
     weights = strength(codebook, weight)
-    with open_graph(store) as graph:
-        told = acts(graph, chosen)
-        names = Names.read(graph)
+    with open_store(store) as opened:
+        told = list(acts(opened.index, chosen))
+        players = cast(opened.index)
     found = _stable(told, by, resamples, weights) if resamples else _measured(told, weights)
     columns, key = (STABLE_COLUMNS, "score") if resamples else (COLUMNS, by.value)
-    rows: list[dict[str, Any]] = [{**shown(names, iri), **scores} for iri, scores in found.items()]
+    rows: list[dict[str, Any]] = [{**shown(players[actor]), **scores} for actor, scores in found.items()]
     rows.sort(key=lambda row: (-row[key], str(row["actor"])))
     rows = [{column: row[column] for column in columns} for row in rows[:limit]]
     typer.echo(render(columns, rows, form), nl=False)
@@ -115,4 +115,4 @@ def _stable(told: list[Act], by: Measure, resamples: int, weights: Strength | No
 
     from kgraph.analyse.stability import stability
 
-    return {iri: asdict(one) for iri, one in stability(told, by.value, resamples, weights).items()}
+    return {actor: asdict(one) for actor, one in stability(told, by.value, resamples, weights).items()}

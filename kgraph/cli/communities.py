@@ -26,7 +26,7 @@ from kgraph.cli.options import (
     RowsOption,
     StatusOption,
     StoreOption,
-    open_graph,
+    open_store,
 )
 from kgraph.cli.rows import render
 
@@ -60,18 +60,18 @@ def communities_command(
       kgraph communities
       kgraph communities --only cooperation --as state --format csv
     """
+    from kgraph.analyse.cast import cast
     from kgraph.analyse.communities import communities
     from kgraph.analyse.edges import edges
     from kgraph.analyse.network import network
-    from kgraph.query.naming import Names
 
     chosen = selection(relation, only, status, level, since, until, alleged, guessed)
-    with open_graph(store) as graph:
-        made = network(edges(graph, chosen, strength(codebook, weight)))
-        names = Names.read(graph)
+    with open_store(store) as opened:
+        made = network(edges(opened.index, chosen, strength(codebook, weight)))
+        players = cast(opened.index)
     found = communities(made, resolution=resolution, seed=seed)
     rows = [
-        {"community": one.community, **shown(names, one.actor), "weight": one.weight, "inside": one.inside}
+        {"community": one.community, **shown(players[one.actor]), "weight": one.weight, "inside": one.inside}
         for one in found.members
     ]
     typer.echo(render(COLUMNS, rows, form), nl=False)

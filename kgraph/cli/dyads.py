@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -24,15 +25,16 @@ from kgraph.cli.options import (
     RowsOption,
     StatusOption,
     StoreOption,
-    open_graph,
+    open_store,
 )
 from kgraph.cli.rows import render
 
 if TYPE_CHECKING:
+    from kgraph.analyse.cast import Player
     from kgraph.analyse.dyads import Dyad
-    from kgraph.query.naming import Names
 
 ENDS = ("source", "source_state", "target", "target_state")
+IDS = ("source_id", "target_id")  # for programs
 COUNTS = ("events", "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
 FIGURES = ("mean_weight", "reciprocity", "documents", "first", "last")
 
@@ -67,29 +69,32 @@ def dyads_command(
       kgraph dyads --panel month --zero --as state --format csv
     """
     from kgraph.analyse.acts import acts
+    from kgraph.analyse.cast import cast
     from kgraph.analyse.dyads import dyads, reciprocity
     from kgraph.analyse.edges import collapsed
     from kgraph.analyse.network import network
-    from kgraph.query.naming import Names
 
     if zero and panel is None:
         raise typer.BadParameter("only a panel has periods to fill: add --panel month", param_hint="'--zero'")
     weights = strength(codebook)
     assert weights is not None
-    with open_graph(store) as graph:
-        told = acts(graph, selection(relation, only, status, level, since, until, alleged, guessed))
-        names = Names.read(graph)
+    chosen = selection(relation, only, status, level, since, until, alleged, guessed)
+    with open_store(store) as opened:
+        told = list(acts(opened.index, chosen))
+        players = cast(opened.index)
     found = dyads(told, weights, panel, undirected=undirected, zero=zero)
-    columns = (*ENDS, *(["period"] if panel else []), *COUNTS, *FIGURES)
-    typer.echo(render(columns, [_row(one, columns, names) for one in found.rows[:limit]], form), nl=False)
+    ids = () if form is Rows.TABLE else IDS
+    columns = (*ids, *ENDS, *(["period"] if panel else []), *COUNTS, *FIGURES)
+    typer.echo(render(columns, [_row(one, columns, players) for one in found.rows[:limit]], form), nl=False)
     typer.echo(f"reciprocity of the network: {reciprocity(network(collapsed(told))):.4f}", err=True)
     if found.undated:
         typer.echo(f"events without a {panel}: {found.undated}", err=True)
 
 
-def _row(one: Dyad, columns: tuple[str, ...], names: Names) -> dict[str, Any]:
+def _row(one: Dyad, columns: tuple[str, ...], players: Mapping[str, Player]) -> dict[str, Any]:
     cells: dict[str, Any] = {field: getattr(one, field) for field in ("period", "events", *FIGURES)}
-    cells |= {"source": names.label(one.source), "source_state": names.code(one.source)}
-    cells |= {"target": names.label(one.target), "target_state": names.code(one.target)}
+    source, target = players[one.source], players[one.target]
+    cells |= {"source_id": source.id, "source": source.label, "source_state": source.state}
+    cells |= {"target_id": target.id, "target": target.label, "target_state": target.state}
     cells |= dict(zip(COUNTS[1:], one.quads, strict=True))
     return {column: cells[column] for column in columns}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson, open_graph
+from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson, open_store
 
 if TYPE_CHECKING:
     from kgraph.evaluate import Report
@@ -60,7 +60,7 @@ def evaluate_command(
     from kgraph.evaluate.run import How, evaluate
 
     how = How(model, Codebook(codebook), jobs)
-    report = evaluate(gold, lambda: open_graph(store), fold=fold.value, how=how)
+    report = evaluate(gold, lambda: open_store(store), fold=fold.value, how=how)
     if form is TextOrJson.JSON:
         shown = report.figures | ({"misses": report.misses[:misses]} if misses else {})
         if reliability:

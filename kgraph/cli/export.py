@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, StoreOption, open_graph
+from kgraph.cli.networks import LevelOption, ToneOption, selection
+from kgraph.cli.options import DEFAULT_STORE, Day, RelationsOption, StatusOption, StoreOption, open_store
+from kgraph.export.options import EdgesOf
+
+if TYPE_CHECKING:
+    from kgraph.export.options import Options
 
 
 class Kind(StrEnum):
@@ -19,46 +24,81 @@ class Kind(StrEnum):
     ACTORS = "actors"
     OFFICES = "offices"
     DOCUMENTS = "documents"
+    MENTIONS = "mentions"
+    DYADS = "dyads"
+    GDELT = "gdelt"
+    DICTIONARY = "dictionary"
+
+
+NETWORKS = frozenset({"graphml", "gexf"})
 
 
 def export_command(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE...", help="Files to write; suffixes choose the formats.")
     ],
-    table: Annotated[Kind | None, typer.Option(help="What .csv and .jsonl hold.", show_default="claims")] = None,
+    table: Annotated[
+        Kind | None, typer.Option(help="What .csv, .jsonl and .parquet hold.", show_default="claims")
+    ] = None,
     texts: Annotated[
         bool, typer.Option("--texts", help="Also the articles' full text: RDF and the documents table.")
     ] = False,
+    edges: Annotated[
+        EdgesOf | None,
+        typer.Option(help="Networks: one edge a source, relation and target, or one an event.", show_default="dyads"),
+    ] = None,
+    static: Annotated[bool, typer.Option("--static", help="GEXF without dates.")] = False,
+    relation: RelationsOption = None,
+    only: ToneOption = None,
+    level: LevelOption = None,
+    status: StatusOption = None,
+    since: Day = "",
+    until: Day = "",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Write the graph to files, the format by the suffix.
 
-    Tables: .csv .jsonl. Networks: .graphml .gexf. RDF: .ttl .nt .jsonld .rdf hold the union of the documents,
-    .trig .nq one graph a document. Quotes are always part of it, the articles' texts only with --texts: a
-    graph may be shared where the articles may not be.
+    Tables: .csv .jsonl .parquet; dictionary.md or dictionary.csv says what every column holds. Networks: .graphml
+    .gexf. RDF: .ttl .nt .jsonld .rdf hold the union of the documents, .trig .nq one graph a document. A report
+    to read and search in a browser: .html. Quotes are always part of it, the articles' texts only with --texts:
+    a graph may be shared where the articles may not be. --relation, --only, --as, --status, --since and --until
+    choose what networks and the dyads table hold.
 
     \b
     Example:
       kgraph export graph.ttl claims.csv
-      kgraph export offices.jsonl --table offices
+      kgraph export offices.parquet --table offices
+      kgraph export conflict.gexf --only conflict --as state --edges events
     """
     from kgraph.export import export, writer
+    from kgraph.export.options import Options
 
     for file in files:  # an unknown suffix is told before anything is written
         writer(file)
-    refuse_idle(files, table, texts)
-    with open_graph(store) as graph:
+    chosen = selection(relation, only, status, level, since, until)
+    options = Options(table or Kind.CLAIMS, texts, edges or EdgesOf.DYADS, static, chosen)
+    refuse_idle(files, options, table=table is not None, edges=edges is not None)
+    with open_store(store) as opened:
         for file in files:
-            export(graph, file, table=table or Kind.CLAIMS, texts=texts)
+            export(opened, file, options)
             typer.echo(f"wrote {file}")
 
 
-def refuse_idle(files: list[Path], table: Kind | None, texts: bool) -> None:
+def refuse_idle(files: list[Path], options: Options, *, table: bool, edges: bool) -> None:
     """Raise typer.BadParameter for an option that changes none of the files."""
     from kgraph.export import family
+    from kgraph.export.options import Options
 
     families = {family(file) for file in files}
-    if table and "tabular" not in families:
-        raise typer.BadParameter("only .csv and .jsonl hold a table", param_hint="'--table'")
-    if texts and "rdf" not in families and not ("tabular" in families and table is Kind.DOCUMENTS):
+    tables, networks = "tabular" in families, bool(families & NETWORKS)
+    dyads = tables and options.table == Kind.DYADS
+    if table and not tables:
+        raise typer.BadParameter("only .csv, .jsonl and .parquet hold a table", param_hint="'--table'")
+    if options.texts and "rdf" not in families and not (tables and options.table == Kind.DOCUMENTS):
         raise typer.BadParameter("only RDF and --table documents can hold texts", param_hint="'--texts'")
+    if edges and not networks:
+        raise typer.BadParameter("only .graphml and .gexf hold edges", param_hint="'--edges'")
+    if options.static and "gexf" not in families:
+        raise typer.BadParameter("only .gexf holds dates as times", param_hint="'--static'")
+    if options.selection != Options().selection and not networks and not dyads:
+        raise typer.BadParameter("only .graphml, .gexf and --table dyads hold a selection of acts", param_hint="'--as'")

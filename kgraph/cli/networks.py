@@ -12,8 +12,8 @@ from kgraph.model import Status
 
 if TYPE_CHECKING:
     from kgraph.analyse.acts import Selection
+    from kgraph.analyse.cast import Player
     from kgraph.analyse.edges import Strength
-    from kgraph.query.naming import Names
 
 
 class Level(StrEnum):
@@ -103,6 +103,6 @@ def strength(codebook: Path | None, weight: Weight = Weight.INTENSITY) -> Streng
     return read_weights(Codebook(codebook))
 
 
-def shown(names: Names, iri: str) -> dict[str, Any]:
+def shown(player: Player) -> dict[str, Any]:
     """An actor as the first cells of a row."""
-    return {"actor": names.label(iri), "type": names.type(iri), "state": names.code(iri)}
+    return {"actor": player.label, "type": player.type, "state": player.state}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,15 +18,15 @@ from kgraph.cli.options import (
     StoreOption,
     TextOption,
     TextOrJson,
-    open_graph,
+    open_store,
 )
 from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:
     from networkx import DiGraph
-    from pyoxigraph import Store
 
-    from kgraph.query.naming import Names
+    from kgraph.analyse.cast import Player
+    from kgraph.store.index import Index
 
 Shown = dict[str, Any]
 
@@ -57,36 +57,44 @@ def path_command(
       kgraph path Tillerson Pyongyang
       kgraph path China "United States" --directed --limit 1
     """
-    from kgraph.analyse.acts import roller
+    from kgraph.analyse.acts import shown_as
+    from kgraph.analyse.cast import cast
     from kgraph.analyse.edges import edges
     from kgraph.analyse.network import network
     from kgraph.analyse.paths import shortest
+    from kgraph.query.graph import local_id
     from kgraph.query.naming import Names
 
     chosen = selection(relation, only, status, level, since, until)
-    with open_graph(store) as graph:
-        names, roll = Names.read(graph), roller(graph, chosen.level)
-        starts, ends = (sorted({roll(iri) for iri in names.find(one)} - {""}) for one in (start, end))
-        made = network(edges(graph, chosen))
+    with open_store(store) as opened:
+        index, players = opened.index, cast(opened.index)
+        names = Names.read(opened.graph)
+        starts, ends = (
+            sorted({shown_as(index, local_id(iri), chosen.level) for iri in names.find(one)} - {""})
+            for one in (start, end)
+        )
+        made = network(edges(index, chosen))
         found = shortest(made, starts, ends, directed=directed, limit=limit, strong=strong)
         if not found:
             raise KgraphError(
                 f'no path leads from "{start}" to "{end}"' + (" (try without --directed)" if directed else "")
             )
-        paths = [_shown(graph, made, names, path, directed) for path in found]
+        paths = [_shown(index, made, players, path, directed) for path in found]
     typer.echo(json.dumps(paths, ensure_ascii=False, indent=1) if form is TextOrJson.JSON else as_text(paths))
 
 
-def _shown(graph: Store, made: DiGraph, names: Names, path: Sequence[str], directed: bool) -> list[Shown]:
+def _shown(
+    index: Index, made: DiGraph, players: Mapping[str, Player], path: Sequence[str], directed: bool
+) -> list[Shown]:
     from kgraph.analyse.paths import cite, steps
 
     shown = []
     for (here, there), step in zip(pairwise(path), steps(made, tuple(path), directed=directed), strict=True):
-        cited = cite(graph, step.edge)
+        cited = cite(index, step.edge)
         shown.append(
             {
-                "from": names.label(here),
-                "to": names.label(there),
+                "from": players[here].label,
+                "to": players[there].label,
                 "relation": step.edge.relation,
                 "forward": step.forward,
                 "events": step.edge.events,

@@ -18,10 +18,11 @@ from kgraph.evaluate.gold import read_articles, read_sentences
 from kgraph.evaluate.rows import by_document
 from kgraph.evaluate.sentences import score_sentences
 from kgraph.export import tables
+from kgraph.export.options import Options
 from kgraph.parse import DEFAULT_MODEL
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kgraph.store import Store
 
 Opener = Callable[[], AbstractContextManager["Store"]]
 Rows = tuple[list[tables.Row], list[tables.Row]]
@@ -71,9 +72,14 @@ def _built(inputs: list[Path], how: How) -> Rows:
         path = Path(folder) / "store"
         build(inputs, path, model=how.model, codebook=how.codebook, jobs=how.jobs)
         with Store.open(path) as store:
-            return tables.claims(store.graph), tables.offices(store.graph)
+            return _rows(store)
 
 
 def _of_store(opener: Opener) -> Rows:
-    with opener() as graph:
-        return tables.claims(graph), tables.offices(graph)
+    with opener() as store:
+        return _rows(store)
+
+
+def _rows(store: Store) -> Rows:
+    claims, offices = (list(tables.rows(store, Options(table=name))) for name in ("claims", "offices"))
+    return claims, offices

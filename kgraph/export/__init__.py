@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -12,7 +13,7 @@ from kgraph.export.files import write_whole
 from kgraph.export.options import Options
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kgraph.store import Store
 
 Writer = Callable[["Store", IO[bytes], Options], None]
 
@@ -20,6 +21,8 @@ Writer = Callable[["Store", IO[bytes], Options], None]
 FAMILIES: Mapping[str, str] = {
     ".csv": "tabular",
     ".jsonl": "tabular",
+    ".parquet": "tabular",
+    ".md": "tabular",
     ".ttl": "rdf",
     ".nt": "rdf",
     ".nq": "rdf",
@@ -28,18 +31,21 @@ FAMILIES: Mapping[str, str] = {
     ".rdf": "rdf",
     ".graphml": "graphml",
     ".gexf": "gexf",
+    ".html": "report",
 }
-COMING = (".parquet", ".html")
+DICTIONARY = "dictionary"  # a file of this name holds the data dictionary
 
 
-def export(graph: Store, path: Path, *, table: str = "claims", texts: bool = False) -> None:
-    """Write the graph to `path`; `table` chooses what a tabular file holds, `texts` adds the articles' text.
+def export(store: Store, path: Path, options: Options = Options()) -> None:
+    """Write a store to `path`; `options` choose what the suffix leaves open.
 
     Raises:
         ExportError: the suffix or the table is unknown, or the path cannot be written.
     """
     write = writer(path)
-    write_whole(path, lambda file: write(graph, file, Options(table, texts)))
+    if path.stem == DICTIONARY and options.table == Options().table:
+        options = replace(options, table=DICTIONARY)
+    write_whole(path, lambda file: write(store, file, options))
 
 
 def writer(path: Path) -> Writer:
@@ -52,8 +58,8 @@ def writer(path: Path) -> Writer:
 def family(path: Path) -> str:
     """The family of formats that the suffix belongs to. Raises ExportError listing the known suffixes."""
     suffix = path.suffix.lower()
-    if suffix in COMING:
-        raise ExportError(f"{path}: {suffix} export is not yet available; known suffixes: {' '.join(FAMILIES)}")
+    if suffix == ".md" and path.stem != DICTIONARY:
+        raise ExportError(f"{path}: only the data dictionary is Markdown; name the file {DICTIONARY}.md")
     if suffix not in FAMILIES:
         raise ExportError(f"{path}: unknown suffix {suffix or '(none)'}; known suffixes: {' '.join(FAMILIES)}")
     return FAMILIES[suffix]

@@ -1,68 +1,52 @@
-"""The columns of the tables, in the contract's order."""
+"""The tables and their columns, as `columns.tsv` beside this file defines them; claims and offices are contract."""
 
 from __future__ import annotations
 
-CLAIM_COLUMNS = (
-    "claim_id",
-    "event_id",
-    "doc",
-    "doc_date",
-    "publisher",
-    "source_id",
-    "source_label",
-    "source_type",
-    "source_state",
-    "source_sector",
-    "source_text",
-    "source_start",
-    "source_end",
-    "relation",
-    "plover",
-    "cameo",
-    "target_id",
-    "target_label",
-    "target_type",
-    "target_state",
-    "target_sector",
-    "target_text",
-    "target_start",
-    "target_end",
-    "status",
-    "date",
-    "attributed_to",
-    "about",
-    "within",
-    "confidence",
-    "quote",
-    "quote_start",
-    "quote_end",
-    "mentions",
-    "rule",
-)
-OFFICE_COLUMNS = ("doc", "person_id", "person_label", "role", "of_id", "of_label", "of_state", "start", "end")
-EVENT_COLUMNS = (
-    "event_id",
-    "root",
-    "relation",
-    "source_id",
-    "source_label",
-    "target_id",
-    "target_label",
-    "status",
-    "date",
-    "claims",
-    "documents",
-    "publishers",
-)
-ACTOR_COLUMNS = (
-    "actor_id",
-    "label",
-    "type",
-    "state",
-    "sector",
-    "acts_for",
-    "aliases",
-    "claims_as_source",
-    "claims_as_target",
-)
-DOCUMENT_COLUMNS = ("doc", "title", "date", "publisher", "url", "claims")
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kgraph.codebook import read_table
+
+FILE = Path(__file__).parent / "columns.tsv"
+TEXT, INTEGER = "text", "integer"
+DIGITS = {"decimal": 2, "fraction": 4}  # kinds with digits after the point
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, its kind (`text`, `integer`, or a key of `DIGITS`) and what it holds."""
+
+    name: str
+    kind: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A table: what a row is, how rows are sorted, and the columns in order."""
+
+    name: str
+    definition: str
+    order: str
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(column.name for column in self.columns)
+
+
+@cache
+def shapes() -> Mapping[str, Shape]:
+    """Every table by name, in the order of the file."""
+    tables: dict[str, tuple[str, str]] = {}
+    columns: dict[str, list[Column]] = {}
+    for row in read_table(FILE, "columns"):
+        if not row["column_name"]:
+            tables[row["table_name"]] = row["definition"], row["kind"]
+            continue
+        column = Column(row["column_name"], row["kind"], row["definition"])
+        columns.setdefault(row["table_name"], []).append(column)
+    return {name: Shape(name, *facts, tuple(columns[name])) for name, facts in tables.items()}

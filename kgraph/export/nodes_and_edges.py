@@ -1,83 +1,92 @@
-"""What both network formats hold: actors, and one edge a source, relation and target."""
+"""What both network formats hold: actors, and one edge a source, relation and target, or one an event."""
 
 from __future__ import annotations
 
-import re
+import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
-from kgraph.analyse.edges import Edge, edges
-from kgraph.query.graph import Node, actor_type, actors
+from kgraph.analyse.acts import Selection, acts
+from kgraph.analyse.cast import Player, cast
+from kgraph.analyse.edges import Edge, collapsed
+from kgraph.export.options import EdgesOf, Options
+from kgraph.export.xml import Value
+from kgraph.palette import ACTOR_TYPES, GREY
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kgraph.store import Store
 
-# what XML 1.0 cannot hold at all, not even escaped
-FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-NODE_FIELDS = ("iri", "label", "type", "state", "sector")
-EDGE_FIELDS = ("relation", "root", "weight", "documents", "first", "last", "symmetric")
-Value = str | int | bool
+NODE_FIELDS = ("iri", "label", "type", "state", "sector", "events", "color", "size")
+EDGE_FIELDS = ("relation", "root", "quad", "weight", "documents", "first", "last", "symmetric")
+EVENT_FIELDS = ("event", *EDGE_FIELDS)
+TYPES: Mapping[str, str] = {
+    "events": "int", "size": "double", "weight": "int", "documents": "int", "symmetric": "boolean",
+}  # fmt: skip
+SMALLEST, LARGEST = 10.0, 60.0  # Gephi's sizes
 
 
 @dataclass(frozen=True)
 class Network:
-    """Nodes and edges with short ids that are XML names, in a fixed order."""
+    """Nodes with short ids that are XML names, in a fixed order, and how many events each has part in."""
 
     ids: Mapping[str, str]
-    nodes: Sequence[Node]
-    edges: Sequence[Edge]
+    nodes: Sequence[Player]
+    events: Mapping[str, int]
+    most: int
+
+    def values(self, node: Player) -> dict[str, Value]:
+        """The attributes of an actor, absent ones left out."""
+        iri = vocabulary.BASE + node.id
+        facts = (node.label, node.type, node.state, node.sector)
+        shown: tuple[Value, ...] = (iri, *facts, self.events[node.id], colour(node), self.size(node))
+        return {key: value for key, value in zip(NODE_FIELDS, shown, strict=True) if value != ""}
+
+    def size(self, node: Player) -> float:
+        """Larger for actors with more events: the area, not the diameter, grows with their number."""
+        share = self.events[node.id] / self.most if self.most else 0.0
+        return round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(share), 2)
 
 
-def read_network(graph: Store) -> Network:
-    """All actors, and the edges that are asserted."""
-    found = list(actors(graph).values())
-    return Network({node.iri: f"n{n}" for n, node in enumerate(found)}, found, edges(graph))
+def read_network(store: Store, options: Options) -> Network:
+    """All actors, or with a selection those that it joins."""
+    events: Counter[str] = Counter()
+    for act in acts(store.index, options.selection):
+        events.update({act.source, act.target})
+    found = [one for one in cast(store.index).values() if options.selection == Selection() or one.id in events]
+    ids = {node.id: f"n{n}" for n, node in enumerate(found)}
+    return Network(ids, found, events, max(events.values(), default=0))
 
 
-def node_values(node: Node) -> dict[str, Value]:
-    """The attributes of an actor, absent ones left out."""
-    values = (
-        node.iri,
-        node.one("label") or node.id,
-        actor_type(node),
-        node.one("stateCode"),
-        node.one("sector"),
-    )
-    return {key: value for key, value in zip(NODE_FIELDS, values, strict=True) if value}
+def read_edges(store: Store, options: Options) -> Iterator[tuple[str, Edge, dict[str, Value]]]:
+    """Edges with unique ids and their attributes, absent ones left out."""
+    found = acts(store.index, options.selection)
+    if options.edges is EdgesOf.DYADS:
+        for n, edge in enumerate(collapsed(found)):
+            yield f"e{n}", edge, edge_values(edge)
+        return
+    for n, act in enumerate(found):
+        (edge,) = collapsed([act])
+        yield f"e{n}", edge, {"event": vocabulary.BASE + act.event, **edge_values(edge)}
+
+
+def edge_fields(options: Options) -> tuple[str, ...]:
+    """The attributes that edges have."""
+    return EDGE_FIELDS if options.edges is EdgesOf.DYADS else EVENT_FIELDS
 
 
 def edge_values(edge: Edge) -> dict[str, Value]:
     """The attributes of an edge, absent ones left out."""
     relation = vocabulary.relation(edge.relation)
     values: tuple[Value, ...] = (
-        edge.relation,
-        relation.root,
-        edge.events,
-        edge.documents,
-        edge.first,
-        edge.last,
+        edge.relation, relation.root, relation.quad, edge.events, edge.documents, edge.first, edge.last,
         relation.symmetric,
-    )
+    )  # fmt: skip
     return {key: value for key, value in zip(EDGE_FIELDS, values, strict=True) if value != ""}
 
 
-def xml_text(value: Value) -> str:
-    """A value as XML may hold it: booleans in lower case, no control characters."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return FORBIDDEN.sub("", str(value))
-
-
-def write_xml(root: ElementTree.Element, file: IO[bytes]) -> None:
-    """Indented, with a declaration."""
-    ElementTree.indent(root)
-    ElementTree.ElementTree(root).write(file, encoding="utf-8", xml_declaration=True)
-    file.write(b"\n")
-
-
-def numbered(found: Sequence[Edge]) -> Iterator[tuple[str, Edge]]:
-    """Edges with unique ids."""
-    return ((f"e{n}", edge) for n, edge in enumerate(found))
+def colour(node: Player) -> str:
+    """The colour of the actor's type."""
+    return ACTOR_TYPES.get(node.type, GREY)

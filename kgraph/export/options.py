@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kgraph.analyse.acts import Selection
+
+
+class EdgesOf(StrEnum):
+    """What an edge of a network file is: all events of a source, relation and target, or one event."""
+
+    DYADS = "dyads"
+    EVENTS = "events"
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """`table` is what a tabular file holds. `texts`: also the articles' full text.
 
-    Texts are left out unless asked for, because a graph may be shared where the articles may not be.
+    Texts are left out unless asked for, because a graph may be shared where the articles may not be. `edges`,
+    `static` (no dates) and `selection` are those of network files; `selection` also that of the dyads table.
     """
 
     table: str = "claims"
     texts: bool = False
+    edges: EdgesOf = EdgesOf.DYADS
+    static: bool = False
+    selection: Selection = field(default_factory=Selection)

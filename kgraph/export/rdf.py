@@ -1,103 +1,141 @@
 """The graph as RDF, byte-identical for equal graphs: statements are sorted before they are written.
 
 The ontology and the store's own notes stay out: they are not what the documents say. So do the articles' texts,
-unless asked for.
+unless asked for. Sorting and writing go by way of temporary files, so that memory does not grow with the graph.
 """
 
 from __future__ import annotations
 
-import json
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
+from kgraph.export.sorting import in_order
 from kgraph.query.graph import PREFIXES, prefixes_under
 from kgraph.vocabulary import KG
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad, RdfFormat, Store, Triple
+    import pyoxigraph
+    from pyoxigraph import Quad, RdfFormat
 
     from kgraph.export.options import Options
+    from kgraph.store import Store
 
 DOCUMENT = "document/"
 PREFIX_LINE = b"@prefix "
 TEXT = KG + "text"
 
 
-def write_ttl(graph: Store, file: IO[bytes], options: Options) -> None:
+def write_ttl(store: Store, file: IO[bytes], options: Options) -> None:
     """Turtle of the union of all documents."""
     from pyoxigraph import RdfFormat
 
-    file.write(sorted_prefixes(_serialize(triples(graph, options), RdfFormat.TURTLE, _prefixes(graph))))
+    _write(file, triples(store.graph, options), RdfFormat.N_TRIPLES, RdfFormat.TURTLE, _prefixes(store.graph))
 
 
-def write_nt(graph: Store, file: IO[bytes], options: Options) -> None:
+def write_nt(store: Store, file: IO[bytes], options: Options) -> None:
     """N-Triples of the union of all documents, sorted."""
-    from pyoxigraph import RdfFormat
-
-    file.write(_serialize(triples(graph, options), RdfFormat.N_TRIPLES, {}))
+    file.writelines(line.encode() for line in triples(store.graph, options))
 
 
-def write_rdf(graph: Store, file: IO[bytes], options: Options) -> None:
+def write_rdf(store: Store, file: IO[bytes], options: Options) -> None:
     """RDF/XML of the union of all documents."""
     from pyoxigraph import RdfFormat
 
-    file.write(_serialize(triples(graph, options), RdfFormat.RDF_XML, _prefixes(graph)))
+    _write(file, triples(store.graph, options), RdfFormat.N_TRIPLES, RdfFormat.RDF_XML, _prefixes(store.graph))
 
 
-def write_nq(graph: Store, file: IO[bytes], options: Options) -> None:
+def write_nq(store: Store, file: IO[bytes], options: Options) -> None:
     """N-Quads, sorted, one graph a document."""
-    from pyoxigraph import RdfFormat
-
-    file.write(_serialize(quads(graph, options), RdfFormat.N_QUADS, {}))
+    file.writelines(line.encode() for line in quads(store.graph, options))
 
 
-def write_trig(graph: Store, file: IO[bytes], options: Options) -> None:
+def write_trig(store: Store, file: IO[bytes], options: Options) -> None:
     """TriG, one graph a document."""
     from pyoxigraph import RdfFormat
 
-    file.write(sorted_prefixes(_serialize(quads(graph, options), RdfFormat.TRIG, _prefixes(graph))))
+    _write(file, quads(store.graph, options), RdfFormat.N_QUADS, RdfFormat.TRIG, _prefixes(store.graph))
 
 
-def write_jsonld(graph: Store, file: IO[bytes], options: Options) -> None:
-    """Expanded JSON-LD of the union of all documents, indented so that changes can be read."""
+def write_jsonld(store: Store, file: IO[bytes], options: Options) -> None:
+    """JSON-LD of the union of all documents, compact under a context."""
     from pyoxigraph import RdfFormat
 
-    flat = json.loads(_serialize(triples(graph, options), RdfFormat.JSON_LD, {}))
-    file.write(json.dumps(flat, ensure_ascii=False, indent=1).encode() + b"\n")
+    from kgraph.export.jsonld import write
+
+    with _parsed(triples(store.graph, options), RdfFormat.N_TRIPLES) as found:
+        write(file, (quad.triple for quad in found), _prefixes(store.graph))
 
 
-def quads(graph: Store, options: Options) -> list[Quad]:
-    """The quads of all documents: sorted by graph, then as N-Quads lines."""
+def quads(graph: pyoxigraph.Store, options: Options) -> Iterator[str]:
+    """The quads of all documents as lines of N-Quads: sorted by graph, then by the line."""
     from kgraph.store.graphs import document_quads
 
-    found = (quad for quad in document_quads(graph) if options.texts or quad.predicate.value != TEXT)
-    return sorted(found, key=lambda quad: (str(quad.graph_name), str(quad)))
+    return in_order((str(quad.graph_name), f"{quad} .\n") for quad in document_quads(graph) if _wanted(quad, options))
 
 
-def triples(graph: Store, options: Options) -> list[Triple]:
-    """The union of all documents, each triple once, sorted."""
-    from kgraph.store.graphs import union_triples
+def triples(graph: pyoxigraph.Store, options: Options) -> Iterator[str]:
+    """The union of all documents as sorted lines of N-Triples, each triple once."""
+    from kgraph.store.graphs import UNION
 
-    found = (triple for triple in union_triples(graph) if options.texts or triple.predicate.value != TEXT)
-    return sorted(found, key=str)
+    union = graph.quads_for_pattern(None, None, None, UNION)
+    return in_order(("", f"{quad.triple} .\n") for quad in union if _wanted(quad, options))
 
 
-def _prefixes(graph: Store) -> dict[str, str]:
+def _wanted(quad: Quad, options: Options) -> bool:
+    return options.texts or quad.predicate.value != TEXT
+
+
+def _prefixes(graph: pyoxigraph.Store) -> dict[str, str]:
     """The fixed prefixes, the classes of resources under the base that this graph uses."""
-    names = sorted(getattr(g, "value", "") for g in graph.named_graphs())
-    bases = [name.rpartition(DOCUMENT)[0] for name in names if DOCUMENT in name]
-    return {**PREFIXES, **(prefixes_under(bases[0]) if bases else {})}
+    name = min((name for g in graph.named_graphs() if DOCUMENT in (name := getattr(g, "value", ""))), default="")
+    return {**PREFIXES, **(prefixes_under(name.rpartition(DOCUMENT)[0]) if name else {})}
 
 
-def _serialize(statements: list[Quad] | list[Triple], form: RdfFormat, prefixes: dict[str, str]) -> bytes:
+def _write(file: IO[bytes], lines: Iterable[str], read: RdfFormat, form: RdfFormat, prefixes: dict[str, str]) -> None:
+    """Lines of one format in another, with the prefixes that occur."""
     from pyoxigraph import serialize
 
-    return serialize(statements, format=form, prefixes=prefixes) or b""
+    with _parsed(lines, read) as found, tempfile.TemporaryFile() as written:
+        serialize(found, written, format=form, prefixes=prefixes)
+        written.seek(0)
+        with_used_prefixes(written, file)
+
+
+@contextmanager
+def _parsed(lines: Iterable[str], form: RdfFormat) -> Iterator[Iterator[Quad]]:
+    """Lines as statements again, in their order."""
+    from pyoxigraph import parse
+
+    with tempfile.TemporaryFile() as plain:
+        plain.writelines(line.encode() for line in lines)
+        plain.seek(0)
+        yield parse(plain, format=form)
+
+
+def with_used_prefixes(written: IO[bytes], file: IO[bytes]) -> None:
+    """Oxigraph writes all prefixes, in the order of a hash table: keep those that occur, sorted."""
+    header: list[bytes] = []
+    start = written.tell()
+    while (line := written.readline()).startswith(PREFIX_LINE):
+        header.append(line)
+        start = written.tell()
+    unseen = {line.split()[1]: line for line in header}
+    used: list[bytes] = []
+    written.seek(start)
+    while unseen and (line := written.readline()):
+        used += [unseen.pop(prefix) for prefix in [prefix for prefix in unseen if prefix in line]]
+    file.writelines(sorted(used))
+    written.seek(start)
+    shutil.copyfileobj(written, file)
 
 
 def sorted_prefixes(text: bytes) -> bytes:
-    """Oxigraph writes all prefixes, in the order of a hash table: keep those that occur, sorted."""
-    lines = text.splitlines(keepends=True)
-    count = next((n for n, line in enumerate(lines) if not line.startswith(PREFIX_LINE)), len(lines))
-    body = b"".join(lines[count:])
-    used = (line for line in lines[:count] if line.split()[1] in body)
-    return b"".join(sorted(used)) + body
+    """The same for text that is at hand."""
+    import io
+
+    out = io.BytesIO()
+    with_used_prefixes(io.BytesIO(text), out)
+    return out.getvalue()

@@ -1,50 +1,98 @@
-"""CSV and JSON lines, of any table."""
+"""CSV, JSON lines and Parquet, of any table, as the rows come; the dictionary also as Markdown."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import IO, TYPE_CHECKING
 
-from kgraph.errors import ExportError
-from kgraph.export.tables import DOCUMENTS_WITH_TEXT, TABLES, Row, Table
+from kgraph.export.columns import DIGITS, INTEGER, Column, shapes
+from kgraph.export.tables import Cells, rows, table
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    import pyarrow
 
     from kgraph.export.options import Options
+    from kgraph.store import Store
+
+BATCH = 10_000  # rows of a Parquet row group
 
 
-def write_csv(graph: Store, file: IO[bytes], options: Options) -> None:
+def write_csv(store: Store, file: IO[bytes], options: Options) -> None:
     """RFC 4180 in UTF-8, absent cells empty."""
-    chosen = find_table(options)
-    file.write(csv_text(chosen.columns, chosen.rows(graph)).encode())
+    chosen = table(options)
+    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=False)
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(chosen.shape.names)
+    writer.writerows(_with_decimals(chosen.rows(store, options), chosen.shape.columns))
+    text.detach()
 
 
-def write_jsonl(graph: Store, file: IO[bytes], options: Options) -> None:
+def write_jsonl(store: Store, file: IO[bytes], options: Options) -> None:
     """One JSON object a line: numbers are numbers, absent is null."""
-    for row in find_table(options).rows(graph):
+    for row in rows(store, options):
         file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
 
 
-def csv_text(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
-    """Rows as CSV text with a header line."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
+def write_parquet(store: Store, file: IO[bytes], options: Options) -> None:
+    """Parquet with typed columns, absent cells null; each column carries its definition."""
+    from pyarrow import Table as Arrow
+    from pyarrow import array
+    from pyarrow.parquet import ParquetWriter
+
+    chosen = table(options)
+    schema = arrow_schema(chosen.shape.columns)
+    with ParquetWriter(file, schema, compression="zstd") as writer:
+        found = chosen.rows(store, options)
+        while batch := list(islice(found, BATCH)):
+            columns = zip(*batch, strict=True)
+            cells = [
+                array((None if cell == "" else cell for cell in column), type=field.type)
+                for column, field in zip(columns, schema, strict=True)
+            ]
+            writer.write_table(Arrow.from_arrays(cells, schema=schema))
+
+
+def write_md(store: Store, file: IO[bytes], options: Options) -> None:
+    """The data dictionary for people."""
+    file.write(dictionary_text().encode())
+
+
+def dictionary_text() -> str:
+    """Every table with its columns, as Markdown."""
+    lines = ["# Data dictionary", "", "Offsets count Unicode code points in the document's text; the end is exclusive."]
+    for shape in shapes().values():
+        lines += ["", f"## {shape.name}", f"{shape.definition}. Sorted by {shape.order}.", ""]
+        lines += ["| column | kind | what it holds |", "| --- | --- | --- |"]
+        lines += [f"| `{one.name}` | {one.kind} | {one.definition} |" for one in shape.columns]
+    return "\n".join(lines) + "\n"
+
+
+def arrow_schema(columns: Iterable[Column]) -> pyarrow.Schema:
+    """The types of a table's columns."""
+    import pyarrow as pa
+
+    kinds = {INTEGER: pa.int64(), **dict.fromkeys(DIGITS, pa.float64())}
+    return pa.schema(
+        [
+            pa.field(one.name, kinds.get(one.kind, pa.string()), metadata={"definition": one.definition})
+            for one in columns
+        ]
+    )
+
+
+def _with_decimals(rows: Iterator[Cells], columns: tuple[Column, ...]) -> Iterator[Iterable[object]]:
+    """Rows with decimals written out to the digits of their kind."""
+    places = [(n, DIGITS[column.kind]) for n, column in enumerate(columns) if column.kind in DIGITS]
+    if not places:
+        yield from rows
+        return
     for row in rows:
-        writer.writerow(["" if row[c] is None else _cell(row[c]) for c in columns])
-    return out.getvalue()
-
-
-def find_table(options: Options) -> Table:
-    """The table asked for. Raises ExportError listing the names."""
-    if options.table not in TABLES:
-        raise ExportError(f"unknown table {options.table!r}; known tables: {' '.join(TABLES)}")
-    return DOCUMENTS_WITH_TEXT if options.texts and options.table == "documents" else TABLES[options.table]
-
-
-def _cell(value: object) -> str:
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
+        cells: list[object] = list(row)
+        for n, digits in places:
+            if isinstance(cells[n], int | float):
+                cells[n] = f"{cells[n]:.{digits}f}"
+        yield cells

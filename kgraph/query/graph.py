@@ -2,8 +2,8 @@
 
 The union is the store's default graph; it has each triple once, so no query needs DISTINCT for its sake.
 
-`kgraph.export.tables`, `kgraph.query.who` and `kgraph.query.why` read through here, so that only this module knows how
-properties are spelled as IRIs.
+`claim_rows`, `who` and `why` beside it read through here, so that only this module knows how properties are spelled as
+IRIs.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.codebook import Codebook
 from kgraph.errors import UnknownTermError
-from kgraph.export.tables import Graph, Row, claim_row, sort_claims
+from kgraph.query.claim_rows import Graph, Row, claim_row, sort_claims
 from kgraph.query.coded import Coded, Reference
 from kgraph.query.graph import Node, evidence_of, local_id, texts
 

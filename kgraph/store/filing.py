@@ -88,6 +88,9 @@ class Filing:
             for name in (actor.label, *actor.aliases)
         }
         self.db.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(rows))
+        ids = {actor.id: self.merged.canonical[record.article.doc, actor.id] for actor in record.actors}
+        renamed = [(paper, local, self.actor(known)) for local, known in sorted(ids.items()) if local != known]
+        self.db.executemany("INSERT INTO merged VALUES (?, ?, ?)", renamed)
 
     def _claim(self, claim: Claim, record: Record, paper: int) -> None:
         source, target = self._own(record, claim.source), self._own(record, claim.target)

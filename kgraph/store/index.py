@@ -26,6 +26,7 @@ OF_A_PAPER = (
     "DELETE FROM claims WHERE paper = ?",
     "DELETE FROM offices WHERE paper = ?",
     "DELETE FROM names WHERE paper = ?",
+    "DELETE FROM merged WHERE paper = ?",
     "DELETE FROM papers WHERE paper = ?",
 )
 UNTOLD = "DELETE FROM events WHERE event = ? AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.event = events.event)"

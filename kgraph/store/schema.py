@@ -6,7 +6,7 @@ Ids are the paths of IRIs below the base, as the graph and the exports have them
 
 from __future__ import annotations
 
-VERSION = "1"  # raise it with every change below: an index of another version is made again
+VERSION = "2"  # raise it with every change below: an index of another version is made again
 
 TABLES = """
 -- documents without their text; `outlet` is who counts as one independent voice
@@ -25,6 +25,10 @@ CREATE TABLE names (
 CREATE TABLE aliases (
     folded TEXT NOT NULL, actor INTEGER NOT NULL, name TEXT NOT NULL,
     PRIMARY KEY (folded, actor, name)) STRICT, WITHOUT ROWID;
+-- which actor a document's own id means, where the merge gave it another
+CREATE TABLE merged (
+    paper INTEGER NOT NULL, local TEXT NOT NULL, actor INTEGER NOT NULL,
+    PRIMARY KEY (paper, local)) STRICT, WITHOUT ROWID;
 CREATE TABLE events (
     event INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, root TEXT NOT NULL, relation TEXT NOT NULL,
     source INTEGER NOT NULL, target INTEGER NOT NULL, status TEXT NOT NULL, date TEXT NOT NULL) STRICT;

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from kgraph.cli import COMMANDS
-from kgraph.export.columns import CLAIM_COLUMNS
+from kgraph.export.columns import shapes
 from kgraph.store import Store
 
 from tests.conftest import ROOT, Run
@@ -113,12 +113,15 @@ def test_export(kgraph: Run, store: str, tmp_path: Path) -> None:
         "g.rdf",
         "g.graphml",
         "g.gexf",
+        "t.parquet",
+        "r.html",
+        "dictionary.md",
     ]
     kgraph("export", *(str(tmp_path / name) for name in names), "--store", store)
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(names)
     assert all(p.stat().st_size > 1000 for p in tmp_path.iterdir())
     first = (tmp_path / "c.csv").read_text(encoding="utf-8").splitlines()[0]
-    assert first == ",".join(CLAIM_COLUMNS)
+    assert first == ",".join(shapes()["claims"].names)
 
 
 def test_export_with_texts(kgraph: Run, store: str, tmp_path: Path) -> None:
@@ -190,7 +193,7 @@ def test_evaluate_builds_marked_sentences_in_a_temporary_store(kgraph: Run, tmp_
         ),
         (["path", "China", "Atlantis"], "Atlantis"),
         (["export", "graph.docx"], ".gexf"),
-        (["export", "graph.html"], "not yet available"),
+        (["export", "claims.md"], "dictionary.md"),
         (["export", "/absent/folder/graph.ttl"], "cannot be written"),
         (["evaluate", "queries"], "no gold here"),
     ],
@@ -236,7 +239,7 @@ def test_wrong_usage_exits_2(words: list[str], kgraph: Run, store: str) -> None:
         (["central", "--relation", "hugged"], "hugged"),
         (["central", "--by", "size"], "is not one of"),
         (["export", "x.csv", "--table", "people"], "offices"),
-        (["export", "g.ttl", "g.gexf", "--table", "events"], "only .csv and .jsonl"),
+        (["export", "g.ttl", "g.gexf", "--table", "events"], "only .csv, .jsonl and .parquet"),
         (["export", "g.graphml", "--texts"], "only RDF"),
         (["export", "x.csv", "--texts"], "only RDF"),
     ],
@@ -261,7 +264,7 @@ def test_a_codebook_that_is_not_there(words: list[str], kgraph: Run, tmp_path: P
     assert "Nearest: light.extra.tsv." in fails(kgraph, *words, "--codebook", str(tmp_path))
 
 
-@pytest.mark.parametrize("name", ["c.csv", "c.jsonl", "g.ttl", "g.jsonld", "g.graphml", "g.gexf"])
+@pytest.mark.parametrize("name", ["c.csv", "c.jsonl", "c.parquet", "g.ttl", "g.jsonld", "g.graphml", "g.gexf", "r.html"])
 def test_a_disk_that_is_full_is_one_line(name: str, store: str, tmp_path: Path) -> None:
     resource = pytest.importorskip("resource")
     command = [sys.executable, "-m", "kgraph", "export", str(tmp_path / name), "--store", store]

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from kgraph.errors import StoreError
-from kgraph.export.columns import CLAIM_COLUMNS
-from kgraph.export.tables import actor_rows, claims, documents, events
+from kgraph.export.columns import shapes
 from kgraph.merge import merge
 from kgraph.model import Office, Record, Status
+from kgraph.query.claim_rows import Graph, claim_row, sort_claims
+from kgraph.query.graph import actor_type, actors, documents, name, nodes, relation_id
 from kgraph.store import Store
 from kgraph.store.index import Index
 from kgraph.store.schema import TABLES, statements
@@ -29,6 +30,7 @@ DUMP = {  # each table without its numbers
     "actors": """SELECT a.id, a.label, a.type, a.state, a.sector, h.id
         FROM actors a LEFT JOIN actors h ON h.actor = a.home""",
     "names": "SELECT a.id, n.name, p.doc FROM names n JOIN actors a USING (actor) JOIN papers p USING (paper)",
+    "merged": "SELECT p.doc, m.local, a.id FROM merged m JOIN actors a USING (actor) JOIN papers p USING (paper)",
     "aliases": "SELECT folded, a.id, name FROM aliases JOIN actors a USING (actor)",
     "events": """SELECT e.id, e.root, e.relation, s.id, t.id, e.status, e.date FROM events e
         JOIN actors s ON s.actor = e.source JOIN actors t ON t.actor = e.target""",
@@ -94,19 +96,27 @@ def test_only_a_part_is_written_again(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_the_claims_table_is_the_graph_s(seeds_store: Path) -> None:
     with Store.open(seeds_store) as store:
         rows = store.index.rows("SELECT * FROM claim_rows ORDER BY doc, quote_start, claim_id")
-        found = [{c: None if v == "" else v for c, v in zip(CLAIM_COLUMNS, row, strict=True)} for row in rows]
-        assert found == claims(store.graph) and len(found) > 50
+        columns = shapes()["claims"].names
+        found = [{c: None if v == "" else v for c, v in zip(columns, row, strict=True)} for row in rows]
+        read = Graph.of(store.graph, "?s a kg:Claim .")
+        assert found == sort_claims(claim_row(read, one) for one in read.claims.values()) and len(found) > 50
 
 
 def test_the_other_tables_are_the_graph_s(seeds_store: Path) -> None:
     with Store.open(seeds_store) as store:
         told = store.index.rows("SELECT id, label, type, state, sector FROM actors ORDER BY id")
-        keys = ("actor_id", "label", "type", "state", "sector")
-        assert list(told) == [tuple(row[key] or "" for key in keys) for row in actor_rows(store.graph)]
+        shown = [
+            (one.id, one.one("label"), actor_type(one), one.one("stateCode"), one.one("sector"))
+            for one in actors(store.graph).values()
+        ]
+        assert sorted(told) == sorted(shown)
         told = store.index.rows("SELECT id, root, relation, status, date FROM events ORDER BY id")
-        keys = ("event_id", "root", "relation", "status", "date")
-        shown = sorted(tuple(row[key] or "" for key in keys) for row in events(store.graph))
-        assert list(told) == shown and shown
+        events = nodes(store.graph, "?s a kg:Event .").values()
+        assert list(told) == sorted(
+            (one.id, name(one.one("root")), relation_id(one.one("relation")), name(one.one("status")).lower(),
+             one.one("date"))
+            for one in events
+        )  # fmt: skip
         assert len(documents(store.graph)) == next(store.index.rows("SELECT count(*) FROM papers"))[0]
 
 

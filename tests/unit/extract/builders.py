@@ -148,7 +148,7 @@ def make_doc(words: list[dict[str, str]], heads: list[int]) -> Doc:
         pos=[part_of_speech(word) for word in words],
         lemmas=[word["lemma"] or word["word"].lower() for word in words],
     )
-    return Doc(parsed)
+    return Doc.of(parsed)
 
 
 def layout(forms: list[str], broken: set[int]) -> tuple[str, array[int]]:

@@ -19,7 +19,7 @@ def trie(*names: str, fold_case: bool = False) -> Trie[str]:
 
 
 def found(made: Trie[str], *words: str) -> list[tuple[int, int, str]]:
-    doc = Doc(spacy.tokens.Doc(VOCAB, words=list(words)))
+    doc = Doc.of(spacy.tokens.Doc(VOCAB, words=list(words)))
     return [(hit.first, hit.last, hit.value) for hit in made.find(pieces(doc))]
 
 

@@ -11,7 +11,7 @@ VOCAB = spacy.blank("en").vocab
 
 
 def doc(words: str, heads: list[int], deps: str, pos: str) -> Doc:
-    return Doc(spacy.tokens.Doc(VOCAB, words=words.split(), heads=heads, deps=deps.split(), pos=pos.split()))
+    return Doc.of(spacy.tokens.Doc(VOCAB, words=words.split(), heads=heads, deps=deps.split(), pos=pos.split()))
 
 
 def met() -> Doc:

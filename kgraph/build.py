@@ -1,22 +1,30 @@
-"""Build: files to a store. Adds new documents, replaces changed ones, skips the rest before parsing them."""
+"""Build: files to a store. Adds new documents, replaces changed ones, skips the rest before parsing them.
+
+One that is interrupted puts in the documents that are done; one that is killed has kept its parses. The same command
+again goes on from there.
+"""
 
 from __future__ import annotations
 
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kgraph.codebook import Codebook
+from kgraph.errors import InterruptionError
 from kgraph.model import ActorType, Article, Record
 from kgraph.parse import DEFAULT_MODEL
 from kgraph.read import ReadReport, read
 from kgraph.store import Store, unknown_document
 from kgraph.store.codec import digest
+from kgraph.store.folder import told
 from kgraph.store.origin import Origin
 
 Progress = Callable[[int, int], None]  # documents done, of how many
+NAMED = 5  # documents that an interruption names
 
 
 @dataclass
@@ -42,6 +50,17 @@ class BuildReport:
     seconds: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a build works with."""
+
+    model: str
+    codebook: Codebook
+    jobs: int
+    progress: Progress
+    origin: Origin
+
+
 def build(
     inputs: Sequence[Path],
     store_path: Path,
@@ -56,19 +75,19 @@ def build(
     Raises:
         InputError: an input cannot be used at all; single files and rows are left out and reported instead.
         CodebookError, ModelError, StoreError: nothing has been changed.
+        InterruptionError: KeyboardInterrupt came while it was at work; the documents that were done are in.
     """
     started = time.perf_counter()
     codebook = codebook or Codebook()
     report, reading = BuildReport(), ReadReport()
     articles = read(inputs, report=reading)
     with Store.open(store_path, write=True) as store:
-        origin = Origin.of(model, codebook)
-        wanted = plan_build(articles, store, origin, report)
-        records = extracted(wanted, model, codebook, jobs, progress or silent)
-        if records or store.is_stale or origin != store.origin:
-            from kgraph.merge import Nicknames
-
-            store.commit(records, origin=origin, nicknames=Nicknames.load(codebook))
+        means = Means(model, codebook, jobs, progress or silent, Origin.of(model, codebook))
+        wanted = plan_build(articles, store, means.origin, report)
+        try:
+            records = put(wanted, store, means)
+        except KeyboardInterrupt:
+            raise interruption(wanted, store, means.origin) from None
         count(report, reading, records, store)
     report.seconds = time.perf_counter() - started
     return report
@@ -94,22 +113,22 @@ def remove(store_path: Path, docs: Iterable[str]) -> list[str]:
 
 def plan_build(articles: Iterable[Article], store: Store, origin: Origin, report: BuildReport) -> list[Article]:
     """The documents to extract. What another codebook, model or program made is made again, given or not."""
-    stored = {document.doc: document.digest for document in store.documents()}
-    current = store.origin is not None and store.origin.same_records(origin)
+    stored = {document.doc: document for document in store.documents()}
+    current = {number for number, known in store.origins.items() if known.same_records(origin)}
     wanted: dict[str, Article] = {}
     for article in articles:
-        known = stored.pop(article.doc, "")
-        if known != digest(article):
+        known = stored.pop(article.doc, None)
+        if known is None or known.digest != digest(article):
             (report.changed if known else report.added).append(article.doc)
-        elif current:
+        elif known.origin in current:
             report.unchanged.append(article.doc)
             continue
         else:
             report.reextracted.append(article.doc)
         wanted[article.doc] = article
-    if not current:
-        report.reextracted = sorted([*report.reextracted, *stored])
-        wanted |= {doc: store.record(doc).article for doc in stored}
+    others = [doc for doc, known in stored.items() if known.origin not in current]
+    report.reextracted = sorted([*report.reextracted, *others])
+    wanted |= {doc: store.record(doc).article for doc in others}
     return [wanted[doc] for doc in sorted(wanted)]
 
 
@@ -117,20 +136,50 @@ def silent(done: int, of: int) -> None:
     """Report no progress."""
 
 
-def extracted(
-    articles: Sequence[Article], model: str, codebook: Codebook, jobs: int, progress: Progress
-) -> list[Record]:
-    """The records of articles, in their order. Without articles the model is not even loaded."""
+def put(wanted: Sequence[Article], store: Store, means: Means) -> list[Record]:
+    """Extract documents and put them into the store. Raises KeyboardInterrupt when what was done by then is in."""
+    records, stopped = extracted(wanted, store, means)
+    if records or (store.is_stale and not stopped):
+        from kgraph.merge import Nicknames
+
+        store.commit(records, origin=means.origin, nicknames=Nicknames.load(means.codebook))
+    if stopped:
+        raise KeyboardInterrupt
+    if records:
+        store.parses.prune(document.doc for document in store.documents())
+    return records
+
+
+def extracted(articles: Sequence[Article], store: Store, means: Means) -> tuple[list[Record], bool]:
+    """The records of articles, in their order, and whether somebody interrupted it before all were made."""
+    records: list[Record] = []
     if not articles:
-        return []
+        return records, False
     from kgraph.workers import records_of
 
-    records = []
-    progress(0, len(articles))
-    for record in records_of(articles, model, codebook, jobs=jobs):
-        records.append(record)
-        progress(len(records), len(articles))
-    return records
+    store.parses.parser = means.origin.parser
+    made = records_of(articles, means.model, means.codebook, jobs=means.jobs, parses=store.parses)
+    try:
+        means.progress(0, len(articles))
+        with told(store.path), closing(made):
+            for record in made:
+                records.append(record)
+                means.progress(len(records), len(articles))
+    except KeyboardInterrupt:
+        return records, True
+    return records, False
+
+
+def interruption(wanted: Sequence[Article], store: Store, origin: Origin) -> InterruptionError:
+    """What to say of a build that was stopped: which documents are in, and which are not."""
+    origins = store.origins
+    known = {d.doc: d.digest for d in store.documents() if d.origin and origins[d.origin].same_records(origin)}
+    lacking = tuple(article.doc for article in wanted if known.get(article.doc) != digest(article))
+    named = ", ".join(lacking[:NAMED]) + (f" and {len(lacking) - NAMED} more" if len(lacking) > NAMED else "")
+    done = f"interrupted: {len(wanted) - len(lacking)} of {len(wanted)} documents are in the store"
+    if not lacking:
+        return InterruptionError(done)
+    return InterruptionError(f"{done}, not yet in: {named}; the same command goes on from there", lacking)
 
 
 def count(report: BuildReport, reading: ReadReport, records: Iterable[Record], store: Store) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.model import Claim, Record
-from kgraph.store import Store, quads_digest
+from kgraph.store import Store
+from kgraph.store.writer import quads_digest
 from kgraph.vocabulary import BASE, KG, ONTOLOGY, ontology_file
 
 if TYPE_CHECKING:

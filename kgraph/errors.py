@@ -5,19 +5,23 @@
     +-- CodebookError        bad rows of a table, all of them, each with file and line
     +-- ModelError           the spaCy pipeline is missing or unfit
     +-- StoreError           not a store, locked, of another version, or unwritable
+    |   +-- DamagedError     a stored record cannot be read; names the document
     +-- QueryError           malformed or forbidden SPARQL, or over its bounds
     +-- UnknownTermError     a relation or actor nobody knows; carries the nearest names
     +-- ExportError          unknown suffix or unwritable path
     +-- GoldError            gold data cannot be read
+    +-- InterruptionError    a build was stopped; says what is in and what is not
 
-The command line prints the message alone and exits 1. No other exception may reach a user.
+The command line prints the message alone and exits 1 (130 if interrupted). No other exception may reach a user.
 """
 
 from __future__ import annotations
 
 
 class KgraphError(Exception):
-    """Base of all. `str(error)` is the line a user sees."""
+    """Base of all. `str(error)` is the line a user sees, `exit_code` what the command line then returns."""
+
+    exit_code = 1
 
 
 class InputError(KgraphError):
@@ -34,6 +38,16 @@ class ModelError(KgraphError):
 
 class StoreError(KgraphError):
     """The store cannot be opened, read or written."""
+
+
+class DamagedError(StoreError):
+    """The record of document `doc` is not what was written."""
+
+    def __init__(self, doc: str, why: str) -> None:
+        super().__init__(
+            f"the record of {doc!r} is damaged ({why}): take it out with kgraph remove, and build it again"
+        )
+        self.doc = doc
 
 
 class QueryError(KgraphError):
@@ -55,3 +69,13 @@ class ExportError(KgraphError):
 
 class GoldError(KgraphError):
     """Gold data cannot be read."""
+
+
+class InterruptionError(KgraphError):
+    """A build was stopped before it was done. `documents` are those that it has not put into the store."""
+
+    exit_code = 130
+
+    def __init__(self, message: str, documents: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.documents = documents

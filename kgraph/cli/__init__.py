@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -35,8 +36,9 @@ NOISE = "Value error, "  # newer releases of typer put it before what is wrong w
 
 
 def main(args: Sequence[str] | None = None) -> None:
-    """Run the command line and exit with its code: 0 done, 1 error, 2 wrong usage, 3 some inputs left out."""
+    """Run the command line and exit with its code: 0 done, 1 error, 2 wrong usage, 3 inputs left out, 130 stopped."""
     given = list(sys.argv[1:] if args is None else args)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever asks it to end gets the same care as Ctrl-C
     try:
         code = run(given)
     except BrokenPipeError:  # the reader may go as it likes
@@ -60,7 +62,7 @@ def run(args: list[str]) -> int:
     try:
         result = app(args)(args=args, prog_name="kgraph", standalone_mode=False)
     except KgraphError as error:
-        return complain(str(error))
+        return complain(str(error), error.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         return complain("interrupted", INTERRUPTED)
     except BrokenPipeError:

@@ -31,7 +31,7 @@ def build_command(
 ) -> int:
     """Read articles into the store: adds new ones, replaces changed ones, skips the others.
 
-    Exits 3 if some inputs were left out; they are listed on standard error.
+    Exits 3 if some inputs were left out; they are listed on standard error. Ctrl-C puts in what is done by then.
 
     \b
     Example:

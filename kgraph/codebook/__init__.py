@@ -101,6 +101,11 @@ class Codebook:
             raise CodebookError("\n".join(bad))
         return good
 
+    @property
+    def own(self) -> list[str]:
+        """The files that replace tables or add rows to them."""
+        return sorted(path.name for path in self.directory.glob("*.tsv")) if self.directory else []
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 over all tables that extraction reads: what a store records to know which codebook made it."""

@@ -33,7 +33,7 @@ def from_json(text: str) -> Record:
     try:
         value = json.loads(text)
     except ValueError as error:
-        raise StoreError(f"a stored record is not JSON ({error}): build the store again") from None
+        raise StoreError(f"it is not JSON: {error}") from None
     return load(Record, value, "record")
 
 
@@ -102,4 +102,4 @@ def field_types(kind: Any) -> dict[str, Any]:
 
 def wrong(where: str, what: str) -> StoreError:
     """The error for a value that does not fit."""
-    return StoreError(f"a stored record cannot be read: {where} {what}; build the store again")
+    return StoreError(f"{where} {what}")

@@ -26,6 +26,7 @@ STATE_GRAPH = NamedNode(KG + "store")
 GENERATION = NamedNode(KG + "generation")
 UNION = DefaultGraph()
 NOT_DOCUMENTS = frozenset({ONTOLOGY_GRAPH, STATE_GRAPH, UNION})
+LOCKED = "lock file"  # how Oxigraph says that another process has it
 MANY_QUADS = 50_000  # from here on new files are faster than a transaction
 
 
@@ -46,7 +47,12 @@ class Graphs:
 
     def holds(self, generation: int) -> bool:
         """Whether the writer's graph is whole and of this generation, and published."""
-        found = [quad.object for quad in self.graph.quads_for_pattern(None, None, None, STATE_GRAPH)]
+        try:
+            found = [quad.object for quad in self.graph.quads_for_pattern(None, None, None, STATE_GRAPH)]
+        except OSError as error:
+            if LOCKED in str(error):
+                raise BusyError(str(self.live)) from None
+            return False
         return found == [Literal(generation)] and self.snapshot(generation).is_dir()
 
     def rebuild(self, quads: Iterable[Quad], generation: int) -> None:
@@ -66,8 +72,8 @@ class Graphs:
         turtle = ontology_file("kgraph.ttl")
         self.graph.load(path=str(turtle), format=RdfFormat.TURTLE, to_graph=ONTOLOGY_GRAPH)
 
-    def change(self, gone: Iterable[NamedNode], quads: list[Quad], generation: int) -> None:
-        """Replace graphs, and publish the result as the next generation."""
+    def change(self, gone: Iterable[NamedNode], quads: list[Quad], generation: int, *, ontology: bool) -> None:
+        """Replace graphs, and the ontology if it is another, and publish the result as the next generation."""
         self.graph.remove_graph(STATE_GRAPH)
         self.graph.flush()
         lost = self._take_out(gone)
@@ -76,7 +82,8 @@ class Graphs:
         else:
             self.graph.bulk_extend(with_union(quads))
         self._drop_unsupported(lost)
-        self.load_ontology()
+        if ontology:
+            self.load_ontology()
         self.publish(generation)
 
     def _take_out(self, names: Iterable[NamedNode]) -> set[Triple]:
@@ -128,7 +135,7 @@ class Graphs:
         """A published generation and the hold on it, or None if it has just been dropped."""
         try:
             hold = shared(self.lock_file(generation))
-        except FileNotFoundError:
+        except (FileNotFoundError, BusyError):  # the writer is dropping it: there is a newer one
             return None
         snapshot = self.snapshot(generation)
         if not snapshot.is_dir():

@@ -31,8 +31,12 @@ def exclusive(path: Path) -> IO[bytes]:
 
 
 def shared(path: Path) -> IO[bytes]:
-    """Hold a file together with others until it is closed."""
+    """Hold a file together with others until it is closed. Raises BusyError rather than wait."""
     file = path.open("rb")
     if fcntl:
-        fcntl.flock(file, fcntl.LOCK_SH)
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError:
+            file.close()
+            raise BusyError(str(path)) from None
     return file

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -12,35 +11,73 @@ from pathlib import Path
 
 from kgraph import __version__
 from kgraph.codebook import Codebook
+from kgraph.pipeline import Pipeline, identify
 from kgraph.vocabulary import ontology_file
 
-HOME = Path(__file__).parent
-EXTRACTION = ("model.py", "errors.py", "inflection.py", "parse.py", "link", "extract", "codebook")
+HOME = Path(__file__).parent.parent
+PARSING = ("parse.py", "tokens.py", "packing.py")
+EXTRACTION = (
+    *PARSING,
+    "model.py",
+    "inflection.py",
+    "kept.py",
+    "folding.py",
+    "vocabulary.py",
+    "workers.py",
+    "codebook",
+    "read",
+    "link",
+    "extract",
+)
 DERIVATION = ("model.py", "vocabulary.py", "assertion.py", "merge")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Origin:
-    """`program`, `codebook` and `model` decide what a record is, `derivation` what its graph is."""
+    """What a record came from: all that decides what it is, besides the document.
+
+    `program` is a version and a digest of the modules that read and extract, `ontology` and `codebook` are digests,
+    `tables` the tables of the user's own. `model` is a name and version, `weights` a digest of its files, `published`
+    "yes" if they are those that its package came with. `parser` says all that a parse hangs on.
+    """
 
     program: str
+    ontology: str
     codebook: str
+    tables: str
     model: str
-    derivation: str
+    weights: str
+    published: str
+    parser: str
 
     @classmethod
     def of(cls, model: str, codebook: Codebook) -> Origin:
-        """The origin of records made now. Does not load the model."""
+        """The origin of records made now. Does not load the model. Raises ModelError for a damaged one."""
+        pipeline = identify(model)
         return cls(
             program=f"{__version__} {digest(sources(EXTRACTION))}",
+            ontology=digest([ontology_file("kgraph.ttl")]),
             codebook=codebook.digest,
-            model=model_version(model),
-            derivation=derivation(),
+            tables="; ".join(codebook.own),
+            model=str(pipeline),
+            weights=pipeline.weights,
+            published="yes" if pipeline.published else "",
+            parser=parser(pipeline),
         )
 
     def same_records(self, other: Origin) -> bool:
         """Whether both make the same record of a document."""
-        return (self.program, self.codebook, self.model) == (other.program, other.codebook, other.model)
+        return self.deciding() == other.deciding()
+
+    def deciding(self) -> tuple[str, ...]:
+        """What decides what a record is; the names of things do not."""
+        return self.program, self.ontology, self.codebook, self.parser
+
+
+def parser(pipeline: Pipeline) -> str:
+    """All that a parse hangs on besides the text: our code, the library and the model's files."""
+    library = f"spacy {metadata.version('spacy')}"
+    return f"{library} {digest(sources(PARSING))} {pipeline.weights or pipeline}"
 
 
 @cache
@@ -64,15 +101,3 @@ def digest(paths: Iterable[Path]) -> str:
     for path in paths:
         sha.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return sha.hexdigest()[:16]
-
-
-def model_version(name: str) -> str:
-    """Name and version of a spaCy pipeline, by its package or its folder's `meta.json`."""
-    described = Path(name) / "meta.json"
-    try:
-        if described.is_file():
-            meta = json.loads(described.read_text(encoding="utf-8"))
-            return f"{meta['lang']}_{meta['name']} {meta['version']}"
-        return f"{name} {metadata.version(name)}"
-    except (metadata.PackageNotFoundError, OSError, ValueError, LookupError, TypeError):
-        return name

@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from kgraph.errors import StoreError
+from kgraph.errors import DamagedError, StoreError
 from kgraph.model import Record
 from kgraph.store.codec import digest, from_json, to_json
+from kgraph.store.migrations import can_migrate, migrate
 from kgraph.store.origin import Origin
 
-FORMAT = "2"  # 2: the union stands in the default graph
+FORMAT = "3"  # 2: the union stands in the default graph; 3: each document has an origin and a sum
 APPLICATION = 0x6B677270  # "kgrp": which SQLite files are ours
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE origins (
+    origin INTEGER PRIMARY KEY, program TEXT NOT NULL, ontology TEXT NOT NULL, codebook TEXT NOT NULL,
+    tables TEXT NOT NULL, model TEXT NOT NULL, weights TEXT NOT NULL, published TEXT NOT NULL,
+    parser TEXT NOT NULL) STRICT;
 CREATE TABLE documents (
     doc TEXT PRIMARY KEY, digest TEXT NOT NULL, title TEXT NOT NULL, publisher TEXT NOT NULL,
-    date TEXT NOT NULL, record TEXT NOT NULL, graph TEXT NOT NULL) STRICT;
+    date TEXT NOT NULL, record TEXT NOT NULL, graph TEXT NOT NULL, origin INTEGER,
+    sum TEXT NOT NULL DEFAULT '') STRICT;
 """
+ORIGIN = tuple(field.name for field in fields(Origin))
+UNWRITABLE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}  # it cannot make the files that readers share
+UNUSED = "DELETE FROM origins WHERE origin NOT IN (SELECT origin FROM documents WHERE origin IS NOT NULL)"
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document of a store. `digest` is over text and metadata, `graph` over its quads."""
+    """One document of a store.
+
+    `digest` is over text and metadata, `graph` over its quads, `sum` over its record. `origin` is a number of
+    `Records.origins`, None if nobody noted what made the record.
+    """
 
     doc: str
     digest: str
@@ -33,6 +47,8 @@ class Document:
     publisher: str
     date: str
     graph: str
+    origin: int | None
+    sum: str
 
 
 class Records:
@@ -56,14 +72,27 @@ class Records:
             self.set_meta({"format": FORMAT, "generation": "0"})
 
     def check(self) -> None:
-        """Raise StoreError unless this is a store that we can read."""
+        """Raise StoreError unless this is a store of our version."""
+        folder = self.path.parent
         if self.application() != APPLICATION:
-            raise StoreError(f"{self.path.parent} is not a store: name another folder with --store")
-        if (found := self.meta("format")) != FORMAT:
+            raise StoreError(f"{folder} is not a store: name another folder with --store")
+        if (found := self.meta("format")) == FORMAT:
+            return
+        if can_migrate(found):
             raise StoreError(
-                f"{self.path.parent} is a store of version {found}, this program reads version {FORMAT}: "
-                "build a new one with --store DIR"
+                f"{folder} is a store of version {found}: kgraph check --repair --store {folder} brings it to {FORMAT}"
             )
+        raise StoreError(
+            f"{folder} is a store of version {found}, this program reads version {FORMAT}: "
+            "use the program that made it, or build a new one with --store DIR"
+        )
+
+    def migrate(self) -> None:
+        """Bring a store of an older version up to ours."""
+        found = self.meta("format") if self.application() == APPLICATION else None
+        if found and can_migrate(found):
+            with self.transaction():
+                migrate(self.db, found)
 
     def application(self) -> int:
         """The number that says whose file this is."""
@@ -75,10 +104,11 @@ class Records:
         self.db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self.db.execute("COMMIT")
         except BaseException:
-            self.db.execute("ROLLBACK")
+            if self.db.in_transaction:  # SQLite has ended it itself where the disk is full
+                self.db.execute("ROLLBACK")
             raise
-        self.db.execute("COMMIT")
 
     def snapshot(self) -> int:
         """Keep to what is committed now, until closed; return its generation."""
@@ -102,16 +132,19 @@ class Records:
         self.db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", sorted(values.items()))
 
     @property
-    def origin(self) -> Origin | None:
-        """What made the records, if that is known."""
-        values = {key: self.meta(key) for key in Origin.__dataclass_fields__}
-        if any(value is None for value in values.values()):
-            return None
-        return Origin(**{key: value or "" for key, value in values.items()})
+    def origins(self) -> dict[int, Origin]:
+        """What made the records, by number."""
+        rows = self.db.execute(f"SELECT origin, {', '.join(ORIGIN)} FROM origins ORDER BY origin")
+        return {number: Origin(*values) for number, *values in rows}
 
-    @origin.setter
-    def origin(self, origin: Origin) -> None:
-        self.set_meta(asdict(origin))
+    def number(self, origin: Origin) -> int:
+        """The number of an origin, which it gets now if it has none."""
+        for number, known in self.origins.items():
+            if known == origin:
+                return number
+        marks = ", ".join("?" * len(ORIGIN))
+        sql = f"INSERT INTO origins ({', '.join(ORIGIN)}) VALUES ({marks}) RETURNING origin"
+        return int(self.db.execute(sql, astuple(origin)).fetchone()[0])
 
     def documents(self) -> list[Document]:
         """Every document without its record, in order of name."""
@@ -120,31 +153,33 @@ class Records:
         return sorted((Document(*row) for row in rows), key=lambda document: document.doc)
 
     def records(self) -> Iterator[Record]:
-        """Every record, in order of document."""
+        """Every record, in order of document. Raises DamagedError."""
         for document in self.documents():
             record = self.record(document.doc)
             assert record is not None, "the list and the rows are of one transaction"
             yield record
 
     def record(self, doc: str) -> Record | None:
-        """The record of one document."""
-        row = self.db.execute("SELECT record FROM documents WHERE doc = ?", (doc,)).fetchone()
-        return from_json(row[0]) if row else None
+        """The record of one document. Raises DamagedError if it is not what was written."""
+        row = self.db.execute("SELECT record, sum FROM documents WHERE doc = ?", (doc,)).fetchone()
+        if row is None:
+            return None
+        if row[1] != checksum(row[0]):
+            raise DamagedError(doc, "it is not what was written")
+        try:
+            return from_json(row[0])
+        except StoreError as error:
+            raise DamagedError(doc, str(error)) from None
 
-    def put(self, records: Iterable[Record]) -> None:
+    def put(self, records: Iterable[Record], origin: Origin | None = None) -> None:
         """Add or replace documents; their graphs are still to be derived."""
+        number = self.number(origin) if origin else None
         for record in records:
-            article = record.article
-            row = (
-                article.doc,
-                digest(article),
-                article.title,
-                article.publisher,
-                article.date,
-                to_json(record),
-                "",
-            )
-            self.db.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            article, text = record.article, to_json(record)
+            given = (article.doc, digest(article), article.title, article.publisher, article.date)
+            row = (*given, text, "", number, checksum(text))
+            self.db.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self.db.execute(UNUSED)
 
     def remove(self, docs: Iterable[str]) -> None:
         """Delete documents."""
@@ -159,6 +194,11 @@ class Records:
         self.db.close()
 
 
+def checksum(text: str) -> str:
+    """SHA-256 over a record as it is written."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def connect(path: Path, write: bool) -> sqlite3.Connection:
     """Open the database. A reader in a folder that it may not write to takes it as it lies."""
     if write:
@@ -167,7 +207,9 @@ def connect(path: Path, write: bool) -> sqlite3.Connection:
     db = sqlite3.connect(f"{uri}?mode=ro", uri=True, isolation_level=None)
     try:
         db.execute("SELECT 1 FROM sqlite_schema LIMIT 1")
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         db.close()
+        if error.sqlite_errorcode & 0xFF not in UNWRITABLE:
+            raise
         db = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True, isolation_level=None)
     return db

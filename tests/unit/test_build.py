@@ -12,9 +12,10 @@ import pytest
 from kgraph.build import build, remove
 from kgraph.check import check
 from kgraph.codebook import Codebook
-from kgraph.errors import InputError, KgraphError, StoreError, UnknownTermError
+from kgraph.errors import InputError, InterruptionError, KgraphError, StoreError, UnknownTermError
 from kgraph.model import Article, Record
 from kgraph.store import Store
+from kgraph.store.parses import Parses
 from pyoxigraph import Literal, Quad
 
 from tests.factories import claim, record, state
@@ -30,7 +31,9 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Replace parsing by one claim a document; return the documents that were extracted."""
     seen: list[str] = []
 
-    def records_of(articles: Sequence[Article], model: str, codebook: Codebook, *, jobs: int) -> Iterator[Record]:
+    def records_of(
+        articles: Sequence[Article], model: str, codebook: Codebook, *, jobs: int, parses: Parses
+    ) -> Iterator[Record]:
         for article in articles:
             seen.append(article.doc)
             made = record(article.doc, claim(state("USA"), "urges", state("CHN")))
@@ -119,6 +122,59 @@ def test_a_failed_extraction_leaves_the_store(folder: Path, tmp_path: Path, extr
         build([folder], tmp_path / "store")
     with Store.open(tmp_path / "store") as store:
         assert [document.doc for document in store.documents()] == ["one.txt"]
+
+
+def test_an_interruption_puts_in_what_is_done(folder: Path, tmp_path: Path, extracted: list[str]) -> None:
+    def stop(done: int, of: int) -> None:
+        if done == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(InterruptionError, match=r"1 of 2 documents are in the store, not yet in: two\.txt") as told:
+        build([folder], tmp_path / "store", progress=stop)
+    assert told.value.documents == ("two.txt",)
+    with Store.open(tmp_path / "store") as store:
+        assert [document.doc for document in store.documents()] == ["one.txt"]
+        assert check(store) == []
+    report = build([folder], tmp_path / "store")
+    assert (report.added, report.unchanged) == (["two.txt"], ["one.txt"])
+
+
+def test_an_interruption_while_writing_leaves_the_store(
+    folder: Path, tmp_path: Path, extracted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build([folder / "one.txt"], tmp_path / "store")
+
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kgraph.store.graphs.Graphs.publish", stop)
+        with pytest.raises(InterruptionError, match="0 of 1 documents are in the store"):
+            build([folder], tmp_path / "store")
+    with Store.open(tmp_path / "store") as store:
+        assert [document.doc for document in store.documents()] == ["one.txt"]
+    assert build([folder], tmp_path / "store").added == ["two.txt"]
+
+
+def test_an_interrupted_change_of_codebook_is_told_and_completed(
+    folder: Path, tmp_path: Path, extracted: list[str]
+) -> None:
+    build([folder], tmp_path / "store")
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "tables" / "nicknames.extra.tsv").write_text("name\tvariants\nZoe\tZ\n", encoding="utf-8")
+    codebook = Codebook(tmp_path / "tables")
+
+    def stop(done: int, of: int) -> None:
+        if done == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(InterruptionError, match=r"1 of 2 .* two\.txt"):
+        build([folder], tmp_path / "store", codebook=codebook, progress=stop)
+    with Store.open(tmp_path / "store") as store:
+        assert len(store.origins) == 2 and store.origin is None
+    assert build([folder], tmp_path / "store", codebook=codebook).reextracted == ["two.txt"]
+    with Store.open(tmp_path / "store") as store:
+        assert store.origin and store.origin.tables == "nicknames.extra.tsv"
 
 
 def test_progress_is_told(folder: Path, tmp_path: Path, extracted: list[str]) -> None:

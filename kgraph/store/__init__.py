@@ -92,6 +92,8 @@ class Store:
             refuse_other_contents(path)
             raise StoreError(f"no store at {path}: run kgraph build first, or name one with --store")
         records, graphs = Records(path / DATABASE, write=False), Graphs(path)
+        if records.is_new():
+            raise StoreError(f"nothing is in the store at {path} yet: run kgraph build first")
         records.check()
         for _ in range(READ_ATTEMPTS):
             if found := graphs.read(records.snapshot()):

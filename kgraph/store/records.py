@@ -62,7 +62,7 @@ class Records:
         """Make the tables, if the file is new."""
         if self.application() == APPLICATION:
             return
-        if self.db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        if self._has_tables():
             raise StoreError(f"{self.path} is another program's: name another folder with --store")
         self.db.execute("PRAGMA journal_mode = WAL")
         with self.transaction():
@@ -70,6 +70,13 @@ class Records:
                 self.db.execute(statement)
             self.db.execute(f"PRAGMA application_id = {APPLICATION}")
             self.set_meta({"format": FORMAT, "generation": "0"})
+
+    def is_new(self) -> bool:
+        """Whether nothing has ever been put in: a first build is at work, or was killed."""
+        return not self._has_tables() or (self.application() == APPLICATION and self.generation == 0)
+
+    def _has_tables(self) -> bool:
+        return bool(self.db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
 
     def check(self) -> None:
         """Raise StoreError unless this is a store of our version."""

@@ -12,5 +12,8 @@ same ones each time. Registered by name here, a promise is run by `python -m tes
 from __future__ import annotations
 
 PROMISES: dict[str, str] = {  # name -> module, in the order of the document
+    "kills": "tests.soak.kills",
+    "full_disk": "tests.soak.full_disk",
+    "interruptions": "tests.soak.interruptions",
     "histories": "tests.soak.histories",
 }

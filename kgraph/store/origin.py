@@ -19,6 +19,7 @@ PARSING = ("parse.py", "tokens.py", "packing.py")
 EXTRACTION = (
     *PARSING,
     "model.py",
+    "titlecase.py",
     "inflection.py",
     "kept.py",
     "folding.py",

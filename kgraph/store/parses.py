@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kgraph.model import Article
 from kgraph.packing import NotAParseError, pack, unpack
-from kgraph.parse import Parsed
+from kgraph.parse import Parsed, paragraphs
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS parses (doc TEXT PRIMARY KEY, key TEXT NOT NULL, parse BLOB NOT NULL) STRICT"
 PUT = "INSERT OR REPLACE INTO parses VALUES (?, ?, ?)"
@@ -88,9 +88,8 @@ class Parses:
         return found
 
     def key(self, article: Article) -> str:
-        """What a parse hangs on: what is read of the text, and by what."""
-        masks = [(mask.start, mask.end, mask.kind) for mask in article.masked]
-        given = f"{self.parser}\0{masks}\0{article.text}"
+        """What a parse hangs on: the very words that are handed to the parser, their places, and the parser."""
+        given = repr((self.parser, [(part.text, part.pieces) for part in paragraphs(article)]))
         return hashlib.sha256(given.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property

@@ -64,7 +64,7 @@ def test_a_parse_is_kept_as_it_comes(parses: Parses, workshop: Workshop, monkeyp
 
 @pytest.mark.parametrize(
     "change",
-    [{"text": ARTICLES[0].text + " "}, {"masked": (Masked(0, 3, "video"),)}, {"doc": "c.txt"}],
+    [{"text": ARTICLES[0].text + " So."}, {"masked": (Masked(0, 3, "video"),)}, {"doc": "c.txt"}],
 )
 def test_the_parse_of_another_text_is_not_taken(filled: Parses, change: dict[str, object]) -> None:
     assert filled.find(ARTICLES[0]) is not None

@@ -12,7 +12,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from kgraph import vocabulary
+from kgraph.merge import Merged
+from kgraph.merge.events import STRENGTH
+from kgraph.model import Actor, ActorType, Article, Claim, Event, Evidence, Office, Record, Status
 from kgraph.store.graphs import with_union
+from kgraph.store.index import Index
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 BASE = "https://w3id.org/kgraph/id/"
@@ -299,3 +303,80 @@ def term(leaf: str) -> NamedNode:
 def shared_graph() -> Store:
     """The graph in memory, made once: for reading only."""
     return small_graph()
+
+
+def small_index(*more: Told) -> Index:
+    """The same as tables, with more claims if given."""
+    told = (*CLAIMS, *more)
+    return Index.of([record(slug, told) for slug in sorted(DOCUMENTS)], merged(told))
+
+
+def merged(told: tuple[Told, ...]) -> Merged:
+    """What merging would say: every document's actor is the graph's, events are those written down."""
+    actors = {name: actor(name) for name in ACTORS}
+    events = {f"event/{one.event}": event(one.event, told) for one in told}
+    denied = {one.event for one in told if one.status == "negated"}
+    plain = (c for c in told if c.status == "asserted" and not c.by and c.event not in denied)
+    return Merged(
+        actors=actors,
+        canonical={(facts[0], name): name for facts in DOCUMENTS.values() for name in actors},
+        events=events,
+        event_of={f"claim/{one.id}": f"event/{one.event}" for one in told},
+        direct=frozenset(f"claim/{one.id}" for one in plain),
+    )
+
+
+def record(slug: str, told: tuple[Told, ...]) -> Record:
+    """One document."""
+    doc, title, date, publisher, text = DOCUMENTS[slug]
+    claims = tuple(claim(one) for one in told if one.doc == slug)
+    sides = {side for c in claims for side in (c.source, c.target, *c.about, c.attributed_to) if side in ACTORS}
+    offices = tuple(
+        Office(person, role, body, text.index(words), text.index(words) + len(words))
+        for where, person, role, body, words in OFFICES
+        if where == slug
+    )
+    homes = {f"state/{ACTORS[side][3]}" for side in sides if ACTORS[side][3]}
+    named = tuple(actor(name) for name in sorted(sides | homes))
+    return Record(Article(doc, text, title, date, publisher), named, (), offices, claims)
+
+
+def actor(name: str) -> Actor:
+    """An actor as a document has it."""
+    kind, label, aliases, state, sector = ACTORS[name]
+    return Actor(name, label, ActorType(kind.lower()), state, sector, aliases)
+
+
+def claim(told: Told) -> Claim:
+    """A claim of the model."""
+    doc, *_, text = DOCUMENTS[told.doc]
+    words = [told.words, *[("Durand", "pleaded", "Beijing")] * (len(told.quotes) - 1)]
+    places = tuple(place(text, quote, *parts) for quote, parts in zip(told.quotes, words, strict=True))
+    within = f"claim/{told.within}" if told.within else ""
+    act = (told.source, told.relation, told.target, Status(told.status), told.date, told.by, told.about, within)
+    read = (told.plover, float(told.confidence), "verb", "frames:1", told.operators, places)
+    return Claim(f"claim/{told.id}", doc, *act, *read)
+
+
+def place(text: str, quote: str, source: str, predicate: str, target: str) -> Evidence:
+    """Where a quote and its words stand."""
+    start = text.index(quote)
+    at = {part: start + quote.index(part) for part in (source, predicate, target)}
+    ends = (at[source], at[source] + len(source), at[target], at[target] + len(target))
+    verb = (at[predicate], at[predicate] + len(predicate))
+    return Evidence(start, start + len(quote), *ends, *verb, "name", "demonym or name of a state")
+
+
+def event(name: str, told: tuple[Told, ...]) -> Event:
+    """An event as its strongest claim tells it."""
+    claims = [one for one in told if one.event == name]
+    best = min(claims, key=lambda one: STRENGTH.index(Status(one.status)))
+    root = vocabulary.relation(best.relation).root
+    sides = (best.source, best.target, Status(best.status), best.date)
+    return Event(f"event/{name}", root, best.relation, *sides, tuple(f"claim/{one.id}" for one in claims))
+
+
+@lru_cache(maxsize=1)
+def shared_index() -> Index:
+    """The index in memory, made once: for reading only."""
+    return small_index()

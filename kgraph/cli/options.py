@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kgraph.store import Store as KgraphStore
+    from kgraph.store.index import Index
 
 StoreOption = Annotated[
     Path,
@@ -31,7 +32,9 @@ class Rows(StrEnum):
 
     TABLE = "table"
     CSV = "csv"
+    TSV = "tsv"
     JSON = "json"
+    JSONL = "jsonl"
 
 
 RowsOption = Annotated[Rows, typer.Option("--format", help="How to print the rows.")]
@@ -52,12 +55,13 @@ def checked_day(text: str) -> str:
 
 
 def checked_relations(words: list[str] | None) -> list[str] | None:
-    """Relations as given. Raises typer.BadParameter for what is none, with the nearest."""
+    """Relations, lists with commas taken apart. Raises typer.BadParameter for what is none, with the nearest."""
     from kgraph.vocabulary import find_relation
 
-    for one in words or []:
+    found = [one.strip() for given in words or [] for one in given.split(",")]
+    for one in found:
         wrong_if(partial(find_relation, one))
-    return words
+    return found
 
 
 def wrong_if(check: Callable[[], object]) -> None:
@@ -74,7 +78,10 @@ Day = Annotated[
 RelationsOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--relation", metavar="WORDS", help="Only these relations; repeat for several.", callback=checked_relations
+        "--relation",
+        metavar="WORDS",
+        help="Only these relations: urges,demands. May be repeated.",
+        callback=checked_relations,
     ),
 ]
 
@@ -99,6 +106,13 @@ def open_store(path: Path) -> Iterator[KgraphStore]:
     gc.disable()  # rows by the hundred thousand have no cycles, and the process is short: a third of the time
     with KgraphStore.open(path) as store:
         yield store
+
+
+@contextmanager
+def open_index(path: Path) -> Iterator[Index]:
+    """The index of a store, held open for reading. Raises StoreError."""
+    with open_store(path) as store:
+        yield store.index
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Printing rows: an aligned table for people, CSV or JSON for programs."""
+"""Printing rows: an aligned table for people; CSV, TSV, JSON or JSON lines for programs."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ def render(columns: Sequence[str], rows: Sequence[Mapping[str, object]], form: R
     """Rows as text that ends in a line break (or is empty)."""
     if form is Rows.JSON:
         return json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
-    if form is Rows.CSV:
-        return as_csv(columns, rows)
+    if form is Rows.JSONL:
+        return "".join(json.dumps(dict(row), ensure_ascii=False) + "\n" for row in rows)
+    if form in (Rows.CSV, Rows.TSV):
+        return as_csv(columns, rows, "\t" if form is Rows.TSV else ",")
     return "".join(line + "\n" for line in table_lines(columns, rows))
 
 
-def as_csv(columns: Sequence[str], rows: Sequence[Mapping[str, object]]) -> str:
-    """RFC 4180, lists joined by `; `."""
+def as_csv(columns: Sequence[str], rows: Sequence[Mapping[str, object]], delimiter: str = ",") -> str:
+    """RFC 4180, lists joined by `; `; no cell has a tab or a line break."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
     return out.getvalue()

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, Day, Rows, RowsOption, StatusOption, StoreOption, open_graph
+from kgraph.cli.options import (
+    DEFAULT_STORE,
+    Day,
+    RelationsOption,
+    Rows,
+    RowsOption,
+    StatusOption,
+    StoreOption,
+    open_index,
+    wrong_if,
+)
 from kgraph.cli.rows import render, table_lines
 from kgraph.model import Status
 
 if TYPE_CHECKING:
-    from kgraph.query.told import Found
+    from kgraph.query.grouping import Found
     from kgraph.query.who import Answer, Question
 
-COLUMNS = ("source", "relation", "target", "events", "documents", "publishers", "first", "last")
 QUOTE_COLUMNS = ("quote", "doc", "publisher", "date", "claim")
 MARK = "    "
 
@@ -27,6 +37,36 @@ class Kind(StrEnum):
     PERSON = "person"
     ORGANIZATION = "organization"
     STATE = "state"
+
+
+class Group(StrEnum):
+    """What a row is."""
+
+    ACT = "act"
+    SOURCE = "source"
+    TARGET = "target"
+    DYAD = "dyad"
+    RELATION = "relation"
+    MONTH = "month"
+    PUBLISHER = "publisher"
+
+
+def checked_conditions(texts: list[str] | None) -> list[str] | None:
+    """Conditions as given. Raises typer.BadParameter for what is none."""
+    from kgraph.query.grouping import Condition
+
+    for text in texts or []:
+        wrong_if(partial(Condition.read, text))
+    return texts
+
+
+def checked_orders(texts: list[str] | None) -> list[str] | None:
+    """Columns to sort by as given. Raises typer.BadParameter for what is none."""
+    from kgraph.query.grouping import Order
+
+    for text in texts or []:
+        wrong_if(partial(Order.read, text))
+    return texts
 
 
 def who_command(
@@ -47,6 +87,27 @@ def who_command(
         Kind | None,
         typer.Option("--as", help="Only persons or organizations as sources; or roll up to states."),
     ] = None,
+    relation: RelationsOption = None,
+    group: Annotated[Group, typer.Option("--group-by", help="What a row is.")] = Group.ACT,
+    having: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--having",
+            metavar="CONDITION",
+            help='Only rows with such counts: "events>=3"; also outlets, mentions, documents. Repeat for several.',
+            callback=checked_conditions,
+        ),
+    ] = None,
+    sort: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--sort",
+            metavar="COLUMN",
+            help="Counts begin with the most, others at the front; -COLUMN turns it round. Repeat for several.",
+            callback=checked_orders,
+        ),
+    ] = None,
+    limit: Annotated[int, typer.Option(min=0, help="How many rows, 0 for all.")] = 0,
     form: RowsOption = Rows.TABLE,
     quotes: Annotated[bool, typer.Option("--quotes", help="Show the sentences.")] = False,
     store: StoreOption = DEFAULT_STORE,
@@ -58,17 +119,21 @@ def who_command(
     actor that was talked about. A state is the actor itself: those who act for it are counted below the
     table, and are part of it with --as state, which rolls both sides up. Only what is asserted, by the paper
     itself, and read with some confidence (0.3 or more) is shown; the rest is counted below. Dates compare by
-    the claim's date, else by the document's.
+    the claim's date, else by the document's. Events count once however often they are told; outlets are
+    publishers (documents without one count as one together); mentions are places in texts.
 
     \b
     Example:
       kgraph who pressured China over "North Korea"
       kgraph who met with "Xi Jinping" --quotes
       kgraph who sanctions --since 2017-06 --as state
+      kgraph who --relation urges,demands --group-by month --format csv
+      kgraph who criticized --group-by dyad --having "outlets>=2" --sort outlets --limit 10
     """
-    from kgraph.query.who import Question, ask, read_words
+    from kgraph.query.grouping import Condition, Order
+    from kgraph.query.who import Question, who
 
-    relations, named, over = read_words(words or [])
+    relations, named, over = read(words or [], relation)
     if named and target:
         raise typer.BadParameter(f'the target is named twice: "{named}" and --target "{target}"')
     if over and about:
@@ -84,21 +149,44 @@ def who_command(
         alleged=alleged,
         guessed=guessed,
         kind=kind.value if kind else "",
+        group=group.value,
+        having=tuple(map(Condition.read, having or ())),
+        sort=tuple(map(Order.read, sort or ())),
+        limit=limit,
     )
-    with open_graph(store) as graph:
-        answer = ask(graph, question, with_quotes=quotes)
+    wrong_if(lambda: check_order(question))
+    with open_index(store) as index:
+        answer = who(index, question, with_quotes=quotes)
     typer.echo(shown(answer, question, form, quotes), nl=False)
     if form is not Rows.JSON:
-        typer.echo(remarks(answer, question), nl=False, err=form is Rows.CSV)
+        typer.echo(remarks(answer, question), nl=False, err=form is not Rows.TABLE)
+
+
+def read(words: list[str], given: list[str] | None) -> tuple[tuple[str, ...], str, str]:
+    """The relations, the target and over whom, from the words and --relation."""
+    from kgraph.query.who import read_target, read_words
+    from kgraph.vocabulary import find_relation
+
+    if not given:
+        return read_words(words)
+    leaves = dict.fromkeys(leaf for one in given for leaf in find_relation(one))
+    return tuple(leaves), *read_target(words)
+
+
+def check_order(question: Question) -> None:
+    """Raise UnknownTermError for a column that the rows do not have."""
+    from kgraph.query.grouping import check_order
+
+    check_order(question.group, question.sort)
 
 
 def shown(answer: Answer, question: Question, form: Rows, quotes: bool) -> str:
     """The rows in the form asked for."""
-    columns = columns_of(question)
+    columns = columns_for(question)
     rows = [{column: getattr(found, column) for column in columns} for found in answer.rows]
     if form is Rows.TABLE:
         return _table(columns, rows, answer.rows, quotes)
-    if quotes and form is Rows.CSV:
+    if quotes and form in (Rows.CSV, Rows.TSV):
         rows = [row | _quote(quote) for row, found in zip(rows, answer.rows, strict=True) for quote in found.quotes]
         return render((*columns, *QUOTE_COLUMNS), rows, form)
     if quotes:
@@ -108,12 +196,14 @@ def shown(answer: Answer, question: Question, form: Rows, quotes: bool) -> str:
     return render(columns, rows, form)
 
 
-def columns_of(question: Question) -> tuple[str, ...]:
+def columns_for(question: Question) -> tuple[str, ...]:
     """Status and speaker are columns only where they can differ."""
-    columns = list(COLUMNS)
-    if question.alleged:
+    from kgraph.query.grouping import ACT, columns_of
+
+    columns = list(columns_of(question.group))
+    if question.group == ACT and question.alleged:
         columns.insert(3, "attributed_to")
-    if question.statuses != (Status.ASSERTED,):
+    if question.group == ACT and question.statuses != (Status.ASSERTED,):
         columns.insert(3, "status")
     return tuple(columns)
 

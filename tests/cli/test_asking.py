@@ -65,6 +65,27 @@ def test_who(kgraph: Run, store: str) -> None:
     assert events == sorted(events, reverse=True)
 
 
+def test_who_in_every_form(kgraph: Run, store: str) -> None:
+    asked = [
+        "who",
+        "--relation",
+        "urges,asks",
+        "China",
+        "--group-by",
+        "dyad",
+        "--having",
+        "events>=1",
+        "--store",
+        store,
+    ]
+    forms = {form: kgraph(*asked, "--format", form).stdout for form in ("csv", "tsv", "json", "jsonl")}
+    rows = json.loads(forms["json"])
+    assert rows and [json.loads(line) for line in forms["jsonl"].splitlines()] == rows
+    for form, delimiter in (("csv", ","), ("tsv", "\t")):
+        read = list(csv.DictReader(io.StringIO(forms[form]), delimiter=delimiter))
+        assert [(row["source"], int(row["events"])) for row in read] == [(r["source"], r["events"]) for r in rows]
+
+
 def test_who_finds_the_store_in_the_environment(store: str) -> None:
     env = {**os.environ, "KGRAPH_STORE": store}
     command = [sys.executable, "-m", "kgraph", "who", "pressured"]
@@ -236,6 +257,9 @@ def test_wrong_usage_exits_2(words: list[str], kgraph: Run, store: str) -> None:
         (["who", "urged", "--since", "June"], "is no date"),
         (["who", "urged", "--until", "2017-13"], "is no date"),
         (["who", "urged", "--status", "sure"], "is not one of"),
+        (["who", "urged", "--having", "events"], "events>=3"),
+        (["who", "urged", "--sort", "size"], "no column to sort by"),
+        (["who", "--relation", "hugged"], "hugged"),
         (["central", "--relation", "hugged"], "hugged"),
         (["central", "--by", "size"], "is not one of"),
         (["export", "x.csv", "--table", "people"], "offices"),

@@ -11,20 +11,20 @@ from kgraph.cli.who import remarks
 from kgraph.cli.why import marked
 from kgraph.codebook import Codebook
 from kgraph.errors import UnknownTermError
+from kgraph.folding import fold
 from kgraph.model import Status
+from kgraph.query.actors import Actors
 from kgraph.query.coded import BY_GRAMMAR, CHANGED, EFFECTS, RULES, Reference
 from kgraph.query.days import span
-from kgraph.query.naming import Names, fold
-from kgraph.query.who import Answer, Question, ask, read_words
+from kgraph.query.who import Answer, Question, read_words, who
 from kgraph.query.why import Mark, as_dict, why
-from kgraph.store.graphs import with_union
 
-from tests.fixtures_graph import BASE, CLAIMS, DOCUMENTS, claim_quads, shared_graph, small_graph
+from tests.fixtures_graph import CLAIMS, shared_graph, shared_index, small_index
 
 
 def answer(words: str, **asked: object) -> Answer:
     relations, target, about = read_words(words.split())
-    return ask(shared_graph(), Question(**{"relations": relations, "target": target, "about": about, **asked}))  # type: ignore[arg-type]
+    return who(shared_index(), Question(**{"relations": relations, "target": target, "about": about, **asked}))  # type: ignore[arg-type]
 
 
 def dyads(found: Answer) -> list[tuple[str, str, str, int]]:
@@ -74,11 +74,10 @@ def test_other_statuses_and_allegations() -> None:
 
 def test_a_guess_is_shown_only_where_it_is_asked_for() -> None:
     guess = replace(CLAIMS[-1], id="c99", relation="praises", confidence="0.29")
-    store = small_graph()
-    store.extend(with_union(claim_quads(guess, DOCUMENTS[guess.doc][-1])))
+    index = small_index(guess)
     question = Question(relations=("praises",))
-    assert ask(store, question).rows == () and ask(store, question).others == {"guessed": 1}
-    assert len(ask(store, replace(question, guessed=True)).rows) == 1
+    assert who(index, question).rows == () and who(index, question).others == {"guessed": 1}
+    assert len(who(index, replace(question, guessed=True)).rows) == 1
 
 
 def test_as_state_rolls_up() -> None:
@@ -131,17 +130,18 @@ def test_enough_hints_are_compared() -> None:
     assert answer("met with China").for_target == 1  # turned round: Li Wen is its target
 
 
-def test_no_state_acts_toward_itself_as_state(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Names, "state", lambda self, iri: f"{BASE}state/FRA")
-    found = answer("detained Li Wen", kind="state", alleged=True, statuses=tuple(Status))
-    assert found.rows == () and found.others["within one state"] >= 2
+def test_no_state_acts_toward_itself_as_state() -> None:
+    own = replace(CLAIMS[-1], id="c99", source="state/CHN", relation="detains", target="person/li-wen")
+    question = Question(relations=("detains",), source="China", kind="state")
+    found = who(small_index(own), question)
+    assert found.rows == () and found.others == {"within one state": 1}
 
 
 def test_nobody_speaks_for_the_documents_only_where_they_assert() -> None:
     nobody = "nobody, as far as the documents assert"
     for asked, expected in (({}, nobody), ({"alleged": True}, "nobody"), ({"statuses": (Status.PLANNED,)}, "nobody")):
         question = Question(source="Iran", relations=("hosts",), **asked)  # type: ignore[arg-type]
-        assert remarks(ask(shared_graph(), question), question).splitlines() == [expected]
+        assert remarks(who(shared_index(), question), question).splitlines() == [expected]
 
 
 def test_about() -> None:
@@ -179,10 +179,10 @@ def test_fold() -> None:
 
 
 def test_states_of_the_codebook_lead_to_actors_of_the_graph() -> None:
-    names = Names.read(shared_graph())
-    assert [names.label(iri) for iri in names.find("Islamic Republic of Iran")] == ["Iran"]
+    actors = Actors(shared_index())
+    assert [actors.label(one) for one in actors.find("Islamic Republic of Iran")] == ["Iran"]
     with pytest.raises(UnknownTermError):
-        names.find("Germany")
+        actors.find("Germany")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,243 @@
+"""A store of as many invented claims as one likes, for timings: no parser, the same bytes for the same seed.
+
+python -m bench.generate STORE --claims 1000000 [--seed 1] [--graph]
+
+Actors, relations and outlets are drawn as newspapers draw them: few much, most seldom (Zipf). Records and index are
+written as a build writes them, a document at a time. Merging and asserting a million claims takes an hour and more
+and is not what is timed: which claims tell of one event is known here, since the events are drawn first. Without
+--graph the graph stays empty, so only commands that ask the index answer; with it, it is loaded in bulk.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import accumulate
+from pathlib import Path
+
+from kgraph.assertion import quads
+from kgraph.codebook import Codebook
+from kgraph.merge import Merged
+from kgraph.model import Actor, ActorType, Article, Claim, Event, Evidence, Mention, MentionKind, Office, Record, Status
+from kgraph.store.graphs import Graphs
+from kgraph.store.index import Index
+from kgraph.store.lock import exclusive
+from kgraph.store.origin import derivation
+from kgraph.store.records import Records
+from kgraph.vocabulary import RELATIONS
+
+OFTEN = ("USA", "CHN", "RUS", "PRK", "KOR", "GBR", "FRA", "DEU", "ISR", "IRN", "UKR", "SYR", "JPN", "TUR", "IND")
+FIRST_DAY, DAYS = date(2010, 1, 1), 3650
+PER_DOCUMENT = 10
+STATUSES = {Status.ASSERTED: 70, Status.PLANNED: 10, Status.REQUESTED: 8, Status.POSSIBLE: 6, Status.NEGATED: 6}
+RETOLD = 0.4  # how many claims tell of an event that another told of already
+REMEMBERED = 3000  # events that may still be retold
+SYLLABLES = ("ka", "ro", "mi", "ten", "du", "va", "lis", "or", "shen", "ba", "ri", "no", "gul", "ette", "zan", "pe")
+ROLES = ("minister of defence", "foreign minister", "president", "ambassador", "spokesman")
+COMMON = {name: 1 / (rank + 1) ** 0.7 for rank, name in enumerate(sorted(RELATIONS))}
+
+
+@dataclass(frozen=True)
+class Zipf:
+    """Draws things, the first ones most."""
+
+    things: list
+    weights: list = field(default_factory=list)
+
+    @classmethod
+    def of(cls, things: list, slope: float) -> Zipf:
+        """With the weight of the thing at rank r as r to the power of minus the slope."""
+        return cls(things, list(accumulate(1 / (rank + 1) ** slope for rank in range(len(things)))))
+
+    def draw(self, chance: random.Random):
+        """One of them."""
+        return chance.choices(self.things, cum_weights=self.weights)[0]
+
+
+class World:
+    """The actors, outlets and events of the invented news."""
+
+    def __init__(self, claims: int, seed: int) -> None:
+        self.chance = random.Random(seed)
+        self.claims = claims
+        self.states = self._states()
+        persons = [self._person(number) for number in range(max(20, claims // 60))]
+        bodies = [self._body(number) for number in range(max(10, claims // 200))]
+        self.kinds = {
+            ActorType.STATE: Zipf.of(self.states, 1.0),
+            ActorType.PERSON: Zipf.of(persons, 0.9),
+            ActorType.ORGANIZATION: Zipf.of(bodies, 0.9),
+        }
+        self.actors = {actor.id: actor for actor in (*self.states, *persons, *bodies)}
+        self.outlets = Zipf.of([f"The {self._word().title()} Post" for _ in range(200)], 0.8)
+        self.recent: deque[Event] = deque(maxlen=REMEMBERED)
+        self.made = 0
+
+    def documents(self) -> Iterator[tuple[Record, Merged]]:
+        """Records with what merging would say of them, in order of name."""
+        done = number = 0
+        while done < self.claims:
+            wanted = min(self.claims - done, 1 + int(self.chance.expovariate(1 / (PER_DOCUMENT - 1))))
+            record, events = self._document(number, wanted)
+            done += len(record.claims)
+            number += 1
+            yield record, self._merged(record, events)
+
+    def _document(self, number: int, wanted: int) -> tuple[Record, dict[str, Event]]:
+        day = FIRST_DAY + timedelta(days=number * PER_DOCUMENT * DAYS // max(self.claims, PER_DOCUMENT) % DAYS)
+        doc = f"{day.year}/{number:07}.txt"
+        told: dict[str, tuple[Claim, Event]] = {}
+        lines: list[str] = []
+        at = 0
+        for _ in range(wanted):
+            event = self._event(day)
+            line = self._sentence(event)
+            claim = self._claim(doc, event, at, line)
+            if claim.id not in told:
+                told[claim.id] = claim, event
+                lines.append(line)
+                at += len(line) + 1
+        article = Article(doc, "\n".join(lines), lines[0][:60], day.isoformat(), self.outlets.draw(self.chance))
+        claims = tuple(claim for claim, _ in told.values())
+        named = sorted({side for c in claims for side in (c.source, c.target, *c.about, c.attributed_to)} - {""})
+        actors = tuple(self.actors[name] for name in named if name in self.actors)
+        mentions = tuple(
+            Mention(c.source, c.evidence[0].source_start, c.evidence[0].source_end, MentionKind.NAME, "")
+            for c in claims
+        )
+        record = Record(article, actors, mentions, self._offices(actors), claims)
+        return record, {claim.id: event for claim, event in told.values()}
+
+    def _event(self, day: date) -> Event:
+        if self.recent and self.chance.random() < RETOLD:
+            return self.recent[self.chance.randrange(len(self.recent))]
+        source, target = self._actor(), self._actor()
+        while target.id == source.id:
+            target = self._actor()
+        relation = self.chance.choices(list(COMMON), list(COMMON.values()))[0]
+        when = day - timedelta(days=int(self.chance.expovariate(0.5)))
+        text = self.chance.choices([when.isoformat(), f"{when:%Y-%m}", ""], [6, 2, 2])[0]
+        status = self.chance.choices(list(STATUSES), list(STATUSES.values()))[0]
+        self.made += 1
+        name = f"event/{hashlib.sha256(str(self.made).encode()).hexdigest()[:16]}"
+        self.recent.append(Event(name, RELATIONS[relation].root, relation, source.id, target.id, status, text, ()))
+        return self.recent[-1]
+
+    def _claim(self, doc: str, event: Event, at: int, line: str) -> Claim:
+        source, target = self.actors[event.source], self.actors[event.target]
+        verb = at + len(source.label) + 1
+        whom = verb + len(event.relation) + 1
+        key = "\0".join((doc, event.source, event.relation, event.target, event.status, event.date))
+        about = (self.kinds[ActorType.STATE].draw(self.chance).id,) if self.chance.random() < 0.4 else ()
+        speaker = self._actor().id if self.chance.random() < 0.25 else ""
+        places = Evidence(
+            at, at + len(line), at, verb - 1, whom, whom + len(target.label), verb, whom - 1, "name", "name"
+        )
+        sure = 0.25 if self.chance.random() < 0.05 else self.chance.choice((0.9, 0.8, 0.72, 0.56))
+        return Claim(
+            f"claim/{hashlib.sha256(key.encode()).hexdigest()[:16]}", doc, event.source, event.relation, event.target,
+            event.status, event.date, speaker, tuple(sorted({*about} - {event.source, event.target})), "",
+            RELATIONS[event.relation].root, sure, "frame", "frames_conflict:100", (),
+            (places,) * self.chance.choices((1, 2), (12, 1))[0],
+        )  # fmt: skip
+
+    def _sentence(self, event: Event) -> str:
+        source, target = self.actors[event.source].label, self.actors[event.target].label
+        return f"{source} {event.relation} {target} over the {self._word()} of {self._word()}, officials there said."
+
+    def _offices(self, actors: tuple[Actor, ...]) -> tuple[Office, ...]:
+        persons = [one for one in actors if one.type is ActorType.PERSON and f"state/{one.state}" in self.actors]
+        known = {one.id for one in actors}
+        return tuple(
+            Office(one.id, ROLES[len(one.label) % len(ROLES)], f"state/{one.state}", 0, 5)
+            for one in persons
+            if f"state/{one.state}" in known
+        )
+
+    def _merged(self, record: Record, events: dict[str, Event]) -> Merged:
+        """What merging says of one document; events are the same wherever they are told."""
+        named = {actor.id: actor for actor in record.actors}
+        sides = {side for event in events.values() for side in (event.source, event.target)}
+        return Merged(
+            actors=named | {side: self.actors[side] for side in sides},
+            canonical={(record.article.doc, name): name for name in named},
+            events={event.id: event for event in events.values()},
+            event_of={claim: event.id for claim, event in events.items()},
+            direct=frozenset(
+                c.id
+                for c in record.claims
+                if c.status is Status.ASSERTED and c.confidence > 0.3 and not c.attributed_to
+            ),
+        )
+
+    def _actor(self) -> Actor:
+        kind = self.chance.choices(list(self.kinds), (5, 3, 2))[0]
+        found: Actor = self.kinds[kind].draw(self.chance)
+        return found
+
+    def _states(self) -> list[Actor]:
+        rows = {row["iso3"]: row for row in Codebook().rows("states")}
+        order = [*OFTEN, *(code for code in rows if code not in OFTEN)]
+        return [
+            Actor(f"state/{code}", rows[code]["name"], ActorType.STATE, code, "GOV", (rows[code]["capital"],))
+            for code in order
+        ]
+
+    def _person(self, number: int) -> Actor:
+        name = f"{self._word().title()} {self._word().title()}{number}"
+        home = Zipf.of(self.states, 1.0).draw(self.chance)
+        return Actor(f"person/{name.lower().replace(' ', '-')}", name, ActorType.PERSON, home.state, "GOV")
+
+    def _body(self, number: int) -> Actor:
+        home = self.chance.choice(self.states[:80])
+        name = f"{self._word().title()} Agency {number}"
+        return Actor(f"organization/{name.lower().replace(' ', '-')}", name, ActorType.ORGANIZATION, home.state, "GOV")
+
+    def _word(self) -> str:
+        return "".join(self.chance.choices(SYLLABLES, k=self.chance.choice((2, 3))))
+
+
+def write(path: Path, world: World, *, graph: bool) -> None:
+    """The store, in one transaction, with the graph of all documents or none."""
+    from kgraph.store.filing import Filing
+
+    path.mkdir(parents=True)
+    lock, records, graphs = exclusive(path / "lock"), Records(path / "records.sqlite", write=True), Graphs(path)
+    records.create()
+    index, asserted = Index(records.db), []
+    with records.transaction(), index.making(1):
+        filing = Filing(records.db, Merged({}, {}, {}, {}, frozenset()))
+        for record, merged in world.documents():
+            filing.merged = merged
+            records.put([record])
+            filing.file(record)
+            asserted += quads(record, merged) if graph else ()
+        filing.aliases(sorted(filing.actors.values()))
+        records.set_meta({"generation": "1", "derivation": derivation()})
+    graphs.rebuild(asserted, 1)
+    graphs.close()
+    records.close()
+    lock.close()
+
+
+def main() -> None:
+    """Read the command line, write the store, print how long it took."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("store", type=Path)
+    parser.add_argument("--claims", type=int, default=1_000_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--graph", action="store_true")
+    given = parser.parse_args()
+    started = time.perf_counter()
+    write(given.store, World(given.claims, given.seed), graph=given.graph)
+    print(f"{given.claims} claims in {time.perf_counter() - started:.0f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -47,14 +47,24 @@ def limit(bounds: Bounds) -> None:
 
 
 def seal() -> None:
-    """From here on no file and no connection can be opened: there is no handle left to give to one.
+    """From here on no file and no connection can be opened; what is open stays so.
 
-    What is open stays so. A second lock on the door that the check of the text closes.
+    Second locks on the door that the check of the text closes.
     """
+    no_network()
+    no_more_handles()
+
+
+def no_more_handles() -> None:
+    """Leave no handle to give to a file or a connection."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+
+
+def no_network() -> None:
+    """Move to a network that has nobody on it, where Linux allows that."""
     with suppress(Exception):
         import ctypes
 

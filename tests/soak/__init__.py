@@ -16,4 +16,6 @@ PROMISES: dict[str, str] = {  # name -> module, in the order of the document
     "full_disk": "tests.soak.full_disk",
     "interruptions": "tests.soak.interruptions",
     "histories": "tests.soak.histories",
+    "queries": "tests.soak.queries",
+    "bombs": "tests.soak.bombs",
 }

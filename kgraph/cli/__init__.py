@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "dyads": "dyads",
     "path": "path",
     "export": "export",
+    "serve": "serve",
     "remove": "remove",
     "check": "check",
     "evaluate": "evaluate",

@@ -30,22 +30,28 @@ def render(found: QuerySolutions | QueryBoolean | QueryTriples, form: str) -> by
 def _solutions(found: QuerySolutions, form: str) -> bytes:
     from pyoxigraph import QueryResultsFormat
 
-    forms = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "json": QueryResultsFormat.JSON}
+    forms = {
+        "csv": QueryResultsFormat.CSV,
+        "tsv": QueryResultsFormat.TSV,
+        "json": QueryResultsFormat.JSON,
+        "xml": QueryResultsFormat.XML,
+    }
     if form == "table":
         return table(found).encode()
     if form not in forms:
         raise QueryError(f"SELECT gives rows, not triples: use --format {' or '.join(['table', *forms])}.")
     text = found.serialize(format=forms[form]) or b""
-    return text.replace(b"\r\n", b"\n") + (b"\n" if form == "json" else b"")
+    return text.replace(b"\r\n", b"\n") + (b"\n" if form in ("json", "xml") else b"")
 
 
 def _boolean(found: QueryBoolean, form: str) -> bytes:
     if form == "ttl":
         raise QueryError("ASK gives true or false, not triples: use --format table or json.")
-    if form == "json":
+    if form in ("json", "xml"):
         from pyoxigraph import QueryResultsFormat
 
-        return (found.serialize(format=QueryResultsFormat.JSON) or b"") + b"\n"
+        made = QueryResultsFormat.JSON if form == "json" else QueryResultsFormat.XML
+        return (found.serialize(format=made) or b"") + b"\n"
     return b"true\n" if found else b"false\n"
 
 
@@ -55,8 +61,14 @@ def _triples(found: QueryTriples, form: str) -> bytes:
     if form in ("csv", "tsv"):
         raise QueryError("CONSTRUCT and DESCRIBE give triples: use --format ttl or json.")
     triples = sorted(set(found), key=str)
-    if form == "json":
-        return (serialize(triples, format=RdfFormat.JSON_LD) or b"") + b"\n"
+    plain = {
+        "json": RdfFormat.JSON_LD,
+        "jsonld": RdfFormat.JSON_LD,
+        "nt": RdfFormat.N_TRIPLES,
+        "rdf": RdfFormat.RDF_XML,
+    }
+    if form in plain:
+        return (serialize(triples, format=plain[form]) or b"").rstrip(b"\n") + b"\n"
     from kgraph.export.rdf import sorted_prefixes
 
     return sorted_prefixes(serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b"")

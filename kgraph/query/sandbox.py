@@ -43,7 +43,15 @@ def limit(bounds: Bounds) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         seconds = (int(bounds.seconds) + 2) * (os.cpu_count() or 1)
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_AS, (bounds.memory, bounds.memory))
+    limit_memory(bounds.memory)
+
+
+def limit_memory(memory: int) -> None:
+    """Bound the address space, in bytes, where the system can."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
 def seal() -> None:

@@ -20,7 +20,7 @@ from kgraph.errors import KgraphError, QueryError
 from kgraph.query.sandbox import Bounds, hush, limit, seal
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from pyoxigraph import NamedNode, Store
 
 Opener = Callable[[], AbstractContextManager["Store"]]
 
@@ -109,7 +109,7 @@ def answer(graph: Store, order: bytes, form: str) -> bytes:
     from kgraph.query.sparql import explain
 
     asked = json.loads(order)
-    _refuse_unknown_graphs(graph, asked["graphs"])
+    known_graphs(graph, asked["graphs"])
     try:
         found = graph.query(asked["text"], prefixes=dict(PREFIXES))
     except SyntaxError as error:
@@ -117,16 +117,19 @@ def answer(graph: Store, order: bytes, form: str) -> bytes:
     return render(found, form)
 
 
-def _refuse_unknown_graphs(graph: Store, graphs: list[str]) -> None:
+def known_graphs(graph: Store, iris: Iterable[str]) -> list[NamedNode]:
+    """Graphs of a store by their IRIs. Raises QueryError for one that would have to be fetched."""
     from pyoxigraph import NamedNode
 
-    for iri in graphs:
-        try:
-            known = graph.contains_named_graph(NamedNode(iri))
-        except ValueError:
-            known = False
-        if not known:
-            raise QueryError(f"FROM <{iri}> is no graph of this store, and nothing is fetched.")
+    found = []
+    for iri in iris:
+        with suppress(ValueError):
+            name = NamedNode(iri)
+            if graph.contains_named_graph(name):
+                found.append(name)
+                continue
+        raise QueryError(f"<{iri}> is no graph of this store, and nothing is fetched.")
+    return found
 
 
 def told(error: BaseException) -> bytes:

@@ -1,0 +1,177 @@
+"""The life of a query process: it opens the store, and answers one question at a time until its input ends.
+
+A question and an answer are each a frame: a JSON header and a body, with their lengths before them. The process
+that asks bounds the time by killing this one; memory bounds itself.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from struct import Struct
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from kgraph.errors import QueryError
+from kgraph.query.sandbox import hush, limit_memory, seal
+from kgraph.query.worker import TO_ANSWER, TO_CHECK, load
+from kgraph.web.errors import RequestError
+from kgraph.web.negotiation import GRAPHS, ROWS, TRUTH, chosen
+from kgraph.web.protocol import Question
+
+if TYPE_CHECKING:
+    from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
+
+    Found = QuerySolutions | QueryBoolean | QueryTriples
+
+LENGTHS = Struct(">II")  # of the header and of the body, in bytes
+JSON = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is sent back: status of HTTP, headers in lower case, body."""
+
+    status: int
+    body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def answer(graph: Store, asked: Question, accept: str) -> Answer:
+    """The answer to a question, in the form that the client likes best.
+
+    Raises:
+        RequestError: 400 for a query or dataset that is refused, 406 if no form suits.
+    """
+    found = result(graph, asked)
+    from pyoxigraph import QueryBoolean, QuerySolutions
+
+    from kgraph.query.results import render
+
+    forms = ROWS if isinstance(found, QuerySolutions) else TRUTH if isinstance(found, QueryBoolean) else GRAPHS
+    form = chosen(accept, forms)
+    return Answer(200, render(found, form.name), {"content-type": form.content_type, "vary": "accept"})
+
+
+def result(graph: Store, asked: Question) -> Found:
+    """What Oxigraph finds. Raises RequestError."""
+    from kgraph.query.graph import PREFIXES
+    from kgraph.query.sparql import check, explain
+    from kgraph.query.worker import known_graphs
+
+    try:
+        checked = check(asked.sparql, PREFIXES)
+        known_graphs(graph, checked.graphs)
+        dataset: dict[str, Any] = {}
+        if asked.default_graphs or asked.named_graphs:
+            dataset = {
+                "default_graph": known_graphs(graph, asked.default_graphs),
+                "named_graphs": known_graphs(graph, asked.named_graphs),
+            }
+        return graph.query(checked.text, prefixes=dict(PREFIXES), **dataset)
+    except QueryError as error:
+        raise RequestError(400, str(error)) from None
+    except SyntaxError as error:
+        raise RequestError(400, explain(str(error.msg), asked.sparql)) from None
+
+
+def error_answer(fault: RequestError) -> Answer:
+    """The answer that tells of a fault."""
+    body = json.dumps(fault.body(), ensure_ascii=False).encode() + b"\n"
+    return Answer(fault.status, body, {"content-type": JSON, "cache-control": "no-store", **fault.headers})
+
+
+def write_frame(out: BinaryIO, header: Mapping[str, object], body: bytes = b"") -> None:
+    """Send one frame."""
+    out.write(frame(header, body))
+    out.flush()
+
+
+def frame(header: Mapping[str, object], body: bytes = b"") -> bytes:
+    """A frame as bytes."""
+    head = json.dumps(header).encode()
+    return LENGTHS.pack(len(head), len(body)) + head + body
+
+
+def read_frame(source: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
+    """The next frame; None at the end."""
+    lengths = source.read(LENGTHS.size)
+    if len(lengths) < LENGTHS.size:
+        return None
+    head, body = LENGTHS.unpack(lengths)
+    return json.loads(source.read(head)), source.read(body)
+
+
+class Reader:
+    """The store as it was when it was opened, and whether a writer has changed it since."""
+
+    def __init__(self, path: Path) -> None:
+        from kgraph.store import Store
+        from kgraph.store.folder import DATABASE
+        from kgraph.store.records import Records
+
+        self.store = Store.open(path)
+        self._now = Records(path / DATABASE, write=False)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether there is a newer generation."""
+        return self._now.generation != self.store.generation
+
+
+def serve(path: Path, source: BinaryIO, out: BinaryIO) -> None:
+    """Answer until the input ends or the store has changed: the process is sealed, and cannot open it again."""
+    reader = Reader(path)
+    warm(reader)
+    seal()
+    write_frame(out, {"ready": True})
+    while order := read_frame(source):
+        if reader.is_stale:
+            write_frame(out, {"stale": True})
+            return
+        header, _ = order
+        accept = header.pop("accept")
+        told = answered(reader, Question(**header), accept)
+        write_frame(out, {"status": told.status, "headers": dict(told.headers)}, told.body)
+
+
+def warm(reader: Reader) -> None:
+    """Load all that a first question would have to wait for."""
+    load(TO_CHECK + TO_ANSWER)
+    assert not reader.is_stale
+    answer(reader.store.graph, Question("ASK {}"), "")
+
+
+def answered(reader: Reader, asked: Question, accept: str) -> Answer:
+    """An answer, whatever goes wrong."""
+    try:
+        return answer(reader.store.graph, asked, accept)
+    except RequestError as fault:
+        return error_answer(fault)
+    except QueryError as error:
+        return error_answer(RequestError(400, str(error)))
+    except MemoryError:
+        raise
+    except Exception as error:
+        return error_answer(RequestError(500, f"the query failed: {' '.join(str(error).split())}"))
+
+
+def order_of(asked: Question, accept: str) -> bytes:
+    """A question as a frame."""
+    return frame({**asdict(asked), "accept": accept})
+
+
+def main(arguments: list[str]) -> None:
+    """`python -m kgraph.web.answering STORE MEMORY_BYTES`: the program of a query process."""
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing else may write between the frames
+    hush()
+    limit_memory(int(arguments[1]))
+    serve(Path(arguments[0]), sys.stdin.buffer, out)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

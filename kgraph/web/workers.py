@@ -1,0 +1,230 @@
+"""Query processes: light questions are answered while heavy ones run, and every one within its bounds.
+
+A question first has a slice of time on one of a few light processes. One that needs longer keeps its process,
+which then counts as heavy, and a fresh process takes its place; only so many may be heavy at a time. A process
+that is over its bounds is killed: Oxigraph cannot be told to stop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from json import loads
+from pathlib import Path
+
+from kgraph.web.answering import LENGTHS, Answer, order_of
+from kgraph.web.errors import RequestError
+from kgraph.web.protocol import Question
+
+START_SECONDS = 30.0
+AGAIN_SECONDS = 1.0
+RETRY = {"retry-after": "5"}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What queries may take: seconds, bytes of address space, bytes of one answer, and processes."""
+
+    seconds: float = 30.0
+    memory: int = 4 * 2**30
+    answer: int = 64 * 2**20
+    slice: float = 1.0  # seconds after which a query counts as heavy
+    light: int = max(2, min(4, os.cpu_count() or 2))
+    heavy: int = max(1, (os.cpu_count() or 2) // 2)
+    waiting: int = 256  # questions that may wait for a light process
+
+
+class EndedError(Exception):
+    """A query process is gone."""
+
+
+class StaleError(Exception):
+    """A query process has an older store than there is by now."""
+
+
+@dataclass(slots=True, eq=False)
+class Worker:
+    """One query process."""
+
+    process: asyncio.subprocess.Process
+    largest: int
+
+    @classmethod
+    async def start(cls, store: Path, limits: Limits) -> Worker:
+        """Start a process and wait until it has the store open. Raises EndedError."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "kgraph.web.answering",
+            str(store),
+            str(limits.memory),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            limit=2**20,
+        )
+        worker = cls(process, limits.answer)
+        try:
+            await asyncio.wait_for(worker.read(), START_SECONDS)
+        except BaseException:
+            await worker.kill()
+            raise
+        return worker
+
+    async def ask(self, order: bytes) -> Answer:
+        """Send an order and read the answer. Raises EndedError, and RequestError for one that is too large."""
+        assert self.process.stdin is not None
+        with suppress(ConnectionError):
+            self.process.stdin.write(order)
+            await self.process.stdin.drain()
+        return await self.read()
+
+    async def read(self) -> Answer:
+        """The next frame."""
+        assert self.process.stdout is not None
+        try:
+            head, body = LENGTHS.unpack(await self.process.stdout.readexactly(LENGTHS.size))
+            if body > self.largest:
+                raise RequestError(
+                    503, f"the answer is larger than {self.largest >> 20} MiB: ask for less, with LIMIT for one"
+                )
+            header = loads(await self.process.stdout.readexactly(head))
+            if "stale" in header:
+                raise StaleError
+            return Answer(
+                header.get("status", 200), await self.process.stdout.readexactly(body), header.get("headers", {})
+            )
+        except (asyncio.IncompleteReadError, ConnectionError):
+            raise EndedError from None
+
+    async def kill(self) -> None:
+        """End it, whatever it is doing."""
+        with suppress(ProcessLookupError):
+            self.process.kill()
+        await self.process.wait()
+
+
+class Workers:
+    """The light processes, and how many heavy ones there are."""
+
+    def __init__(self, store: Path, limits: Limits = Limits()) -> None:
+        self.store = store
+        self.limits = limits
+        self._free: asyncio.Queue[Worker] = asyncio.Queue()
+        self._waiting = 0
+        self._heavy = 0
+        self._starting: set[asyncio.Task[None]] = set()
+        self._all: set[Worker] = set()
+
+    async def start(self) -> None:
+        """Start the light processes. Raises EndedError if the store cannot be opened."""
+        await asyncio.gather(*(self._add() for _ in range(self.limits.light)))
+
+    async def close(self) -> None:
+        """Kill every process."""
+        for task in self._starting:
+            task.cancel()
+        await asyncio.gather(*self._starting, return_exceptions=True)
+        await asyncio.gather(*(worker.kill() for worker in self._all))
+
+    async def answer(self, asked: Question, accept: str) -> Answer:
+        """The answer to a question.
+
+        Raises:
+            RequestError: 503 with the reason, over a bound or when too many ask.
+        """
+        seconds = min(self.limits.seconds, asked.timeout or self.limits.seconds)
+        while True:
+            with suppress(StaleError):
+                return await self._answer(order_of(asked, accept), seconds)
+
+    async def _answer(self, order: bytes, seconds: float) -> Answer:
+        """The answer of the next free process. Raises StaleError if it must be asked of another."""
+        worker = await self._next(seconds)
+        task = asyncio.ensure_future(worker.ask(order))
+        kept = False
+        try:
+            done, _ = await asyncio.wait({task}, timeout=min(seconds, self.limits.slice))
+            if not done:
+                async with self._as_heavy(seconds):
+                    await asyncio.wait({task}, timeout=seconds - self.limits.slice)
+            elif not task.exception():
+                kept = True
+            return self._outcome(task, seconds)
+        finally:
+            await self._let_go(worker, task, kept)
+
+    def _outcome(self, task: asyncio.Future[Answer], seconds: float) -> Answer:
+        if not task.done():
+            raise RequestError(503, f"the query took more than {seconds:g} seconds: make it smaller", RETRY)
+        try:
+            return task.result()
+        except EndedError:
+            limit = self.limits.memory >> 20
+            raise RequestError(503, f"the query needed more than {limit} MiB of memory: make it smaller") from None
+
+    async def _next(self, seconds: float) -> Worker:
+        """A free light process, in order of asking."""
+        if self._waiting >= self.limits.waiting:
+            raise RequestError(503, "too many queries are waiting: try again later", RETRY)
+        self._waiting += 1
+        try:
+            return await asyncio.wait_for(self._free.get(), seconds)
+        except TimeoutError:
+            raise RequestError(503, "the server is busy: try again later", RETRY) from None
+        finally:
+            self._waiting -= 1
+
+    @asynccontextmanager
+    async def _as_heavy(self, seconds: float) -> AsyncIterator[None]:
+        """Count a query as heavy, and put a fresh process in the place of its own."""
+        if seconds <= self.limits.slice:
+            yield
+            return
+        if self._heavy >= self.limits.heavy:
+            raise RequestError(503, "other long queries are running: make this one smaller, or try again later", RETRY)
+        self._heavy += 1
+        self._start_another()
+        try:
+            yield
+        finally:
+            self._heavy -= 1
+
+    async def _let_go(self, worker: Worker, task: asyncio.Future[Answer], kept: bool) -> None:
+        """Put a light process back; end any other."""
+        if kept:
+            self._free.put_nowait(worker)
+            return
+        task.cancel()
+        with suppress(BaseException):
+            await task
+        self._all.discard(worker)
+        await worker.kill()
+        self._fill()
+
+    def _fill(self) -> None:
+        """Start a process where a light one is missing."""
+        while len(self._all) - self._heavy + len(self._starting) < self.limits.light:
+            self._start_another()
+
+    def _start_another(self) -> None:
+        task = asyncio.ensure_future(self._add_in_time())
+        self._starting.add(task)
+        task.add_done_callback(self._starting.discard)
+
+    async def _add_in_time(self) -> None:
+        """Start one process, as often as it takes: the store may be out of reach for a while."""
+        while True:
+            try:
+                return await self._add()
+            except (EndedError, TimeoutError, OSError):
+                await asyncio.sleep(AGAIN_SECONDS)
+
+    async def _add(self) -> None:
+        worker = await Worker.start(self.store, self.limits)
+        self._all.add(worker)
+        self._free.put_nowait(worker)

@@ -18,6 +18,9 @@ from kgraph.errors import KgraphError
 COMMANDS: Mapping[str, str] = {
     "build": "build",
     "who": "who",
+    "actor": "actor",
+    "timeline": "timeline",
+    "compare": "compare",
     "why": "why",
     "resolve": "resolve",
     "query": "query",

@@ -72,6 +72,20 @@ def wrong_if(check: Callable[[], object]) -> None:
         raise typer.BadParameter(str(error)) from None
 
 
+def checked_conditions(texts: list[str] | None) -> list[str] | None:
+    """Conditions as given. Raises typer.BadParameter for what is none."""
+    from kgraph.query.grouping import Condition
+
+    for text in texts or []:
+        wrong_if(partial(Condition.read, text))
+    return texts
+
+
+def left_out(others: dict[str, int]) -> str:
+    """One line for the claims that were left out, by reason; nothing for none."""
+    return "claims not shown: " + ", ".join(f"{n} {why}" for why, n in others.items()) + "\n" if others else ""
+
+
 Day = Annotated[
     str, typer.Option(metavar="DATE", help="A day, month or year: 2017-06-21, 2017-06, 2017.", callback=checked_day)
 ]
@@ -82,6 +96,17 @@ RelationsOption = Annotated[
         metavar="WORDS",
         help="Only these relations: urges,demands. May be repeated.",
         callback=checked_relations,
+    ),
+]
+
+
+HavingOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--having",
+        metavar="CONDITION",
+        help='Only rows with such counts: "outlets>=2"; events, outlets, mentions, documents. Repeat for several.',
+        callback=checked_conditions,
     ),
 ]
 

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kgraph.cli.networks import AllegedOption, GuessedOption
 from kgraph.cli.options import (
     DEFAULT_STORE,
     Day,
+    HavingOption,
     RelationsOption,
     Rows,
     RowsOption,
     StatusOption,
     StoreOption,
+    left_out,
     open_index,
     wrong_if,
 )
@@ -51,15 +54,6 @@ class Group(StrEnum):
     PUBLISHER = "publisher"
 
 
-def checked_conditions(texts: list[str] | None) -> list[str] | None:
-    """Conditions as given. Raises typer.BadParameter for what is none."""
-    from kgraph.query.grouping import Condition
-
-    for text in texts or []:
-        wrong_if(partial(Condition.read, text))
-    return texts
-
-
 def checked_orders(texts: list[str] | None) -> list[str] | None:
     """Columns to sort by as given. Raises typer.BadParameter for what is none."""
     from kgraph.query.grouping import Order
@@ -81,23 +75,15 @@ def who_command(
     since: Day = "",
     until: Day = "",
     status: StatusOption = None,
-    alleged: Annotated[bool, typer.Option("--alleged", help="Also what somebody else is cited for.")] = False,
-    guessed: Annotated[bool, typer.Option("--guessed", help="Also what is no more than a guess.")] = False,
+    alleged: AllegedOption = False,
+    guessed: GuessedOption = False,
     kind: Annotated[
         Kind | None,
         typer.Option("--as", help="Only persons or organizations as sources; or roll up to states."),
     ] = None,
     relation: RelationsOption = None,
     group: Annotated[Group, typer.Option("--group-by", help="What a row is.")] = Group.ACT,
-    having: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--having",
-            metavar="CONDITION",
-            help='Only rows with such counts: "events>=3"; also outlets, mentions, documents. Repeat for several.',
-            callback=checked_conditions,
-        ),
-    ] = None,
+    having: HavingOption = None,
     sort: Annotated[
         list[str] | None,
         typer.Option(
@@ -211,17 +197,10 @@ def columns_for(question: Question) -> tuple[str, ...]:
 def remarks(answer: Answer, question: Question) -> str:
     """What the table leaves out, one line each."""
     by_default = question.statuses == (Status.ASSERTED,) and not question.alleged and not question.guessed
-    nobody = "nobody, as far as the documents assert" if by_default else "nobody"
-    lines = [] if answer.rows else [nobody]
-    if answer.others:
-        lines.append("claims not shown: " + ", ".join(f"{count} {why}" for why, count in answer.others.items()))
-    for count, side, asked in (
-        (answer.for_target, "target", question.target),
-        (answer.for_source, "source", question.source),
-    ):
-        if count:
-            lines.append(f"claims with a {side} that acts for {asked}: {count} (--as state)")
-    return "".join(line + "\n" for line in lines)
+    nobody = "nobody, as far as the documents assert\n" if by_default else "nobody\n"
+    sides = ((answer.for_target, "target", question.target), (answer.for_source, "source", question.source))
+    near = (f"claims with a {side} that acts for {asked}: {n} (--as state)\n" for n, side, asked in sides if n)
+    return ("" if answer.rows else nobody) + left_out(answer.others) + "".join(near)
 
 
 def _table(columns: Sequence[str], rows: Sequence[Mapping[str, object]], found: Sequence[Found], quotes: bool) -> str:

@@ -67,7 +67,7 @@ class Actors:
         known = self.all_folded
         close = get_close_matches(wanted, known, NEAREST * 2, 0.5)
         close += [one for one in known if wanted and wanted in one.split()]
-        labels = (self.label(self._numbers(BY_NAME, one)[0]) for one in close)
+        labels = (min(map(self.label, self._numbers(BY_NAME, one))) for one in close)
         return tuple(dict.fromkeys(labels))[:NEAREST]
 
     @cached_property

@@ -72,9 +72,9 @@ class Fitting:
         sides = f"CASE WHEN {told} THEN {{}} ELSE {{}} END"
         rolled = self.question.kind == STATE
         source, target = (TOLD.source_home, TOLD.target_home) if rolled else (TOLD.source, TOLD.target)
-        return f"""SELECT *, {self._reason("source", "target", ":kind", self.question.kind)} AS reason FROM (
+        return f"""SELECT *, {self.reason("source", "target", ":kind", self.question.kind)} AS reason FROM (
             SELECT {COLUMNS}, {sides.format(source, target)} AS source, {sides.format(target, source)} AS target
-            FROM claims c WHERE {self._topic()} AND ({" OR ".join(map(self._fits, self._ways()))}))"""
+            FROM claims c WHERE {self.topic()} AND ({" OR ".join(map(self._fits, self._ways()))}))"""
 
     def nearby(self) -> str:
         """How many claims fit but for somebody who acts for the source or the target named: side and count."""
@@ -82,7 +82,7 @@ class Fitting:
         near = [self._nearly_fits(way) for way in self._ways()]
         sides = [f"WHEN {one} THEN {self._near_side(way)}" for one, way in zip(near, self._ways(), strict=True)]
         return f"""SELECT side, count(*) FROM (SELECT CASE {" ".join(sides)} END AS side FROM claims c
-            WHERE {self._topic()} AND ({" OR ".join(near)}) AND NOT ({fits})) GROUP BY side"""
+            WHERE {self.topic()} AND ({" OR ".join(near)}) AND NOT ({fits})) GROUP BY side"""
 
     def _ways(self) -> tuple[Way, ...]:
         """Turning round a claim is of use only where an actor is named and a relation is symmetric."""
@@ -93,7 +93,7 @@ class Fitting:
         asked = self.question.relations or vocabulary.RELATIONS
         return [leaf for leaf in asked if vocabulary.relation(leaf).symmetric]
 
-    def _topic(self) -> str:
+    def topic(self) -> str:
         """The relations and the third actor asked for."""
         relations = f"c.relation IN ({quoted(self.question.relations)})" if self.question.relations else "1"
         about = f"c.claim IN (SELECT claim FROM about WHERE actor IN ({numbers(self.about)}))" if self.about else "1"
@@ -113,7 +113,7 @@ class Fitting:
         """Whether the actors or their states are those named, and the answer by states would show the claim."""
         pairs = ((way.source, way.source_home, self.source), (way.target, way.target_home, self.target))
         sides = [self._nearly(*pair) for pair in pairs if pair[2]]
-        shown = self._reason(way.source_home, way.target_home, f"'{STATE}'", STATE)
+        shown = self.reason(way.source_home, way.target_home, f"'{STATE}'", STATE)
         return self._turning(way, [*sides, f"{shown} = ''"])
 
     def _nearly(self, actor: str, home: str, asked: tuple[int, ...]) -> str:
@@ -131,7 +131,7 @@ class Fitting:
             conditions = [f"c.relation IN ({quoted(self._symmetric())})", *conditions]
         return f"({' AND '.join(conditions) or '1'})"
 
-    def _reason(self, source: str, target: str, kind: str, kind_asked: str) -> str:
+    def reason(self, source: str, target: str, kind: str, kind_asked: str) -> str:
         """Why a claim whose actors fit is no answer; the first reason counts."""
         asked = self.question
         cases = []

@@ -1,0 +1,165 @@
+"""The same event in different papers: who reported it, when and how, and who left it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from kgraph.errors import UnknownTermError
+from kgraph.query.days import span
+from kgraph.query.fitting import Fitting
+
+if TYPE_CHECKING:
+    from kgraph.query.who import Question
+    from kgraph.store.index import Index
+
+NEAR = 3  # days before the first and after the last report in which an outlet that prints might have told it
+LABEL = "(SELECT coalesce(nullif(label, ''), id) FROM actors WHERE actor = {})"
+REPORTS = f"""SELECT e.id, p.publisher, p.doc, p.date, c.relation, c.status,
+    coalesce({LABEL.format("c.by_actor")}, c.by_text), {LABEL.format("c.source")}, {LABEL.format("c.target")},
+    coalesce(v.source_text, ''), coalesce(v.predicate_text, ''), coalesce(v.target_text, ''), coalesce(v.start, 0),
+    c.mentions, c.id, coalesce(v.quote, '')
+    FROM events e JOIN claims c USING (event) JOIN papers p USING (paper)
+    LEFT JOIN evidence v ON v.claim = c.claim AND v.number = 1
+    WHERE {{where}} ORDER BY e.date = '', e.date, e.id, p.date = '', p.date, p.doc, coalesce(v.start, 0), c.id"""
+FACTS = f"""SELECT e.date, {LABEL.format("e.source")}, e.relation, {LABEL.format("e.target")}, e.status
+    FROM events e WHERE e.id = ?"""
+CHOSEN = """e.event IN (SELECT event FROM claims c JOIN papers p USING (paper)
+    WHERE p.publisher IN ({outlets}) AND {topic} AND {reason} = '')"""
+SILENT = """SELECT DISTINCT publisher FROM papers WHERE publisher != '' AND date BETWEEN ? AND ? ORDER BY publisher"""
+EVENT_OF = """SELECT id FROM events WHERE id = :key
+    UNION SELECT e.id FROM claims c JOIN events e USING (event) WHERE c.id = :key"""
+EVENT_FROM = """SELECT id FROM events WHERE id >= :key AND id < :key || '~'
+    UNION SELECT e.id FROM claims c JOIN events e USING (event) WHERE c.id >= :key AND c.id < :key || '~' LIMIT 9"""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One claim of an event. `order` is its outlet's place among all that report it, `place` where in its document.
+
+    The words are those of the sentence: who did it, the predicate, to whom.
+    """
+
+    order: int
+    outlet: str
+    doc: str
+    date: str
+    relation: str
+    status: str
+    attributed_to: str
+    source: str
+    target: str
+    source_words: str
+    verb: str
+    target_words: str
+    place: int
+    mentions: int
+    claim: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One event: what is told of it, and the outlets that printed something in those days and left it out."""
+
+    event: str
+    date: str
+    source: str
+    relation: str
+    target: str
+    status: str
+    reports: tuple[Report, ...]
+    left_out: tuple[str, ...]
+
+
+def find_event(index: Index, key: str) -> str:
+    """The id of the event that an event's or claim's id, IRI or beginning of an id means.
+
+    Raises:
+        UnknownTermError: none, or more than one.
+    """
+    wanted = "/".join(key.strip().strip("<>").split("/")[-2:])
+    if not wanted:
+        raise UnknownTermError("Name an event or a claim: kgraph timeline shows their ids.")
+    ids = [wanted] if "/" in wanted else [f"event/{wanted}", f"claim/{wanted}"]
+    found = [row[0] for key in ids for row in index.rows(EVENT_OF, {"key": key})]
+    for start in ids if not found else []:
+        found += [row[0] for row in index.rows(EVENT_FROM, {"key": start})]
+    if len(set(found)) == 1:
+        return str(found[0])
+    if found:
+        raise UnknownTermError(
+            f'"{key}" is the beginning of several ids: write more of it.', tuple(sorted(set(found))[:8])
+        )
+    raise UnknownTermError(f'No claim or event is called "{key}": kgraph timeline shows their ids.')
+
+
+def compare_event(index: Index, key: str) -> Comparison:
+    """One event in all papers. Raises UnknownTermError if no one event is meant."""
+    event = find_event(index, key)
+    (found,) = _comparisons(index, "e.id = :event", {"event": event})
+    return found
+
+
+def compare_outlets(index: Index, outlets: Sequence[str], question: Question) -> tuple[Comparison, ...]:
+    """The events that these outlets tell, in order, each with all its reports by them; the others are `left_out`.
+
+    Of the question count relations, about, dates, statuses, alleged, guessed and limit: an event is chosen when a
+    claim by one of the outlets fits.
+
+    Raises:
+        UnknownTermError: an outlet that the store has nothing of, with the nearest; an actor nobody knows.
+    """
+    names = [find_outlet(index, name) for name in outlets]
+    fitting = Fitting.of(index, question)
+    listed = ", ".join(f":outlet{n}" for n in range(len(names)))
+    chosen = CHOSEN.format(outlets=listed, topic=fitting.topic(), reason=fitting.reason("c.source", "c.target", "", ""))
+    values = {**fitting.values, **{f"outlet{n}": name for n, name in enumerate(names)}}
+    found = _comparisons(index, f"p.publisher IN ({listed}) AND {chosen}", values, names)
+    return tuple(found)[: question.limit or None]
+
+
+def find_outlet(index: Index, name: str) -> str:
+    """A publisher by its name, case aside. Raises UnknownTermError with the nearest."""
+    from difflib import get_close_matches
+
+    known = {
+        row[0].casefold(): row[0] for row in index.rows("SELECT DISTINCT publisher FROM papers ORDER BY publisher")
+    }
+    if (wanted := name.strip().casefold()) in known and wanted:
+        return str(known[wanted])
+    near = tuple(known[one] for one in get_close_matches(wanted, [one for one in known if one], 3, 0.4))
+    raise UnknownTermError(f'No document of the store is published by "{name}".', near)
+
+
+def _comparisons(index: Index, where: str, values: dict[str, str], outlets: Sequence[str] = ()) -> Iterator[Comparison]:
+    """The events that fit; what was left out is told of the outlets given, else of all that printed at the time."""
+    for event, rows in groupby(index.rows(REPORTS.format(where=where), values), key=lambda row: row[0]):
+        reports = tuple(_ordered([row[1:] for row in rows]))
+        facts = next(index.rows(FACTS, (event,)))
+        silent = sorted(set(outlets) - {one.outlet for one in reports}) if outlets else _silent(index, reports)
+        yield Comparison(*(event, *facts, reports, tuple(silent)))
+
+
+def _ordered(rows: list[tuple[object, ...]]) -> Iterator[Report]:
+    """Reports with their outlets' order: by the day of an outlet's first report, equal for equal days."""
+    first: dict[object, str] = {}
+    for outlet, _, day, *_rest in rows:
+        first[outlet] = min(first.get(outlet, "9999"), str(day) or "9999")
+    days = sorted(first.values())
+    for outlet, *rest in rows:
+        yield Report(days.index(first[outlet]) + 1, outlet, *rest)  # type: ignore[arg-type]
+
+
+def _silent(index: Index, reports: Sequence[Report]) -> list[str]:
+    """The outlets that printed something near the reports, and nothing of the event."""
+    days = sorted(one.date for one in reports if one.date)
+    if not days:
+        return []
+    first = date.fromisoformat(span(days[0]).first) - timedelta(days=NEAR)
+    last = date.fromisoformat(span(days[-1]).last) + timedelta(days=NEAR)
+    told = {one.outlet for one in reports}
+    return [row[0] for row in index.rows(SILENT, (first.isoformat(), last.isoformat())) if row[0] not in told]

@@ -176,7 +176,7 @@ def match_leading(words: Sequence[str]) -> tuple[str, int]:
     plain = [word.strip(" ?,.!\"'") for word in words]
     skip = 0
     while True:
-        if found := _longest(plain[skip:]):
+        if found := next(terms_at(plain[skip:]), None):
             term, used = found
             _refuse_passive(plain[: skip + used], skip)
             return term, skip + used
@@ -185,16 +185,16 @@ def match_leading(words: Sequence[str]) -> tuple[str, int]:
         skip += 1
 
 
-def _longest(words: Sequence[str]) -> tuple[str, int] | None:
-    """The longest match at the front; a root in capitals is the root even where a leaf has the same name."""
+def terms_at(words: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The terms that leading words name, with how many words, the longest first; in capitals a root is the root."""
     book = vocabulary()
     if words and words[0] in book.roots:
-        return words[0], 1
+        yield words[0], 1
+        return
     lower = [word.lower() for word in words]
     for count in range(min(len(lower), LONGEST), 0, -1):
         if term := book.phrases.get(tuple(lower[:count])):
-            return term, count
-    return None
+            yield term, count
 
 
 def _refuse_passive(words: Sequence[str], verb: int) -> None:

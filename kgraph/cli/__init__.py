@@ -18,6 +18,7 @@ from kgraph.errors import KgraphError
 COMMANDS: Mapping[str, str] = {
     "build": "build",
     "who": "who",
+    "ask": "ask",
     "actor": "actor",
     "timeline": "timeline",
     "compare": "compare",

@@ -80,6 +80,18 @@ class Actors:
         label, name = next(self.index.rows("SELECT label, id FROM actors WHERE actor = ?", (actor,)))
         return str(label or name)
 
+    def iris(self, actors: Iterable[int]) -> tuple[str, ...]:
+        """The IRIs of actors, sorted."""
+        wanted = ", ".join(map(str, actors))
+        return tuple(
+            BASE + row[0] for row in self.index.rows(f"SELECT id FROM actors WHERE actor IN ({wanted}) ORDER BY id")
+        )
+
+    def labels(self, iris: Iterable[str]) -> str:
+        """The names of actors given by their IRIs, each once."""
+        found = (self.label(actor) for iri in iris for actor in self.named(iri))
+        return ", ".join(dict.fromkeys(found))
+
     def _as_state(self, name: str) -> tuple[int, ...]:
         """States of the graph that the codebook calls so, though no document did."""
         codes = sorted({row["iso3"] for row in _states() if fold(name) in map(fold, _cells(row))})

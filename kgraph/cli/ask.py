@@ -1,0 +1,54 @@
+"""`kgraph ask`: a question in plain words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption, open_graph, open_index
+from kgraph.cli.rows import render
+
+
+def ask_command(
+    words: Annotated[list[str], typer.Argument(metavar="QUESTION", help="The question; in quotes or not.")],
+    show_query: Annotated[bool, typer.Option("--show-query", help="Print the SPARQL query and do not run it.")] = False,
+    timeout: Annotated[float, typer.Option(min=0.001, help="Seconds after which the query is ended.")] = 30.0,
+    form: RowsOption = Rows.TABLE,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Answer a question in plain words.
+
+    Question words: who, whom, by whom, what, when, which states, which papers reported that, how often, how many
+    states, did (has, was ...). Relations stand in any form, also passive (was urged by), actors by any name; put
+    a name of odd words in quotes. Dates need a year: in June 2017, since 21 June 2017, between May and July 2017.
+    "over what" adds the topics, "to do what" the acts asked for; "will", "may", "not" and "allegedly" ask for what
+    is planned, possible, denied or alleged. How the question was read is told on standard error, and words that
+    are not understood are an error: nothing is passed over.
+
+    The answer is that of a SPARQL query, which --show-query prints for kgraph query.
+
+    \b
+    Example:
+      kgraph ask "who urged China to do what in June 2017?"
+      kgraph ask how often was China urged by the United States
+      kgraph ask "which states pressured China over North Korea?" --format csv
+      kgraph ask "did Trump meet Xi Jinping?" --show-query
+    """
+    from kgraph.query.plain import compiled, read_question, reply_of, understood
+    from kgraph.query.run import Bounds, query
+
+    with open_index(store) as index:
+        asked = read_question(index, " ".join(words))
+        read = understood(index, asked)
+    sparql = compiled(asked)
+    if show_query:
+        typer.echo(sparql, nl=False)
+        return
+    found = reply_of(query(lambda: open_graph(store), sparql, "csv", Bounds(seconds=timeout)))
+    typer.echo(
+        render(found.columns, [dict(zip(found.columns, row, strict=True)) for row in found.rows], form), nl=False
+    )
+    typer.echo(f"read as: {read}", err=True)
+    if not found.rows or found.rows[0][0] in ("no", 0):
+        typer.echo("nothing, as far as the documents say so", err=True)

@@ -1,0 +1,72 @@
+"""Plain questions: "who urged China to do what in June 2017?"
+
+`periods` takes the dates out of a question, `marks` the words for how sure an act is, `leads` the question word,
+`naming` finds actors; `reading` puts them together as an `Asked`, which `sparql` compiles. The query that is shown is
+the query that is run.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.query.actors import Actors
+from kgraph.query.plain.asked import Asked, Focus
+from kgraph.query.plain.reading import read_question
+from kgraph.query.plain.sparql import columns, compiled
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+    from kgraph.store.index import Index
+
+__all__ = ["Asked", "Focus", "Reply", "columns", "compiled", "read_question", "reply", "reply_of", "understood"]
+
+NUMBERS = frozenset({"events", "documents", "number"})
+Cell = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer to a plain question: its columns, and rows in their order."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def understood(index: Index, asked: Asked) -> str:
+    """One line that says how a question was read, so that nobody has to guess."""
+    actors = Actors(index)
+    period = " to ".join(filter(None, (asked.period.since or "the beginning", asked.period.until or "the end")))
+    parts = {
+        "source": actors.labels(asked.sources) or (asked.kind if asked.side == "source" else ""),
+        "relation": ", ".join(asked.relations),
+        "target": actors.labels(asked.targets) or (asked.kind if asked.side == "target" else ""),
+        "over": actors.labels(asked.about),
+        "act within": " ".join(filter(None, (", ".join(asked.inner), actors.labels(asked.inner_targets)))),
+        "from": period if asked.period.since or asked.period.until else "",
+        "status": ", ".join(asked.statuses),
+    }
+    told = [f"{name} {what}" for name, what in parts.items() if what]
+    return "; ".join([*told, *(["also alleged"] if asked.alleged else [])])
+
+
+def reply(graph: Store, asked: Asked) -> Reply:
+    """Answer a question that has been read."""
+    from pyoxigraph import QueryResultsFormat
+
+    from kgraph.query.graph import select
+
+    return reply_of(select(graph, compiled(asked)).serialize(format=QueryResultsFormat.CSV) or b"")
+
+
+def reply_of(written: bytes) -> Reply:
+    """The answer from the CSV that its query gives."""
+    header, *rows = csv.reader(io.StringIO(written.decode(), newline=""))
+    number = [column in NUMBERS for column in header]
+    return Reply(
+        tuple(header),
+        tuple(tuple(int(c) if n else c for c, n in zip(row, number, strict=True)) for row in rows),
+    )

@@ -1,0 +1,46 @@
+"""Words of a plain question that say how sure the act is, and whether its topic or content is asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kgraph.model import Status
+
+FILLERS = re.compile(r"\b(?:please|ever|actually|exactly|so far)\b", re.I)
+OVER = re.compile(r"\b(?:over|about|regarding|concerning) (?:what|which (?:topics?|issues?|matters?))\b", re.I)
+CONTENT = re.compile(r"\b(?:to do what|of (?:doing )?what|do what)\b|(?<=\w )(?:to do|of doing|of)$", re.I)
+PLANNED = re.compile(
+    r"\b(?:(?:plans?|planned|planning|intends?|intended|going|set|expected|due) to|will|shall)\b", re.I
+)
+LEADING = re.compile(r"^(?:will|shall|may|might|could|can|would)\b", re.I)  # a question that begins so is one of did
+POSSIBLE = re.compile(r"\b(?:may|might|could|can)\b|^(?:May|Might|Could|Can)\b")
+NEGATED = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.I)
+ALLEGED = re.compile(r"\b(?:allegedly|reportedly)\b", re.I)
+STATUSES = ((Status.NEGATED, NEGATED), (Status.PLANNED, PLANNED), (Status.POSSIBLE, POSSIBLE))
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the words say; `statuses` are the asserted ones where no word says otherwise."""
+
+    statuses: tuple[Status, ...] = (Status.ASSERTED,)
+    alleged: bool = False
+    over: bool = False
+    content: bool = False
+
+
+def take_marks(text: str) -> tuple[Marks, str]:
+    """The marks of a question, and the question without them. Of several statuses the first listed holds."""
+    text = _without(FILLERS, text)
+    over, content = bool(OVER.search(text)), bool(CONTENT.search(text))
+    text = _without(CONTENT, _without(OVER, text))
+    statuses = tuple(status for status, form in STATUSES if form.search(text))[:1] or (Status.ASSERTED,)
+    text = LEADING.sub("did", text)
+    for _, form in STATUSES:
+        text = _without(form, text)
+    return Marks(statuses, bool(ALLEGED.search(text)), over, content), _without(ALLEGED, text)
+
+
+def _without(form: re.Pattern[str], text: str) -> str:
+    return " ".join(form.sub(" ", text).split())

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from kgraph import __version__
+from kgraph.cli import completion
 from kgraph.errors import KgraphError
 
 # command -> module of this package and its function `<command>_command`, in the order of `--help`
@@ -87,17 +88,19 @@ def run(args: list[str]) -> int:
 
 def app(args: Sequence[str] = ()) -> typer.Typer:
     """The Typer app: with the one command that `args` begin with, else with all of them."""
+    completing = completion.VARIABLE in os.environ
+    args = completion.asked_command(os.environ) if completing else args
+    first = args[0] if args else ""
     made = typer.Typer(
         name="kgraph",
         help="Who did what to whom: a typed, cited event graph from a folder of news articles.",
-        add_completion=False,
+        add_completion=completing or first not in COMMANDS,  # its options cost a tenth of a start
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     made.callback()(common)
-    first = args[0] if args else ""
     for command in [first] if first in COMMANDS else COMMANDS:
         module = import_module(f"kgraph.cli.{COMMANDS[command]}")
         made.command(command)(getattr(module, f"{command}_command"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kgraph.cli import completion
 from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption, open_index
 from kgraph.cli.rows import render, table_lines
 
@@ -26,7 +27,12 @@ class Part(StrEnum):
 
 
 def actor_command(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="An actor, by any name, id or state code.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="An actor, by any name, id or state code.", autocompletion=completion.actors
+        ),
+    ],
     part: Annotated[
         Part | None, typer.Option("--table", help="Only this list, as rows.", show_default="all; partners in CSV")
     ] = None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kgraph.cli import completion
 from kgraph.cli.networks import AllegedOption, GuessedOption
 from kgraph.cli.options import (
     DEFAULT_STORE,
@@ -31,8 +32,18 @@ UNNAMED = "(no publisher)"
 
 def compare_command(
     event: Annotated[str, typer.Argument(metavar="[EVENT]", help="An event's or a claim's id, or its beginning.")] = "",
-    outlets: Annotated[str, typer.Option(metavar="NAMES", help='Publishers, instead of an event: "Reuters,CNN".')] = "",
-    about: Annotated[str, typer.Option(metavar="NAME", help="With --outlets: only events over this actor.")] = "",
+    outlets: Annotated[
+        str,
+        typer.Option(
+            metavar="NAMES", help='Publishers, instead of an event: "Reuters,CNN".', autocompletion=completion.outlets
+        ),
+    ] = "",
+    about: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="With --outlets: only events over this actor.", autocompletion=completion.actors
+        ),
+    ] = "",
     relation: RelationsOption = None,
     since: Day = "",
     until: Day = "",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kgraph.cli import completion
 from kgraph.errors import UnknownTermError
 from kgraph.model import Status
 
@@ -96,6 +97,7 @@ RelationsOption = Annotated[
         metavar="WORDS",
         help="Only these relations: urges,demands. May be repeated.",
         callback=checked_relations,
+        autocompletion=completion.relations,
     ),
 ]
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from kgraph.cli import completion
 from kgraph.cli.networks import AllegedOption, GuessedOption, Level, LevelOption
 from kgraph.cli.options import (
     DEFAULT_STORE,
@@ -28,9 +29,17 @@ MORE = ("documents", "publishers", "claim", "quote", "doc")
 
 
 def timeline_command(
-    actors: Annotated[list[str] | None, typer.Argument(metavar="ACTOR [OTHER]", help="One actor, or two.")] = None,
+    actors: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="ACTOR [OTHER]", help="One actor, or two.", autocompletion=completion.actors),
+    ] = None,
     about: Annotated[
-        str, typer.Option(metavar="TOPIC", help="An actor that was talked about, else words of the sentences.")
+        str,
+        typer.Option(
+            metavar="TOPIC",
+            help="An actor that was talked about, else words of the sentences.",
+            autocompletion=completion.actors,
+        ),
     ] = "",
     relation: RelationsOption = None,
     since: Day = "",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kgraph.cli import completion
 from kgraph.cli.networks import AllegedOption, GuessedOption
 from kgraph.cli.options import (
     DEFAULT_STORE,
@@ -65,13 +66,24 @@ def checked_orders(texts: list[str] | None) -> list[str] | None:
 
 def who_command(
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS...", help="A relation in any form, then the target.")
+        list[str] | None,
+        typer.Argument(
+            metavar="WORDS...", help="A relation in any form, then the target.", autocompletion=completion.words
+        ),
     ] = None,
-    source: Annotated[str, typer.Option(metavar="NAME", help="Who did it.")] = "",
+    source: Annotated[str, typer.Option(metavar="NAME", help="Who did it.", autocompletion=completion.actors)] = "",
     target: Annotated[
-        str, typer.Option(metavar="NAME", help="To whom; the same as the words after the relation.")
+        str,
+        typer.Option(
+            metavar="NAME", help="To whom; the same as the words after the relation.", autocompletion=completion.actors
+        ),
     ] = "",
-    about: Annotated[str, typer.Option(metavar="NAME", help="Over whom: another actor in what was said.")] = "",
+    about: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="Over whom: another actor in what was said.", autocompletion=completion.actors
+        ),
+    ] = "",
     since: Day = "",
     until: Day = "",
     status: StatusOption = None,

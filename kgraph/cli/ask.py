@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption, open_graph, open_index
+from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption, open_index
 from kgraph.cli.rows import render
 
 
@@ -45,7 +45,7 @@ def ask_command(
     if show_query:
         typer.echo(sparql, nl=False)
         return
-    found = reply_of(query(lambda: open_graph(store), sparql, "csv", Bounds(seconds=timeout)))
+    found = reply_of(query(store, sparql, "csv", Bounds(seconds=timeout)))
     typer.echo(
         render(found.columns, [dict(zip(found.columns, row, strict=True)) for row in found.rows], form), nl=False
     )

@@ -22,7 +22,9 @@ class ResultForm(StrEnum):
 
 
 def query_command(
-    sparql: Annotated[str, typer.Argument(metavar="FILE_OR_SPARQL", help="A file, or the query itself.")],
+    sparql: Annotated[
+        str, typer.Argument(metavar="FILE_OR_SPARQL", help="A file, the query itself, or - for standard input.")
+    ],
     form: Annotated[
         ResultForm, typer.Option("--format", help="ttl and json for CONSTRUCT and DESCRIBE.")
     ] = ResultForm.TABLE,
@@ -44,9 +46,10 @@ def query_command(
     Example:
       kgraph query queries/dyads.rq
       kgraph query "SELECT ?who { ?who kg:pressures state:CHN }" --format csv
+      kgraph ask "who urged China?" --show-query | kgraph query -
     """
     from kgraph.query.run import Bounds, query, read_query
 
-    text = read_query(sparql)
+    text = sys.stdin.read() if sparql == "-" else read_query(sparql)
     result = query(store, text, form.value, Bounds(timeout, memory * 2**20))
     sys.stdout.buffer.write(result)

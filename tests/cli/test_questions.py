@@ -1,0 +1,130 @@
+"""`ask`, `actor`, `timeline`, `compare` and the shell's completion as a user runs them, on the seeds' store."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run
+
+FORMS = ("csv", "tsv", "json", "jsonl")
+
+
+@pytest.fixture(scope="session")
+def store(seeds_store: Path) -> str:
+    return str(seeds_store)
+
+
+def test_ask_and_who_agree(kgraph: Run, store: str) -> None:
+    asked = kgraph("ask", "who pressured China in June 2017?", "--format", "json", "--store", store)
+    told = kgraph(
+        "who", "pressured", "China", "--since", "2017-06", "--until", "2017-06", "--format", "json", "--store", store
+    )
+    columns = ("source", "relation", "target", "events", "documents", "first", "last")
+    expected = [[row[column] for column in columns] for row in json.loads(told.stdout)]
+    assert [[row[column] for column in columns] for row in json.loads(asked.stdout)] == expected and expected
+    assert "read as: relation urges" in asked.stderr and "2017-06-01 to 2017-06-30" in asked.stderr
+
+
+def test_the_query_that_is_shown_gives_the_answer(kgraph: Run, store: str) -> None:
+    question = "who urged China to do what in June 2017?"
+    shown = kgraph("ask", question, "--show-query", "--store", store).stdout
+    found = kgraph("query", "-", "--format", "csv", "--store", store, input=shown).stdout
+    assert found == kgraph("ask", *question.split(), "--format", "csv", "--store", store).stdout
+    assert "coerces North Korea" in found
+
+
+def test_what_is_not_understood_is_one_line(kgraph: Run, store: str) -> None:
+    done = kgraph("ask", "who urged Chinna yesterday", "--store", store, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith('kgraph: Not understood: "Chinna yesterday". Nearest: ')
+
+
+def test_actor(kgraph: Run, store: str) -> None:
+    shown = kgraph("actor", "Tillerson", "--store", store).stdout
+    assert shown.startswith("Rex Tillerson (person, USA, GOV; person/rex-tillerson), acts for United States\n")
+    assert all(f"\n  {part}\n" in shown for part in ("aliases", "offices", "partners", "papers"))
+    (told,) = json.loads(kgraph("actor", "Tillerson", "--format", "json", "--store", store).stdout)
+    assert told["label"] == "Rex Tillerson" and told["partners"]
+    rows = list(csv.DictReader(io.StringIO(kgraph("actor", "Tillerson", "--format", "csv", "--store", store).stdout)))
+    assert [row["partner"] for row in rows] == [one["partner"] for one in told["partners"]]
+
+
+def test_timeline(kgraph: Run, store: str) -> None:
+    read = {form: kgraph("timeline", "China", "US", "--format", form, "--store", store) for form in FORMS}
+    rows = json.loads(read["json"].stdout)
+    assert [row["date"] for row in rows] == sorted((row["date"] for row in rows), key=lambda date: date or "9999")
+    assert [json.loads(line) for line in read["jsonl"].stdout.splitlines()] == rows
+    assert "claims not shown: " in read["csv"].stderr
+    topic = kgraph("timeline", "--about", "missile", "--store", store)
+    assert 'no actor is called "missile"' in topic.stderr and topic.stdout.startswith("date")
+
+
+def test_compare(kgraph: Run, store: str) -> None:
+    moments = json.loads(
+        kgraph("timeline", "China", "US", "--having", "outlets>=2", "--format", "json", "--store", store).stdout
+    )
+    shown = kgraph("compare", moments[0]["event"], "--store", store).stdout
+    assert shown.startswith(moments[0]["event"]) and shown.count("claim/") >= 2
+    told = json.loads(kgraph("compare", "--outlets", "Reuters,CNN", "--format", "json", "--store", store).stdout)
+    assert {outlet for one in told for outlet in one["left_out"]} == {"Reuters", "CNN"}
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["timeline"], "name an actor"),
+        (["timeline", "a", "b", "c"], "one actor or two"),
+        (["timeline", "a", "--as", "person"], "states alone"),
+        (["compare"], "either an event or --outlets"),
+        (["compare", "event/1", "--since", "2017"], "as it is"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage(words: list[str], hint: str, kgraph: Run, store: str) -> None:
+    done = kgraph(*words, "--store", store, check=False)
+    assert done.returncode == 2 and hint in " ".join(done.stderr.split())
+
+
+def completed(typed: str, store: str, shell: str = "bash") -> list[str]:
+    """What the shell is offered behind the words typed so far."""
+    spoken = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split(" ")) - 1), "_TYPER_COMPLETE_ARGS": typed}
+    env = {**os.environ, **spoken, "_KGRAPH_COMPLETE": f"complete_{shell}", "KGRAPH_STORE": store}
+    command = [sys.executable, "-m", "kgraph"]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, cwd=ROOT, check=True)
+    assert done.stderr == ""
+    return [line for line in done.stdout.splitlines() if line]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("kgraph timel", "timeline"),
+        ("kgraph who pres", "pressures"),
+        ("kgraph who pressures North", "North\\ Korea"),
+        ("kgraph who --relation ur", "urges"),
+        ("kgraph actor Till", "Tillerson"),
+        ("kgraph compare --outlets Reuters,Deut", "Reuters,Deutsche\\ Welle"),
+        ("kgraph who --group-by d", "dyad"),
+    ],
+)
+def test_completion(typed: str, offered: str, store: str) -> None:
+    assert offered in completed(typed, store)
+
+
+def test_completion_is_silent_without_a_store_and_knows_other_shells(store: str, tmp_path: Path) -> None:
+    assert completed("kgraph actor Till", str(tmp_path / "absent")) == []
+    assert any('"North Korea"' in line for line in completed("kgraph actor North", store, "zsh"))
+
+
+def test_completion_can_be_installed_and_costs_commands_nothing(kgraph: Run) -> None:
+    assert "_KGRAPH_COMPLETE=complete_bash" in kgraph("--show-completion", "bash").stdout
+    assert "--install-completion" in kgraph("--help").stdout
+    assert "--install-completion" not in kgraph("who", "--help").stdout

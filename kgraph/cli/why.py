@@ -43,7 +43,8 @@ def why_command(
 
     tables = Codebook(codebook)
     with open_store(store) as opened:
-        explained = why(opened.graph, key, records=opened, codebook=tables)
+        built_with = opened.origin.codebook if opened.origin else ""
+        explained = why(opened.index, opened.record, key, codebook=tables, built_with=built_with)
     typer.echo(as_json(explained) if form is TextOrJson.JSON else as_text(explained, colours=in_colours()))
 
 

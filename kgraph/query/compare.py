@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kgraph.errors import UnknownTermError
 from kgraph.query.days import span
 from kgraph.query.fitting import Fitting
+from kgraph.query.ids import event_of, find_id
 
 if TYPE_CHECKING:
     from kgraph.query.who import Question
@@ -30,10 +31,6 @@ FACTS = f"""SELECT e.date, {LABEL.format("e.source")}, e.relation, {LABEL.format
 CHOSEN = """e.event IN (SELECT event FROM claims c JOIN papers p USING (paper)
     WHERE p.publisher IN ({outlets}) AND {topic} AND {reason} = '')"""
 SILENT = """SELECT DISTINCT publisher FROM papers WHERE publisher != '' AND date BETWEEN ? AND ? ORDER BY publisher"""
-EVENT_OF = """SELECT id FROM events WHERE id = :key
-    UNION SELECT e.id FROM claims c JOIN events e USING (event) WHERE c.id = :key"""
-EVENT_FROM = """SELECT id FROM events WHERE id >= :key AND id < :key || '~'
-    UNION SELECT e.id FROM claims c JOIN events e USING (event) WHERE c.id >= :key AND c.id < :key || '~' LIMIT 9"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,31 +72,9 @@ class Comparison:
     left_out: tuple[str, ...]
 
 
-def find_event(index: Index, key: str) -> str:
-    """The id of the event that an event's or claim's id, IRI or beginning of an id means.
-
-    Raises:
-        UnknownTermError: none, or more than one.
-    """
-    wanted = "/".join(key.strip().strip("<>").split("/")[-2:])
-    if not wanted:
-        raise UnknownTermError("Name an event or a claim: kgraph timeline shows their ids.")
-    ids = [wanted] if "/" in wanted else [f"event/{wanted}", f"claim/{wanted}"]
-    found = [row[0] for key in ids for row in index.rows(EVENT_OF, {"key": key})]
-    for start in ids if not found else []:
-        found += [row[0] for row in index.rows(EVENT_FROM, {"key": start})]
-    if len(set(found)) == 1:
-        return str(found[0])
-    if found:
-        raise UnknownTermError(
-            f'"{key}" is the beginning of several ids: write more of it.', tuple(sorted(set(found))[:8])
-        )
-    raise UnknownTermError(f'No claim or event is called "{key}": kgraph timeline shows their ids.')
-
-
 def compare_event(index: Index, key: str) -> Comparison:
     """One event in all papers. Raises UnknownTermError if no one event is meant."""
-    event = find_event(index, key)
+    event = event_of(index, find_id(index, key))
     (found,) = _comparisons(index, "e.id = :event", {"event": event})
     return found
 

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.codebook import Codebook
-from kgraph.errors import UnknownTermError
-from kgraph.query.claim_rows import Graph, Row, claim_row, sort_claims
+from kgraph.export.columns import shapes
 from kgraph.query.coded import Coded, Reference
-from kgraph.query.graph import Node, evidence_of, local_id, texts
+from kgraph.query.ids import find_id
+from kgraph.store.filing import path
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from kgraph.model import Claim, Evidence, Record
+    from kgraph.store.index import Index
 
-    from pyoxigraph import Store
-
-    from kgraph.store import Store as Records
-
-SIDES = ("source", "predicate", "target")
-SHOWN = 8
+Row = dict[str, str | int | float | None]
+DOCS = """SELECT p.doc FROM claims c JOIN papers p USING (paper) WHERE c.id = :id
+    UNION SELECT p.doc FROM events e JOIN claims c USING (event) JOIN papers p USING (paper) WHERE e.id = :id
+    ORDER BY 1"""
+ROWS = """SELECT {columns} FROM claim_rows WHERE doc = :doc AND (claim_id = :id OR event_id = :id)
+    ORDER BY quote_start, claim_id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,95 +61,60 @@ class Explanation:
 
 
 def why(
-    graph: Store, key: str, *, records: Records | None = None, codebook: Codebook | None = None
+    index: Index,
+    record_of: Callable[[str], Record],
+    key: str,
+    *,
+    codebook: Codebook | None = None,
+    built_with: str = "",
 ) -> list[Explanation]:
     """Explain a claim, or every claim of an event, by id, IRI or the beginning of an id.
 
-    `records` is the open store: it knows the operators' order, and with which codebook it was made.
+    `record_of` gives a document's record (`Store.record`): it has the operators in order, and the reasons.
+    `built_with` is the digest of the codebook that made the records, if known.
 
     Raises:
         UnknownTermError: no claim or event, or more than one, is meant.
     """
-    iri = find(graph, key)
-    property_ = "kg:event" if local_id(iri).startswith("event/") else ""
-    where = f"?s a kg:Claim ; {property_} <{iri}> ." if property_ else f"VALUES ?s {{ <{iri}> }}"
-    read = Graph.of(graph, where)
-    origin = records.origin if records else None
-    reference = Reference(codebook or Codebook(), origin.codebook if origin else "")
-    chains = _chains(records, read) if records else {}
-    rows = sort_claims(claim_row(read, claim) for claim in read.claims.values())
-    by_id = {claim.id: claim for claim in read.claims.values()}
-    return [_explanation(read, row, by_id[str(row["claim_id"])], reference, chains) for row in rows]
+    reference = Reference(codebook or Codebook(), built_with)
+    found, names = find_id(index, key), shapes()["claims"].names
+    explained = []
+    for doc in [row[0] for row in index.rows(DOCS, {"id": found})]:
+        record = record_of(doc)
+        claims = {path(claim.id): claim for claim in record.claims}
+        for cells in index.rows(ROWS.format(columns=", ".join(names)), {"id": found, "doc": doc}):
+            row: Row = {name: None if cell == "" else cell for name, cell in zip(names, cells, strict=True)}
+            explained.append(_explanation(row, claims[str(row["claim_id"])], record.article.text, reference))
+    return explained
 
 
-def _chains(records: Records, read: Graph) -> dict[str, tuple[str, ...]]:
-    """The operators of claims in their order, which the graph does not keep."""
-    papers = sorted({read.document(claim).one("identifier") for claim in read.claims.values()})
-    told = (claim for doc in papers for claim in records.record(doc).claims)
-    return {claim.id: claim.operators for claim in told}
-
-
-def find(graph: Store, key: str) -> str:
-    """The IRI of the one claim or event whose id, IRI or beginning of an id is `key`."""
-    wanted = local_id(key) if "://" in key else key.strip().strip("<>")
-    ids = {
-        local_id(iri): iri
-        for kind in ("Claim", "Event")
-        for (iri,) in texts(graph, f"SELECT ?s WHERE {{ ?s a kg:{kind} }}")
-        if _may_be(iri, wanted)
-    }
-    exact = [iri for name, iri in ids.items() if wanted in (name, name.partition("/")[2])]
-    found = exact or list(ids.values())
-    if len(found) != 1 or not wanted:
-        raise _not_one(key, sorted(map(local_id, found)))
-    return found[0]
-
-
-def _may_be(iri: str, wanted: str) -> bool:
-    name = local_id(iri)
-    return name.startswith(wanted) or name.partition("/")[2].startswith(wanted)
-
-
-def _not_one(key: str, names: list[str]) -> UnknownTermError:
-    if not names:
-        return UnknownTermError(f'No claim or event is called "{key}": kgraph who ... --quotes shows their ids.')
-    return UnknownTermError(f'"{key}" is the beginning of {len(names)} ids: write more of it.', tuple(names[:SHOWN]))
-
-
-def _explanation(
-    read: Graph, row: Row, claim: Node, reference: Reference, chains: Mapping[str, tuple[str, ...]]
-) -> Explanation:
-    operators = chains.get(claim.id, tuple(claim.all("operator")))
+def _explanation(row: Row, claim: Claim, text: str, reference: Reference) -> Explanation:
     return Explanation(
         claim=row,
-        row=claim.one("row"),
-        operators=operators,
-        coded=reference.row(claim.one("row")),
-        chain=reference.operators(operators),
-        sentences=tuple(_sentence(one) for one in evidence_of(claim, read.evidence)),
+        row=claim.row,
+        operators=claim.operators,
+        coded=reference.row(claim.row),
+        chain=reference.operators(claim.operators),
+        sentences=tuple(_sentence(text, one) for one in claim.evidence),
     )
 
 
-def _sentence(evidence: Node) -> Sentence:
-    start = evidence.number("start") or 0
-    quote = evidence.one("quote")
-    found = (_mark(evidence, side, start, len(quote)) for side in SIDES)
+def _sentence(text: str, place: Evidence) -> Sentence:
+    ends = (
+        ("source", place.source_start, place.source_end),
+        ("predicate", place.predicate_start, place.predicate_end),
+        ("target", place.target_start, place.target_end),
+    )
+    inside = (one for one in ends if place.start <= one[1] < one[2] <= place.end)
+    marks = (Mark(side, start - place.start, end - place.start) for side, start, end in inside)
     return Sentence(
-        quote=quote,
-        start=start,
-        end=evidence.number("end") or 0,
-        marks=tuple(sorted((mark for mark in found if mark), key=lambda m: (m.start, -m.end))),
-        source_reason=evidence.one("sourceReason"),
-        target_reason=evidence.one("targetReason"),
+        quote=text[place.start : place.end],
+        start=place.start,
+        end=place.end,
+        marks=tuple(sorted(marks, key=lambda m: (m.start, -m.end))),
+        source_reason=place.source_reason,
+        target_reason=place.target_reason,
     )
-
-
-def _mark(evidence: Node, side: str, offset: int, length: int) -> Mark | None:
-    """The words of a side, if they stand in the quote."""
-    start, end = evidence.number(f"{side}Start"), evidence.number(f"{side}End")
-    if start is None or end is None or not offset <= start < end <= offset + length:
-        return None
-    return Mark(side, start - offset, end - offset)
 
 
 def as_dict(one: Explanation) -> dict[str, object]:

@@ -13,13 +13,13 @@ from kgraph.errors import StoreError
 from kgraph.export.columns import shapes
 from kgraph.merge import merge
 from kgraph.model import Office, Record, Status
-from kgraph.query.claim_rows import Graph, claim_row, sort_claims
 from kgraph.query.graph import actor_type, actors, documents, name, nodes, relation_id
 from kgraph.store import Store
 from kgraph.store.index import Index
 from kgraph.store.schema import TABLES, statements
 
 from tests.factories import claim, organization, person, record, state
+from tests.graph_rows import Graph, claim_row, sort_claims
 
 USA, CHN, PRK = state("USA"), state("CHN"), state("PRK")
 MATTIS, JAMES, SMITH = person("Jim Mattis", "USA"), person("James Mattis", "USA"), person("John Smith", "GBR")

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from kgraph.errors import UnknownTermError
 from kgraph.model import Status
-from kgraph.query.compare import Report, compare_event, compare_outlets, find_event, find_outlet
+from kgraph.query.compare import Report, compare_event, compare_outlets, find_outlet
 from kgraph.query.grouping import Condition
+from kgraph.query.ids import event_of, find_id
 from kgraph.query.profile import profiles
 from kgraph.query.timeline import timeline
 from kgraph.query.who import Question
@@ -127,12 +128,13 @@ def test_outlets_side_by_side() -> None:
 
 
 def test_names_of_events_and_outlets_that_do_not_fit() -> None:
-    assert find_event(shared_index(), "<https://w3id.org/kgraph/id/claim/c12>") == "event/e04"
+    found = find_id(shared_index(), "<https://w3id.org/kgraph/id/claim/c12>")
+    assert (found, event_of(shared_index(), found)) == ("claim/c12", "event/e04")
     with pytest.raises(UnknownTermError, match="write more"):
-        find_event(shared_index(), "event/e0")
+        find_id(shared_index(), "event/e0")
     for key in ("", "nothing", "event/%"):
         with pytest.raises(UnknownTermError):
-            find_event(shared_index(), key)
+            find_id(shared_index(), key)
     with pytest.raises(UnknownTermError, match="Reuters"):
         find_outlet(shared_index(), "Reuter")
     with pytest.raises(UnknownTermError):

@@ -17,9 +17,9 @@ from kgraph.query.actors import Actors
 from kgraph.query.coded import BY_GRAMMAR, CHANGED, EFFECTS, RULES, Reference
 from kgraph.query.days import span
 from kgraph.query.who import Answer, Question, read_words, who
-from kgraph.query.why import Mark, as_dict, why
+from kgraph.query.why import Explanation, Mark, as_dict, why
 
-from tests.fixtures_graph import CLAIMS, shared_graph, shared_index, small_index
+from tests.fixtures_graph import CLAIMS, DOCUMENTS, record, shared_index, small_index
 
 
 def answer(words: str, **asked: object) -> Answer:
@@ -203,8 +203,13 @@ def test_no_dates(text: str) -> None:
         span(text)
 
 
+def explain(key: str) -> list[Explanation]:
+    documents = {facts[0]: record(slug, CLAIMS) for slug, facts in DOCUMENTS.items()}
+    return why(shared_index(), documents.__getitem__, key)
+
+
 def test_why_shows_every_sentence_with_its_marks() -> None:
-    (one,) = why(shared_graph(), "claim/c06")
+    (one,) = explain("claim/c06")
     assert one.claim["source_label"] == "Marie Durand" and one.row == "frames:1"
     first, second = one.sentences
     assert marked(first.quote, first.marks, False) == (
@@ -224,12 +229,12 @@ def test_why_shows_every_sentence_with_its_marks() -> None:
     ],
 )
 def test_why_takes_any_way_to_name_a_claim(key: str) -> None:
-    (one,) = why(shared_graph(), key)
+    (one,) = explain(key)
     assert one.claim["claim_id"] == "claim/c12"
 
 
 def test_why_of_an_event_shows_all_its_claims() -> None:
-    told = why(shared_graph(), "event/e04")
+    told = explain("event/e04")
     assert [one.claim["claim_id"] for one in told] == ["claim/c04", "claim/c12"]
     assert told[0].operators == ("will",)
     shown = as_dict(told[0])
@@ -238,11 +243,11 @@ def test_why_of_an_event_shows_all_its_claims() -> None:
 
 def test_why_refuses_what_is_unclear() -> None:
     with pytest.raises(UnknownTermError, match="write more"):
-        why(shared_graph(), "claim/c0")
+        explain("claim/c0")
     with pytest.raises(UnknownTermError, match="No claim or event"):
-        why(shared_graph(), "nothing")
+        explain("nothing")
     with pytest.raises(UnknownTermError):
-        why(shared_graph(), "")
+        explain("")
 
 
 def test_crossing_marks_do_not_garble_the_quote() -> None:

@@ -1,4 +1,4 @@
-"""Claims as rows of the contract's table, read from the graph: for a few that are asked for, by `kgraph why`."""
+"""The claims table as the graph has it, to compare with the index: read by SPARQL, node by node."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ format: setup    ## rewrite to the house format
 	$(BIN)/ruff check --fix kgraph tests bench
 
 bench: setup     ## timings, printed
-	$(BIN)/python bench/bench.py
+	$(BIN)/python -m bench.bench
 
 soak: setup      ## every promise of docs/reliability.md at full length, figures written there
 	$(BIN)/python -m tests.soak --write

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kgraph.codebook import Codebook
+from kgraph.corrections import Corrections
+from kgraph.corrections.attaching import unattached
 from kgraph.errors import InterruptionError
 from kgraph.model import ActorType, Article, Record
 from kgraph.parse import DEFAULT_MODEL
@@ -59,6 +61,7 @@ class Means:
     jobs: int
     progress: Progress
     origin: Origin
+    corrections: Corrections
 
 
 def build(
@@ -69,10 +72,12 @@ def build(
     codebook: Codebook | None = None,
     jobs: int = 1,
     progress: Progress | None = None,
+    corrections: Path | None = None,
 ) -> BuildReport:
-    """Read files and folders into a store.
+    """Read files and folders into a store, and heed its corrections file; `corrections` names another from now on.
 
     Raises:
+        CorrectionsError: the file has rows that cannot be used; nothing has been changed.
         InputError: an input cannot be used at all; single files and rows are left out and reported instead.
         CodebookError, ModelError, StoreError: nothing has been changed.
         InterruptionError: KeyboardInterrupt came while it was at work; the documents that were done are in.
@@ -82,7 +87,10 @@ def build(
     report, reading = BuildReport(), ReadReport()
     articles = read(inputs, report=reading)
     with Store.open(store_path, write=True) as store:
-        means = Means(model, codebook, jobs, progress or silent, Origin.of(model, codebook))
+        set_right = store.read_corrections(corrections)
+        means = Means(model, codebook, jobs, progress or silent, Origin.of(model, codebook), set_right)
+        if corrections:
+            store.name_corrections(corrections)
         wanted = plan_build(articles, store, means.origin, report)
         try:
             records = put(wanted, store, means)
@@ -139,10 +147,12 @@ def silent(done: int, of: int) -> None:
 def put(wanted: Sequence[Article], store: Store, means: Means) -> list[Record]:
     """Extract documents and put them into the store. Raises KeyboardInterrupt when what was done by then is in."""
     records, stopped = extracted(wanted, store, means)
-    if records or (store.is_stale and not stopped):
+    differ = store.is_stale or store.corrections.text != means.corrections.text
+    if records or (differ and not stopped):
         from kgraph.merge import Nicknames
 
-        store.commit(records, origin=means.origin, nicknames=Nicknames.load(means.codebook))
+        nicknames = Nicknames.load(means.codebook)
+        store.commit(records, origin=means.origin, nicknames=nicknames, corrections=means.corrections)
     if stopped:
         raise KeyboardInterrupt
     if records:
@@ -184,7 +194,8 @@ def interruption(wanted: Sequence[Article], store: Store, origin: Origin) -> Int
 
 def count(report: BuildReport, reading: ReadReport, records: Iterable[Record], store: Store) -> None:
     """Fill in the figures."""
-    report.left_out, report.problems = reading.left_out, reading.problems
+    report.left_out, report.problems = reading.left_out, list(reading.problems)
+    report.problems += unattached(store)
     report.furniture, report.passed_over = reading.furniture, reading.passed_over
     for record in records:
         report.dropped.update(dict(record.dropped))

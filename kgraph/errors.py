@@ -6,6 +6,7 @@
     +-- ModelError           the spaCy pipeline is missing or unfit
     +-- StoreError           not a store, locked, of another version, or unwritable
     |   +-- DamagedError     a stored record cannot be read; names the document
+    +-- CorrectionsError     rows of a corrections file that cannot be used, all of them, each with file and line
     +-- QueryError           malformed or forbidden SPARQL, or over its bounds
     +-- UnknownTermError     a relation or actor nobody knows; carries the nearest names
     +-- ExportError          unknown suffix or unwritable path
@@ -48,6 +49,10 @@ class DamagedError(StoreError):
             f"the record of {doc!r} is damaged ({why}): take it out with kgraph remove, and build it again"
         )
         self.doc = doc
+
+
+class CorrectionsError(KgraphError):
+    """A corrections file cannot be read, or has rows that cannot be used."""
 
 
 class QueryError(KgraphError):

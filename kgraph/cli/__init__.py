@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, str] = {
     "path": "path",
     "export": "export",
     "serve": "serve",
+    "correct": "correct",
     "remove": "remove",
     "check": "check",
     "evaluate": "evaluate",

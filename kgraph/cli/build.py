@@ -27,6 +27,10 @@ def build_command(
         Path | None,
         typer.Option(metavar="DIR", help="Folder of tables that replace or extend the shipped ones."),
     ] = None,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="CSV of corrections, remembered by the store (kgraph correct)."),
+    ] = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Number of processes.")] = 1,
 ) -> int:
     """Read articles into the store: adds new ones, replaces changed ones, skips the others.
@@ -43,7 +47,7 @@ def build_command(
 
     tables = Codebook(codebook)
     with progress() as show:
-        report = build(inputs, store, model=model, codebook=tables, jobs=jobs, progress=show)
+        report = build(inputs, store, model=model, codebook=tables, jobs=jobs, progress=show, corrections=corrections)
     for where, reason in report.left_out:
         typer.echo(f"left out {where}: {reason}", err=True)
     for where, problem in report.problems:

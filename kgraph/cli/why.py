@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson, open_store
+from kgraph.errors import UnknownTermError
 
 if TYPE_CHECKING:
     from kgraph.query.why import Explanation, Mark, Sentence
+    from kgraph.store import Store
 
 COLOURS = {"source": "\x1b[1;34m", "predicate": "\x1b[1;33m", "target": "\x1b[1;31m"}
 PLAIN = "\x1b[0m"
@@ -38,14 +41,29 @@ def why_command(
       kgraph why claim/0a1b2c
       kgraph why event/3d4e --format json
     """
+    with open_store(store) as opened:
+        explained = explain(opened, key, codebook)
+    typer.echo(as_json(explained) if form is TextOrJson.JSON else as_text(explained, colours=in_colours()))
+
+
+def explain(store: Store, key: str, codebook: Path | None) -> list[Explanation]:
+    """What is behind a claim or an event of a store, its corrections included. Raises UnknownTermError."""
     from kgraph.codebook import Codebook
     from kgraph.query.why import why
 
-    tables = Codebook(codebook)
-    with open_store(store) as opened:
-        built_with = opened.origin.codebook if opened.origin else ""
-        explained = why(opened.index, opened.record, key, codebook=tables, built_with=built_with)
-    typer.echo(as_json(explained) if form is TextOrJson.JSON else as_text(explained, colours=in_colours()))
+    tables, built_with = Codebook(codebook), store.origin.codebook if store.origin else ""
+    if not store.corrections:
+        return why(store.index, store.record, key, codebook=tables, built_with=built_with)
+    from kgraph.corrections.telling import behind, rejection
+
+    try:
+        return why(
+            store.index, store.record, key, codebook=tables, built_with=built_with, set_right=partial(behind, store)
+        )
+    except UnknownTermError:
+        if told := rejection(store, key):
+            raise UnknownTermError(told) from None
+        raise
 
 
 def in_colours() -> bool:
@@ -97,6 +115,7 @@ def _facts(one: Explanation) -> Iterator[tuple[str, str]]:
     yield "", one.coded.note
     yield "operators", " > ".join(one.chain)
     yield "confidence", claim["confidence"]
+    yield from (("corrected", text) for text in one.corrections)
 
 
 def _line(name: str, value: str) -> str:

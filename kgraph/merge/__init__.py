@@ -1,7 +1,8 @@
 """Merge: the records of all documents to the actors and events of the graph.
 
-`names` says which spellings can be one person, `actors` finds the canonical actors, `dates` which times are
-compatible, `events` clusters the claims. The result depends on the set of records alone, not on their order.
+`names` says which spellings can be one person, `actors` finds the canonical actors, `by_hand` heeds corrections of
+them, `dates` says which times are compatible, `events` clusters the claims. The result depends on the set of records
+and corrections alone, not on their order.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.codebook import Codebook
 from kgraph.merge.actors import canonical_actors
 from kgraph.merge.events import events
 from kgraph.merge.names import Nicknames
 from kgraph.model import FIRM, Actor, Claim, Event, Record, Status
+
+if TYPE_CHECKING:
+    from kgraph.corrections import Corrections
 
 __all__ = ["Merged", "Nicknames", "merge"]
 
@@ -36,10 +41,13 @@ class Merged:
     guess, and not contradicted by a negated claim of the same relation and event."""
 
 
-def merge(records: Iterable[Record], *, nicknames: Nicknames | None = None) -> Merged:
-    """Merge records, one a document."""
+def merge(
+    records: Iterable[Record], *, nicknames: Nicknames | None = None, corrections: Corrections | None = None
+) -> Merged:
+    """Merge records, one a document. `corrections` are heeded where they speak of the graph's actors."""
     ordered = sorted(records, key=lambda record: record.article.doc)
-    actors, canonical = canonical_actors(ordered, shipped() if nicknames is None else nicknames)
+    by_hand = corrections.of_actors if corrections else ()
+    actors, canonical = canonical_actors(ordered, shipped() if nicknames is None else nicknames, by_hand)
     claims = [(claim, record.article.date) for record in ordered for claim in record.claims]
     found = {event.id: event for event in events(claims, canonical, actors)}
     event_of = {claim: event.id for event in found.values() for claim in event.claims}

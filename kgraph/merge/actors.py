@@ -9,11 +9,15 @@ conflict.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kgraph.merge.names import Nicknames, PersonName, slug, words
 from kgraph.model import Actor, ActorType, Record
+
+if TYPE_CHECKING:
+    from kgraph.corrections.rows import Correction
 
 Key = tuple[str, str]  # document, the document's actor id
 
@@ -24,6 +28,10 @@ class Group:
 
     name: str  # what holds them together: a joined name or an id
     members: list[tuple[str, Actor]] = field(default_factory=list)
+    lead: int = 0  # how many members at the front say what the group is, where others were joined to it by hand
+    rename: str = ""  # set by hand, as all below
+    retype: str = ""
+    state_set: str = ""
 
     @property
     def docs(self) -> set[str]:
@@ -31,15 +39,27 @@ class Group:
         return {doc for doc, _ in self.members}
 
     @property
+    def leading(self) -> list[tuple[str, Actor]]:
+        """Those who say what the group is."""
+        return self.members[: self.lead or None]
+
+    @property
+    def type(self) -> ActorType:
+        """Which kind of actor."""
+        return ActorType(self.retype or self.members[0][1].type)
+
+    @property
     def state(self) -> str:
         """The most frequent known state."""
-        return most_frequent(actor.state for _, actor in self.members)
+        if self.state_set:
+            return self.state_set.removeprefix("-")
+        return most_frequent(actor.state for _, actor in self.leading)
 
     @property
     def label(self) -> str:
         """The most frequent name, full ones before surnames."""
-        full = [a.label for doc, a in self.members if not is_local(a, doc)]
-        return most_frequent(full or (actor.label for _, actor in self.members))
+        full = [a.label for doc, a in self.leading if not is_local(a, doc)]
+        return most_frequent(full or (actor.label for _, actor in self.leading))
 
     def admits(self, other: Group) -> bool:
         """Whether the states do not conflict."""
@@ -52,9 +72,10 @@ class Group:
     def actor(self, actor_id: str) -> Actor:
         """The actor that the graph uses."""
         actors = [actor for _, actor in self.members]
-        names = {name for a in actors for name in (a.label, *a.aliases)} - {self.label}
-        sector = most_frequent(actor.sector for actor in actors)
-        return Actor(actor_id, self.label, actors[0].type, self.state, sector, tuple(sorted(names)))
+        label = self.rename or self.label
+        names = {name for a in actors for name in (a.label, *a.aliases)} - {label}
+        sector = most_frequent(actor.sector for _, actor in self.leading)
+        return Actor(actor_id, label, self.type, self.state, sector, tuple(sorted(names)))
 
 
 def most_frequent(values: Iterable[str]) -> str:
@@ -79,19 +100,30 @@ def squeezed(text: str) -> str:
     return "".join(words(text))
 
 
-def canonical_actors(records: Iterable[Record], nicknames: Nicknames) -> tuple[dict[str, Actor], dict[Key, str]]:
+def canonical_actors(
+    records: Iterable[Record], nicknames: Nicknames, corrections: Sequence[Correction] = ()
+) -> tuple[dict[str, Actor], dict[Key, str]]:
     """The graph's actors by id, in order of id, and the id that each document's actor has there."""
-    found = [(record.article.doc, actor) for record in records for actor in record.actors]
-    found.sort(key=lambda pair: (pair[1].id, pair[0]))
-    persons = [(doc, actor) for doc, actor in found if actor.type is ActorType.PERSON]
-    others = [(doc, actor) for doc, actor in found if actor.type is not ActorType.PERSON]
-    groups = person_groups(persons, nicknames) + other_groups(others)
+    groups = grouped(records, nicknames)
+    if corrections:
+        from kgraph.merge.by_hand import regrouped
+
+        groups, _ = regrouped(groups, corrections, ids)
     actors: dict[str, Actor] = {}
     canonical: dict[Key, str] = {}
     for group, actor_id in zip(groups, ids(groups), strict=True):
         actors[actor_id] = group.actor(actor_id)
         canonical |= {(doc, actor.id): actor_id for doc, actor in group.members}
     return dict(sorted(actors.items())), dict(sorted(canonical.items()))
+
+
+def grouped(records: Iterable[Record], nicknames: Nicknames) -> list[Group]:
+    """Actors of documents, each with those that are the same."""
+    found = [(record.article.doc, actor) for record in records for actor in record.actors]
+    found.sort(key=lambda pair: (pair[1].id, pair[0]))
+    persons = [(doc, actor) for doc, actor in found if actor.type is ActorType.PERSON]
+    others = [(doc, actor) for doc, actor in found if actor.type is not ActorType.PERSON]
+    return person_groups(persons, nicknames) + other_groups(others)
 
 
 def other_groups(found: list[tuple[str, Actor]]) -> list[Group]:
@@ -211,6 +243,6 @@ def numbered(wanted: list[str], groups: list[Group]) -> list[str]:
 def plain_id(group: Group) -> str:
     """The id without regard to others."""
     actor = group.members[0][1]
-    if actor.type is not ActorType.PERSON or all(is_local(a, d) for d, a in group.members):
-        return actor.id
+    if group.type is not ActorType.PERSON or all(is_local(a, d) for d, a in group.leading):
+        return f"{group.type}/{actor.id.partition('/')[2]}"
     return f"{ActorType.PERSON}/{slug(group.label)}"

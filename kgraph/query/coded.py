@@ -38,8 +38,10 @@ RULES: Mapping[str, str] = {
     "answer": "an answer to an act told before",
     "implied": "an act told before that a noun points back at",
     "verdict": "what somebody says of another's doings",
+    "correction": "added by hand",
     "wide": "a guess in a brief text, left out of direct triples and who",
 }
+BY_HAND = {"corrected": "set right by hand"}
 BY_GRAMMAR = "negation or modal verb"
 
 
@@ -90,4 +92,6 @@ class Reference:
 
     def operators(self, words: Iterable[str]) -> tuple[str, ...]:
         """Each operator with what it does: `refuse (who does it rejects the act)`."""
-        return tuple(f"{word} ({' or '.join(self.effects.get(word, [BY_GRAMMAR]))})" for word in words)
+        return tuple(
+            f"{word} ({' or '.join(self.effects.get(word, [BY_HAND.get(word, BY_GRAMMAR)]))})" for word in words
+        )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.codebook import Codebook
@@ -49,7 +49,8 @@ class Sentence:
 class Explanation:
     """One claim: its row of the claims table, and what the table leaves out.
 
-    `coded` is the row of the codebook, `chain` the operators in words, from the outermost inwards.
+    `coded` is the row of the codebook, `chain` the operators in words, from the outermost inwards, `corrections` what
+    people set right in it.
     """
 
     claim: Row
@@ -58,6 +59,7 @@ class Explanation:
     coded: Coded
     chain: tuple[str, ...]
     sentences: tuple[Sentence, ...]
+    corrections: tuple[str, ...] = ()
 
 
 def why(
@@ -67,11 +69,13 @@ def why(
     *,
     codebook: Codebook | None = None,
     built_with: str = "",
+    set_right: Callable[[Row], Iterable[str]] = lambda row: (),
 ) -> list[Explanation]:
     """Explain a claim, or every claim of an event, by id, IRI or the beginning of an id.
 
     `record_of` gives a document's record (`Store.record`): it has the operators in order, and the reasons.
-    `built_with` is the digest of the codebook that made the records, if known.
+    `built_with` is the digest of the codebook that made the records, if known. `set_right` tells the corrections
+    behind a claim.
 
     Raises:
         UnknownTermError: no claim or event, or more than one, is meant.
@@ -84,7 +88,8 @@ def why(
         claims = {path(claim.id): claim for claim in record.claims}
         for cells in index.rows(ROWS.format(columns=", ".join(names)), {"id": found, "doc": doc}):
             row: Row = {name: None if cell == "" else cell for name, cell in zip(names, cells, strict=True)}
-            explained.append(_explanation(row, claims[str(row["claim_id"])], record.article.text, reference))
+            told = _explanation(row, claims[str(row["claim_id"])], record.article.text, reference)
+            explained.append(replace(told, corrections=tuple(set_right(row))))
     return explained
 
 
@@ -122,6 +127,7 @@ def as_dict(one: Explanation) -> dict[str, object]:
     shown: dict[str, object] = {**one.claim}
     shown |= {"row": one.row, "codebook": dict(one.coded.cells), "codebook_note": one.coded.note}
     shown |= {"operators": list(one.operators), "chain": list(one.chain)}
+    shown["corrections"] = list(one.corrections)
     shown["sentences"] = [
         {
             "quote": s.quote,

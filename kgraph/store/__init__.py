@@ -4,6 +4,7 @@
     parses.sqlite    parses of the documents, kept so that they need not be made again
     graph/           the writer's Oxigraph
     published/N      the graph of generation N as readers open it
+    corrections.csv  what people set right, unless another file is named for it
     lock             held by the one writer
 
 A commit changes `graph/`, publishes it as N+1, and only then commits N+1 to the records: readers take the
@@ -21,7 +22,7 @@ from typing import IO, TYPE_CHECKING
 
 from kgraph.errors import DamagedError, StoreError, UnknownTermError
 from kgraph.model import Record
-from kgraph.store import writer
+from kgraph.store import corrected, writer
 from kgraph.store.folder import DATABASE, PARSES, refuse_other_contents, told
 from kgraph.store.index import Index
 from kgraph.store.lock import exclusive
@@ -33,6 +34,7 @@ from kgraph.store.writer import Writer
 if TYPE_CHECKING:
     import pyoxigraph
 
+    from kgraph.corrections import Corrections
     from kgraph.merge import Merged, Nicknames
     from kgraph.store.graphs import Graphs
 
@@ -164,12 +166,41 @@ class Store:
         return self._records.documents()
 
     def records(self) -> Iterator[Record]:
-        """The records, in order of document. Raises DamagedError."""
-        return self._records.records()
+        """The records as corrected, in order of document. Raises DamagedError."""
+        return corrected.records(self._records)
+
+    def extracted(self, doc: str = "") -> Iterator[Record]:
+        """The records as they were extracted, in order of document, or that of one. Raises DamagedError."""
+        if not doc:
+            return self._records.records()
+        return (one for one in (self._records.record(doc),) if one)
+
+    @property
+    def corrections(self) -> Corrections:
+        """The corrections that the graph is made with."""
+        return corrected.kept(self._records)
+
+    @property
+    def corrections_file(self) -> Path:
+        """Where the corrections are written, whether or not there are any."""
+        return corrected.file_of(self._records, self.path)
+
+    @property
+    def nicknames(self) -> Nicknames:
+        """The nicknames that persons are merged by."""
+        return writer.nicknames(self._records)
+
+    def read_corrections(self, named: Path | None = None) -> Corrections:
+        """The corrections as their file has them now, or as `named` has them. Raises CorrectionsError."""
+        return corrected.read_file(self._records, self.path, named)
+
+    def name_corrections(self, path: Path) -> None:
+        """Remember which file the corrections are in from now on."""
+        corrected.name_file(self._records, self.path, path)
 
     def record(self, doc: str) -> Record:
-        """One document's record. Raises UnknownTermError with the nearest names, DamagedError."""
-        found = self._records.record(doc)
+        """One document's record as corrected. Raises UnknownTermError with the nearest names, DamagedError."""
+        found = corrected.record(self._records, doc)
         if found is None:
             raise unknown_document(doc, [document.doc for document in self.documents()])
         return found
@@ -197,17 +228,21 @@ class Store:
         *,
         origin: Origin | None = None,
         nicknames: Nicknames | None = None,
+        corrections: Corrections | None = None,
         anew: bool = False,
     ) -> int:
         """Add, replace and remove documents in one step; return how many documents' graphs changed.
 
         What the documents have in common is worked out again over all of them; only graphs that differ are
-        written, all of them if `anew`. If anything fails, the store stays as it was.
+        written, all of them if `anew`. `corrections` take the place of those before. If anything fails, the store
+        stays as it was.
         """
         removals = list(removals)
         with told(self.path):
             self.parses.drop(removals)
-            changed = self._writer.commit(upserts, removals, origin=origin, nicknames=nicknames, anew=anew)
+            changed = self._writer.commit(
+                upserts, removals, origin=origin, nicknames=nicknames, corrections=corrections, anew=anew
+            )
             self.__dict__.pop("merged", None)
             return changed
 

@@ -13,7 +13,13 @@ from kgraph.store.lock import BusyError
 DATABASE = "records.sqlite"
 PARSES = "parses.sqlite"
 OWN_NAMES = frozenset(
-    {"graph", "published", "lock", *(base + end for base in (DATABASE, PARSES) for end in ("", "-wal", "-shm"))}
+    {
+        "graph",
+        "published",
+        "lock",
+        "corrections.csv",
+        *(base + end for base in (DATABASE, PARSES) for end in ("", "-wal", "-shm")),
+    }
 )
 TOLD = {  # SQLite's primary result codes, in a user's words
     sqlite3.SQLITE_FULL: "no room is left on the disk",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.model import Record
+from kgraph.store import corrected
 from kgraph.store.index import Index
 from kgraph.store.origin import Origin, derivation
 from kgraph.store.records import Records
@@ -19,6 +20,7 @@ from kgraph.store.records import Records
 if TYPE_CHECKING:
     import pyoxigraph
 
+    from kgraph.corrections import Corrections
     from kgraph.merge import Merged, Nicknames
     from kgraph.store.graphs import Graphs
 
@@ -37,6 +39,7 @@ class Writer:
         *,
         origin: Origin | None = None,
         nicknames: Nicknames | None = None,
+        corrections: Corrections | None = None,
         anew: bool = False,
     ) -> int:
         """Change documents and what is derived; return how many graphs changed. `anew` trusts nothing derived."""
@@ -46,6 +49,8 @@ class Writer:
             self.records.remove(removals)
             self.records.put(upserts, origin)
             stale = self._note(nicknames)
+            if corrections is not None:
+                corrected.keep(self.records, corrections)
             changed = self._derive(before, whole, stale)
         if changed or stale or not whole:
             self.graphs.settle(self.records.generation)
@@ -65,7 +70,7 @@ class Writer:
         generation = self.records.generation
         index = Index(self.records.db)
         if not index.is_of(generation):
-            records = list(self.records.records())
+            records = list(corrected.records(self.records))
             index.rebuild(records, merged(self.records, records), generation)
         if not self.graphs.holds(generation):
             self.graphs.rebuild((quad for _, quads in derived(self.records) for quad in quads), generation)
@@ -88,7 +93,7 @@ class Writer:
 
         digests: dict[str, str] = {}
         quads: list[pyoxigraph.Quad] = []
-        records = {record.article.doc: record for record in self.records.records()}
+        records = {record.article.doc: record for record in corrected.records(self.records)}
         joined = merged(self.records, list(records.values()))
         for doc, record in records.items():
             yielded = list(quads_of(record, joined))
@@ -111,18 +116,25 @@ class Writer:
 
 
 def merged(store: Records, records: list[Record]) -> Merged:
-    """The canonical actors and events of records, by the nicknames that the store was built with."""
-    from kgraph.merge import Nicknames, merge
+    """The canonical actors and events of records, by the nicknames and corrections that the store was built with."""
+    from kgraph.merge import merge
+
+    return merge(records, nicknames=nicknames(store), corrections=corrected.kept(store))
+
+
+def nicknames(store: Records) -> Nicknames:
+    """The nicknames that a store was built with, else the shipped ones."""
+    from kgraph.merge import Nicknames, shipped
 
     stored = store.meta("nicknames")
-    return merge(records, nicknames=Nicknames.from_json(stored) if stored else None)
+    return Nicknames.from_json(stored) if stored else shipped()
 
 
 def derived(store: Records) -> Iterator[tuple[str, list[pyoxigraph.Quad]]]:
     """Each document with the quads that its record yields."""
     from kgraph.assertion import quads
 
-    records = list(store.records())
+    records = list(corrected.records(store))
     joined = merged(store, records)
     for record in records:
         yield record.article.doc, list(quads(record, joined))

@@ -8,7 +8,8 @@ BLACK, ORANGE, SKY, GREEN = "#000000", "#E69F00", "#56B4E9", "#009E73"
 YELLOW, BLUE, VERMILION, PURPLE = "#F0E442", "#0072B2", "#D55E00", "#CC79A7"
 GREY = "#8C8C8C"  # beside the eight, for what matters least
 
-ACTOR_TYPES: Mapping[str, str] = {"state": BLUE, "person": ORANGE, "organization": GREEN, "group": GREY}
+# no colour means an actor type and a quad class
+ACTOR_TYPES: Mapping[str, str] = {"state": BLACK, "person": GREEN, "organization": PURPLE, "group": GREY}
 QUAD_CLASSES: Mapping[str, str] = {
     "verbal-cooperation": SKY,
     "material-cooperation": BLUE,

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from kgraph import vocabulary
 from kgraph.codebook import Codebook, Row
-from kgraph.errors import CodebookError
+from kgraph.errors import CodebookError, UnknownTermError
 
 TABLE = "weights"
 MOST = 10.0
 COOPERATION = ("verbal-cooperation", "material-cooperation")
 CONFLICT = ("verbal-conflict", "material-conflict")
+TONES = {"cooperation": COOPERATION, "conflict": CONFLICT}
 QUADS = (*COOPERATION, *CONFLICT)  # the order of GDELT's QuadClass: 1 to 4
 
 
@@ -25,6 +26,23 @@ def read_weights(codebook: Codebook) -> Mapping[str, float]:
     found = dict(codebook.load(TABLE, _parse))
     if missing := [leaf for leaf in vocabulary.RELATIONS if leaf not in found]:
         raise CodebookError(f"{TABLE}.tsv: no weight for {', '.join(missing)}; add a row for each")
+    return found
+
+
+def toned(leaves: tuple[str, ...], tone: str) -> tuple[str, ...]:
+    """Those of the leaves (of all, if there are none) that are `cooperation` or `conflict`; `""` keeps all.
+
+    Raises:
+        UnknownTermError: there is no such tone, or none of the leaves has it.
+    """
+    if not tone:
+        return leaves
+    if tone not in TONES:
+        raise UnknownTermError(f"{tone!r} is neither cooperation nor conflict.")
+    wanted = leaves or tuple(vocabulary.RELATIONS)
+    found = tuple(leaf for leaf in wanted if vocabulary.relation(leaf).quad in TONES[tone])
+    if not found:
+        raise UnknownTermError(f"none of {', '.join(leaves)} is {tone}.")
     return found
 
 

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, str] = {
     "communities": "communities",
     "dyads": "dyads",
     "path": "path",
+    "plot": "plot",
     "export": "export",
     "serve": "serve",
     "correct": "correct",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kgraph.errors import UnknownTermError
 from kgraph.model import Status
 
 if TYPE_CHECKING:
@@ -81,16 +82,14 @@ def selection(
 
 def chosen_relations(words: list[str], tone: Tone | None) -> tuple[str, ...]:
     """The leaves that are named and of the tone; none named means all."""
-    from kgraph.vocabulary import find_relation, leaves_under
+    from kgraph.analyse.weights import toned
+    from kgraph.vocabulary import find_relation
 
     named = tuple(dict.fromkeys(leaf for one in words for leaf in find_relation(one)))
-    if tone is None:
-        return named
-    toned = [leaf for quad in ("verbal", "material") for leaf in leaves_under(f"{quad}-{tone}")]
-    found = tuple(leaf for leaf in toned if not named or leaf in named)
-    if not found:
-        raise typer.BadParameter(f"none of {', '.join(words)} is {tone}", param_hint="'--only'")
-    return found
+    try:
+        return toned(named, tone.value if tone else "")
+    except UnknownTermError as error:
+        raise typer.BadParameter(str(error), param_hint="'--only'") from None
 
 
 def strength(codebook: Path | None, weight: Weight = Weight.INTENSITY) -> Strength | None:

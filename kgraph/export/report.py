@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from kgraph import __version__, palette
+from kgraph.analyse.overview import busiest, counts
 from kgraph.export.options import Options
 from kgraph.export.tables import Row, rows
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 TEMPLATE = "report.html.j2"
 CHUNK = 200  # pieces of the template that are written at once
-COUNTED: Mapping[str, str] = {"documents": "papers", "claims": "claims", "events": "events", "actors": "actors"}
 MOST = 15  # actors and dyads in the overviews
 
 
@@ -30,9 +30,9 @@ def write_html(store: Store, file: IO[bytes], options: Options) -> None:
     )  # fmt: skip
     stream = library.get_template(TEMPLATE).stream(
         version=__version__,
-        counts=_counts(store),
+        counts=counts(store.index),
         span=_span(store),
-        actors=_busiest(store),
+        actors=busiest(store.index, MOST),
         dyads=islice(rows(store, Options(table="dyads")), MOST),
         claims=_claims(store),
         colours=palette.ACTOR_TYPES,
@@ -45,20 +45,9 @@ def write_html(store: Store, file: IO[bytes], options: Options) -> None:
     text.detach()
 
 
-def _counts(store: Store) -> dict[str, int]:
-    return {shown: next(store.index.rows(f"SELECT count(*) FROM {table}"))[0] for shown, table in COUNTED.items()}
-
-
 def _span(store: Store) -> tuple[str, str]:
     first, last = next(store.index.rows("SELECT min(nullif(date, '')), max(date) FROM papers"))
     return first or "", last or ""
-
-
-def _busiest(store: Store) -> list[tuple[str, str, str, int, int]]:
-    sql = f"""SELECT label, type, state, (SELECT count(*) FROM claims WHERE source = a.actor) AS outward,
-        (SELECT count(*) FROM claims WHERE target = a.actor) AS inward
-        FROM actors a ORDER BY outward + inward DESC, label, id LIMIT {MOST}"""
-    return list(store.index.rows(sql))
 
 
 def _claims(store: Store) -> Iterator[Row]:

@@ -11,6 +11,8 @@ from kgraph.errors import ExportError
 from kgraph.export.columns import Shape, shapes
 
 if TYPE_CHECKING:
+    from kgraph.analyse.cast import Player
+    from kgraph.analyse.dyads import Dyad
     from kgraph.export.options import Options
     from kgraph.store import Store
 
@@ -111,9 +113,14 @@ def dyads(store: Store, options: Options) -> Iterator[Cells]:
 
     players = cast(store.index)
     for row in reckoned(acts(store.index, options.selection), read_weights(Codebook())).rows:
-        ends = (players[row.source], players[row.target])
-        named = (cell for player in ends for cell in (player.id, player.label, player.state))
-        yield (*named, row.events, *row.quads, row.mean_weight, row.reciprocity, row.documents, row.first, row.last)
+        yield dyad_cells(row, players)
+
+
+def dyad_cells(row: Dyad, players: Mapping[str, Player]) -> Cells:
+    """A dyad in the order of the columns."""
+    ends = (players[row.source], players[row.target])
+    named = (cell for player in ends for cell in (player.id, player.label, player.state))
+    return (*named, row.events, *row.quads, row.mean_weight, row.reciprocity, row.documents, row.first, row.last)
 
 
 def gdelt(store: Store, options: Options) -> Iterator[Cells]:

@@ -38,7 +38,7 @@ def test_cooperation_and_conflict_are_networks_of_their_own(kgraph: Run, store: 
     )
     assert friendly and hostile and friendly + hostile == whole
     done = kgraph("central", "--only", "conflict", "--relation", "aided", "--store", store, check=False)
-    assert done.returncode == 2 and "none of aided is conflict" in done.stderr
+    assert done.returncode == 2 and "none of aids is conflict" in done.stderr
 
 
 def test_communities(kgraph: Run, store: str) -> None:

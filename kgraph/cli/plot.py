@@ -1,0 +1,71 @@
+"""`kgraph plot`: pictures."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kgraph.cli.networks import AllegedOption, GuessedOption, LevelOption, ToneOption, selection
+from kgraph.cli.options import DEFAULT_STORE, Day, RelationsOption, StatusOption, StoreOption, open_store
+
+
+class Picture(StrEnum):
+    """The kinds of picture."""
+
+    NETWORK = "network"
+    TIMELINE = "timeline"
+    MATRIX = "matrix"
+    EGO = "ego"
+
+
+def plot_command(
+    kind: Annotated[Picture, typer.Argument(help="What to draw.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .png, .svg or .pdf to write.")],
+    actor: Annotated[
+        list[str] | None,
+        typer.Option("--actor", metavar="NAME", help="Only what this actor has part in; repeat for several."),
+    ] = None,
+    relation: RelationsOption = None,
+    only: ToneOption = None,
+    level: LevelOption = None,
+    status: StatusOption = None,
+    since: Day = "",
+    until: Day = "",
+    alleged: AllegedOption = False,
+    guessed: GuessedOption = False,
+    title: Annotated[str, typer.Option(help="Above the picture.", show_default="what is drawn")] = "",
+    limit: Annotated[int, typer.Option(min=2, max=60, help="How many actors, the busiest first.")] = 25,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Draw the graph: a network, a timeline, a matrix of sources and targets, or one actor's surroundings (ego).
+
+    Colours can be told apart by everybody, and the same store gives the same file. Networks have an arrow a
+    direction, as wide as there are events, in the colour of the most frequent quad class; the timeline has
+    cooperation above and conflict below the line; in the matrix figures count events and colours tell how
+    friendly they are on average (weights.tsv).
+
+    \b
+    Example:
+      kgraph plot network network.png --as state
+      kgraph plot timeline months.pdf --actor China --since 2017
+      kgraph plot ego trump.svg --actor "Donald Trump"
+    """
+    from kgraph.analyse.acts import shown_as
+    from kgraph.plot import Kind, plot, style
+    from kgraph.query.graph import local_id
+    from kgraph.query.naming import Names
+
+    style.check(file)
+    if kind is Picture.EGO and len(actor or []) != 1:
+        raise typer.BadParameter("ego draws around one actor: name it", param_hint="'--actor'")
+    chosen = selection(relation, only, status, level, since, until, alleged, guessed)
+    with open_store(store) as opened:
+        names = Names.read(opened.graph) if actor else None
+        found = [local_id(iri) for name in actor or [] for iri in (names.find(name) if names else ())]
+        shown = [shown_as(opened.index, one, chosen.level) for one in found]
+        called = title or " · ".join(filter(None, [kind.value, *(actor or [])])).capitalize()
+        plot(opened.index, file, Kind(kind.value), chosen, actors=list(filter(None, shown)), title=called, limit=limit)
+    typer.echo(f"wrote {file}")

@@ -1,0 +1,179 @@
+"""Networks: actors as points, what they do toward each other as arrows."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph import vocabulary
+from kgraph.analyse.cast import Player
+from kgraph.analyse.edges import Edge
+from kgraph.analyse.weights import QUADS
+from kgraph.palette import ACTOR_TYPES, GREY, QUAD_CLASSES
+from kgraph.plot import style
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.collections import PathCollection
+    from matplotlib.figure import Figure
+
+Place = tuple[float, float]
+SEED = 1
+BEND = 0.12  # of arrows, so that both directions of a pair can be seen
+SMALLEST, LARGEST = 30.0, 600.0  # points squared
+THIN, THICK = 0.8, 5.0  # points
+BESIDE = 0.15  # between parts of a network, where the largest is two wide
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """All that one actor did toward another: its events and their most frequent quad class."""
+
+    source: str
+    target: str
+    events: int
+    quad: str
+
+
+def arrows(edges: Sequence[Edge]) -> list[Arrow]:
+    """One arrow a direction, those with the fewest events first; symmetric relations point both ways."""
+    quads: dict[tuple[str, str], Counter[str]] = {}
+    for edge in edges:
+        relation = vocabulary.relation(edge.relation)
+        ways = [(edge.source, edge.target), (edge.target, edge.source)][: 2 if relation.symmetric else 1]
+        for ends in ways:
+            if ends[0] != ends[1]:
+                quads.setdefault(ends, Counter())[relation.quad] += edge.events
+    made = [
+        Arrow(*ends, count.total(), min(QUADS, key=lambda quad: (-count[quad], QUADS.index(quad))))
+        for ends, count in quads.items()
+    ]
+    return sorted(made, key=lambda arrow: (arrow.events, arrow.source, arrow.target))
+
+
+def busiest(drawn: Sequence[Arrow], limit: int) -> list[str]:
+    """The actors with the most events, sorted by that."""
+    events: Counter[str] = Counter()
+    for arrow in drawn:
+        events.update({arrow.source: arrow.events, arrow.target: arrow.events})
+    return sorted(events, key=lambda actor: (-events[actor], actor))[:limit]
+
+
+def network(edges: Sequence[Edge], players: Mapping[str, Player], *, title: str, limit: int) -> Figure:
+    """The busiest actors and all arrows among them."""
+    drawn = arrows(edges)
+    shown = set(busiest(drawn, limit))
+    drawn = [arrow for arrow in drawn if {arrow.source, arrow.target} <= shown]
+    figure, axes = style.blank(10, 7.5, title)
+    places = _layout(drawn, sorted(shown))
+    points = _draw(axes, drawn, places, players)
+    _finish(axes, drawn, [players[actor] for actor in places])
+    _name(axes, places, players, points)
+    return figure
+
+
+def ego(edges: Sequence[Edge], players: Mapping[str, Player], centre: str, *, title: str, limit: int) -> Figure:
+    """One actor in the middle, its partners around it: those with the most events first, clockwise from the top."""
+    drawn = [arrow for arrow in arrows(edges) if centre in (arrow.source, arrow.target)]
+    partners = [actor for actor in busiest(drawn, limit + 1) if actor != centre][:limit]
+    drawn = [arrow for arrow in drawn if {arrow.source, arrow.target} <= {centre, *partners}]
+    figure, axes = style.blank(9, 7, title)
+    places = {centre: (0.0, 0.0), **_circle(partners)}
+    _draw(axes, drawn, places, players)
+    for actor, (x, y) in places.items():
+        side = "center" if actor == centre or abs(x) < 0.1 else "left" if x > 0 else "right"
+        above = "bottom" if y > 0.9 else "top" if y < -0.9 or actor == centre else "center"
+        out = 1.09 if actor != centre else 1.0
+        drop = -0.1 if actor == centre else 0.0
+        style.label(axes, x * out, y * out + drop, players[actor].label, ha=side, va=above, fontsize=style.NORMAL)
+    _finish(axes, drawn, [players[actor] for actor in places])
+    return figure
+
+
+def _circle(actors: Sequence[str]) -> dict[str, Place]:
+    turn = 2 * math.pi / max(1, len(actors))
+    return {actor: (math.sin(n * turn), math.cos(n * turn)) for n, actor in enumerate(actors)}
+
+
+def _layout(drawn: Sequence[Arrow], actors: Sequence[str]) -> dict[str, Place]:
+    """Places by the lengths of ways (Kamada and Kawai 1989); parts that nothing joins stand side by side."""
+    import networkx as nx
+
+    graph = nx.Graph()
+    graph.add_nodes_from(actors)
+    graph.add_edges_from((arrow.source, arrow.target) for arrow in drawn)
+    parts = sorted(map(sorted, nx.connected_components(graph)), key=lambda part: (-len(part), part))
+    found: dict[str, Place] = {}
+    top = 1.0
+    for n, part in enumerate(parts):
+        inner = nx.Graph()
+        inner.add_nodes_from(part)
+        inner.add_edges_from(sorted(map(sorted, graph.subgraph(part).edges)))
+        room = math.sqrt(len(part) / len(parts[0]))
+        at = (0.0, 0.0) if n == 0 else (1.0 + BESIDE + room, top - room)
+        top -= 2 * room + BESIDE if n else 0.0
+        for actor, (x, y) in nx.kamada_kawai_layout(inner).items():
+            found[actor] = (at[0] + room * float(x), at[1] + room * float(y))
+    return found
+
+
+def _draw(
+    axes: Axes, drawn: Sequence[Arrow], places: Mapping[str, Place], players: Mapping[str, Player]
+) -> PathCollection:
+    from matplotlib.patches import FancyArrowPatch
+
+    most = max((arrow.events for arrow in drawn), default=1)
+    part: Counter[str] = Counter()
+    for arrow in drawn:
+        part.update({arrow.source: arrow.events, arrow.target: arrow.events})
+    sizes = {actor: _between(SMALLEST, LARGEST, part[actor] / max(part.values(), default=1)) for actor in places}
+    for arrow in drawn:
+        width = _between(THIN, THICK, math.sqrt(arrow.events / most))
+        axes.add_patch(
+            FancyArrowPatch(
+                places[arrow.source], places[arrow.target], connectionstyle=f"arc3,rad={BEND}",
+                arrowstyle=f"-|>,head_length={3 + width},head_width={1.5 + width / 2}", linewidth=width,
+                shrinkA=math.sqrt(sizes[arrow.source]) / 2 + 1, shrinkB=math.sqrt(sizes[arrow.target]) / 2 + 1,
+                color=QUAD_CLASSES[arrow.quad], alpha=0.85, zorder=2,
+            )
+        )  # fmt: skip
+    return axes.scatter(
+        [x for x, _ in places.values()], [y for _, y in places.values()], s=[sizes[actor] for actor in places],
+        c=[ACTOR_TYPES.get(players[actor].type, GREY) for actor in places], edgecolors=style.PAPER, linewidths=1.2,
+        zorder=3,
+    )  # fmt: skip
+
+
+def _name(axes: Axes, places: Mapping[str, Place], players: Mapping[str, Player], points: PathCollection) -> None:
+    """Names beside their points, pushed apart until none lies on another or on a point."""
+    import numpy as np
+    from adjustText import adjust_text
+
+    texts = [style.label(axes, x, y, players[actor].label, fontsize=style.SMALL) for actor, (x, y) in places.items()]
+    if not texts:
+        return
+    axes.figure.canvas.draw()
+    state = np.random.get_state()
+    np.random.seed(SEED)
+    adjust_text(
+        texts, [x for x, _ in places.values()], [y for _, y in places.values()], ax=axes, objects=points,
+        expand=(1.06, 1.3), force_text=(0.2, 0.4), force_static=(0.2, 0.4), iter_lim=500, ensure_inside_axes=True,
+        arrowprops={"arrowstyle": "-", "color": GREY, "linewidth": 0.5}, min_arrow_len=20,
+    )  # fmt: skip
+    np.random.set_state(state)
+
+
+def _finish(axes: Axes, drawn: Sequence[Arrow], shown: Sequence[Player]) -> None:
+    axes.set_axis_off()
+    axes.margins(0.1)
+    axes.autoscale_view()
+    types = {kind: colour for kind, colour in ACTOR_TYPES.items() if any(one.type == kind for one in shown)}
+    quads = {quad: QUAD_CLASSES[quad] for quad in QUADS if any(arrow.quad == quad for arrow in drawn)}
+    style.legend(axes, [*style.dots(types), *style.strokes(quads)])
+
+
+def _between(least: float, most: float, share: float) -> float:
+    return least + (most - least) * share

@@ -112,7 +112,7 @@ class Graph:
         """
         from kgraph.frames import answer_frame
 
-        return answer_frame(self._store, words, asked)
+        return answer_frame(self._store.index, words, asked)
 
     def query(self, sparql: str, *, seconds: float = 30.0) -> pd.DataFrame:
         """A SELECT query as a table, numbers as numbers. `sparql` is the query or a file with one.
@@ -235,10 +235,11 @@ class Graph:
         return tuple(dict.fromkeys(leaf for one in named for leaf in find_relation(one))) if named else None
 
     def _ids(self, name: str) -> tuple[str, ...] | None:
-        from kgraph.query.graph import local_id
-        from kgraph.query.naming import Names
+        from kgraph.analyse.acts import shown_as
+        from kgraph.query.actors import Actors
 
-        return tuple(map(local_id, Names.read(self._store.graph).find(name))) if name else None
+        index = self._store.index
+        return tuple(shown_as(index, Actors(index).find(name))) if name else None
 
     def __repr__(self) -> str:
         return f"<kgraph.Graph {self.path}: {len(self._store.documents())} documents>"

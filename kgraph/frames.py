@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -90,18 +90,19 @@ def dyad_frame(index: Index, chosen: Selection, panel: str, *, zero: bool, undir
     return _frame((dict(zip(names, row, strict=True)) for row in cells), columns)
 
 
-def answer_frame(store: Store, words: str, asked: Mapping[str, Any]) -> pd.DataFrame:
+def answer_frame(index: Index, words: str, asked: Mapping[str, Any]) -> pd.DataFrame:
     """An answer of `who`, without its quotes; how many claims were left out, and why, is in `attrs`."""
     import pandas as pd
 
-    from kgraph.query.who import Question, ask, read_words
+    from kgraph.query.grouping import ACT, columns_of
+    from kgraph.query.who import Question, read_words, who
 
     relations, target, about = read_words(words.split())
     named = {"relations": relations, "target": target, "about": about}
-    answer = ask(store.graph, Question(**{**{key: value for key, value in named.items() if value}, **asked}))
-    columns = [field.name for field in fields(type(answer.rows[0]))] if answer.rows else []
-    kept = [name for name in columns if name != "quotes"]
-    made = pd.DataFrame([{name: getattr(row, name) for name in kept} for row in answer.rows], columns=kept)
+    question = Question(**{**{key: value for key, value in named.items() if value}, **asked})
+    answer = who(index, question, with_quotes=False)
+    columns = [*columns_of(question.group), *(("status", "attributed_to") if question.group == ACT else ())]
+    made = pd.DataFrame([{name: getattr(row, name) for name in columns} for row in answer.rows], columns=columns)
     made.attrs["left_out"] = dict(answer.others)
     return made
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -93,12 +93,11 @@ def acts(index: Index, chosen: Selection = Selection()) -> Iterator[Act]:
         yield Act(event, source, relation, target, dates, max(confidences), claims, tuple(sorted(set(papers))))
 
 
-def shown_as(index: Index, actor: str, level: str) -> str:
-    """The id of who stands for an actor at a level, `""` for nobody."""
+def shown_as(index: Index, actors: Iterable[int], level: str = "") -> list[str]:
+    """The ids of those who stand for actors (numbers of the index) at a level, sorted; who has nobody drops out."""
     sql = f"""WITH stands (actor, shown) AS ({STANDS[level]})
-        SELECT b.id FROM actors a JOIN stands s ON s.actor = a.actor JOIN actors b ON b.actor = s.shown
-        WHERE a.id = ?"""
-    return next((str(found) for (found,) in index.rows(sql, (actor,))), "")
+        SELECT b.id FROM stands s JOIN actors b ON b.actor = s.shown WHERE s.actor = ?"""
+    return sorted({str(found) for actor in actors for (found,) in index.rows(sql, (actor,))})
 
 
 def _conditions(chosen: Selection) -> tuple[list[str], dict[str, Any]]:

@@ -62,17 +62,12 @@ def path_command(
     from kgraph.analyse.edges import edges
     from kgraph.analyse.network import network
     from kgraph.analyse.paths import shortest
-    from kgraph.query.graph import local_id
-    from kgraph.query.naming import Names
+    from kgraph.query.actors import Actors
 
     chosen = selection(relation, only, status, level, since, until)
     with open_store(store) as opened:
         index, players = opened.index, cast(opened.index)
-        names = Names.read(opened.graph)
-        starts, ends = (
-            sorted({shown_as(index, local_id(iri), chosen.level) for iri in names.find(one)} - {""})
-            for one in (start, end)
-        )
+        starts, ends = (shown_as(index, Actors(index).find(name), chosen.level) for name in (start, end))
         made = network(edges(index, chosen))
         found = shortest(made, starts, ends, directed=directed, limit=limit, strong=strong)
         if not found:

@@ -55,17 +55,15 @@ def plot_command(
     """
     from kgraph.analyse.acts import shown_as
     from kgraph.plot import Kind, plot, style
-    from kgraph.query.graph import local_id
-    from kgraph.query.naming import Names
+    from kgraph.query.actors import Actors
 
     style.check(file)
     if kind is Picture.EGO and len(actor or []) != 1:
         raise typer.BadParameter("ego draws around one actor: name it", param_hint="'--actor'")
     chosen = selection(relation, only, status, level, since, until, alleged, guessed)
     with open_store(store) as opened:
-        names = Names.read(opened.graph) if actor else None
-        found = [local_id(iri) for name in actor or [] for iri in (names.find(name) if names else ())]
-        shown = [shown_as(opened.index, one, chosen.level) for one in found]
+        found = [one for name in actor or [] for one in Actors(opened.index).find(name)]
+        shown = shown_as(opened.index, found, chosen.level)
         called = title or " · ".join(filter(None, [kind.value, *(actor or [])])).capitalize()
-        plot(opened.index, file, Kind(kind.value), chosen, actors=list(filter(None, shown)), title=called, limit=limit)
+        plot(opened.index, file, Kind(kind.value), chosen, actors=shown, title=called, limit=limit)
     typer.echo(f"wrote {file}")

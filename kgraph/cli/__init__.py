@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, str] = {
     "path": "path",
     "plot": "plot",
     "export": "export",
+    "package": "package",
     "serve": "serve",
     "correct": "correct",
     "remove": "remove",

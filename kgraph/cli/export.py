@@ -76,7 +76,9 @@ def export_command(
     for file in files:  # an unknown suffix is told before anything is written
         writer(file)
     chosen = selection(relation, only, status, level, since, until)
-    options = Options(table or Kind.CLAIMS, texts, edges or EdgesOf.DYADS, static, chosen)
+    options = Options(
+        table=table or Kind.CLAIMS, texts=texts, edges=edges or EdgesOf.DYADS, static=static, selection=chosen
+    )
     refuse_idle(files, options, table=table is not None, edges=edges is not None)
     with open_store(store) as opened:
         for file in files:

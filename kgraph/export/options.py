@@ -19,12 +19,14 @@ class EdgesOf(StrEnum):
 class Options:
     """`table` is what a tabular file holds. `texts`: also the articles' full text.
 
-    Texts are left out unless asked for, because a graph may be shared where the articles may not be. `edges`,
+    Texts are left out unless asked for, because a graph may be shared where the articles may not be. Without `quotes`
+    all other words of the articles are left out as well: only names, offsets and figures remain. `edges`,
     `static` (no dates) and `selection` are those of network files; `selection` also that of the dyads table.
     """
 
     table: str = "claims"
     texts: bool = False
+    quotes: bool = True
     edges: EdgesOf = EdgesOf.DYADS
     static: bool = False
     selection: Selection = field(default_factory=Selection)

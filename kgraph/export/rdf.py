@@ -26,6 +26,13 @@ if TYPE_CHECKING:
 DOCUMENT = "document/"
 PREFIX_LINE = b"@prefix "
 TEXT = KG + "text"
+WORDS = frozenset(  # properties that hold words of an article
+    {
+        *(KG + name for name in ("quote", "sourceText", "targetText", "predicateText", "attributedToText")),
+        "http://purl.org/dc/terms/title",
+        "http://www.w3.org/2004/02/skos/core#altLabel",
+    }
+)
 
 
 def write_ttl(store: Store, file: IO[bytes], options: Options) -> None:
@@ -85,7 +92,8 @@ def triples(graph: pyoxigraph.Store, options: Options) -> Iterator[str]:
 
 
 def _wanted(quad: Quad, options: Options) -> bool:
-    return options.texts or quad.predicate.value != TEXT
+    predicate = quad.predicate.value
+    return (options.texts or predicate != TEXT) and (options.quotes or predicate not in WORDS)
 
 
 def _prefixes(graph: pyoxigraph.Store) -> dict[str, str]:

@@ -59,8 +59,15 @@ class Table:
 
 def claims(store: Store, options: Options) -> Iterator[Cells]:
     """The contract's claims table."""
-    columns = ", ".join(f'"{name}"' for name in shapes()["claims"].names)
+    columns = ", ".join(_spoken(name, options) for name in shapes()["claims"].names)
     return store.index.rows(f"SELECT {columns} FROM claim_rows ORDER BY doc, quote_start, claim_id")
+
+
+def _spoken(column: str, options: Options) -> str:
+    """A column of the claims view; without quotes only actors are named as speakers, not words such as "a rebel"."""
+    if column == "attributed_to" and not options.quotes:
+        return "(SELECT label FROM claims c JOIN actors a ON a.actor = c.by_actor WHERE c.id = claim_id)"
+    return f'"{column}"'
 
 
 def events(store: Store, options: Options) -> Iterator[Cells]:
@@ -137,6 +144,12 @@ def dictionary(store: Store, options: Options) -> Iterator[Cells]:
             yield table.name, place, column.name, column.kind, column.definition
 
 
+WORDS: Mapping[str, tuple[str, ...]] = {  # columns that hold words of an article
+    "claims": ("source_text", "target_text", "quote"),
+    "actors": ("aliases",),
+    "documents": ("title", "text"),
+    "mentions": ("text",),
+}
 ROWS: Mapping[str, Rows] = {
     "claims": claims,
     "events": events,
@@ -157,7 +170,19 @@ def table(options: Options) -> Table:
     shape = shapes()[options.table]
     if options.table == "documents" and not options.texts:
         shape = Shape(shape.name, shape.definition, shape.order, shape.columns[:-1])
-    return Table(shape, ROWS[options.table])
+    found = ROWS[options.table]
+    return Table(shape, found if options.quotes else _wordless(found, shape))
+
+
+def _wordless(found: Rows, shape: Shape) -> Rows:
+    """The rows with nothing in the columns that hold words of an article."""
+    hidden = {n for n, name in enumerate(shape.names) if name in WORDS.get(shape.name, ())}
+
+    def hushed(store: Store, options: Options) -> Iterator[Cells]:
+        for row in found(store, options):
+            yield tuple("" if n in hidden else cell for n, cell in enumerate(row))
+
+    return hushed
 
 
 def rows(store: Store, options: Options) -> Iterator[Row]:

@@ -2,8 +2,7 @@
 
 The union is the store's default graph; it has each triple once, so no query needs DISTINCT for its sake.
 
-`claim_rows`, `who` and `why` beside it read through here, so that only this module knows how properties are spelled as
-IRIs.
+Who asks Oxigraph reads through here, so that only this module knows how properties are spelled as IRIs.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 Named actors first (organizations, states, their organs, short names, persons with titles, places), then whose the
 persons are, then role nouns and groups, then what refers back to them: definite nouns, pairs, pronouns; at last names
-by relation ("its neighbour"), names that the unnamed give themselves, staffs and the offices stated.
+by relation ("its neighbour"), names that the unnamed give themselves, staffs, the state of those of whom nobody tells it,
+and the offices stated.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from kgraph.link.persons import link_persons
 from kgraph.link.pronouns import link_pronouns
 from kgraph.link.reading import Reading, local_id
 from kgraph.link.relations import link_relations
+from kgraph.link.residents import settle_residents
 from kgraph.link.resolve import Resolution, resolve_text
 from kgraph.link.self_names import link_self_names
 from kgraph.link.staffs import link_staffs
@@ -50,6 +52,7 @@ STEPS = (
     link_relations,
     link_self_names,
     link_staffs,
+    settle_residents,
     link_offices,
 )
 

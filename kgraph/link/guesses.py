@@ -58,14 +58,15 @@ def subject_state(reading: Reading, post: Post) -> str:
 def own_title(reading: Reading, post: Post) -> str:
     """The one state that calls an office so, where nothing in the document tells another."""
     role = reading.world.roles.get(post.noun)
-    return role.state if role is not None else ""
+    return role.states[0] if role is not None and len(role.states) == 1 else ""
 
 
 def peculiar(reading: Reading, post: Post) -> str:
-    """The one state that calls an office so, if the document names it."""
+    """The state that calls an office so, if the document names it, and no other that does."""
     role = reading.world.roles.get(post.noun)
-    code = role.state if role is not None else ""
-    return code if code and any(hit.value.state == code for hit in reading.hits) else ""
+    codes = role.states if role is not None else ()
+    named = {hit.value.state for hit in reading.hits if hit.value.state in codes} if codes else set()
+    return named.pop() if len(named) == 1 else ""
 
 
 def by_same_noun(reading: Reading, post: Post, *, before: bool) -> str:

@@ -28,8 +28,8 @@ def settle_persons(reading: Reading) -> None:
     for entity in people:
         by_tenure(reading, entity)
         if (
-            any(not post.body for post in entity.posts)
-            and not any(post.body for post in entity.posts)
+            entity.posts
+            and not any(post.body or post.pronoun >= 0 for post in entity.posts)
             and not entity.state_stated
             and not any(seat_before(reading, post.first) for post in entity.posts)
         ):

@@ -218,10 +218,15 @@ def link_listed(reading: Reading, hit: Hit[Known], known: Organization) -> None:
 
 
 def state_of_bare(reading: Reading, hit: Hit[Known], known: Organization) -> str:
-    """The state that a bare "Congress" or "Treasury" is an organ of, where the report is one of another state."""
+    """The state that a bare "Congress" or "Foreign Office" is an organ of, where the report is one of another state."""
     bare = hit.first == hit.last and hit.first in reading.role_at and known.name != reading.doc[hit.first].text
-    own = dominant(reading) if bare else ""
+    own = dominant(reading) if bare or is_shared(reading, hit) else ""
     return own if own and own == dateline(reading) else ""
+
+
+def is_shared(reading: Reading, hit: Hit[Known]) -> bool:
+    """Whether bodies of several states bear a listed name."""
+    return reading.world.is_word("shared body", reading.words(hit.first, hit.last))
 
 
 def listed(reading: Reading, known: Organization) -> Entity:

@@ -52,6 +52,17 @@ def link_persons(reading: Reading) -> None:
             actor = reading.named.get(run.first)
             if actor is not None:
                 mention(reading, run, reading.entities[actor])
+    for _, entity in sorted(reading.entities.items()):
+        if entity.type is ActorType.PERSON:
+            entity.gender = entity.gender or told_by_name(reading, entity.label)
+
+
+def told_by_name(reading: Reading, label: str) -> str:
+    """A person's gender by the given name, where it is given to one only; empty if it does not tell."""
+    given, _, rest = fold(label).partition(" ")
+    if not rest:
+        return ""
+    return next((g for g, use in (("m", "man"), ("f", "woman")) if reading.world.is_word(use, given)), "")
 
 
 def complete(reading: Reading, names: dict[str, Name], surnames: dict[str, list[Entity]]) -> None:

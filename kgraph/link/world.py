@@ -77,7 +77,7 @@ class Role:
     is_state: bool
     gender: str
     plural: bool
-    state: str = ""  # the one state that calls an office so
+    states: tuple[str, ...] = ()  # the few states that call an office so
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ class World:
             if noun:
                 meant = is_state and (plural or "office" not in kinds)
                 self.roles.add(
-                    noun, Role(row["noun"], kinds, row["sector"], meant, row["gender"], plural, row["state"])
+                    noun, Role(row["noun"], kinds, row["sector"], meant, row["gender"], plural, row.list("state"))
                 )
 
     def add_tenure(self, row: Row) -> None:

@@ -75,7 +75,7 @@ def joined_before(subject: Token) -> Token | None:
 def set_behind(linked: Linked, root: Token) -> Tag | None:
     """The verb of speech that the parser hung below the content: *..., the minister said*."""
     for child in root.children:
-        if child.dep_ not in SET_BEHIND or grammar.lemma(child) not in SPEECH:
+        if child.dep_ not in SET_BEHIND or grammar.lemma(child) not in SPEECH or is_act_of_its_own(child):
             continue
         if all(hears(linked, c) for c in grammar.children(child, "ccomp", "dobj")):
             subjects = grammar.grammatical_subjects(child)
@@ -85,6 +85,13 @@ def set_behind(linked: Linked, root: Token) -> Tag | None:
             if found or (subjects and child.i > root.i and subjects[0].pos_ == "NOUN"):
                 return Tag(child, found, phrase(subjects[0]))
     return closing_tag(linked, root) if root.dep_ == "ROOT" else None
+
+
+def is_act_of_its_own(verb: Token) -> bool:
+    """Whether a verb of speech tells what came next: "X fired and Y *responded*", "Y *responded by shelling* Z"."""
+    before = verb.left_edge.i - 1
+    joined = verb.dep_ == "conj" and before >= 0 and verb.doc[before].dep_ == "cc"
+    return joined or any(c.dep_ == "prep" and c.lower_ == "by" for c in verb.children)
 
 
 def hears(linked: Linked, noun: Token) -> bool:

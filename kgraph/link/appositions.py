@@ -47,7 +47,7 @@ def apposed(reading: Reading, i: int) -> Hit[Role] | None:
             or doc[i].tag_ in ("POS", "PRP$", "VBN", "HYPH")
             or doc[i].text == "-"
         )
-        if not inside:
+        if not inside or doc[i].tag_ == "WP$":  # "Kari Solvang, *whose* husband left"
             return None
         i += 1
     return None

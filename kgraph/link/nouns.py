@@ -33,6 +33,8 @@ def link_nouns(reading: Reading) -> None:
 def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
     """Whether the noun heads its phrase; a body or group may also modify an event noun ("army attack")."""
     doc, token = reading.doc, titles.noun_of(reading, hit)
+    if groups.holds(reading, hit):
+        return token.pos_ in ("NOUN", "PROPN", "ADJ")
     if token.pos_ not in ("NOUN", "PROPN") or (token.dep_ in ("npadvmod", "attr") and hit.value.kinds == {"title"}):
         return False
     if hit.value.kinds == {"title"} or (token.dep_ == "attr" and token.head.lemma_ in ("be", "become", "remain")):
@@ -81,7 +83,9 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
         return
     if idle(reading, hit, owner) or relates(reading, hit):
         return
-    if placed(reading, hit, owner):
+    if groups.holds(reading, hit):
+        entity, reason = groups.holders(reading, hit, owner)
+    elif placed(reading, hit, owner):
         entity, reason = groups.many(reading, hit, edge, "")
     elif "body" in role.kinds and (not role.plural or (role.is_state and owner)):
         entity, reason = body(reading, hit, owner)

@@ -34,6 +34,7 @@ CONTROL = frozenset(
 DASHES = frozenset({"-", "--", "—", "–"})
 DATELINE = 14  # tokens within which a dateline ends
 CLAUSE_ENDS = frozenset({"VERB", "AUX"})
+BESIDE = frozenset("after before by while since without upon on in despite besides".split())
 
 
 def outward_heads(doc: Doc, first: int, last: int) -> list[int]:
@@ -89,7 +90,9 @@ def subject_of(verb: Token) -> Token | None:
     """The subject of a verb: its own, or that of the verb it is coordinated with or depends on."""
     while True:
         own = next((c for c in verb.children if c.dep_ in SUBJECT), None) or controller(verb)
-        if own is not None or verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i == verb.i:
+        if own is None and verb.dep_ == "pcomp" and verb.head.lower_ in BESIDE:  # "freed them after *holding* them"
+            verb = verb.head
+        elif own is not None or verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i == verb.i:
             return own
         verb = verb.head
 

@@ -46,6 +46,11 @@ def test_a_verb_of_speech_with_content_of_its_own_is_not_set_behind():
     assert claim_of(document, ATTACK).attributed_to == ""
 
 
+def test_what_is_answered_with_an_act_is_no_speech():
+    document = linked(BARE + " and/CC/cc>attacked Berg/NNP/nsubj>responded responded=respond/VBD/conj>attacked")
+    assert set_behind(document, document.parsed.doc[1]) is None
+
+
 def test_according_to_gives_actors_or_else_words():
     document = linked("According to a think tank, Iran attacked Kenya.")
     verb = next(t for t in document.parsed.doc if t.dep_ == "ROOT")

@@ -109,7 +109,7 @@ def holds(reading: Reading, hit: Hit[Role]) -> bool:
     return armed and following is not None and reading.world.is_word("held", following.lemma_.lower())
 
 
-def holders(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity, str]:
+def holders(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, str]:
     """The armed people whose camps or deeds are told: those named before by the same noun, else a group."""
     label = f"{hit.value.noun}s"
     same = [e for _, e in sorted(reading.entities.items()) if e.plural and hit.value.noun in e.heads]

@@ -9,7 +9,7 @@ rows matched         `drafting`, `event_nouns`, `sources`, `predicates`, `pointi
 operators            `unfulfilled`, `dyads`, `operators`
 the walk             `complements`, `nominals`, `interpret`
 what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `verdicts`
-earlier sentences    `answers`, `implied`
+earlier sentences    `answers`, `implied`, `custody`
 brief texts          `things`, `telling`, `untold`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `claims`
@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from kgraph.extract.answers import resolved
 from kgraph.extract.attribution import sentence_contexts
 from kgraph.extract.claims import Claims
+from kgraph.extract.custody import resolved as held
 from kgraph.extract.implied import resolved as implied
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
@@ -51,6 +52,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     counts = Counter({"sentence nested too deep": too_deep} if too_deep else {})
     drafts += resolved(linked, interpreter.answers, drafts)
     drafts += implied(linked, interpreter.pointers, drafts)
+    drafts += held(linked, interpreter.undergone, drafts)
     if not is_brief(linked):
         drafts = [d for d in drafts if d.confidence >= FLOOR]
     else:

@@ -9,6 +9,7 @@ from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, decreed
 from kgraph.extract.context import Context, Found
 from kgraph.extract.coordination import is_set_off
+from kgraph.extract.custody import Undergone
 from kgraph.extract.implied import Pointer
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.objects import is_directive, is_statement
@@ -34,6 +35,7 @@ class ComplementReader(ABC):
         self.linked = linked
         self.lexicon = lexicon
         self.pointers: list[Pointer] = []
+        self.undergone: list[Undergone] = []
         self.predicates = Pointing(linked, lexicon)
 
     @abstractmethod

@@ -34,6 +34,8 @@ MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
 # nouns for a measure whatever it is, and for a deed of either kind
 MEASURE = frozenset("move step decision action measure policy".split())
 EITHER = frozenset("coup takeover raid strike operation seizure crackdown".split())
+RULING = frozenset("verdict ruling judgment judgement sentence conviction acquittal".split())  # what a court did
+RULED = frozenset({"COERCE", "ACCUSE", "CONCEDE", "REJECT"})
 VAGUE = frozenset("violence war terrorism conflict abuse aggression".split())
 DONE = frozenset({Status.ASSERTED, Status.PLANNED})
 
@@ -56,7 +58,11 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
     """The kinds of act that a definite noun may point back at; none if it does not point."""
     row = lexicon.noun(noun)
     word = grammar.lemma(noun)
-    if row is None or word in VAGUE or not any(c.lower_ in POINTING for c in grammar.children(noun, "det")):
+    if word in VAGUE or not any(c.lower_ in POINTING for c in grammar.children(noun, "det")):
+        return frozenset()
+    if word in RULING:
+        return RULED
+    if row is None:
         return frozenset()
     if not row.relation:
         return MEASURES if word in MEASURE else frozenset()
@@ -113,6 +119,8 @@ def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:
     if not 0 < pointer.head.i - act.head.i <= REACH or act.status not in DONE:
         return False
     if RELATIONS[act.relation].root not in pointer.roots:
+        return False
+    if grammar.lemma(pointer.noun) in RULING and linked.actors[act.source.actor].sector != "JUD":
         return False
     if pointer.victims and (act.relation != "detains" or act.target.actor not in pointer.victims):
         return False

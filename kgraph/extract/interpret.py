@@ -79,6 +79,7 @@ class Interpreter(NounReader):
             own = self.duty(clause, context, own, found)
         told, frame = self.predicates.frame(clause, own)
         self.pointers += [] if told else self.predicates.pointers(clause, own)
+        self.undergone += [] if told else self.predicates.undergone(clause, own)
         found.core += negations(self.lexicon, verb, told, context) if word == "not" else told
         found.side += self.predicates.manner(clause, own, told)
         for child in verb.children:

@@ -7,7 +7,8 @@ BAD = frozenset(
     "cruel brutal inhumane outrageous deplorable intolerable ineffective inadequate insufficient disappointing "
     "hypocritical cowardly corrupt criminal racist provocative unjustified unwarranted excessive counterproductive "
     "misguided disastrous evil absurd regrettable harsh hostile punitive illegitimate unconstitutional undemocratic "
-    "inexcusable unforgivable disproportionate insulting abusive".split()
+    "inexcusable unforgivable disproportionate insulting abusive troubling unfortunate alarming worrying disturbing "
+    "appalling shocking repugnant abhorrent".split()
 )
 BAD_THINGS = frozenset(
     "violation mistake outrage disgrace crime provocation betrayal threat liar terrorist aggressor dictator tyrant "

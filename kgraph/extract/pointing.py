@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context
+from kgraph.extract.custody import Undergone, undergone
 from kgraph.extract.drafting import Told
 from kgraph.extract.dyads import CEASED
 from kgraph.extract.implied import CAPTURE, FREED, Pointer, is_judged, pointed, roots
@@ -39,6 +40,10 @@ class Pointing(Manners):
                 kinds = roots(self.lexicon, noun)
                 return [Pointer(clause.verb, s, frame, context, noun, kinds) for s in sources if not s.is_place]
         return []
+
+    def undergone(self, clause: Clause, context: Context) -> list[Undergone]:
+        """Acts of authority that the clause says were done to its subject."""
+        return undergone(self.linked, self.fitting(clause), context)
 
     def captives(self, frame: Frame, clause: Clause) -> frozenset[str]:
         """Whose release a clause asks for: "called for *his* release", "demanded that *she* be freed"."""

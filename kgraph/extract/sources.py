@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.custody import CUSTODY, LAWLESS
 from kgraph.extract.drafting import PLACE_WEIGHT
 from kgraph.extract.event_nouns import EventNouns
 from kgraph.extract.rows import HARM, Frame
@@ -21,8 +22,6 @@ DEEDS = HARM | {"SANCTION", "PROTEST", "MOBILIZE"}
 DURING = ("in", "during")
 # verbs whose subject answers for what their object does: "*published* a report that accuses"
 AUTHORED = frozenset("put publish release introduce pass adopt submit propose write draft post unveil present".split())
-CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by a place's authorities, if nobody else is named
-LAWLESS = frozenset("kidnap abduct snatch seize hijack capture take grab".split())  # no place's authorities do it
 ARMS = frozenset({"weapon", "troops"})
 OWNER_WEIGHT = 0.7  # source found as the owner of the subject
 

@@ -41,6 +41,8 @@ def admissible(
     if mention.kind is MentionKind.ADJECTIVE and kind != "it":
         return False
     head = reading.doc[mention.head]
+    if kind == "they" and apposed_list(reading, head):
+        return False
     same_clause = clause(head).i == clause(token).i and head.dep_ in SUBJECT
     reflexive = token.lower_.endswith(("self", "selves")) or token.dep_ == "poss"
     return reflexive or not same_clause
@@ -74,8 +76,22 @@ def together(reading: Reading, mention: TokenMention) -> tuple[str, ...]:
     stack = [reading.doc[mention.head]]
     while stack:
         for child in stack.pop().children:
-            other = reading.at(child.i) if child.dep_ == "conj" and child.i > mention.last else None
+            joined = child.dep_ == "conj" and child.i > mention.last and not apposed_list(reading, child)
+            other = reading.at(child.i) if joined else None
             if other is not None:
                 actors += other.actors
                 stack.append(child)
     return tuple(dict.fromkeys(actors))
+
+
+def apposed_list(reading: Reading, noun: Token) -> bool:
+    """Whether a noun is of a list of those who were told before, taken for more of them: "the hostages, *two Poles* and
+    *a Dane*, were freed".
+    """
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        first = noun.left_edge.i
+        counted = any(c.dep_ == "nummod" for c in noun.lefts)
+        if counted and noun.head.tag_ == "NNS" and first > 0 and reading.doc[first - 1].text == ",":
+            return True
+        noun = noun.head
+    return False

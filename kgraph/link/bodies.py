@@ -133,6 +133,8 @@ def owner_after(reading: Reading, last: int) -> tuple[int, str] | None:
     if i >= len(doc) or doc[i].lower_ not in ("of", "in"):
         return None
     inside = doc[i].lower_ == "in"
+    if inside and reading.world.is_word("abroad", doc[last].lower_):
+        return None
     i += 1
     while (
         i < len(doc)
@@ -180,7 +182,8 @@ def body_of(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
         entity = reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION, state, hit.value.sector)
         entity.heads.add(hit.value.noun)
         return entity
-    if whose.type is ActorType.STATE:
+    abroad = reading.world.is_word("abroad", hit.value.noun) and bool(state)
+    if whose.type is ActorType.STATE or abroad:
         return organ(reading, hit.value.noun, reading.words(hit.first, hit.last), state, hit.value)
     world = reading.world
     kind = world.is_word("media", hit.value.noun) or world.is_word("outfit", hit.value.noun)

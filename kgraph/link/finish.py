@@ -26,7 +26,7 @@ def finish(reading: Reading) -> Linked:
     offices = tuple(replace(o, person=ids[o.person], body=ids[o.body]) for o in reading.offices)
     actors = {a.id: a for a in sorted(frozen(reading, used, ids), key=lambda a: a.id)}
     order = sorted(mentions, key=lambda m: (m.first, m.last, m.head, m.actors, m.kind, m.reason))
-    return Linked(reading.parsed, actors, tuple(order), offices)
+    return Linked(reading.parsed, actors, tuple(order), offices, reading.scene)
 
 
 def with_states(reading: Reading, used: set[str]) -> None:

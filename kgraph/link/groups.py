@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.link import definite, rulers, titles
 from kgraph.link.agreement import together
 from kgraph.link.backers import sponsors
-from kgraph.link.phrase import determiner
+from kgraph.link.phrase import determiner, preposition
 from kgraph.link.reading import slug
 from kgraph.model import NAMED, ActorType, MentionKind
 
@@ -169,6 +169,13 @@ def group(reading: Reading, hit: Hit[Role], label: str, first: int, whose: Entit
     entity.plural = hit.value.plural or "group" in hit.value.kinds
     entity.heads.add(hit.value.noun)
     return entity
+
+
+def met(reading: Reading, hit: Hit[Role]) -> bool:
+    """Whether armed people are those whom somebody deals with, and the place behind them where: "talks with rebels in
+    Havana".
+    """
+    return hit.value.sector in ARMED and preposition(titles.noun_of(reading, hit)) == "with"
 
 
 def place_of(reading: Reading, hit: Hit[Role]) -> Entity | None:

@@ -36,6 +36,7 @@ class Linked:
     actors: dict[str, Actor]
     mentions: tuple[TokenMention, ...]
     offices: tuple[Office, ...]
+    scene: str = ""  # the state where the report plays, if it plays in one
 
     @cached_property
     def _widest(self) -> dict[int, TokenMention]:

@@ -58,7 +58,7 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
     if not hit.value.kinds & {"body", "group"} and any(around_name(reading, i) for i in range(edge, hit.first)):
         return  # "named X acting president"
     if not owner:
-        right = owner_after(reading, hit.last)
+        right = owner_after(reading, hit.last) if not groups.met(reading, hit) else None
         owner = right[1] if right else owner_by_possessive(reading, hit, pronoun)
     if hit.value.kinds & {"body", "group"} and name_apposed(reading, hit) not in ("", owner):
         link_apposed(reading, hit, edge, owner)

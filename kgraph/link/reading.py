@@ -102,6 +102,7 @@ class Reading:
         self.offices: list[Office] = []
         self.runs: tuple[Run, ...] | None = None  # of capitalised words, once found
         self.state_surnames: frozenset[str] | None = None  # states' names that end a person's name, once found
+        self.scene = ""  # the state where the report plays, once found
         self.unmarked: set[str] = set()  # persons with a post whose state the document leaves out
         self.organizations = Organizations()
         self._places: dict[str, list[int]] = {}

@@ -22,7 +22,7 @@ INSIDE = frozenset({"in", "at", "near", "outside", "inside", "across"})
 
 def settle_residents(reading: Reading) -> None:
     """Give those without a state the state where the whole report plays."""
-    state = scene(reading)
+    state = reading.scene = scene(reading)
     if not state:
         return
     for _, entity in sorted(reading.entities.items()):

@@ -31,7 +31,7 @@ class Run:
 
 def is_capital(reading: Reading, token: Token) -> bool:
     """Whether a token is printed as a part of a name."""
-    if not token.text[0].isupper():
+    if not token.text[0].isupper() or (token.tag_ == "CD" and opens_sentence(reading, token)):
         return False
     if reading.world.is_word("calendar", token.text):
         return surname_too(reading, token)

@@ -37,6 +37,7 @@ RULES: Mapping[str, str] = {
     "operator": "a word that transforms the act below it",
     "answer": "an answer to an act told before",
     "implied": "an act told before that a noun points back at",
+    "custody": "the authorities who hold or try somebody of whom only that is said",
     "verdict": "what somebody says of another's doings",
     "correction": "added by hand",
     "wide": "a guess in a brief text, left out of direct triples and who",

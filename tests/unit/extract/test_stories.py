@@ -16,6 +16,48 @@ READ = [
     ("Peru praised Ana Quispe, whose brother was killed by Chilean soldiers.", "", "Chilean soldiers kills Ana Quispe"),
     # whose camps or rockets are named, acts or suffers
     ("Peru suspended air strikes on rebel camps.", "Peru ceases-fire-with rebels", ""),
+    (
+        "Peru spoke with the rebels in Havana. A court in Peru jailed a rebel, Jose Quispe.",
+        "Peru talks-with rebels; Peruvian court detains Jose Quispe",
+        "",
+    ),
+    # hostages and those who are counted among them are they
+    (
+        "The hostages, two Poles and three Danes, were freed. They were met by Canada's ambassador.",
+        "Canada's ambassador meets-with hostages",
+        "",
+    ),
+    # an embassy is not of the state where it stands
+    (
+        "Serbia's foreign ministry declined to comment. Its embassy in Sarajevo accused Croatia of theft.",
+        "Serbian embassy accuses Croatia",
+        "",
+    ),
+    # a verdict is the court's
+    (
+        "A Ugandan court jailed Joseph Mukasa. Kenya denounced the verdict.",
+        "Kenya criticizes Ugandan court",
+        "",
+    ),
+    ("The verdict was welcomed by victims' associations.", "", "associations supports victims"),
+    # who holds whom the text only says to be held
+    (
+        "Fiji's army seized power in Fiji. Fijian President Josefa Tora was arrested. Fiji's radio played hymns.",
+        "Fiji detains Josefa Tora",
+        "",
+    ),
+    (
+        "Fiji's army detained President Josefa Tora on Monday. He was sentenced to death on Friday, Peru said.",
+        "Fiji's army detains Josefa Tora",
+        "Peru detains Josefa Tora",
+    ),
+    ("Fiji's army left Fiji. Fiji spoke. Two hostages were being held on an island.", "", "Fiji detains hostages"),
+    # a denial answers whoever said it
+    (
+        "Peru's coastguard said Chilean boats had fished in its waters. Chile rejected that account.",
+        "Chile rejects Peru's coastguard",
+        "",
+    ),
     ("A guerrilla ambush killed four Peruvian soldiers.", "guerrillas kills Peruvian soldiers", ""),
 ]
 

@@ -1,0 +1,118 @@
+"""Who holds, tries or expels somebody of whom the clause only says that it was done: "was jailed for six years".
+
+Whoever did the like to the same person elsewhere in the document, else the authorities of the state where the report
+plays, if the person is one of its own or of none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.rows import Frame
+from kgraph.extract.slots import Arg, fill
+from kgraph.link import Linked, TokenMention
+from kgraph.model import ActorType
+from kgraph.tokens import Token
+from kgraph.vocabulary import RELATIONS
+
+CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by a place's authorities, if nobody else is named
+LAWLESS = frozenset("kidnap abduct snatch seize hijack capture take grab catch".split())  # nobody's authorities
+BANISHED = frozenset({"deport", "expel", "extradite"})
+COURTS = frozenset({"sentence", "convict", "acquit", "indict", "try", "jail", "imprison", "condemn"})
+LIKE = frozenset({"COERCE", "ACCUSE"})
+CAPTIVE = frozenset({"hostage", "captive"})  # held by others than the authorities
+LEAST = 0.8  # how sure a passive tells such an act whatever its row: "is being held"
+KNOWN_WEIGHT = 0.7
+SCENE_WEIGHT = 0.5
+
+
+@dataclass(frozen=True)
+class Undergone:
+    """An act of authority of which a clause names only whom it was done to."""
+
+    verb: Token
+    victim: Arg
+    frame: Frame
+    context: Context
+
+
+def undergone(linked: Linked, fitting: Iterable[tuple[Frame, Clause]], context: Context) -> list[Undergone]:
+    """What befell the subject of a passive that names nobody who did it."""
+    for frame, clause in fitting:
+        if not clause.passive or clause.subjects or "subj" not in frame.source or not is_authority(frame, clause.verb):
+            continue
+        victims = [a for slot in frame.target[:1] for a in fill(linked, clause, slot) if not a.is_place]
+        return [Undergone(clause.verb, v, frame, context) for v in victims if may_be_held(linked, v)]
+    return []
+
+
+def is_authority(frame: Frame, verb: Token) -> bool:
+    """Whether a frame tells what courts, police or ministries do."""
+    word = grammar.lemma(verb)
+    return word in BANISHED or (frame.relation in CUSTODY - {"releases"} and word not in LAWLESS)
+
+
+def may_be_held(linked: Linked, victim: Arg) -> bool:
+    """Whether an actor is a person or several, no state or body."""
+    return linked.actors[victim.actor].type in (ActorType.PERSON, ActorType.GROUP)
+
+
+def resolved(linked: Linked, acts: Iterable[Undergone], drafts: list[Draft]) -> list[Draft]:
+    """A draft of each act whose doer the rest of the document tells."""
+    found = []
+    for act in acts:
+        doer, weight = doer_of(linked, act, drafts)
+        if doer is not None and doer.actor != act.victim.actor:
+            confidence = max(act.frame.confidence, LEAST) * act.context.weight * weight
+            found.append(
+                act.context.draft(
+                    act.verb,
+                    doer,
+                    act.victim,
+                    act.frame.relation,
+                    confidence=confidence,
+                    rule="custody",
+                    row=act.frame.row,
+                    plover=act.frame.plover,
+                )
+            )
+    return found
+
+
+def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | None, float]:
+    """Who did the like to the same actor, the nearest; else the report's own state."""
+    like = [d for d in drafts if d.target.actor == act.victim.actor and RELATIONS[d.relation].root in LIKE]
+    known = [d for d in like if d.relation in CUSTODY and d.source.actor != act.victim.actor]
+    if known:
+        nearest = min(known, key=lambda d: (abs(d.head.i - act.verb.i), d.head.i))
+        return official(linked, nearest.source, act.verb), KNOWN_WEIGHT
+    return authorities(linked, act), SCENE_WEIGHT
+
+
+def official(linked: Linked, source: Arg, verb: Token) -> Arg:
+    """A court tries and jails, but its state arrests."""
+    actor = linked.actors[source.actor]
+    state = f"state/{actor.state}"
+    court = actor.sector == "JUD" and grammar.lemma(verb) not in COURTS
+    return replace(source, actor=state) if court and state in linked.actors else source
+
+
+def authorities(linked: Linked, act: Undergone) -> Arg | None:
+    """The state where the report plays, by its last mention before the act."""
+    state, victim = f"state/{linked.scene}", linked.actors[act.victim.actor]
+    captive = victim.label.split()[-1].removesuffix("s") in CAPTIVE
+    if state not in linked.actors or victim.state not in ("", linked.scene) or captive:
+        return None
+    mention = last_mention(linked, state, act.verb.i)
+    return Arg(state, mention) if mention is not None else None
+
+
+def last_mention(linked: Linked, actor: str, before: int) -> TokenMention | None:
+    """The last mention of an actor before a word."""
+    return max(
+        (m for m in linked.mentions if actor in m.actors and m.last < before), key=lambda m: m.last, default=None
+    )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 PAIR = frozenset({"two", "both"})
+OWN = frozenset({"its", "his", "her", "their", "our"})
 EITHER = frozenset({"each", "neither", "either"})
 FIRST_TOLD = frozenset({"only", "other", "first", "last", "main", "biggest", "largest"})  # "the only two states to"
 LIST = 3  # persons named in one sentence of whom none is one of a pair told later
@@ -38,6 +39,9 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
         return True
     if owner and reading.world.is_word("faction", word) and "two" in before:
         return True  # parts of the one owner
+    if not owner and hit.value.plural and is_both_of(reading, word, edge, before):
+        enter(reading, edge, hit.last, last_states(reading, token), word)
+        return True
     if owner or not reading.world.is_word("pair", word):
         return False
     meant = "both" in before or ("two" in before and before & {"the", "these", "those"})
@@ -48,8 +52,18 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
     if reading.world.is_word("state pair", word):
         enter(reading, edge, hit.last, last_states(reading, token), word)
     else:
-        enter(reading, edge, hit.last, last_persons(reading, token, hit), word)
+        persons = last_persons(reading, token, hit)
+        office = "office" in hit.value.kinds and hit.value.sector == "GOV"
+        enter(reading, edge, hit.last, persons or (last_states(reading, token) if office else ()), word)
     return True
+
+
+def is_both_of(reading: Reading, word: str, edge: int, before: set[str]) -> bool:
+    """Whether a noun tells two by their relation to a third: "its two allies", "both of its members"."""
+    both = edge > 1 and reading.doc[edge - 1].lower_ == "of" and reading.doc[edge - 2].lower_ == "both"
+    owned = bool(before & OWN)
+    allied = reading.world.is_word("allied", word)
+    return allied and owned and (both or bool(before & PAIR))
 
 
 def link_bare_pairs(reading: Reading) -> None:

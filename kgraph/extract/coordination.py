@@ -15,6 +15,8 @@ def continued(verb: Token) -> Token:
     head = verb.head
     if grammar.grammatical_subjects(verb) or not grammar.is_finite(verb):
         return head
+    if (relative := behind_passive(verb)) is not None:
+        return relative
     while (
         not grammar.is_finite(head)
         and verb.tag_ in grammar.FINITE
@@ -35,6 +37,18 @@ def continued(verb: Token) -> Token:
     apart = joint is not None and verb.doc[joint.i - 1].text == ","
     tensed = verb.tag_ in ("VBD", "VBZ") and any(c.tag_ == "MD" for c in head.children)
     return head.head if apart or tensed else head
+
+
+def behind_passive(verb: Token) -> Token | None:
+    """The relative clause that an active verb goes on, hung on the passive before: "was seized by men who beat him and
+    *demanded* money".
+    """
+    head = verb.head
+    if verb.tag_ not in ("VBD", "VBZ") or not grammar.is_passive(head):
+        return None
+    between = (t for t in verb.doc[head.i + 1 : verb.i] if t.dep_ == "relcl" and t.tag_ == verb.tag_)
+    found = [t for t in between if any(s.lower_ in grammar.RELATIVE for s in grammar.children(t, *grammar.SUBJECT))]
+    return found[-1] if found else None
 
 
 def stands_apart(clause: Token) -> bool:

@@ -67,7 +67,8 @@ class Predicates(Sources):
         if root == "CONSULT" or (root not in COOPERATIVE and any(self.is_hostile(o) for o in clause.objects)):
             return []  # who meets a need meets nobody
         sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
-        tokens = [t for slot in frame.target for t in slot_tokens(clause, slot)]
+        acting = clause.subjects if clause.passive and "subj" in frame.source else []  # no victim is below the doer
+        tokens = [t for slot in frame.target for t in slot_tokens(clause, slot) if t not in acting]
         if RELATIONS[frame.relation].root == "REQUEST":
             tokens = [t for t in tokens if not self.undergoes(t)]
         found = deep(self.linked, tokens)

@@ -146,8 +146,6 @@ def slot_tokens(clause: Clause, slot: str) -> list[Token]:
     """The words in a slot, actors or not."""
     if slot.startswith("obj"):
         return clause.objects
-    if slot.startswith("by") and clause.passive:  # who acts
-        return []
     return clause.phrase(slot.removesuffix(".of")) if slot not in ("subj", "pair", "dative", "comp.subj") else []
 
 
@@ -178,8 +176,8 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
     if slot == "comp.subj":
         return args(linked, (s for c in clause.complements for s in surface_subjects(c)))
     if slot.endswith(".of"):
-        return owners_of(linked, slot_tokens(clause, slot), suffers)
-    return args(linked, slot_tokens(clause, slot))
+        return owners_of(linked, clause.phrase(slot[:-3]), suffers)
+    return args(linked, clause.phrase(slot))
 
 
 def owners_of(linked: Linked, nouns: Iterable[Token], suffers: Suffers) -> list[Arg]:

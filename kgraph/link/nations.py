@@ -108,6 +108,10 @@ def link_state(reading: Reading, hit: Hit[Known]) -> None:
     """One name of one state."""
     head = main_head(reading.doc, hit.first, hit.last)
     kind = hit.value.kind
+    if hit.first and reading.doc[hit.first - 1].lower_ == "ethnic":
+        if head.dep_ not in MODIFIER:
+            link_ethnic(reading, hit)
+        return
     part = part_of_people(reading, hit)
     if part:
         reading.name(hit.first, hit.last, part)
@@ -185,6 +189,15 @@ def is_people(reading: Reading, hit: Hit[Known]) -> bool:
         and following.lower_ != "and"
     )
     return as_noun and free and any(c.dep_ == "det" for c in token.children)
+
+
+def link_ethnic(reading: Reading, hit: Hit[Known]) -> None:
+    """ "Ethnic Serbs" live anywhere, and act for no state by that name."""
+    label = reading.words(hit.first - 1, hit.last)
+    entity = reading.entity(f"group/{label.lower().replace(' ', '-')}", label, ActorType.GROUP, "", "CVL")
+    entity.plural = True
+    reading.name(hit.first - 1, hit.last, entity.id)
+    reading.add(hit.first - 1, hit.last, (entity.id,), MentionKind.NAME, "people by descent")
 
 
 def link_people(reading: Reading, hit: Hit[Known]) -> None:

@@ -39,6 +39,8 @@ def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
         return False
     if hit.value.kinds == {"title"} or (token.dep_ == "attr" and token.head.lemma_ in ("be", "become", "remain")):
         return False
+    if token.dep_ == "pobj" and token.head.lower_ == "as" and determiner(token) in ("a", "an"):
+        return False  # "jailed him as *a spy*"
     following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
     if following is not None and following.lower_ == "to" and reading.world.is_word("attitude", hit.value.noun):
         return False
@@ -251,6 +253,8 @@ def one(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity
     """
     pronoun = titles.owner_left(reading, hit)[2]
     minister = reading.world.is_word("portfolio", hit.value.noun.split()[-1])
+    if pronoun >= 0 and not owner and reading.world.is_word("leader", hit.value.noun):
+        owner = owner_of_minister(reading, pronoun)
     if pronoun >= 0 and minister and not owner:
         owner = owner_of_minister(reading, pronoun)
         if not owner:

@@ -179,7 +179,7 @@ def common(reading: Reading, word: str) -> bool:
 def unknown(reading: Reading, name: Name, names: dict[str, Name]) -> Entity | None:
     """An actor for a name that is no part of a full one, by its votes; none for a thing."""
     kind, label = winner(name), " ".join(name.words)
-    if reading.world.is_word("event", name.words[-1]) or MAKE.fullmatch(label):
+    if any(reading.world.is_word(use, name.words[-1]) for use in ("event", "unpeopled")) or MAKE.fullmatch(label):
         return None
     if kind == "person":
         return reading.entity(f"person/{slug(label)}-{reading.own_slug}", label, ActorType.PERSON)

@@ -237,6 +237,8 @@ def first_person(reading: Reading, token: Token, speaker: str) -> None:
 
 def spoken_for(reading: Reading, speaker: Entity) -> str:
     """The state of an official, the body of another officer, else the speaker."""
+    if speaker.single and speaker.sector in PUBLIC and speaker.state:
+        return reading.state(speaker.state).id
     if speaker.type is not ActorType.PERSON:
         public = speaker.type is ActorType.ORGANIZATION and speaker.sector in PUBLIC and speaker.state
         return reading.state(speaker.state).id if public else speaker.id

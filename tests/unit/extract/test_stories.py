@@ -52,6 +52,29 @@ READ = [
         "Peru detains Josefa Tora",
     ),
     ("Fiji's army left Fiji. Fiji spoke. Two hostages were being held on an island.", "", "Fiji detains hostages"),
+    # two told by what they are to a third, and ministers whom nobody names
+    (
+        "Chad accused Niger of theft. Russia called on its two allies to talk.",
+        "Russia urges Chad; Russia urges Niger",
+        "",
+    ),
+    (
+        "Peru warned Chile. Diplomats said the two foreign ministers will meet in Quito.",
+        "Peru meets-with Chile [planned]",
+        "",
+    ),
+    # what people by descent are given, no state is given; a river is nobody
+    ("Hungary's parliament offered aid to ethnic Hungarians in Chad.", "", "Hungarian parliament aids Hungary"),
+    ("Laos will stop filling a reservoir on the Sekong River, Peru said.", "", "Laos eases Sekong River [planned]"),
+    # an active verb goes on what the relative clause before it tells
+    (
+        "Ingrid Solheim was seized by Chadian rebels, who shot dead her driver, and demanded money from Norway.",
+        "",
+        "Ingrid Solheim demands Norway",
+    ),
+    # a spy is who is called so
+    ("Egypt jailed Jose Quispe as a spy before freeing him.", "Egypt releases Jose Quispe", "Egypt releases spy"),
+    ('"We have asked Peru for help," an official in Santiago said.', "Chile asks Peru", ""),
     # a denial answers whoever said it
     (
         "Peru's coastguard said Chilean boats had fished in its waters. Chile rejected that account.",

@@ -50,9 +50,9 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     contexts = sentence_contexts(linked)
     drafts, too_deep = interpreter.document(contexts)
     counts = Counter({"sentence nested too deep": too_deep} if too_deep else {})
+    drafts += held(linked, interpreter.undergone, drafts)
     drafts += resolved(linked, interpreter.answers, drafts)
     drafts += implied(linked, interpreter.pointers, drafts)
-    drafts += held(linked, interpreter.undergone, drafts)
     if not is_brief(linked):
         drafts = [d for d in drafts if d.confidence >= FLOOR]
     else:

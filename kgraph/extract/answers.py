@@ -92,6 +92,8 @@ def is_asked(linked: Linked, answer: Answer, act: Draft) -> bool:
 def answerable(lexicon: Lexicon, noun: Token, verb: AnswerVerb) -> bool:
     """Whether what is denied or refused may be something said before: *it*, *the charge*, not *the package*."""
     row = lexicon.noun(noun)
+    if grammar.phrase(noun, "by"):  # whose it is, is told
+        return False
     if noun.pos_ == "PRON" or noun.lemma in SAID:
         return True
     return row is not None and row.relation != "" and RELATIONS[row.relation].root in verb.roots

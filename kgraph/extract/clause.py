@@ -100,7 +100,7 @@ class Clause:
     def predicated(self) -> list[Token]:
         """What the object is said to be: "called him *a liar*"; read like an as-phrase."""
         named = [c for c in self.verb.children if c.dep_ == "oprd"]
-        named += self.named[1]
+        named += self.named[1] or quoted_beside(self.verb)
         small = [
             c for c in self.verb.children if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "ADJ", "PROPN") and is_small(c)
         ]
@@ -142,6 +142,14 @@ class Clause:
         """Objects of one preposition, nearest first."""
         found = grammar.expand([noun for name, noun in self.prepositions if name == preposition])
         return found or (list(self.heard) if preposition == "to" else [])
+
+
+def quoted_beside(verb: Token) -> list[Token]:
+    """What a naming verb calls its object in quotation marks, taken for an apposition: 'called it "*a farce*"'."""
+    if grammar.lemma(verb) not in NAMING:
+        return []
+    beside = [a for o in grammar.children(verb, *grammar.OBJECT) for a in grammar.children(o, "appos")]
+    return [a for a in beside if a.doc[a.left_edge.i - 1].text == '"' or a.left_edge.text == '"']
 
 
 def agents(verb: Token) -> list[Token]:

@@ -17,13 +17,13 @@ from kgraph.extract.slots import Arg, fill
 from kgraph.link import Linked, TokenMention
 from kgraph.model import ActorType
 from kgraph.tokens import Token
-from kgraph.vocabulary import RELATIONS
 
 CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by a place's authorities, if nobody else is named
 LAWLESS = frozenset("kidnap abduct snatch seize hijack capture take grab catch".split())  # nobody's authorities
 BANISHED = frozenset({"deport", "expel", "extradite"})
 COURTS = frozenset({"sentence", "convict", "acquit", "indict", "try", "jail", "imprison", "condemn"})
-LIKE = frozenset({"COERCE", "ACCUSE"})
+LIKE = frozenset({"detains", "investigates"})
+AUTHORITIES = frozenset({"GOV", "COP", "JUD", "SPY"})
 CAPTIVE = frozenset({"hostage", "captive"})  # held by others than the authorities
 LEAST = 0.8  # how sure a passive tells such an act whatever its row: "is being held"
 KNOWN_WEIGHT = 0.7
@@ -58,7 +58,8 @@ def is_authority(frame: Frame, verb: Token) -> bool:
 
 def may_be_held(linked: Linked, victim: Arg) -> bool:
     """Whether an actor is a person or several, no state or body."""
-    return linked.actors[victim.actor].type in (ActorType.PERSON, ActorType.GROUP)
+    actor = linked.actors[victim.actor]
+    return actor.type in (ActorType.PERSON, ActorType.GROUP) and actor.sector != "COP"
 
 
 def resolved(linked: Linked, acts: Iterable[Undergone], drafts: list[Draft]) -> list[Draft]:
@@ -85,12 +86,17 @@ def resolved(linked: Linked, acts: Iterable[Undergone], drafts: list[Draft]) -> 
 
 def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | None, float]:
     """Who did the like to the same actor, the nearest; else the report's own state."""
-    like = [d for d in drafts if d.target.actor == act.victim.actor and RELATIONS[d.relation].root in LIKE]
-    known = [d for d in like if d.relation in CUSTODY and d.source.actor != act.victim.actor]
+    victim = linked.actors[act.victim.actor]
+    like = [d for d in drafts if d.relation in LIKE and d.source.actor != act.victim.actor]
+    known = [d for d in like if d.target.actor == act.victim.actor]
+    if linked.scene and victim.state == linked.scene:  # another state's case against one's own is another case
+        known = [d for d in known if linked.actors[d.source.actor].state in ("", linked.scene)]
     if known:
         nearest = min(known, key=lambda d: (abs(d.head.i - act.verb.i), d.head.i))
         return official(linked, nearest.source, act.verb), KNOWN_WEIGHT
-    return authorities(linked, act), SCENE_WEIGHT
+    captors = any(linked.actors[d.source.actor].sector not in AUTHORITIES for d in like if d.relation == "detains")
+    held = grammar.lemma(act.verb) == "hold" and captors
+    return (None if held else authorities(linked, act)), SCENE_WEIGHT
 
 
 def official(linked: Linked, source: Arg, verb: Token) -> Arg:

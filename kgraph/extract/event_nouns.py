@@ -12,7 +12,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
 from kgraph.extract.implied import FREED
 from kgraph.extract.rows import EventNoun, Light
-from kgraph.extract.slots import Arg, args, deep, fill_noun
+from kgraph.extract.slots import Arg, args, deep, fill_noun, owners_of
 from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
@@ -81,8 +81,14 @@ class EventNouns(Drafter):
     def below(self, token: Token, row: EventNoun, clause: Clause | None) -> list[Arg]:
         """Actors below the words in the noun's target slots: "an attack on a base of *theirs*"."""
         beside = clause.prepositions if clause is not None else []
-        heads = [head for name, head in [*grammar.prepositions(token), *beside] if name in row.target]
-        return deep(self.linked, grammar.expand(heads))
+        heads = grammar.expand([h for name, h in [*grammar.prepositions(token), *beside] if name in row.target])
+        done = [h for h in heads if self.suffers(h)]  # "a protest at the jailing of X *by Y*"
+        return owners_of(self.linked, done, self.suffers) if done else deep(self.linked, heads)
+
+    def suffers(self, noun: Token) -> bool:
+        """Whether an of-phrase names who suffers the noun ("the killing of ..."), not who does it."""
+        row = self.lexicon.event(noun)
+        return row is not None and not row.cooperative and "of" in row.target
 
     def is_suffered(self, token: Token) -> bool:
         """Whether an act against somebody names who does it, and nobody else: "a *Russian* attack"."""

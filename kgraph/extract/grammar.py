@@ -99,6 +99,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ in CLAUSAL and lemma(verb.head) in RESULT and not children(verb, "aux"):
         return True  # "wants them *freed*"
+    if verb.tag_ == "VBD" and verb.dep_ == "ccomp" and verb.head.lemma == "order" and not children(verb, *OBJECT):
+        return True  # taken for a past: "ordered him *jailed*"
     if verb.tag_ == "VBD" and verb.dep_ == "acl" and children(verb, "agent"):
         return True  # taken for a past: "a man *wanted* by Oman"
     if verb.tag_ != "VBN" or any(c.dep_ in SUBJECT or c.dep_ in OBJECT or c.dep_ == "aux" for c in verb.children):

@@ -85,7 +85,7 @@ class Interpreter(NounReader):
         for child in verb.children:
             self.child(child, clause, own, context, found, frame)
         self.note_answer(clause, own, found)
-        self.answers += rebuttals(self.lexicon, clause, own)
+        self.answers += rebuttals(self.linked, self.lexicon, clause, own)
         said, pointers = verdicts(self.linked, self.lexicon, clause, own)
         found.side, self.pointers = found.side + said, self.pointers + pointers
         found.core = menaced(found.core, verb, context)

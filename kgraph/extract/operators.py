@@ -90,8 +90,9 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
         context = replace(reported(linked, operator, clause, own), within=asked[0] if asked else None)
         return Below(context, [])
     if operator.effect == "requested":
+        expelled = any(d.relation == "cuts-ties-with" for d in asked)  # "ordered its envoy to leave"
         asked = [d for d in asked if RELATIONS[d.relation].root == "REQUEST"]
-        drafts = [] if asked or not operator.relation else requests(linked, operator, clause, own)
+        drafts = [] if asked or expelled or not operator.relation else requests(linked, operator, clause, own)
         first = next(iter(asked or drafts), None)
         lower = replace(
             own,
@@ -161,7 +162,8 @@ def apply(
     if operator.effect == "fail":
         return failed(inner, own.status), []
     force = [d for d in inner if hostile(d)]
-    if operator.effect == "refuse" and own.status is Status.NEGATED and force:  # did *not rule out* force
+    undone = own.status is Status.NEGATED and own.operators[-1:] == ("not",)
+    if operator.effect == "refuse" and undone and force:  # did *not rule out* force
         own, inner = replace(own, status=Status.ASSERTED), force
     if operator.effect in ENDING and own.status in UNDONE and grammar.is_verb(child):
         kept = [replace(d, status=Status.ASSERTED, within=None, operators=()) for d in inner if d.status is own.status]

@@ -22,6 +22,8 @@ DEEDS = HARM | {"SANCTION", "PROTEST", "MOBILIZE"}
 DURING = ("in", "during")
 # verbs whose subject answers for what their object does: "*published* a report that accuses"
 AUTHORED = frozenset("put publish release introduce pass adopt submit propose write draft post unveil present".split())
+CALLED = frozenset({"summon"})
+SHUT_OUT = frozenset({"bar", "ban", "expel", "deport", "exclude"})
 ARMS = frozenset({"weapon", "troops"})
 OWNER_WEIGHT = 0.7  # source found as the owner of the subject
 
@@ -35,6 +37,8 @@ class Sources(EventNouns):
         unnamed = clause.passive and not clause.subjects and "subj" in frame.source
         if unnamed and RELATIONS[frame.relation].root in HARM and (found := self.doers(clause)):
             return found, OWNER_WEIGHT
+        if unnamed and (found := self.entered(clause)):
+            return found, 1.0
         found = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         if found or "subj" not in frame.source:
             return self.authorities(found) if unnamed else found, 1.0
@@ -44,6 +48,18 @@ class Sources(EventNouns):
         makers = [s for t in clause.subjects if self.is_deed(t, clause.verb) for s in surface_subjects(t.head)]
         found = args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers)
         return found or args(self.linked, self.launched_from(clause.subjects)), OWNER_WEIGHT
+
+    def entered(self, clause: Clause) -> list[Arg]:
+        """Who summoned somebody *to the ministry* or barred him *from (entering) the country*."""
+        word = grammar.lemma(clause.verb)
+        if word in CALLED:
+            return [a for a in args(self.linked, clause.phrase("to")) if not a.is_place]
+        if word not in SHUT_OUT:
+            return []
+        out = [c for c in clause.verb.children if c.dep_ == "prep" and c.lower_ == "from"]
+        entering = [o for c in out for g in c.children if g.dep_ == "pcomp" for o in Clause(g).objects]
+        found = self.authorities(args(self.linked, [*clause.phrase("from"), *entering]))
+        return [a for a in found if self.linked.actors[a.actor].type is ActorType.STATE]
 
     def launched_from(self, nouns: list[Token]) -> list[Token]:
         """Where an attack or a weapon comes from: "rockets *from Gaza* hit"."""
@@ -70,11 +86,6 @@ class Sources(EventNouns):
                 if found:
                     return found
         return []
-
-    def suffers(self, noun: Token) -> bool:
-        """Whether an of-phrase names who suffers the noun ("the killing of ..."), not who does it."""
-        row = self.lexicon.event(noun)
-        return row is not None and not row.cooperative and "of" in row.target
 
     def undergoes(self, noun: Token) -> bool:
         """Whether an of-phrase names who undergoes the noun, good or bad: whose release is asked is not asked."""

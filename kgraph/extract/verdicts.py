@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.answers import Answer
-from kgraph.extract.clause import Clause
+from kgraph.extract.clause import NAMING, Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import Told
 from kgraph.extract.implied import Pointer, roots
@@ -62,14 +62,17 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
     return drafts, pointers
 
 
-def rebuttals(lexicon: Lexicon, clause: Clause, own: Context) -> list[Answer]:
-    """Denials in other words: "said the charges were *false*"."""
-    said = {w.lemma for w in grammar.expand(grammar.children(clause.verb, "acomp", "attr"))}
-    rows = [row for noun in clause.subjects if (row := lexicon.event(noun)) is not None]
-    if not said & UNTRUE or not any(RELATIONS[row.relation].root == "ACCUSE" for row in rows):
+def rebuttals(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Answer]:
+    """Denials in other words: "said the charges were *false*", "called them *absurd*"."""
+    naming = grammar.lemma(clause.verb) in NAMING
+    said = clause.predicated if naming else grammar.expand(grammar.children(clause.verb, "acomp", "attr"))
+    rows = [row for noun in (clause.objects if naming else clause.subjects) if (row := lexicon.event(noun)) is not None]
+    charged = any(RELATIONS[row.relation].root == "ACCUSE" for row in rows)
+    if not charged or not {w.lemma for w in said} & UNTRUE or own.status is not Status.ASSERTED:
         return []
-    told = replace(own, attributed=(), attributed_words="")
-    return [Answer(clause.verb, s, lexicon.answers["deny"], told) for s in own.attributed]
+    told = own if naming else replace(own, attributed=(), attributed_words="")
+    tellers = args(linked, clause.subjects) if naming else list(own.attributed)
+    return [Answer(clause.verb, s, lexicon.answers["deny"], told) for s in tellers]
 
 
 def blamed(linked: Linked, lexicon: Lexicon, noun: Token, clause: Clause) -> list[Arg]:

@@ -34,6 +34,7 @@ CONTENT = frozenset(
 ELSEWHEN = frozenset("after before since until unless if because although though".split())
 LEAD = 2  # paragraphs, the headline's included, that tell the news itself
 REFUSING = frozenset({"will", "would"})
+FUTURE = frozenset({"will", "shall"})
 DECIDED = SPEECH_ROOTS | {"SANCTION", "CONCEDE", "RETREAT", "AID"}
 ENCOUNTERS = frozenset({"meets-with", "visits", "hosts"})
 
@@ -180,6 +181,8 @@ def carriers(head: Token, status: Status) -> list[Token]:
     token = head
     while (token.dep_ in CARRIED or is_there(token)) and token.head != token and not parts(token, status):
         token = carrier_of(token)
+        if status is Status.ASSERTED and FUTURE & {*grammar.auxiliaries(token)}:
+            break  # "*will meet* on Monday at the request of Y"
         found += [token, *circumstances(token)]
         if grammar.is_verb(token) and token.dep_ not in SHARED:
             break

@@ -75,6 +75,30 @@ READ = [
     # a spy is who is called so
     ("Egypt jailed Jose Quispe as a spy before freeing him.", "Egypt releases Jose Quispe", "Egypt releases spy"),
     ('"We have asked Peru for help," an official in Santiago said.', "Chile asks Peru", ""),
+    # who called or shut somebody in or out, where a phrase alone names it
+    (
+        "The Chilean envoy was summoned to the Peruvian foreign ministry.",
+        "Peruvian foreign ministry criticizes Chilean envoy",
+        "",
+    ),
+    ("Jose Quispe was barred from entering Chile.", "Chile rejects Jose Quispe", ""),
+    ("Peru's president ordered Jose Quispe jailed.", "Peru's president detains Jose Quispe", ""),
+    ("Egypt ordered three Austrian diplomats to leave the country.", "", "Egypt demands Austria"),
+    ("Venezuela offered to host talks between Chad and Niger.", "Venezuela promises Chad", "Chad talks-with Niger"),
+    (
+        "Chile boycotted the summit in protest at the jailing of two mayors by the Peruvian government.",
+        "Chile protests-against Peru",
+        "Chile protests-against mayors",
+    ),
+    ("Peru denied that its army had refused to attack Chile.", "", "Peruvian army threatens Chile"),
+    # what is said of a charge or a decision in quotation marks
+    ("Peru accused Chile of theft. Chile called the allegation ridiculous.", "Chile denies Peru", ""),
+    ("Chile accused Peru of theft, a charge Peru brushed off.", "Peru rejects Chile", ""),
+    (
+        'The UN Security Council met. Peru called the council\'s decision "an occupation by calendar".',
+        "Peru criticizes UN Security Council",
+        "",
+    ),
     # a denial answers whoever said it
     (
         "Peru's coastguard said Chilean boats had fished in its waters. Chile rejected that account.",

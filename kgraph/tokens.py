@@ -12,6 +12,8 @@ from functools import wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from kgraph.mending import mend
+
 if TYPE_CHECKING:
     import spacy.tokens
 
@@ -191,13 +193,12 @@ class Doc(list[Token]):
                 (word.head.lefts if word.i < word.head.i else word.head.rights).append(word)
         for word in self:
             word.children = word.lefts + word.rights
-            if word.pos_ == "NOUN" and any(c.tag_ == "TO" and c.dep_ == "aux" for c in word.lefts):
-                word.pos_, word.tag_ = "VERB", "VB"  # "offered *to host* talks"
         starts = [w.i for w in self if w.is_sent_start or w.i == 0]
         self.sents = [Span(self, *bounds) for bounds in pairwise([*starts, len(self)])]
         for sentence in self.sents:
             for word in sentence:
                 word.sent = sentence
+        mend(self)
 
     @classmethod
     def of(cls, source: spacy.tokens.Doc) -> Doc:

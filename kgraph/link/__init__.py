@@ -18,6 +18,7 @@ from kgraph.link.home import settle_persons
 from kgraph.link.linked import Linked, TokenMention
 from kgraph.link.nations import link_places, link_states
 from kgraph.link.nouns import link_nouns
+from kgraph.link.occupations import link_occupations
 from kgraph.link.offices import link_offices
 from kgraph.link.organizations import link_organizations
 from kgraph.link.own_nouns import link_own_nouns
@@ -46,6 +47,7 @@ STEPS = (
     settle_persons,
     link_bodies,
     link_nouns,
+    link_occupations,
     link_own_nouns,
     link_bare_pairs,
     link_pronouns,

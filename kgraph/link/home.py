@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.link import pronouns
 from kgraph.link.bodies import organ
 from kgraph.link.guesses import state_guessed
+from kgraph.link.organizations import listed
 from kgraph.link.phrase import is_subject
 from kgraph.link.setting import around, seat_before
 from kgraph.link.titles import body_after, owner_left
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kgraph.link.reading import Entity, Post, Reading
     from kgraph.link.world import Role
 
+UN = ("organization/united-nations", "organization/un-")
 STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "SPY", "OPP", "ELI"})  # whose bare offices are a state's
 
 
@@ -139,7 +141,17 @@ def owned(reading: Reading, post: Post) -> Post:
     if reading.world.is_word("spokesman", post.noun):
         return replace(post, body=body_before(reading, post))
     place = owner_left(reading, hit)[1] or place_after(reading, hit) if hit is not None else ""
+    if not place and reading.world.is_word("head of the UN", post.noun):
+        place = united_nations(reading)
     return replace(post, body=place or (spoken_of(reading, post) if is_definite(reading, post) else ""))
+
+
+def united_nations(reading: Reading) -> str:
+    """The United Nations, if the document names them or one of their councils; empty if not."""
+    known = reading.world.names.get("United Nations")
+    if known is None or known.organization is None or not any(k.startswith(UN) for k in reading.entities):
+        return ""
+    return listed(reading, known.organization).id
 
 
 def body_before(reading: Reading, post: Post) -> str:

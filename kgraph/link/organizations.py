@@ -137,7 +137,8 @@ def bridged(reading: Reading, end: int) -> int:
             if doc[i - 1].lower_ == "in":
                 break
             last = run_end(reading, i)
-            return last if doc[i].ent_type_ != "PERSON" else end
+            cause = doc[i - 1].lower_ == "for" and reading.world.is_word("home body", doc[end].lower_)
+            return last if cause or doc[i].ent_type_ != "PERSON" else end
         if doc[i].lower_ not in ("of", "for", "on", "the", "a", "an"):
             break
         i += 1

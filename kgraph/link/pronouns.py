@@ -62,7 +62,10 @@ def clause_owner(reading: Reading, token: Token) -> TokenMention | None:
         if verb.dep_ in ("ccomp", "advcl", "ROOT") and verb.i != token.i:
             return None
         verb = verb.head
-    return reading.at(verb.head.i) if verb.dep_ == "relcl" and verb.head.i < token.i else None
+    if verb.dep_ != "relcl" or verb.head.i >= token.i:
+        return None
+    inside = reading.mentions_of(reading.named.get(verb.head.i, ""))  # "the Front for *Ennedi*, who ..."
+    return reading.at(verb.head.i) or next((m for m in inside if m.first <= verb.head.i <= m.last), None)
 
 
 def third_person(reading: Reading, token: Token, found: list[speech.Quotation], speaker: str) -> None:

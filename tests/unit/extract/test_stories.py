@@ -99,6 +99,25 @@ READ = [
         "Peru criticizes UN Security Council",
         "",
     ),
+    # a clause behind *after* whose subject is long; a front for something
+    (
+        "Chile protested after a Peruvian ship escorted by two frigates attacked Bolivia.",
+        "Peru attacks Bolivia",
+        "Chile attacks Bolivia",
+    ),
+    (
+        "The mayors were detained in May after the Liberal Front, to which they belong, was accused by Peru of theft.",
+        "Peru accuses Liberal Front",
+        "Peru accuses mayors",
+    ),
+    ("Chad accused fighters of the Front for Ennedi, who killed two Danes.", "", "Ennedi kills Danes"),
+    # people by the ending of the noun
+    ("Egypt jailed an Austrian archaeologist.", "Egypt detains Austrian archaeologist", "Egypt coerces Austria"),
+    (
+        "Russian Ambassador Ivan Belov left. His American colleague, Ann Harcourt, accused Russia.",
+        "Ann Harcourt accuses Russia",
+        "",
+    ),
     # a denial answers whoever said it
     (
         "Peru's coastguard said Chilean boats had fished in its waters. Chile rejected that account.",

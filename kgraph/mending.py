@@ -1,0 +1,62 @@
+"""Mends of a parse where it goes wrong in one known way, made once for all that read it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Doc, Token
+
+CLAUSAL = frozenset({"after", "before", "since", "until", "till"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def mend(doc: Doc) -> None:
+    """Mend the words of a document in place."""
+    for word in doc:
+        if word.pos_ == "NOUN" and any(c.tag_ == "TO" and c.dep_ == "aux" for c in word.lefts):
+            word.pos_, word.tag_ = "VERB", "VB"  # "offered *to host* talks"
+        elif word.dep_ == "conj" and word.pos_ == "VERB":
+            opener = opened_by(word)
+            if opener is not None:
+                subordinate(word, opener)
+
+
+def opened_by(verb: Token) -> Token | None:
+    """The conjunction of a clause that is taken for another main verb, its subject for the object of a preposition:
+    "spoke *after* a ship escorted by two boats *entered* its waters".
+    """
+    finite = verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.lefts)
+    joined = any(c.dep_ == "cc" and verb.head.i < c.i < verb.i for c in verb.head.children)
+    if not finite or joined or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    first = min((c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass", "advmod", "neg")), default=verb.i)
+    before = verb.doc[first - 1]
+    before = verb.doc[first - 2] if before.text == "," and first > 1 else before
+    inside = [before, *before.ancestors]
+    noun = next((t for t in inside if t.dep_ == "pobj" and t.head.lower_ in CLAUSAL), None)
+    return noun.head if noun is not None and noun.head.i > verb.head.i else None
+
+
+def subordinate(verb: Token, opener: Token) -> None:
+    """Hang a verb as the clause that its conjunction opens, with the conjunction's noun as its subject."""
+    noun = next(c for c in opener.children if c.dep_ == "pobj")
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    move(verb, opener.head, "advcl")
+    move(opener, verb, "mark")
+    move(noun, verb, "nsubjpass" if passive else "nsubj")
+    opener.pos_ = "SCONJ"
+
+
+def move(word: Token, head: Token, label: str) -> None:
+    """Hang a word elsewhere under a new label."""
+    old = word.head
+    for words in (old.lefts, old.rights, old.children):
+        if word in words:
+            words.remove(word)
+    word.head, word.dep_ = head, label
+    side = head.lefts if word.i < head.i else head.rights
+    side.append(word)
+    side.sort(key=lambda w: w.i)
+    head.children = head.lefts + head.rights

@@ -4,6 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 STORE  := demo/store
+PAGE   := kgraph/web/page
 
 .PHONY: help setup demo test check format exports bench soak lock clean
 
@@ -16,7 +17,13 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
 
-setup: $(READY)  ## virtual environment with the locked dependencies
+# the explorer's drawing library, from npm's lock; without npm the explorer shows lists
+$(PAGE)/vendor/.ready: $(PAGE)/package-lock.json
+	@mkdir -p $(PAGE)/vendor
+	@if command -v npm >/dev/null; then sh $(PAGE)/fetch.sh; else echo "npm is not here: the explorer goes without its picture"; fi
+	@touch $@
+
+setup: $(READY) $(PAGE)/vendor/.ready  ## virtual environment with the locked dependencies
 
 demo: setup      ## build the graph of the seed articles and ask it
 	rm -rf $(STORE)

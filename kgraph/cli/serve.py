@@ -25,7 +25,7 @@ def serve_command(
     rate: Annotated[float, typer.Option(min=1, help="Requests a second of one address, from other machines.")] = 50,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Serve a SPARQL endpoint, read only: /sparql, SPARQL 1.1 Protocol. /healthz tells whether it is well.
+    """Serve the graph, read only: a page to explore it, a SPARQL endpoint (/sparql) and a JSON API (/api).
 
     Only this machine may ask, unless --host names another address: then with a token, or --public.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -101,10 +101,11 @@ class Actors:
         return tuple(row[0] for row in self.index.rows(sql, values))
 
 
-def _states() -> Iterable[dict[str, str]]:
+@cache
+def _states() -> tuple[dict[str, str], ...]:
     from kgraph.codebook import Codebook
 
-    return (row.cells for row in Codebook().rows("states"))
+    return tuple(row.cells for row in Codebook().rows("states"))
 
 
 def _cells(row: dict[str, str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from struct import Struct
@@ -25,10 +26,18 @@ from kgraph.web.protocol import Question
 if TYPE_CHECKING:
     from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
+    from kgraph.store import Store as KgraphStore
+
     Found = QuerySolutions | QueryBoolean | QueryTriples
 
 LENGTHS = Struct(">II")  # of the header and of the body, in bytes
 JSON = "application/json"
+# what calls need, imported before the process is sealed
+TO_CALL = tuple(
+    f"kgraph.{name}"
+    for name in "web.api query.who query.ego query.sentences query.search query.profile query.timeline query.compare "
+    "codebook".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,25 +141,27 @@ def serve(path: Path, source: BinaryIO, out: BinaryIO) -> None:
         if reader.is_stale:
             write_frame(out, {"stale": True})
             return
-        header, _ = order
-        accept = header.pop("accept")
-        told = answered(reader, Question(**header), accept)
+        told = answered(reader, order[0])
         write_frame(out, {"status": told.status, "headers": dict(told.headers)}, told.body)
 
 
 def warm(reader: Reader) -> None:
     """Load all that a first question would have to wait for."""
-    load(TO_CHECK + TO_ANSWER)
+    load((*TO_CHECK, *TO_ANSWER, *TO_CALL))
     assert not reader.is_stale
     answer(reader.store.graph, Question("ASK {}"), "")
+    with suppress(RequestError):
+        called(reader.store, "network", {"actor": ["nobody of this name"], "relation": ["pressures"]})
 
 
-def answered(reader: Reader, asked: Question, accept: str) -> Answer:
-    """An answer, whatever goes wrong."""
+def answered(reader: Reader, order: Mapping[str, Any]) -> Answer:
+    """The answer to an order, whatever goes wrong."""
     try:
-        return answer(reader.store.graph, asked, accept)
-    except RequestError as fault:
-        return error_answer(fault)
+        if "call" in order:
+            return called(reader.store, order["call"], order["given"])
+        return answer(reader.store.graph, Question(**order["asked"]), order["accept"])
+    except RequestError as error:
+        return error_answer(error)
     except QueryError as error:
         return error_answer(RequestError(400, str(error)))
     except MemoryError:
@@ -159,9 +170,22 @@ def answered(reader: Reader, asked: Question, accept: str) -> Answer:
         return error_answer(RequestError(500, f"the query failed: {' '.join(str(error).split())}"))
 
 
+def called(store: KgraphStore, name: str, given: Mapping[str, list[str]]) -> Answer:
+    """The answer of a call of the JSON API. Raises RequestError."""
+    from kgraph.web.api import call
+
+    body = json.dumps(call(store, name, given), ensure_ascii=False).encode("utf-8", "backslashreplace")
+    return Answer(200, body + b"\n", {"content-type": JSON})
+
+
 def order_of(asked: Question, accept: str) -> bytes:
-    """A question as a frame."""
-    return frame({**asdict(asked), "accept": accept})
+    """A query as a frame."""
+    return frame({"asked": asdict(asked), "accept": accept})
+
+
+def order_of_call(name: str, given: Mapping[str, list[str]]) -> bytes:
+    """A call of the API as a frame."""
+    return frame({"call": name, "given": given})
 
 
 def main(arguments: list[str]) -> None:

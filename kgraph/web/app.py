@@ -15,16 +15,19 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
-from starlette.responses import Response
-from starlette.routing import Route
+from starlette.responses import FileResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
 
-from kgraph.web.answering import Answer, error_answer
-from kgraph.web.endpoint import METHODS, respond
+from kgraph.web.answering import JSON, Answer, error_answer
+from kgraph.web.endpoint import METHODS, respond, unchanged
 from kgraph.web.errors import RequestError
 from kgraph.web.guard import COOKIE, Caller, Guard
-from kgraph.web.protocol import Request
+from kgraph.web.openapi import openapi
+from kgraph.web.protocol import Request, values
 from kgraph.web.workers import Limits, Workers
 
+PAGE = Path(__file__).parent / "page"
 LARGEST_BODY = 2**20  # bytes of a request
 COMPRESS_FROM = 1024  # bytes of an answer
 GONE = 499  # the client has hung up: nobody reads this
@@ -66,6 +69,10 @@ def application(settings: Settings) -> Starlette:
         address = str(http.url.replace(query=""))
         return sent(http, await respond(await received(http), workers.answer, address))
 
+    async def api(http: HttpRequest) -> Response:
+        request = await received(http)
+        return sent(http, unchanged(request, await workers.call(http.path_params["name"], values(request.query))))
+
     async def health(http: HttpRequest) -> Response:
         told = await respond(Request("GET", "query=ASK%7B%7D"), workers.answer, "")
         return Response("ok\n" if told.status == 200 else "unwell\n", told.status, media_type="text/plain")
@@ -85,7 +92,11 @@ def application(settings: Settings) -> Starlette:
         middleware.insert(0, shared)
     routes = [
         Route("/sparql", sparql, methods=[*METHODS, "PUT", "DELETE", "PATCH"]),
+        Route("/api/openapi.json", lambda _: Response(openapi(), media_type=JSON)),
+        Route("/api/{name}", api),
         Route("/healthz", health),
+        Route("/", lambda _: FileResponse(PAGE / "index.html")),
+        Mount("/page", StaticFiles(directory=PAGE)),
     ]
     return Starlette(routes=routes, middleware=middleware, lifespan=lifespan, exception_handlers=HANDLERS)
 

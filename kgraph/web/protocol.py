@@ -65,22 +65,20 @@ def question(request: Request) -> Question | None:
 
 def asked(given: list[tuple[str, str]]) -> Question | None:
     """The question of a list of parameters."""
-    values: dict[str, list[str]] = {}
-    for key, value in given:
-        values.setdefault(key, []).append(value)
+    found = gathered(given)
     for update in UPDATES:
-        if update in values:
+        if update in found:
             raise RequestError(400, f"the parameter {update} belongs to updates, which are refused")
-    queries = values.get("query", [])
+    queries = found.get("query", [])
     if not queries:
         return None
     if len(queries) > 1:
         raise RequestError(400, "the parameter query is given more than once")
     return Question(
         queries[0],
-        tuple(values.get("default-graph-uri", ())),
-        tuple(values.get("named-graph-uri", ())),
-        seconds(values.get("timeout", [])),
+        tuple(found.get("default-graph-uri", ())),
+        tuple(found.get("named-graph-uri", ())),
+        seconds(found.get("timeout", [])),
     )
 
 
@@ -94,6 +92,19 @@ def seconds(given: list[str]) -> float | None:
         raise RequestError(400, f"timeout {given[-1]!r} is no number of seconds") from None
     if not 0 < found < float("inf"):
         raise RequestError(400, "timeout must be more than 0 seconds")
+    return found
+
+
+def values(encoded: str) -> dict[str, list[str]]:
+    """The values of each parameter of a query string. Raises RequestError."""
+    return gathered(pairs(encoded))
+
+
+def gathered(given: list[tuple[str, str]]) -> dict[str, list[str]]:
+    """The values of each parameter."""
+    found: dict[str, list[str]] = {}
+    for key, value in given:
+        found.setdefault(key, []).append(value)
     return found
 
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from json import loads
 from pathlib import Path
 
-from kgraph.web.answering import LENGTHS, Answer, order_of
+from kgraph.web.answering import LENGTHS, Answer, order_of, order_of_call
 from kgraph.web.errors import RequestError
 from kgraph.web.protocol import Question
 
@@ -138,9 +138,16 @@ class Workers:
             RequestError: 503 with the reason, over a bound or when too many ask.
         """
         seconds = min(self.limits.seconds, asked.timeout or self.limits.seconds)
+        return await self._answer_of_newest(order_of(asked, accept), seconds)
+
+    async def call(self, name: str, given: Mapping[str, list[str]]) -> Answer:
+        """The answer to a call of the JSON API. Raises RequestError: 503 with the reason."""
+        return await self._answer_of_newest(order_of_call(name, given), self.limits.seconds)
+
+    async def _answer_of_newest(self, order: bytes, seconds: float) -> Answer:
         while True:
             with suppress(StaleError):
-                return await self._answer(order_of(asked, accept), seconds)
+                return await self._answer(order, seconds)
 
     async def _answer(self, order: bytes, seconds: float) -> Answer:
         """The answer of the next free process. Raises StaleError if it must be asked of another."""

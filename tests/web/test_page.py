@@ -1,0 +1,218 @@
+"""The explorer in a real browser: what a reader does, with the mouse and without."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import quote
+
+import pytest
+
+from tests.web.conftest import PAGE
+
+PATIENCE = 60  # seconds for a busy machine
+AXE = PAGE / "vendor" / "axe.min.js"
+SERIOUS = ("serious", "critical")
+
+
+@pytest.fixture
+def page(browser, address):
+    """The browser, and how to open a view and wait until it is there; afterwards the console must be empty."""
+    from selenium.common.exceptions import StaleElementReferenceException
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    browser.set_window_size(1400, 900)
+    browser.get_log("browser")
+    page = Page(browser, address, WebDriverWait(browser, PATIENCE, ignored_exceptions=[StaleElementReferenceException]))
+    yield page
+    loud = [entry["message"] for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
+    assert not [message for message in loud if "404" not in message or not page.expects_failure], loud
+
+
+class Page:
+    """The page as a reader meets it."""
+
+    expects_failure = False
+
+    def __init__(self, browser, address, wait) -> None:
+        self.browser, self.address, self.wait = browser, address, wait
+
+    def open(self, **state: str) -> None:
+        """Open a view by its address."""
+        self.browser.get(self.address + "?" + "&".join(f"{key}={quote(value)}" for key, value in state.items()))
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the page has shown what it was asked for."""
+        self.wait.until(lambda b: b.execute_script("return document.body.dataset.ready"))
+
+    def one(self, css: str):
+        """The element, once it is there."""
+        return self.wait.until(lambda b: b.find_element("css selector", css))
+
+    def text(self, css: str, contains: str) -> str:
+        """The words of an element, once they have those in them."""
+        found = ""
+
+        def there(browser) -> bool:
+            nonlocal found
+            found = browser.find_element("css selector", css).text
+            return contains in found
+
+        self.wait.until(there, f"{css} never said {contains!r}")
+        return found
+
+    def run(self, script: str):
+        """What a script returns."""
+        return self.browser.execute_script(script)
+
+
+def test_search_to_network_to_sentence_to_text(page):
+    from selenium.webdriver.common.keys import Keys
+
+    page.open()
+    box = page.one("#q")
+    box.send_keys("pyong")
+    page.text("#hits", "North Korea")
+    box.send_keys(Keys.ENTER)
+    page.text("#panel h2", "North Korea")
+    assert "actor=North" in page.browser.current_url
+    page.one("#panel td .link").click()
+    page.text("#panel", "say")
+    assert page.one("#panel article mark.predicate").text
+    page.one("#panel article p .link").click()
+    marked = page.one("mark.here").text
+    assert len(marked) > 20
+    assert marked in page.one("pre.text").text
+    page.browser.back()
+    page.text("#panel", "network")
+    page.browser.back()
+    page.text("#panel h2", "North Korea")
+
+
+def test_the_picture_is_drawn(page):
+    page.open(actor="China")
+    page.wait.until(lambda b: len(b.find_elements("css selector", "#graph canvas")) > 2)
+    assert page.run("return document.querySelector('#graph canvas').width") > 300
+
+
+def test_filters_change_the_network_and_the_address(page):
+    page.open(actor="China")
+    before = len(page.browser.find_elements("css selector", "#panel td .link"))
+    page.one("input[value='verbal-conflict']").click()
+    page.wait.until(lambda b: len(b.find_elements("css selector", "#panel td .link")) != before)
+    assert "families=" in page.browser.current_url
+    page.one("input[name='as'][value='state']").click()
+    page.wait.until(lambda b: "as=state" in b.current_url)
+    page.browser.refresh()
+    page.text("#panel h2", "China")
+    assert page.one("input[name='as'][value='state']").is_selected()
+    assert not page.one("input[value='verbal-conflict']").is_selected()
+
+
+@pytest.mark.parametrize(
+    ("tab", "words"), [("timeline", "2017-06"), ("outlets", "Reuters"), ("sparql", "SPARQL"), ("network", "Save")]
+)
+def test_every_tab(tab, words, page):
+    page.open(actor="China", tab=tab)
+    assert words in page.text(f"#view-{tab}", words)
+
+
+def test_an_event_in_all_papers(page):
+    page.open(actor="China", tab="timeline")
+    page.one("#view-timeline td .link").click()
+    assert "Reuters" in page.text("#panel", "Outlet")
+    page.one("#panel td .link").click()
+    assert page.one("mark.here").text
+
+
+def test_a_query(page):
+    page.open(tab="sparql", query="SELECT ?who { ?who kg:pressures state:CHN } ORDER BY ?who")
+    assert "state/USA" in page.text("#result", "state/USA")
+
+
+def test_a_query_that_is_wrong_is_told(page):
+    page.expects_failure = True
+    page.open(tab="sparql", query="SELECT")
+    assert "malformed" in page.text("#status", "malformed")
+    page.browser.get_log("browser")  # the browser notes the 400 itself
+
+
+def test_nobody_of_this_name(page):
+    page.expects_failure = True
+    page.open(actor="Atlantis")
+    assert "Atlantis" in page.text("#status", "No actor")
+
+
+def test_the_keyboard_alone(page):
+    from selenium.webdriver.common.keys import Keys
+
+    page.open(actor="China")
+    page.one("#tab-network").send_keys(Keys.ARROW_RIGHT)
+    page.text("#view-timeline", "2017-06")
+    assert page.run("return document.activeElement.id") == "tab-timeline"
+    page.run("document.querySelector('#tab-network').click()")
+    page.text("#panel h2", "China")
+    page.one("#panel td .link").send_keys(Keys.ENTER)
+    page.text("#panel", "say")
+
+
+def test_what_a_document_says_is_never_markup(page):
+    page.open(actor="France")
+    page.one("#panel td .link").click()
+    page.text("#panel", "<script>alert(1)</script>")
+    page.one("#panel article p .link").click()
+    assert "<script>document.title=1</script>" in page.text("#panel h2", "<script>")
+    assert page.run("return document.querySelectorAll('#panel script, #panel img, #panel b').length") == 0
+    assert page.run("return document.title") == "France · kgraph"
+
+
+@pytest.mark.parametrize("width", [360, 768, 1920])
+def test_nothing_runs_out_of_the_window(width, page):
+    page.browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False},
+    )
+    try:
+        page.open(actor="China")
+        assert page.run("return document.documentElement.scrollWidth") <= width
+    finally:
+        page.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("tab", ["network", "timeline", "outlets", "sparql"])
+def test_accessibility(tab, dark, page):
+    page.open(actor="China", tab=tab)
+    if (page.run("return document.documentElement.dataset.theme") == "dark") != dark:
+        page.one("#theme").click()
+    page.browser.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
+    page.run(AXE.read_text(encoding="utf-8"))
+    found = page.browser.execute_async_script("axe.run().then(arguments[arguments.length - 1])")
+    serious = [
+        f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found["violations"] if one["impact"] in SERIOUS
+    ]
+    assert not serious
+
+
+def test_what_is_seen_can_be_saved(page):
+    page.open(actor="China")
+    page.run(
+        """window.kept = {};
+        URL.createObjectURL = (blob) => { blob.text().then((text) => { window.kept[blob.type] = text; }); return '#'; };
+        HTMLAnchorElement.prototype.click = () => {};"""
+    )
+    for kind in ("csv", "graphml", "svg", "png"):
+        page.one(f"[data-save='{kind}']").click()
+    page.wait.until(lambda b: b.execute_script("return Object.keys(window.kept).length") == 4)
+    kept = json.loads(page.run("return JSON.stringify(window.kept)"))
+    assert kept["text/csv"].startswith("source_id,source_label,relation")
+    assert "state/CHN" in kept["application/graphml+xml"]
+    assert "United States" in kept["image/svg+xml"]
+    assert "PNG" in kept["image/png"][:8]
+
+
+def test_no_other_host_is_asked(page, address):
+    page.open(actor="China")
+    asked = page.run("return performance.getEntriesByType('resource').map((entry) => entry.name)")
+    assert len(asked) > 10
+    assert all(name.startswith((address, "blob:", "data:")) for name in asked)

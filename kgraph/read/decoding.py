@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import io
+import os
 import re
+import stat
+from io import BufferedReader
 from pathlib import Path
 from typing import TextIO
 
 MAX_TEXT = 1_000_000  # code points a document; no news article comes near, and spaCy refuses more
 BYTES_A_CHARACTER = 4
 SNIFF = 4
+UNHURRIED = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # opening a pipe waits for no writer
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 SURROGATE = re.compile("[\ud800-\udfff]")
 CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
@@ -29,7 +34,7 @@ def decode_file(path: Path) -> str:
         Unreadable: missing rights, too big, or not text in a known encoding.
     """
     try:
-        with path.open("rb") as stream:
+        with open_bytes(path) as stream:
             data = stream.read(MAX_TEXT * BYTES_A_CHARACTER + 1)
     except OSError as error:
         raise Unreadable(reason(error)) from None
@@ -53,13 +58,26 @@ def decode(data: bytes) -> str:
         raise Unreadable(f"line {line} is not {name} (byte {error.start}): save it as UTF-8") from None
 
 
+def open_bytes(path: Path) -> BufferedReader:
+    """Open a file. A pipe, which nobody may ever write to, or a device, which may never end, is none.
+
+    Raises:
+        OSError: it cannot be opened, or is no file.
+    """
+    stream = os.fdopen(os.open(path, os.O_RDONLY | UNHURRIED), "rb")
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise OSError(errno.EINVAL, "is not a file")
+    return stream
+
+
 def open_text(path: Path) -> TextIO:
     """Open a table for reading line by line. Bytes that are not UTF-8 come as lone surrogates, for `check`.
 
     Raises:
         OSError: it cannot be opened.
     """
-    stream = path.open("rb")
+    stream = open_bytes(path)
     try:
         wide = stream.read(SNIFF).startswith(UTF16)
         stream.seek(0)
@@ -89,5 +107,5 @@ def reason(error: OSError) -> str:
 
 
 def printable(name: str) -> str:
-    """A file name that can be printed and stored, whatever its bytes."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    """A file name that can be printed on one line and stored, whatever its bytes; what has no form is escaped."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

@@ -52,6 +52,8 @@ def single(path: Path) -> Source:
         raise InputError(f"{shown}: is the metadata of its folder, not an article; give the folder instead")
     if path.suffix.lower() not in KINDS or not path.is_file():
         raise InputError(f"{shown}: not a kind that is read; give {KINDS_READ} files or a folder")
+    if fault := misnamed(path.name):
+        raise InputError(f"{shown}: {fault}")
     return Source(path, path.parent, path.name)
 
 
@@ -60,19 +62,28 @@ def in_folder(root: Path, report: ReadReport) -> list[Source]:
     sources = []
     for path in walk(root, report):
         doc = path.relative_to(root).as_posix()
-        if SURROGATE.search(doc):
-            report.left_out.append((printable(doc), "file name is not UTF-8: rename it"))
-        elif path.suffix.lower() in KINDS and path.name != SIDECAR:
+        if path.name == SIDECAR:
+            continue
+        if path.suffix.lower() not in KINDS:
+            report.passed_over[printable(path.suffix.lower()) or "no suffix"] += 1
+        elif fault := misnamed(doc):
+            report.left_out.append((printable(doc), fault))
+        else:
             sources.append(Source(path, root, doc))
-        elif path.name != SIDECAR:
-            report.passed_over[path.suffix.lower() or "no suffix"] += 1
     if not sources:
         raise InputError(f"{printable(str(root))}: no articles in this folder; expected {KINDS_READ} files")
     return sorted(sources, key=lambda source: source.doc)
 
 
+def misnamed(doc: str) -> str:
+    """Why a file's name cannot name a document, empty if it can."""
+    if SURROGATE.search(doc):
+        return "file name is not UTF-8: rename it"
+    return "" if doc.isprintable() else "file name has a character that cannot be printed: rename it"
+
+
 def walk(root: Path, report: ReadReport) -> Iterator[Path]:
-    """Files below a folder; hidden ones and symbolic links that leave it are counted, not followed."""
+    """Files below a folder; hidden ones, links that leave it or go in circles, pipes and devices are only counted."""
 
     def refused(error: OSError) -> None:
         report.left_out.append((printable(str(error.filename)), reason(error)))
@@ -85,6 +96,8 @@ def walk(root: Path, report: ReadReport) -> Iterator[Path]:
             path = Path(here, name)
             if path.is_symlink() and leaves(path, root):
                 report.passed_over["symlink"] += 1
+            elif not path.is_file():
+                report.passed_over["no file"] += 1
             else:
                 yield path
 

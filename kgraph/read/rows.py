@@ -6,7 +6,6 @@ import csv
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import Any, TextIO
 
 from kgraph.read.decoding import MAX_TEXT, TOO_LONG, Unreadable, decode_file, open_text, reason
@@ -14,6 +13,7 @@ from kgraph.read.files import Source
 
 MAX_LINE = 4 * MAX_TEXT  # characters; a JSON line may write one as six
 MAX_DOC = 500
+BARE = "new-line character seen"  # how the csv module tells a carriage return without a line feed
 DETAILS = ("title", "date", "publisher", "url")
 COLUMNS = ("text", "id", *DETAILS)
 
@@ -125,10 +125,11 @@ def csv_rows(stream: TextIO) -> Iterator[tuple[int, dict[str, Any] | str]]:
             header = [cell.strip().lower() for cell in cells]
             if "text" not in header:
                 raise Unreadable(f"has no column 'text': its header is {shorten(', '.join(header))!r}")
+            places = [(name, header.index(name)) for name in COLUMNS if name in header]
         elif len(cells) > len(header):
             yield line, f"has {len(cells)} cells, the header {len(header)}: quote cells that hold commas"
         else:
-            yield line, dict(reversed(list(zip_longest(header, cells))))
+            yield line, {name: cells[place] for name, place in places if place < len(cells)}
     if not header:
         raise Unreadable("is empty")
 
@@ -143,7 +144,8 @@ def csv_cells(stream: TextIO) -> Iterator[tuple[int, list[str]]]:
             yield start, cells
             start = reader.line_num + 1
     except csv.Error as error:
-        raise Unreadable(f"row at line {start} cannot be read ({error}): the rest was not read") from None
+        reason = "a bare carriage return" if BARE in str(error) else str(error)
+        raise Unreadable(f"row at line {start} cannot be read ({reason}): the rest was not read") from None
 
 
 def lines_or_stop(stream: TextIO) -> Iterator[str]:

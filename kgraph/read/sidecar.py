@@ -66,7 +66,9 @@ class Sidecars:
         try:
             for line, doc, cells in sidecar_rows(path):
                 if doc in rows:
-                    self.report.problems.append((f"{shown}:{line}", f"second row for {doc}: the first is used"))
+                    self.report.problems.append(
+                        (f"{shown}:{line}", f"second row for {printable(doc)}: the first is used")
+                    )
                 rows.setdefault(doc, Entry(f"{shown}:{line}", cells))
         except Unreadable as error:
             self.report.left_out.append((shown, str(error)))

@@ -18,4 +18,5 @@ PROMISES: dict[str, str] = {  # name -> module, in the order of the document
     "histories": "tests.soak.histories",
     "queries": "tests.soak.queries",
     "bombs": "tests.soak.bombs",
+    "inputs": "tests.soak.inputs",
 }

@@ -6,7 +6,7 @@ READY  := $(VENV)/.ready
 STORE  := demo/store
 PAGE   := kgraph/web/page
 
-.PHONY: help setup demo test check format exports bench soak lock clean
+.PHONY: help setup demo test check format exports bench soak sbom lock clean
 
 help:            ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -59,6 +59,11 @@ bench: setup     ## timings, printed
 
 soak: setup      ## every promise of docs/reliability.md at full length, figures written there
 	$(BIN)/python -m tests.soak --write
+
+sbom: setup      ## CycloneDX bill of materials of what the program needs, in dist/sbom.json
+	mkdir -p dist
+	$(BIN)/python -m bench.locked > dist/locked.txt
+	$(BIN)/python -W ignore -m cyclonedx_py requirements --output-reproducible --pyproject pyproject.toml -o dist/sbom.json dist/locked.txt
 
 lock: setup      ## resolve the dependencies anew
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock

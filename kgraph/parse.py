@@ -37,6 +37,8 @@ PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0":
 BATCH_PARAGRAPHS = 64
 BATCH_CHARACTERS = 50_000  # the parser takes 3 MB for a thousand
 WINDOW = 20_000  # characters of a paragraph that are parsed at once; a report of a page has 5,000
+WORD = 300  # characters of a word; what is longer is an address at most
+ENDLESS = re.compile(rf"\S{{{WORD}}}(?=\S)")
 STOP = re.compile(r"""[.!?]["'”’)\]]*\s+(?=[A-Z"'“‘(\[])""")
 INLINE = "html-inline"  # kinds of mask that `kgraph.read.markup` gives: within a sentence, and between paragraphs
 BLOCK = "html"
@@ -188,18 +190,30 @@ def visible(text: str, masked: Iterable[Masked]) -> str:
 def closed_up(text: str, start: int, end: int, inline: list[Masked]) -> Paragraph:
     """The stretch with one blank for each inline tag, because the parser takes a run of blanks for a token.
 
-    One stays where none stood, too: no token may be on both sides of a tag.
+    One stays where none stood, too: no token may be on both sides of a tag. One is put into words without end, whose
+    tokens the parser would look for in a time that grows with the square of their length.
     """
     parts, pieces, length, at = [], [(0, start)], 0, start
-    first, last = (bisect_left(inline, offset, key=lambda mask: mask.start) for offset in (start, end))
-    for mask in inline[first:last]:
-        blanks = BLANKS.match(text, mask.start)
-        if blanks and mask.start >= at:
-            parts.append(text[at : mask.start].rstrip() + " ")
+    for stop, go_on in sorted([*tags_in(text, start, end, inline), *endless(text, start, end)]):
+        if stop >= at:
+            parts.append(text[at:stop].rstrip() + " ")
             length += len(parts[-1])
-            at = blanks.end()
+            at = go_on
             pieces.append((length, at))
     return Paragraph(sentence_case("".join((*parts, text[at:end]))), tuple(pieces))
+
+
+def tags_in(text: str, start: int, end: int, inline: list[Masked]) -> Iterator[tuple[int, int]]:
+    """Where the inline tags of a stretch begin, and where the words go on."""
+    first, last = (bisect_left(inline, offset, key=lambda mask: mask.start) for offset in (start, end))
+    for mask in inline[first:last]:
+        if blanks := BLANKS.match(text, mask.start):
+            yield mask.start, blanks.end()
+
+
+def endless(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a stretch has had `WORD` characters without a blank."""
+    return ((match.end(), match.end()) for match in ENDLESS.finditer(text, start, end))
 
 
 def unmasked(article: Article) -> Iterator[tuple[int, int]]:

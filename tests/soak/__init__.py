@@ -19,4 +19,7 @@ PROMISES: dict[str, str] = {  # name -> module, in the order of the document
     "queries": "tests.soak.queries",
     "bombs": "tests.soak.bombs",
     "inputs": "tests.soak.inputs",
+    "folders": "tests.soak.folders",
+    "giants": "tests.soak.giants",
+    "fuzz": "tests.soak.fuzz",
 }

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 
 import pytest
 from kgraph.model import Article
-from kgraph.parse import BATCH_CHARACTERS, BATCH_PARAGRAPHS, WINDOW, batches, paragraphs
+from kgraph.parse import BATCH_CHARACTERS, BATCH_PARAGRAPHS, WINDOW, WORD, batches, load_model, paragraphs, parse
 
 SENTENCE = "The president of France urged China on Monday. "
 TEXTS = {
@@ -24,11 +25,12 @@ def test_a_long_paragraph_is_cut(name: str) -> None:
 
     text = TEXTS[name]
     parts = paragraphs(Article("x", text, masked=tuple(find(text))))
-    assert len(parts) > 1 and max(len(part.text) for part in parts) <= WINDOW
+    assert len(parts) > 1 and max(len(part.text) for part in parts) <= WINDOW * (1 + 1 / WORD)
     assert all(part.text == part.text.strip() != "" for part in parts)
     words = re.sub(r"<.*?>", " ", text).split()
-    if name == "one word":
-        assert "".join(part.text for part in parts) == text
+    if name in ("one word", "blanks"):
+        assert "".join(part.text for part in parts).replace(" ", "") == text.replace(" ", "")
+        assert all(len(word) <= WORD for part in parts for word in part.text.split())
     else:
         assert [word for part in parts for word in part.text.split()] == words
     for part in parts:
@@ -51,3 +53,14 @@ def test_batches_are_bounded_by_number_and_by_length() -> None:
     long = paragraphs(Article("x", TEXTS["one sentence"]))
     assert all(sum(len(part.text) for part in batch) <= BATCH_CHARACTERS for batch in batches(long))
     assert [part for batch in batches(long) for part in batch] == long
+
+
+def test_a_word_without_end_takes_no_longer_than_its_length() -> None:
+    text = f"China urged {'(' * 5000} Iran to stop."
+    began = process_time()
+    [parsed] = parse([Article("x", text)], nlp=load_model())
+    assert process_time() - began < 15
+    for token in parsed.doc:
+        start, end = parsed.offsets(token.i, token.i)
+        assert text[start:end] == token.text
+    assert parsed.doc[len(parsed.doc) - 1].text == "."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kgraph.cli import completion
-from kgraph.cli.networks import AllegedOption, GuessedOption
+from kgraph.cli.networks import AllegedOption, GuessedOption, chosen_relations
 from kgraph.cli.options import (
     DEFAULT_STORE,
     Day,
@@ -70,12 +70,11 @@ def compare_command(
     """
     from kgraph.query.compare import compare_event, compare_outlets
     from kgraph.query.who import Question
-    from kgraph.vocabulary import find_relation
 
     if bool(event) == bool(outlets):
         raise typer.BadParameter("give either an event or --outlets")
     question = Question(
-        relations=tuple(dict.fromkeys(leaf for one in relation or () for leaf in find_relation(one))),
+        relations=chosen_relations(relation or []),
         about=about,
         since=since,
         until=until,

@@ -80,7 +80,7 @@ def selection(
     )
 
 
-def chosen_relations(words: list[str], tone: Tone | None) -> tuple[str, ...]:
+def chosen_relations(words: list[str], tone: Tone | None = None) -> tuple[str, ...]:
     """The leaves that are named and of the tone; none named means all."""
     from kgraph.analyse.weights import toned
     from kgraph.vocabulary import find_relation

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kgraph.cli import completion
-from kgraph.cli.networks import AllegedOption, GuessedOption, Level, LevelOption
+from kgraph.cli.networks import AllegedOption, GuessedOption, Level, LevelOption, chosen_relations
 from kgraph.cli.options import (
     DEFAULT_STORE,
     Day,
@@ -69,7 +69,6 @@ def timeline_command(
     from kgraph.query.grouping import Condition
     from kgraph.query.timeline import timeline
     from kgraph.query.who import Question
-    from kgraph.vocabulary import find_relation
 
     if not about and not actors:
         raise typer.BadParameter("name an actor, two actors, or a topic with --about")
@@ -78,7 +77,7 @@ def timeline_command(
     if level and level is not Level.STATE:
         raise typer.BadParameter("a timeline can be rolled up to states alone", param_hint="'--as'")
     question = Question(
-        relations=tuple(dict.fromkeys(leaf for one in relation or () for leaf in find_relation(one))),
+        relations=chosen_relations(relation or []),
         about=about,
         since=since,
         until=until,

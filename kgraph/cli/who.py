@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kgraph.cli import completion
-from kgraph.cli.networks import AllegedOption, GuessedOption
+from kgraph.cli.networks import AllegedOption, GuessedOption, chosen_relations
 from kgraph.cli.options import (
     DEFAULT_STORE,
     Day,
@@ -163,12 +163,10 @@ def who_command(
 def read(words: list[str], given: list[str] | None) -> tuple[tuple[str, ...], str, str]:
     """The relations, the target and over whom, from the words and --relation."""
     from kgraph.query.who import read_target, read_words
-    from kgraph.vocabulary import find_relation
 
     if not given:
         return read_words(words)
-    leaves = dict.fromkeys(leaf for one in given for leaf in find_relation(one))
-    return tuple(leaves), *read_target(words)
+    return chosen_relations(given), *read_target(words)
 
 
 def check_order(question: Question) -> None:

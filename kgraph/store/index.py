@@ -54,7 +54,9 @@ class Index:
         """The index of a store that is open for reading. Raises StoreError if it has to be made again."""
         found = cls(db)
         if not found.is_of(generation):
-            raise StoreError("the index of this store is missing or of another version: run kgraph build to make it")
+            raise StoreError(
+                "the index of this store is missing or of another version: kgraph check --repair makes it again"
+            )
         for name, value in READING.items():
             db.execute(f"PRAGMA {name} = {value}")
         return found

@@ -128,7 +128,7 @@ def test_a_missing_or_older_index_is_made_again(tmp_path: Path) -> None:
     for spoil in ("DROP TABLE index_state", "UPDATE index_state SET value = 'version 0 generation 1'"):
         with sqlite3.connect(path / "records.sqlite") as db:
             db.execute(spoil)
-        with Store.open(path) as store, pytest.raises(StoreError, match="kgraph build"):
+        with Store.open(path) as store, pytest.raises(StoreError, match="check --repair"):
             store.index  # noqa: B018
         Store.open(path, write=True).close()
         with Store.open(path) as store:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kgraph.cli.options import DEFAULT_STORE, StoreOption
+from kgraph.cli.stdin import with_stdin
 
 if TYPE_CHECKING:
     from kgraph.build import BuildReport
@@ -46,8 +47,8 @@ def build_command(
     from kgraph.codebook import Codebook
 
     tables = Codebook(codebook)
-    with progress() as show:
-        report = build(inputs, store, model=model, codebook=tables, jobs=jobs, progress=show, corrections=corrections)
+    with progress() as show, with_stdin(inputs) as files:
+        report = build(files, store, model=model, codebook=tables, jobs=jobs, progress=show, corrections=corrections)
     for where, reason in report.left_out:
         typer.echo(f"left out {where}: {reason}", err=True)
     for where, problem in report.problems:

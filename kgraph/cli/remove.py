@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kgraph.cli.options import DEFAULT_STORE, StoreOption
+from kgraph.cli.stdin import lines_of
 
 
 def remove_command(
@@ -21,5 +22,5 @@ def remove_command(
     """
     from kgraph.build import remove
 
-    removed = remove(store, docs)
+    removed = remove(store, lines_of(docs))
     typer.echo(f"removed\t{len(removed)}")

@@ -128,3 +128,15 @@ def test_completion_can_be_installed_and_costs_commands_nothing(kgraph: Run) -> 
     assert "_KGRAPH_COMPLETE=complete_bash" in kgraph("--show-completion", "bash").stdout
     assert "--install-completion" in kgraph("--help").stdout
     assert "--install-completion" not in kgraph("who", "--help").stdout
+
+
+def test_standard_input_stands_for_files_and_names(kgraph: Run, tmp_path: Path) -> None:
+    own = ("--store", str(tmp_path / "store"))
+    articles = [
+        {"id": name, "text": f"France urged {name} on Monday to free the men it holds."} for name in ("Iran", "China")
+    ]
+    built = kgraph("build", "-", *own, input="".join(json.dumps(one) + "\n" for one in articles))
+    assert "added\t2" in built.stdout
+    assert kgraph("remove", "-", *own, input="Iran\n\nChina\n").stdout == "removed\t2\n"
+    broken = kgraph("build", "-", *own, input="{}\n", check=False)
+    assert broken.returncode == 3 and "stdin.jsonl:1" in broken.stderr

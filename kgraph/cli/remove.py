@@ -11,7 +11,9 @@ from kgraph.cli.stdin import lines_of
 
 
 def remove_command(
-    docs: Annotated[list[str], typer.Argument(metavar="DOC...", help="Documents, by the name that build gave them.")],
+    docs: Annotated[
+        list[str], typer.Argument(metavar="DOC...", help="Documents, by the name that build gave them; - for a list.")
+    ],
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Delete documents and all that they alone support. If one is unknown, none is deleted.
@@ -19,6 +21,7 @@ def remove_command(
     \b
     Example:
       kgraph remove june/article.txt
+      grep -l "sponsored" -r june | kgraph remove -
     """
     from kgraph.build import remove
 

@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, str] = {
     "serve": "serve",
     "correct": "correct",
     "remove": "remove",
+    "info": "info",
     "check": "check",
     "evaluate": "evaluate",
 }

@@ -1,22 +1,35 @@
-"""`kgraph check`: whether the store is sound."""
+"""`kgraph check`: whether the store is sound, and mending it."""
 
 from __future__ import annotations
+
+from typing import Annotated
 
 import typer
 
 from kgraph.cli.options import DEFAULT_STORE, StoreOption
 
 
-def check_command(store: StoreOption = DEFAULT_STORE) -> int:
+def check_command(
+    store: StoreOption = DEFAULT_STORE,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Mend what can be mended, and bring an older store up to this version.")
+    ] = False,
+) -> int:
     """Check the graph against its shapes, its texts and its records. Exits 1 if something is wrong.
+
+    Graph, index and parses can be made again from the records; a damaged record is named, with what to do.
 
     \b
     Example:
       kgraph check --store june.kg
+      kgraph check --repair
     """
     from kgraph.check import check
+    from kgraph.check.repair import repair as mend
     from kgraph.store import Store
 
+    for line in mend(store).mended if repair else ():
+        typer.echo(f"mended: {line}", err=True)
     with Store.open(store) as opened:
         findings = check(opened)
         totals = opened.totals()

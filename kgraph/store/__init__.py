@@ -28,7 +28,7 @@ from kgraph.store.index import Index
 from kgraph.store.lock import exclusive
 from kgraph.store.origin import Origin, derivation
 from kgraph.store.parses import Parses
-from kgraph.store.records import Document, Records
+from kgraph.store.records import FORMAT, Document, Records
 from kgraph.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class Store:
         self._graphs = graphs
         self._lock = lock
         self._graph: pyoxigraph.Store | None = None
+        self.mended: list[str] = []  # what opening it to write had to mend
 
     @classmethod
     def open(cls, path: Path | str, *, write: bool = False) -> Store:
@@ -76,29 +77,35 @@ class Store:
         try:
             records = Records(path / DATABASE, write=True)
             records.create()
-            records.migrate()
+            older = records.migrate()
             records.check()
             store = cls(path, records, Graphs(path), lock, write=True)
+            store.mended += [f"brought from version {older} to {FORMAT}"] if older else []
             with contextlib.suppress(DamagedError):  # who takes the document out has to get in
-                store._writer.mend()
+                store.mended += store._writer.mend()
         except BaseException:
             lock.close()
             raise
         return store
 
+    @staticmethod
+    def present(path: Path) -> None:
+        """Raise StoreError unless there is something to open."""
+        if not (path / DATABASE).is_file():
+            refuse_other_contents(path)
+            raise StoreError(f"no store at {path}: run kgraph build first, or name one with --store")
+
     @classmethod
     def _open_to_read(cls, path: Path) -> Store:
         from kgraph.store.graphs import Graphs
 
-        if not (path / DATABASE).is_file():
-            refuse_other_contents(path)
-            raise StoreError(f"no store at {path}: run kgraph build first, or name one with --store")
+        cls.present(path)
         records, graphs = Records(path / DATABASE, write=False), Graphs(path)
         if records.is_new():
             raise StoreError(f"nothing is in the store at {path} yet: run kgraph build first")
         records.check()
         for _ in range(READ_ATTEMPTS):
-            if found := graphs.read(records.snapshot()):
+            if found := read_graph(graphs, records.snapshot()):
                 store = cls(path, records, graphs, found[1], write=False)
                 store._graph = found[0]
                 return store
@@ -205,6 +212,10 @@ class Store:
             raise unknown_document(doc, [document.doc for document in self.documents()])
         return found
 
+    def faults(self) -> list[str]:
+        """What is wrong with the file of the records itself."""
+        return self._records.faults()
+
     def nquads(self) -> list[str]:
         """The graph of all documents as sorted lines of N-Quads, the same for the same documents."""
         from kgraph.store.graphs import document_quads
@@ -249,6 +260,17 @@ class Store:
     @property
     def _writer(self) -> Writer:
         return Writer(self._records, self._graphs)
+
+
+def read_graph(graphs: Graphs, generation: int) -> tuple[pyoxigraph.Store, IO[bytes]] | None:
+    """The graph of a generation. Raises StoreError if it is damaged."""
+    try:
+        return graphs.read(generation)
+    except OSError as error:
+        folder = graphs.published.parent
+        raise StoreError(
+            f"{folder}: its graph cannot be read ({error}); kgraph check --repair makes it again"
+        ) from None
 
 
 def unknown_document(doc: str, known: list[str]) -> UnknownTermError:

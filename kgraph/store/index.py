@@ -33,7 +33,7 @@ UNTOLD = "DELETE FROM events WHERE event = ? AND NOT EXISTS (SELECT 1 FROM claim
 UNNAMED = """DELETE FROM actors WHERE actor = ? AND NOT EXISTS (SELECT 1 FROM names n WHERE n.actor = actors.actor)
     AND NOT EXISTS (SELECT 1 FROM actors a WHERE a.home = actors.actor AND a.actor != actors.actor)"""
 FEW = 0.5  # where more of the documents changed than this share, all tables are made again
-READING = {"cache_size": -65536, "temp_store": "MEMORY"}
+READING = {"cache_size": -65536}
 
 
 class Index:

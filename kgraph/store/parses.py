@@ -76,10 +76,19 @@ class Parses:
                 found += [row[0] for row in self.db.execute("SELECT doc FROM parses")]
         return sorted(found)
 
+    def is_damaged(self) -> bool:
+        """Whether the file is there and cannot be read."""
+        if not self.path.exists():
+            return False
+        try:
+            return bool(self.db.execute("PRAGMA quick_check").fetchone()[0] != "ok")
+        except sqlite3.DatabaseError:
+            return True
+
     def damaged(self, articles: Iterable[Article]) -> list[str]:
-        """Which of those documents have a parse that cannot be read."""
+        """Which of those documents have a parse that cannot be read, in a file that can."""
         found = []
-        for article in articles:
+        for article in articles if self.path.exists() else ():
             row = self.db.execute("SELECT parse FROM parses WHERE doc = ?", (article.doc,)).fetchone()
             try:
                 _ = row and unpack(article, row[0])

@@ -57,6 +57,7 @@ class Records:
     def __init__(self, path: Path, *, write: bool) -> None:
         self.path = path
         self.db = connect(path, write)
+        self.db.execute("PRAGMA temp_store = MEMORY")  # cannot be said within a transaction
 
     def create(self) -> None:
         """Make the tables, if the file is new."""
@@ -94,12 +95,14 @@ class Records:
             "use the program that made it, or build a new one with --store DIR"
         )
 
-    def migrate(self) -> None:
-        """Bring a store of an older version up to ours."""
+    def migrate(self) -> str:
+        """Bring a store of an older version up to ours; return the version it had, if it was another."""
         found = self.meta("format") if self.application() == APPLICATION else None
-        if found and can_migrate(found):
-            with self.transaction():
-                migrate(self.db, found)
+        if not found or not can_migrate(found):
+            return ""
+        with self.transaction():
+            migrate(self.db, found)
+        return found
 
     def application(self) -> int:
         """The number that says whose file this is."""
@@ -195,6 +198,10 @@ class Records:
     def set_graphs(self, digests: dict[str, str]) -> None:
         """Note the digests of graphs."""
         self.db.executemany("UPDATE documents SET graph = ? WHERE doc = ?", [(d, doc) for doc, d in digests.items()])
+
+    def faults(self) -> list[str]:
+        """What SQLite finds wrong with the file."""
+        return [row[0] for row in self.db.execute("PRAGMA quick_check") if row[0] != "ok"]
 
     def close(self) -> None:
         """Close the database."""

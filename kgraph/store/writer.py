@@ -61,19 +61,23 @@ class Writer:
         generation = self.records.generation
         return Index(self.records.db).is_of(generation) and self.graphs.holds(generation)
 
-    def mend(self) -> None:
-        """Make graph and index again if they are not those of the records.
+    def mend(self) -> list[str]:
+        """Make graph and index again if they are not those of the records; return what was made.
 
         Raises:
             DamagedError: a record cannot be read.
         """
+        made = []
         generation = self.records.generation
         index = Index(self.records.db)
         if not index.is_of(generation):
             records = list(corrected.records(self.records))
             index.rebuild(records, merged(self.records, records), generation)
+            made.append("the index is made again from the records")
         if not self.graphs.holds(generation):
             self.graphs.rebuild((quad for _, quads in derived(self.records) for quad in quads), generation)
+            made.append("the graph is made again from the records")
+        return made
 
     def _digests(self) -> dict[str, str]:
         return {document.doc: document.graph for document in self.records.documents()}

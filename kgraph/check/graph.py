@@ -1,32 +1,17 @@
-"""Check: whether a store says what its documents say, and in the shape that the ontology gives."""
+"""The graph: what it quotes, what it is derived from, what it points to, and the shape of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kgraph.model import Claim, Record
+from kgraph.check.finding import Finding
 from kgraph.store import Store
 from kgraph.store.writer import quads_digest
 from kgraph.vocabulary import BASE, KG, ONTOLOGY, ontology_file
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
-
-
-@dataclass(frozen=True, order=True)
-class Finding:
-    """Something that is wrong: the kind of check, the document, claim or node, and one clear line."""
-
-    kind: str
-    where: str
-    message: str
-
-
-def check(store: Store) -> list[Finding]:
-    """Everything that is wrong with a store, sorted; empty if it is sound."""
-    return sorted({finding for find in CHECKS for finding in find(store)})
 
 
 def quotes(store: Store) -> Iterator[Finding]:
@@ -48,34 +33,6 @@ QUOTED = (
 )
 
 
-def claims(store: Store) -> Iterator[Finding]:
-    """Every claim has its own document, evidence, and actors and claims that the record knows."""
-    for record in store.records():
-        known = {actor.id for actor in record.actors}
-        ids = [claim.id for claim in record.claims]
-        for claim in record.claims:
-            for message in faults(claim, record, known, frozenset(ids)):
-                yield Finding("claim", claim.id, f"{record.article.doc}: {message}")
-        if len(set(ids)) < len(ids):
-            yield Finding("claim", record.article.doc, "two claims have one id")
-
-
-def faults(claim: Claim, record: Record, actors: set[str], claims: frozenset[str]) -> Iterator[str]:
-    """What is wrong with one claim."""
-    if claim.doc != record.article.doc:
-        yield f"belongs to {claim.doc}"
-    if not claim.evidence:
-        yield "has no evidence"
-    for actor in (claim.source, claim.target, *claim.about):
-        if actor not in actors:
-            yield f"{actor} is no actor of the document"
-    if claim.within and claim.within not in claims:
-        yield f"lies within {claim.within}, which the document lacks"
-    length = len(record.article.text)
-    if any(not 0 <= place.start < place.end <= length for place in claim.evidence):
-        yield "quotes words outside of the text"
-
-
 def graphs(store: Store) -> Iterator[Finding]:
     """The graph is what the records yield, no more and no less."""
     from kgraph.store.graphs import document_graph, document_quads, union_triples
@@ -86,13 +43,27 @@ def graphs(store: Store) -> Iterator[Finding]:
         name = document_graph(doc)
         stored = store.graph.quads_for_pattern(None, None, None, name)
         if quads_digest(stored) != quads_digest(quads):
-            yield Finding("graph", doc, "differs from what its record yields: run kgraph build again")
+            yield Finding("graph", doc, "is not what its record yields")
         found.discard(str(name))
         union.update(quad.triple for quad in quads)
     for name_left in sorted(found):
         yield Finding("graph", name_left, "belongs to no document")
     if wrong := len(union.symmetric_difference(union_triples(store.graph))):
         yield Finding("graph", "default", f"{wrong} triples of the union of all documents are amiss")
+
+
+def counts(store: Store) -> Iterator[Finding]:
+    """The graph has as many documents, claims, events and offices as the records yield."""
+    records = list(store.records())
+    expected = {
+        "Document": len(records),
+        "Claim": sum(len(record.claims) for record in records),
+        "Event": len(store.merged.events),
+    }
+    found = store.totals()
+    for name, number in expected.items():
+        if found.get(name, 0) != number:
+            yield Finding("count", name.lower(), f"the graph has {found.get(name, 0)}, the records {number}")
 
 
 def orphans(store: Store) -> Iterator[Finding]:
@@ -137,6 +108,3 @@ def select(store: Store, query: str) -> Iterator[tuple[str, ...]]:
     assert isinstance(rows, QuerySolutions), f"a SELECT over {ONTOLOGY}"
     for row in rows:
         yield tuple(term.value for term in row)
-
-
-CHECKS: tuple[Callable[[Store], Iterator[Finding]], ...] = (quotes, claims, graphs, orphans, shapes)

@@ -21,4 +21,12 @@ CHECKS: tuple[Check, ...] = (*ALONE, *COMPARING)
 def check(store: Store) -> list[Finding]:
     """Everything that is wrong with a store, sorted; empty if it is sound."""
     checks = ALONE if any(damaged(store)) else CHECKS
-    return sorted({finding for find in checks for finding in find(store)})
+    return sorted({finding for find in checks for finding in found(find, store)})
+
+
+def found(find: Check, store: Store) -> Iterator[Finding]:
+    """What one check finds; a graph that cannot be read to its end is a finding, too."""
+    try:
+        yield from find(store)
+    except (OSError, RuntimeError) as error:  # Oxigraph tells of damage by either
+        yield Finding("graph", "published", f"cannot be read: {error}")

@@ -105,7 +105,7 @@ class Store:
             raise StoreError(f"nothing is in the store at {path} yet: run kgraph build first")
         records.check()
         for _ in range(READ_ATTEMPTS):
-            if found := read_graph(graphs, records.snapshot()):
+            if found := graphs.read(records.snapshot()):
                 store = cls(path, records, graphs, found[1], write=False)
                 store._graph = found[0]
                 return store
@@ -260,17 +260,6 @@ class Store:
     @property
     def _writer(self) -> Writer:
         return Writer(self._records, self._graphs)
-
-
-def read_graph(graphs: Graphs, generation: int) -> tuple[pyoxigraph.Store, IO[bytes]] | None:
-    """The graph of a generation. Raises StoreError if it is damaged."""
-    try:
-        return graphs.read(generation)
-    except OSError as error:
-        folder = graphs.published.parent
-        raise StoreError(
-            f"{folder}: its graph cannot be read ({error}); kgraph check --repair makes it again"
-        ) from None
 
 
 def unknown_document(doc: str, known: list[str]) -> UnknownTermError:

@@ -49,3 +49,5 @@ def told(path: Path) -> Iterator[None]:
         raise StoreError(f"{path} cannot be used as a store: {TOLD.get(code, error)}") from None
     except OSError as error:
         raise StoreError(f"{path} cannot be read or written: {error.strerror or error}") from None
+    except RuntimeError as error:  # how Oxigraph tells of damage
+        raise StoreError(f"{path}: its graph is damaged ({error}): kgraph check --repair makes it again") from None

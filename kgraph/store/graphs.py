@@ -49,7 +49,7 @@ class Graphs:
         """Whether the writer's graph is whole and of this generation, and published."""
         try:
             found = [quad.object for quad in self.graph.quads_for_pattern(None, None, None, STATE_GRAPH)]
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # Oxigraph tells of damage by either
             if LOCKED in str(error):
                 raise BusyError(str(self.live)) from None
             return False

@@ -29,7 +29,8 @@ CREATE TABLE documents (
     sum TEXT NOT NULL DEFAULT '') STRICT;
 """
 ORIGIN = tuple(field.name for field in fields(Origin))
-UNWRITABLE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}  # it cannot make the files that readers share
+# it cannot make the file that readers share: the folder may not be written to, or there is no room
+UNWRITABLE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL}
 UNUSED = "DELETE FROM origins WHERE origin NOT IN (SELECT origin FROM documents WHERE origin IS NOT NULL)"
 
 
@@ -213,8 +214,14 @@ def checksum(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def has_pending(path: Path) -> bool:
+    """Whether a writer has left something beside the database that belongs into it."""
+    pending = path.with_name(f"{path.name}-wal")
+    return pending.is_file() and pending.stat().st_size > 0
+
+
 def connect(path: Path, write: bool) -> sqlite3.Connection:
-    """Open the database. A reader in a folder that it may not write to takes it as it lies."""
+    """Open the database. A reader that cannot write beside it takes it as it lies, if it lies there whole."""
     if write:
         return sqlite3.connect(path, isolation_level=None)
     uri = path.absolute().as_uri()
@@ -223,7 +230,7 @@ def connect(path: Path, write: bool) -> sqlite3.Connection:
         db.execute("SELECT 1 FROM sqlite_schema LIMIT 1")
     except sqlite3.OperationalError as error:
         db.close()
-        if error.sqlite_errorcode & 0xFF not in UNWRITABLE:
+        if error.sqlite_errorcode & 0xFF not in UNWRITABLE or has_pending(path):
             raise
         db = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True, isolation_level=None)
     return db

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from kgraph.check import check
 from kgraph.check.repair import repair
+from kgraph.cli import run
 from kgraph.errors import DamagedError, StoreError
 from kgraph.packing import pack
 from kgraph.parse import Parsed
@@ -163,6 +164,16 @@ def test_a_damaged_record_and_no_graph(path: Path) -> None:
     shutil.rmtree(path / "graph")
     with pytest.raises(StoreError, match=r"record of 'b\.txt' is damaged"):
         repair(path)
+
+
+def test_the_command_says_what_it_mended(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    graph(lose_a_quad)(path)
+    assert run(["check", "--store", str(path)]) == 1
+    assert "graph: b.txt: is not what its record yields" in capsys.readouterr().err.replace("a.txt", "b.txt")
+    assert run(["check", "--repair", "--store", str(path)]) == 0
+    told = capsys.readouterr()
+    assert told.err == "mended: graph and index are made again from the records\n"
+    assert told.out.endswith("findings\t0\n")
 
 
 def test_no_store_to_repair(tmp_path: Path) -> None:

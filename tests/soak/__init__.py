@@ -16,6 +16,8 @@ PROMISES: dict[str, str] = {  # name -> module, in the order of the document
     "full_disk": "tests.soak.full_disk",
     "interruptions": "tests.soak.interruptions",
     "histories": "tests.soak.histories",
+    "same_bytes": "tests.soak.same_bytes",
+    "together": "tests.soak.together",
     "queries": "tests.soak.queries",
     "bombs": "tests.soak.bombs",
     "inputs": "tests.soak.inputs",

@@ -27,7 +27,7 @@ GENERATION = NamedNode(KG + "generation")
 UNION = DefaultGraph()
 NOT_DOCUMENTS = frozenset({ONTOLOGY_GRAPH, STATE_GRAPH, UNION})
 LOCKED = "lock file"  # how Oxigraph says that another process has it
-MANY_QUADS = 50_000  # from here on new files are faster than a transaction
+MANY_QUADS = 5_000  # from here on new files are faster than a transaction, and take a sixth of the room
 
 
 class Graphs:

@@ -15,7 +15,7 @@ from tests.soak.building import finish
 from tests.soak.cases import Case, batches, completed, placed, whole
 from tests.soak.harness import Figures, scratch, trials
 
-TRIALS = 60
+TRIALS = 40
 ROOM = 64 << 20
 
 

@@ -13,7 +13,7 @@ from random import Random
 from tests.conftest import ROOT
 from tests.soak.harness import Figures, scratch, trials
 
-TRIALS = 60
+TRIALS = 30
 FORMATS = ("graph.nq", "graph.ttl", "claims.csv", "net.graphml")
 OWN = "verb\tobject\tprep\tsource\ttarget\trelation\tplover\tconfidence\texample\texpect\n"
 OWN += "urge\t\t\t\tobj\tattacks\t\t0.9\tFrance urged Iran.\tFrance attacks Iran\n"

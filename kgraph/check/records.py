@@ -10,8 +10,6 @@ from kgraph.model import Claim, Record
 from kgraph.store import Store
 from kgraph.store.codec import digest
 
-CLEAN = "ok"  # what SQLite says of a sound file
-
 
 def database(store: Store) -> Iterator[Finding]:
     """The file of the records is one that SQLite can read throughout."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -14,7 +17,10 @@ from kgraph.model import Record
 from kgraph.store import Store
 
 from tests.soak.building import context, finish, start, write_documents
+from tests.soak.harness import scratch
 
+KEPT = ExitStack()
+atexit.register(KEPT.close)
 SIZES = (3, 20)  # documents of a small and of a large batch
 
 
@@ -36,8 +42,10 @@ class Case:
         return ["build", str(self.inputs), "--store", str(store)]
 
 
-def batches(folder: Path, seed: int) -> list[Case]:
-    """The cases of a small and of a large batch."""
+@cache
+def batches(seed: int) -> list[Case]:
+    """The cases of a small and of a large batch, made once and kept to the end."""
+    folder = KEPT.enter_context(scratch())
     return [case for size in SIZES for case in prepared(folder / str(size), size, Random(f"{seed}/{size}"))]
 
 

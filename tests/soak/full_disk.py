@@ -23,7 +23,7 @@ def run(scale: float, seed: int) -> Figures:
     """Builds with a limit on the size of files and builds on a disk that is too small, one after the other."""
     figures = Figures({"builds": 0, "refused for want of room": 0, "documents lost": 0})
     with scratch() as folder:
-        cases = batches(folder, seed)
+        cases = batches(seed)
         small = can_mount(folder / "disk")
         figures.counts["on a disk of its own"] = 0 if small else "cannot be made here"
         for number, chance in trials(TRIALS, scale, seed):

@@ -26,7 +26,7 @@ def run(scale: float, seed: int) -> Figures:
     """Stop builds at some moment, by either signal, and run the same command again."""
     figures = Figures({"builds": 0, "interrupted": 0, "with some documents in": 0})
     with scratch() as folder:
-        cases = batches(folder, seed)
+        cases = batches(seed)
         for number, chance in trials(TRIALS, scale, seed):
             figures.add("builds")
             try:

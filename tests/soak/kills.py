@@ -20,7 +20,7 @@ def run(scale: float, seed: int) -> Figures:
     """Kill builds that begin with nothing and builds that change a store, some of them again and again."""
     figures = Figures({"kills": 0, "while writing the store": 0, "documents killed at": 0, "documents lost": 0})
     with scratch() as folder:
-        cases = batches(folder, seed)
+        cases = batches(seed)
         for number, chance in trials(KILLS, scale, seed):
             try:
                 trial(folder / "trial", cases[number % len(cases)], chance, figures)

@@ -12,6 +12,8 @@ ROWS = {  # each table by the ids that its numbers stand for
         FROM actors a LEFT JOIN actors h ON h.actor = a.home""",
     "names": """SELECT a.id, n.name, p.doc FROM names n
         LEFT JOIN actors a USING (actor) LEFT JOIN papers p USING (paper)""",
+    "merged": """SELECT p.doc, m.local, a.id FROM merged m
+        LEFT JOIN actors a USING (actor) LEFT JOIN papers p USING (paper)""",
     "aliases": "SELECT folded, a.id, name FROM aliases LEFT JOIN actors a USING (actor)",
     "events": """SELECT e.id, e.root, e.relation, s.id, t.id, e.status, e.date FROM events e
         LEFT JOIN actors s ON s.actor = e.source LEFT JOIN actors t ON t.actor = e.target""",

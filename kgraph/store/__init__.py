@@ -101,14 +101,16 @@ class Store:
 
         cls.present(path)
         records, graphs = Records(path / DATABASE, write=False), Graphs(path)
-        if records.is_new():
-            raise StoreError(f"nothing is in the store at {path} yet: run kgraph build first")
+        if not records.is_made():
+            raise StoreError(nothing_in(path))
         records.check()
         for _ in range(READ_ATTEMPTS):
             if found := graphs.read(records.snapshot()):
                 store = cls(path, records, graphs, found[1], write=False)
                 store._graph = found[0]
                 return store
+        if not records.generation:
+            raise StoreError(nothing_in(path))
         raise StoreError(f"{path}: the graph of this store is gone; kgraph check --repair makes it again")
 
     def __enter__(self) -> Store:
@@ -260,6 +262,11 @@ class Store:
     @property
     def _writer(self) -> Writer:
         return Writer(self._records, self._graphs)
+
+
+def nothing_in(path: Path) -> str:
+    """What to say of a store whose first build was killed, or is at work."""
+    return f"nothing is in the store at {path} yet: run kgraph build first"
 
 
 def unknown_document(doc: str, known: list[str]) -> UnknownTermError:

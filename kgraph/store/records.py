@@ -64,7 +64,7 @@ class Records:
         """Make the tables, if the file is new."""
         if self.application() == APPLICATION:
             return
-        if self._has_tables():
+        if self.is_made():
             raise StoreError(f"{self.path} is another program's: name another folder with --store")
         self.db.execute("PRAGMA journal_mode = WAL")
         with self.transaction():
@@ -73,11 +73,8 @@ class Records:
             self.db.execute(f"PRAGMA application_id = {APPLICATION}")
             self.set_meta({"format": FORMAT, "generation": "0"})
 
-    def is_new(self) -> bool:
-        """Whether nothing has ever been put in: a first build is at work, or was killed."""
-        return not self._has_tables() or (self.application() == APPLICATION and self.generation == 0)
-
-    def _has_tables(self) -> bool:
+    def is_made(self) -> bool:
+        """Whether there are tables: a first build may have been killed before it made them."""
         return bool(self.db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
 
     def check(self) -> None:

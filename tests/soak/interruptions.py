@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import signal
@@ -44,7 +45,8 @@ def trial(store: Path, case: Case, chance: Random, figures: Figures) -> None:
     process = start(case.command(store), said)
     time.sleep(chance.uniform(0, case.seconds * LATE))
     assert process.pid
-    os.kill(process.pid, chance.choice((signal.SIGINT, signal.SIGTERM)))
+    with contextlib.suppress(ProcessLookupError):  # it was done
+        os.kill(process.pid, chance.choice((signal.SIGINT, signal.SIGTERM)))
     process.join()
     begun = said.exists() and said.read_text("utf-8")
     if process.exitcode and begun:

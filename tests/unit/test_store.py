@@ -199,6 +199,18 @@ def test_no_store_to_read(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_store_whose_first_build_was_killed(tmp_path: Path) -> None:
+    (tmp_path / "records.sqlite").touch()
+    with pytest.raises(StoreError, match="nothing is in the store"):
+        Store.open(tmp_path)
+    Store.open(tmp_path, write=True).close()
+    with Store.open(tmp_path) as store:
+        assert store.documents() == []
+    shutil.rmtree(tmp_path / "published")
+    with pytest.raises(StoreError, match="nothing is in the store"):
+        Store.open(tmp_path)
+
+
 @pytest.mark.parametrize("write", [True, False])
 def test_a_folder_of_other_things_is_no_store(tmp_path: Path, write: bool) -> None:
     (tmp_path / "thesis.docx").touch()

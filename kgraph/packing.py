@@ -1,6 +1,7 @@
 """A parse as bytes, and back: deflated JSON, so that reading it runs nothing and a flipped bit is noticed.
 
-Twelve bytes a word, read back more than thirty times faster than parsed (`bench/parses.py`). What is read is what was packed, to the last label.
+Twelve bytes a word, read back more than thirty times faster than parsed (`bench/parses.py`). What is read is what was
+packed, to the last label.
 """
 
 from __future__ import annotations

@@ -48,6 +48,9 @@ def export_command(
         typer.Option(help="Networks: one edge a source, relation and target, or one an event.", show_default="dyads"),
     ] = None,
     static: Annotated[bool, typer.Option("--static", help="GEXF without dates.")] = False,
+    safe_cells: Annotated[
+        bool, typer.Option("--safe-cells", help="An apostrophe before .csv cells that a spreadsheet would run.")
+    ] = False,
     relation: RelationsOption = None,
     only: ToneOption = None,
     level: LevelOption = None,
@@ -62,7 +65,8 @@ def export_command(
     .gexf. RDF: .ttl .nt .jsonld .rdf hold the union of the documents, .trig .nq one graph a document. A report
     to read and search in a browser: .html. Quotes are always part of it, the articles' texts only with --texts:
     a graph may be shared where the articles may not be. --relation, --only, --as, --status, --since and --until
-    choose what networks and the dyads table hold.
+    choose what networks and the dyads table hold. Cells of tables say what the documents say, letter for letter:
+    whoever opens a .csv of untrusted articles in a spreadsheet should have it made with --safe-cells.
 
     \b
     Example:
@@ -77,7 +81,12 @@ def export_command(
         writer(file)
     chosen = selection(relation, only, status, level, since, until)
     options = Options(
-        table=table or Kind.CLAIMS, texts=texts, edges=edges or EdgesOf.DYADS, static=static, selection=chosen
+        table=table or Kind.CLAIMS,
+        texts=texts,
+        edges=edges or EdgesOf.DYADS,
+        static=static,
+        selection=chosen,
+        safe_cells=safe_cells,
     )
     refuse_idle(files, options, table=table is not None, edges=edges is not None)
     with open_store(store) as opened:
@@ -98,6 +107,8 @@ def refuse_idle(files: list[Path], options: Options, *, table: bool, edges: bool
         raise typer.BadParameter("only .csv, .jsonl and .parquet hold a table", param_hint="'--table'")
     if options.texts and "rdf" not in families and not (tables and options.table == Kind.DOCUMENTS):
         raise typer.BadParameter("only RDF and --table documents can hold texts", param_hint="'--texts'")
+    if options.safe_cells and not any(file.suffix.lower() == ".csv" for file in files):
+        raise typer.BadParameter("only .csv is opened by spreadsheets as it is", param_hint="'--safe-cells'")
     if edges and not networks:
         raise typer.BadParameter("only .graphml and .gexf hold edges", param_hint="'--edges'")
     if options.static and "gexf" not in families:

@@ -22,6 +22,7 @@ class Options:
     Texts are left out unless asked for, because a graph may be shared where the articles may not be. Without `quotes`
     all other words of the articles are left out as well: only names, offsets and figures remain. `edges`,
     `static` (no dates) and `selection` are those of network files; `selection` also that of the dyads table.
+    `safe_cells`: no cell of a .csv opens as a formula in a spreadsheet; off, because it changes what a cell says.
     """
 
     table: str = "claims"
@@ -30,3 +31,4 @@ class Options:
     edges: EdgesOf = EdgesOf.DYADS
     static: bool = False
     selection: Selection = field(default_factory=Selection)
+    safe_cells: bool = False

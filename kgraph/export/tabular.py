@@ -18,16 +18,18 @@ if TYPE_CHECKING:
     from kgraph.export.options import Options
     from kgraph.store import Store
 
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # full-width ones too
 BATCH = 10_000  # rows of a Parquet row group
 
 
 def write_csv(store: Store, file: IO[bytes], options: Options) -> None:
-    """RFC 4180 in UTF-8, absent cells empty."""
+    """RFC 4180 in UTF-8, absent cells empty; as they are, unless asked to be safe in a spreadsheet."""
     chosen = table(options)
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=False)
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(chosen.shape.names)
-    writer.writerows(_with_decimals(chosen.rows(store, options), chosen.shape.columns))
+    found = _with_decimals(chosen.rows(store, options), chosen.shape.columns)
+    writer.writerows(map(_safe, found) if options.safe_cells else found)
     text.detach()
 
 
@@ -96,3 +98,8 @@ def _with_decimals(rows: Iterator[Cells], columns: tuple[Column, ...]) -> Iterat
             if isinstance(cells[n], int | float):
                 cells[n] = f"{cells[n]:.{digits}f}"
         yield cells
+
+
+def _safe(row: Iterable[object]) -> Iterator[object]:
+    """Cells, with an apostrophe before a text that a spreadsheet would take for a formula."""
+    return (f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell for cell in row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -204,3 +205,19 @@ def test_the_dictionary_is_a_file_of_its_own(tmp_path: Path) -> None:
     assert [r["column_name"] for r in rows if r["table_name"] == "claims"] == CONTRACT.split()
     with pytest.raises(ExportError, match=r"dictionary\.md"):
         export(shared_store(), tmp_path / "claims.md")
+
+
+def test_cells_that_a_spreadsheet_would_run(tmp_path: Path) -> None:
+    titles = ("=1+1", "+1", "-x", "@SUM(A1)", "\uff1dA1", "Iran - France", "'=1", "")
+    with Store.open(tmp_path / "store", write=True) as store:
+        found = [record(f"{n}.txt") for n in range(len(titles))]
+        articles = [replace(one.article, title=title) for one, title in zip(found, titles, strict=True)]
+        store.commit(replace(one, article=article) for one, article in zip(found, articles, strict=True))
+        export(store, tmp_path / "plain.csv", Options("documents"))
+        export(store, tmp_path / "safe.csv", Options("documents", safe_cells=True))
+    plain, safe = (
+        [row["title"] for row in csv.DictReader((tmp_path / name).read_text("utf-8").splitlines())]
+        for name in ("plain.csv", "safe.csv")
+    )
+    assert plain == list(titles)
+    assert safe == ["'=1+1", "'+1", "'-x", "'@SUM(A1)", "'\uff1dA1", "Iran - France", "'=1", ""]

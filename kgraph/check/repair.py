@@ -75,7 +75,7 @@ def columns_mended(store: Store) -> Iterator[str]:
     origins = store.origins
     known = {document.doc: document.origin for document in store.documents()}
     for doc in [finding.where for finding in columns(store)]:
-        store.commit([store.record(doc)], origin=origins.get(known[doc] or 0))
+        store.commit(list(store.extracted(doc)), origin=origins.get(known[doc] or 0))
         yield f"the row of {doc!r} is written again from its record"
 
 

@@ -94,9 +94,9 @@ def build(
         wanted = plan_build(articles, store, means.origin, report)
         try:
             records = put(wanted, store, means)
+            count(report, reading, records, store)
         except KeyboardInterrupt:
             raise interruption(wanted, store, means.origin) from None
-        count(report, reading, records, store)
     report.seconds = time.perf_counter() - started
     return report
 

@@ -80,12 +80,11 @@ def columns_mended(store: Store) -> Iterator[str]:
 
 
 def parses_mended(store: Store) -> Iterator[str]:
-    """Take out parses that cannot be read or that belong to no document."""
+    """Take out parses that cannot be read."""
     if store.parses.is_damaged():
         store.parses.renew()
         yield "the file of parses was damaged and is empty now"
     bad = store.parses.damaged(record.article for record in readable(store))
     store.parses.drop(bad)
-    gone = store.parses.prune(document.doc for document in store.documents())
-    if bad or gone:
-        yield f"{len(bad) + gone} parses were damaged or of no document and are taken out"
+    if bad:
+        yield f"{len(bad)} parses were damaged and are taken out"

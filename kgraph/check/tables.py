@@ -25,11 +25,9 @@ def index(store: Store) -> Iterator[Finding]:
 
 
 def parses(store: Store) -> Iterator[Finding]:
-    """Every parse that is kept can be read, and is of a document that the store has."""
+    """Every parse that is kept can be read. Those of documents that are not in yet are a killed build's, and wanted."""
     if store.parses.is_damaged():
         yield Finding("parse", "parses.sqlite", "the file is damaged: the next build makes it anew")
         return
     for doc in store.parses.damaged(record.article for record in readable(store)):
         yield Finding("parse", doc, "its parse is damaged: the next build makes it anew")
-    for doc in sorted(set(store.parses.docs()) - {document.doc for document in store.documents()}):
-        yield Finding("parse", doc, "a parse is kept of a document that the store does not have")

@@ -94,7 +94,6 @@ MENDED = {
     "an old index": (sql("UPDATE index_state SET value = 'version 0 generation 1'"), {"index"}),
     "a title": (sql("UPDATE documents SET title = 'Other' WHERE doc = 'a.txt'"), {"columns"}),
     "a parse": (sql("UPDATE parses SET parse = x'00'", "parses.sqlite"), {"parse"}),
-    "a parse of nothing": (sql("UPDATE parses SET doc = 'gone.txt'", "parses.sqlite"), {"parse"}),
     "all parses": (lambda path: (path / "parses.sqlite").write_bytes(b"7" * 9000), {"parse"}),
 }
 
@@ -174,6 +173,13 @@ def test_the_command_says_what_it_mended(path: Path, capsys: pytest.CaptureFixtu
     told = capsys.readouterr()
     assert told.err == "mended: graph and index are made again from the records\n"
     assert told.out.endswith("findings\t0\n")
+
+
+def test_the_parses_of_a_killed_build_are_left_alone(path: Path) -> None:
+    sql("UPDATE parses SET doc = 'to-come.txt'", "parses.sqlite")(path)
+    assert kinds(path) == set() and repair(path).mended == []
+    with Store.open(path) as store:
+        assert store.parses.docs() == ["to-come.txt"]
 
 
 def test_no_store_to_repair(tmp_path: Path) -> None:

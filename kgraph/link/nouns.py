@@ -190,7 +190,10 @@ def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, s
             return entity, f"{hit.value.noun} of {whose.label}"
     if hit.value.is_state:
         entity = rulers.state_meant(reading, hit)
-        if entity is None and determiner(titles.noun_of(reading, hit)) in ("the", ""):
+        anybodys = determiner(titles.noun_of(reading, hit)) in ("the", "") and not rulers.named_before(
+            reading, hit.first
+        )
+        if entity is None and anybodys:
             entity = unplaced(reading, hit)
         return entity, f"the {hit.value.noun}: the state last spoken of"
     known = definite.body_meant(reading, hit)

@@ -169,6 +169,10 @@ def run_end(reading: Reading, i: int) -> int:
 def link_unknown(reading: Reading, run: Run) -> None:
     """An organization that no table lists."""
     first = run.first
+    if state := state_of_administration(reading, run):
+        reading.name(first, run.last, reading.state(state).id)
+        reading.add(first, run.last, (f"state/{state}",), MentionKind.NAME, "administration of a ruler of the state")
+        return
     label = reading.words(first, run.last)
     entity = misprinted(reading, label) or reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION)
     entity.state = entity.state or state_in(reading, first, run.last)
@@ -178,6 +182,13 @@ def link_unknown(reading: Reading, run: Run) -> None:
     entity.heads.add(reading.doc[kind if role else run.last].lower_)
     reading.name(first, run.last, entity.id)
     reading.add(first, run.last, (entity.id,), MentionKind.NAME, "name with a word for organizations")
+
+
+def state_of_administration(reading: Reading, run: Run) -> str:
+    """The state that is meant by a surname and "Administration", if one that is listed governed it."""
+    doc = reading.doc
+    is_one = run.last == run.first + 1 and doc[run.last].lower_ == "administration"
+    return reading.world.governed_by(doc[run.first].text) if is_one else ""
 
 
 def misprinted(reading: Reading, label: str) -> Entity | None:

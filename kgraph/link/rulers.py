@@ -30,6 +30,13 @@ def officials_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     return reading.state(code) if code else None
 
 
+def named_before(reading: Reading, i: int) -> str:
+    """The name right before a noun that nobody is known by here: "the *Keita* government"."""
+    token = reading.doc[i - 1] if i else None
+    is_name = token is not None and token.tag_ == "NNP" and token.dep_ == "compound"
+    return token.text if token is not None and is_name and i - 1 not in reading.named else ""
+
+
 def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     """The state that "the country", "the regime", "the government" means: once so called, else the last not
     acting here.
@@ -38,6 +45,8 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     if determiner(token) in ("a", "an", "another", "any", "every", "each", "some", "no", "other"):
         return None
     noun = hit.value.noun
+    if before := named_before(reading, hit.first):
+        return reading.state(state) if (state := reading.world.governed_by(before)) else None
     ruled = state_of_ruled(reading, token) if noun in RULERS else ""
     if ruled:
         return reading.state(ruled)

@@ -232,6 +232,11 @@ class World:
         found = exact or found
         return found[0] if len({(t.person, t.state) for t in found}) == 1 else None
 
+    def governed_by(self, name: str) -> str:
+        """The state of all listed office holders of a surname, whenever they held it; `""` if there are several."""
+        states = {tenure.state for tenure in self.tenures.get(plain(fold(name).lower()), ())}
+        return states.pop() if len(states) == 1 else ""
+
     def may_be(self, words: list[str], tenure: Tenure) -> bool:
         """Whether the words of a name fit a listed person: the name newspapers use alone, or first names
         that agree.

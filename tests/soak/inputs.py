@@ -17,12 +17,14 @@ from tests.soak.hostile_inputs import file, sidecar
 
 INPUTS = 10_000
 EXTRACTED = 5  # one input of so many goes through parse, link and extract as well
-SECONDS = 20.0  # for one input, on a busy machine
+SECONDS = 20.0  # of processor time for one input, the first also loads the language identifier
 
 
 def run(scale: float, seed: int) -> Figures:
     """Folders of one file, some with a sidecar, read; a part of them extracted."""
-    found = Figures({"inputs": 0, "articles": 0, "left out": 0, "passed over": 0, "extracted": 0, "longest, s": 0.0})
+    found = Figures(
+        {"inputs": 0, "articles": 0, "left out": 0, "passed over": 0, "extracted": 0, "most processor time, s": 0.0}
+    )
     shop = Workshop(DEFAULT_MODEL, Codebook())
     assert shop.nlp and shop.world and shop.lexicon
     for number, chance in trials(INPUTS, scale, seed):
@@ -32,15 +34,15 @@ def run(scale: float, seed: int) -> Figures:
             if chance.random() < 0.2:
                 (folder / "metadata.csv").write_bytes(sidecar(chance))
             found.add("inputs")
-            began = time.monotonic()
+            began = time.process_time()
             try:
                 articles = tried(folder, found)
                 if number % EXTRACTED == 0:
                     found.add("extracted", len([sound(article, shop) for article in articles]))
             except Exception as error:
                 found.broken.append(f"{seed}/{number} {name!r}: {type(error).__name__}: {error}")
-            took = time.monotonic() - began
-            found.most("longest, s", took)
+            took = time.process_time() - began
+            found.most("most processor time, s", took)
             if took > SECONDS:
                 found.broken.append(f"{seed}/{number} {name!r}: took {took:.0f} s")
     return found

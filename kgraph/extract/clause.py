@@ -80,7 +80,7 @@ class Clause:
     def prepositions(self) -> list[tuple[str, Token]]:
         """Prepositional phrases of the verb, then those of its objects and of the nouns below them."""
         own = list(grammar.prepositions(self.verb))
-        nouns = [*self.objects, *(noun for name, noun in own if name not in CIRCUMSTANCE)]
+        nouns = [*self.objects, *self.predicated, *(noun for name, noun in own if name not in CIRCUMSTANCE)]
         nested = [pair for noun in nouns for pair in grammar.prepositions(noun)]
         deeper = [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]
         return [*own, *(("as", c) for c in self.predicated), *nested, *deeper]

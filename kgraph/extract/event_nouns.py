@@ -158,10 +158,11 @@ class EventNouns(Drafter):
         return args(self.linked, grammar.expand(heads))
 
     def beside(self, clause: Clause, slots: Iterable[str], taken: set[str]) -> list[Arg]:
-        """Targets that hang on the light verb: "held talks in Geneva *with Iran*"."""
+        """Targets that hang on the light verb: "held talks in Geneva *with Iran*", "gave *Iran* an ovation"."""
         for slot in slots:
             if slot not in ("of", "poss"):
-                found = [a for a in args(self.linked, clause.phrase(slot)) if a.actor not in taken]
+                words = clause.phrase(slot) or (clause.datives if slot == "to" else [])
+                found = [a for a in args(self.linked, words) if a.actor not in taken]
                 if found:
                     return found
         return []

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along home".split()
 )
-DEAD = "dead"  # completes a verb wherever the parser hangs it: "shot *dead* two men"
+RESULTS = frozenset({"dead", "free", "loose"})  # complete a verb wherever the parser hangs them: "shot *dead* two men"
 
 
 @once
 def verb_keys(verb: Token) -> list[str]:
     """Keys of a verb in the tables, the fullest first: `call off`, `hit back`, then the bare lemma."""
     lemmas = [verb.lemma, *unstripped(verb)]
-    particles = [c.lower_ for c in verb.children if is_particle(c, verb)] + [DEAD] * is_deadly(verb)
+    particles = [c.lower_ for c in verb.children if is_particle(c, verb)] + results(verb)
     return list(dict.fromkeys([*(f"{word} {p}" for word in lemmas for p in particles), *lemmas]))
 
 
@@ -33,14 +33,16 @@ def is_particle(word: Token, verb: Token) -> bool:
 def is_phrasal(key: str, verb: Token) -> bool:
     """Whether a key has a particle that stands right behind the verb."""
     _, _, particle = key.partition(" ")
-    if particle == DEAD:
-        return is_deadly(verb)
+    if particle in RESULTS:
+        return particle in results(verb)
     return bool(particle) and any(c.lower_ == particle and c.i == verb.i + 1 for c in verb.children)
 
 
-def is_deadly(verb: Token) -> bool:
-    """Whether *dead* stands right behind the verb."""
-    return verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].lower_ == DEAD
+def results(verb: Token) -> list[str]:
+    """What the verb makes of its object: *dead* or *free*, right behind it or behind the object ("set them *free*")."""
+    after = [verb.doc[verb.i + 1]] if verb.i + 1 < len(verb.doc) else []
+    behind = [c for c in verb.children if c.dep_ in ("oprd", "acomp", "advmod", "prt")]
+    return list(dict.fromkeys(w.lower_ for w in (*after, *behind) if w.lower_ in RESULTS))
 
 
 def unstripped(verb: Token) -> list[str]:

@@ -24,7 +24,11 @@ BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
 FIGHTING = frozenset({"clash", "exchange", "trade", "fight", "battle", "skirmish"})
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
 TOGETHER = EventNoun("", "", "cooperates-with", (), (), "", 0.6, "together")
-JOINTLY = frozenset({"together", "jointly", "side"})
+JOINTLY = frozenset("together jointly collectively collaboratively cooperatively mutually side".split())
+HAVING = frozenset({"have", "share", "face"})  # "has a *common* border with"
+JOINT = frozenset(
+    "joint common shared combined mixed collaborative cooperative binational bilateral trilateral".split()
+)
 PLACES = ("in", "across", "along", "throughout")
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
 
@@ -56,10 +60,14 @@ class Predicates(Sources):
         ]
 
     def together(self, clause: Clause, context: Context) -> list[Draft]:
-        """Whatever two sides do *together*, *jointly* or as a *joint* undertaking they cooperate in."""
-        if clause.passive or not is_joint(clause):
+        """Whatever two sides do *together*, *jointly* or as a *joint* undertaking *with* somebody they cooperate in."""
+        if not is_joint(clause):
             return []
-        return self.pairs(args(self.linked, clause.subjects), clause.verb, "cooperates-with", context, TOGETHER)
+        sides = args(self.linked, clause.subjects)
+        others = args(self.linked, clause.phrase("with")) if shared(clause) else []
+        if sides and others:
+            return self.crossed(clause.verb, sides, others, TOGETHER, context)
+        return self.pairs(sides, clause.verb, "cooperates-with", context, TOGETHER)
 
     def fill_deep(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of a frame whose target slot holds a thing: the nearest actor below it, with low confidence."""
@@ -188,8 +196,13 @@ def makers(noun: Token, judging: Token) -> list[Token]:
 def is_joint(clause: Clause) -> bool:
     """Whether the subjects act as one: *together*, *jointly*, *side by side*, a *joint* force."""
     words = [c.lower_ for c in clause.verb.children if c.dep_ in ("advmod", "npadvmod", "prt")]
-    objects = [c.lower_ for noun in clause.objects for c in grammar.children(noun, "amod")]
-    return bool(JOINTLY & {*words}) or "joint" in objects
+    return bool(JOINTLY & {*words}) or shared(clause)
+
+
+def shared(clause: Clause) -> bool:
+    """Whether several sides own what is acted on or through: "opened a *joint* centre", "unload in *mixed* crews"."""
+    nouns = [] if clause.verb.lemma in HAVING else [*clause.objects, *clause.phrase("in")]
+    return any(c.lower_ in JOINT for noun in nouns for c in grammar.children(noun, "amod"))
 
 
 def is_reciprocal(tokens: list[Token]) -> bool:

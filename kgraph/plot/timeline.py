@@ -47,16 +47,20 @@ def timeline(told: Sequence[Act], *, title: str) -> Figure:
 
 
 def fitting(days: Sequence[str]) -> tuple[list[str], int]:
-    """The periods from the first to the last of the dates, as fine as fits, and how many letters name one."""
+    """The periods from the first to the last of the dates, and how many letters name one.
+
+    They are as fine as fits and as at least half of the dates are.
+    """
     full = sorted(day for day in days if len(day) == DAY)
-    if full and (date.fromisoformat(full[-1]) - date.fromisoformat(full[0])).days < MANY:
+    if full and 2 * len(full) >= len(days) and (date.fromisoformat(full[-1]) - date.fromisoformat(full[0])).days < MANY:
         first, last = date.fromisoformat(full[0]), date.fromisoformat(full[-1])
         return [(first + timedelta(n)).isoformat() for n in range((last - first).days + 1)], DAY
     for panel in (Panel.MONTH, Panel.YEAR):
         length = LENGTH[panel]
         known = sorted(day[:length] for day in days if len(day) >= length)
-        if known and (len(found := periods(known[0], known[-1], panel)) < MANY or panel is Panel.YEAR):
-            return found, length
+        fine = 2 * len(known) >= len(days)
+        if known and ((fine and len(periods(known[0], known[-1], panel)) < MANY) or panel is Panel.YEAR):
+            return periods(known[0], known[-1], panel), length
     return [], 0
 
 

@@ -204,6 +204,8 @@ class _Writer:
         for actor in claim.about:
             yield "kg:about", self._actor_node(actor)
         yield "kg:within", self._node(claim.within) if claim.within else None
+        first = self.merged.reprints.get(claim.id, "")
+        yield "kg:reprints", NamedNode(iri(self.base, "document", first)) if first else None
         if claim.plover:
             yield "kg:cameo", Literal(vocabulary.cameo(claim.relation, claim.plover))
             yield "kg:plover", term(f"kg:{claim.plover}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from kgraph.query.grouping import Found
     from kgraph.query.who import Answer, Question
 
-QUOTE_COLUMNS = ("quote", "doc", "publisher", "date", "claim")
+QUOTE_COLUMNS = ("quote", "doc", "publisher", "date", "claim", "reprints")
 MARK = "    "
 
 
@@ -107,7 +108,8 @@ def who_command(
     ] = None,
     limit: Annotated[int, typer.Option(min=0, help="How many rows, 0 for all.")] = 0,
     form: RowsOption = Rows.TABLE,
-    quotes: Annotated[bool, typer.Option("--quotes", help="Show the sentences.")] = False,
+    quotes: Annotated[bool, typer.Option("--quotes", help="Show the sentences, without reprints.")] = False,
+    mentions: Annotated[bool, typer.Option("--mentions", help="Show the sentences, reprints too.")] = False,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Who did what to whom.
@@ -118,7 +120,8 @@ def who_command(
     table, and are part of it with --as state, which rolls both sides up. Only what is asserted, by the paper
     itself, and read with some confidence (0.3 or more) is shown; the rest is counted below. Dates compare by
     the claim's date, else by the document's. Events count once however often they are told; outlets are
-    publishers (documents without one count as one together); mentions are places in texts.
+    publishers (documents without one count as one together, and words that another printed first as its own:
+    wire copy, shared quotations); mentions are places in texts.
 
     \b
     Example:
@@ -154,8 +157,9 @@ def who_command(
     )
     wrong_if(lambda: check_order(question))
     with open_index(store) as index:
-        answer = who(index, question, with_quotes=quotes)
-    typer.echo(shown(answer, question, form, quotes), nl=False)
+        answer = who(index, question, with_quotes=quotes or mentions)
+    answer = answer if mentions else without_reprints(answer)
+    typer.echo(shown(answer, question, form, quotes or mentions), nl=False)
     if form is not Rows.JSON:
         typer.echo(remarks(answer, question), nl=False, err=form is not Rows.TABLE)
 
@@ -174,6 +178,13 @@ def check_order(question: Question) -> None:
     from kgraph.query.grouping import check_order
 
     check_order(question.group, question.sort)
+
+
+def without_reprints(answer: Answer) -> Answer:
+    """The answer with each sentence once, from where it was printed first."""
+    from kgraph.query.grouping import printed_once
+
+    return replace(answer, rows=tuple(replace(row, quotes=printed_once(row.quotes)) for row in answer.rows))
 
 
 def shown(answer: Answer, question: Question, form: Rows, quotes: bool) -> str:
@@ -225,6 +236,7 @@ def _table(columns: Sequence[str], rows: Sequence[Mapping[str, object]], found: 
 
 def _cited(quote: Mapping[str, str]) -> str:
     where = ", ".join(filter(None, (quote["doc"], quote["publisher"], quote["date"], quote["claim"])))
+    where += f", reprints {quote['reprints']}" if quote["reprints"] else ""
     return f'"{" ".join(quote["quote"].split())}" ({where})'
 
 

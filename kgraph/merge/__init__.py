@@ -1,14 +1,14 @@
 """Merge: the records of all documents to the actors and events of the graph.
 
 `names` says which spellings can be one person, `actors` finds the canonical actors, `by_hand` heeds corrections of
-them, `dates` says which times are compatible, `events` clusters the claims. The result depends on the set of records
-and corrections alone, not on their order.
+them, `dates` says which times are compatible, `events` clusters the claims, `printed` tells who only reprints. The
+result depends on the set of records and corrections alone, not on their order.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from kgraph.codebook import Codebook
 from kgraph.merge.actors import canonical_actors
 from kgraph.merge.events import events
 from kgraph.merge.names import Nicknames
+from kgraph.merge.printed import first_printed
 from kgraph.model import FIRM, Actor, Claim, Event, Record, Status
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Merged:
     direct: frozenset[str]
     """Claims whose relation is also written as a direct triple: asserted, by the document itself, no mere
     guess, and not contradicted by a negated claim of the same relation and event."""
+    reprints: dict[str, str] = field(default_factory=dict)
+    """The document that printed a claim's words first, by claim id; only of claims whose words were printed before."""
 
 
 def merge(
@@ -51,7 +54,8 @@ def merge(
     claims = [(claim, record.article.date) for record in ordered for claim in record.claims]
     found = {event.id: event for event in events(claims, canonical, actors)}
     event_of = {claim: event.id for event in found.values() for claim in event.claims}
-    return Merged(actors, canonical, found, event_of, direct((claim for claim, _ in claims), event_of))
+    facts = direct((claim for claim, _ in claims), event_of)
+    return Merged(actors, canonical, found, event_of, facts, first_printed(ordered))
 
 
 def direct(claims: Iterable[Claim], event_of: Mapping[str, str]) -> frozenset[str]:

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from kgraph.store.index import Index
 
 STATE = ActorType.STATE.value
-COLUMNS = "c.claim, c.event, c.paper, c.relation, c.status, c.day, c.mentions, c.by_actor, c.by_text, c.confidence"
+COLUMNS = (
+    "c.claim, c.event, c.paper, c.relation, c.status, c.day, c.mentions, c.by_actor, c.by_text, c.confidence, "
+    "c.reprints"
+)
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,14 @@
 """Counting the claims that fit a question: distinct events, independent outlets and mentions side by side.
 
 An event counts once however often it is told. An outlet is a publisher; documents without one count as one outlet
-together. A mention is a place that says a claim.
+together, and words that another document printed first count for its publisher. A mention is a place that says a claim.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +42,9 @@ KEYS: Mapping[str, tuple[str, str]] = {
     "month": ("substr(t.day, 1, 7)", "k_month"),
     "publisher": ("p.publisher", "k_publisher"),
 }
+# of the tables `told t` and `papers p`: whose word a claim is
+OUTLET = """CASE WHEN t.reprints = '' THEN p.publisher
+    ELSE (SELECT f.publisher FROM papers f WHERE f.doc = t.reprints) END"""
 CONDITION = re.compile(r"\s*([a-z]+)\s*(>=|<=|!=|==|=|>|<)\s*(\d+)\s*")
 
 
@@ -84,13 +87,14 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One claim's words and where they stand."""
+    """One claim's words and where they stand; `reprints` is the document that printed them first, if it is another."""
 
     claim: str
     quote: str
     doc: str
     publisher: str
     date: str
+    reprints: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,12 @@ class Found:
     first: str = ""
     last: str = ""
     quotes: tuple[Quote, ...] = ()
+
+
+def printed_once(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Quotes without reprints of documents that are among them."""
+    docs = {one.doc for one in quotes}
+    return tuple(one for one in quotes if one.reprints not in docs)
 
 
 def columns_of(group: str) -> tuple[str, ...]:
@@ -149,7 +159,7 @@ def _sql(question: Question, columns: tuple[str, ...]) -> str:
     shown = ", ".join(f"{KEYS[column][1]} AS {column}" for column in columns)
     having = " AND ".join(f"{one.count} {one.sign} {one.number}" for one in question.having) or "1"
     return f"""SELECT *, {shown} FROM (
-        SELECT {keys}, count(DISTINCT t.event) AS events, count(DISTINCT p.publisher) AS outlets,
+        SELECT {keys}, count(DISTINCT t.event) AS events, count(DISTINCT {OUTLET}) AS outlets,
         sum(t.mentions) AS mentions, count(DISTINCT t.paper) AS documents,
         coalesce(min(nullif(t.day, '')), '') AS first, max(t.day) AS last,
         json_group_array(DISTINCT p.publisher) AS publishers
@@ -182,9 +192,10 @@ def _quotes(index: Index, columns: tuple[str, ...], wanted: set[tuple[Any, ...]]
         doc,
         publisher,
         day,
-    ) in index.rows(f"""SELECT {keys}, c.id, e.quote, p.doc, p.publisher, t.day
+        reprints,
+    ) in index.rows(f"""SELECT {keys}, c.id, e.quote, p.doc, p.publisher, t.day, t.reprints
             FROM told t JOIN claims c USING (claim) JOIN evidence e USING (claim) JOIN papers p ON p.paper = t.paper
             WHERE t.reason = '' ORDER BY coalesce(nullif(t.day, ''), '9999'), p.doc, c.id, e.number"""):
         if tuple(key) in wanted:
-            found.setdefault(tuple(key), []).append(Quote(claim, quote, doc, publisher, day))
+            found.setdefault(tuple(key), []).append(Quote(claim, quote, doc, publisher, day, reprints))
     return found

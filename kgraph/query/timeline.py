@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.query.actors import Actors
 from kgraph.query.fitting import STATE, TOLD, Fitting, numbers
-from kgraph.query.grouping import COUNTS, Condition
+from kgraph.query.grouping import COUNTS, OUTLET, Condition
 
 if TYPE_CHECKING:
     from kgraph.query.who import Question
     from kgraph.store.index import Index
 
 LABEL = "(SELECT coalesce(nullif(label, ''), id) FROM actors WHERE actor = {})"
-TELLING = """SELECT c.id, c.event, c.paper, c.day, c.mentions, {reason} AS reason
+TELLING = """SELECT c.id, c.event, c.paper, c.day, c.mentions, c.reprints, {reason} AS reason
     FROM claims c WHERE {topic} AND {sides} AND {words}"""
 QUOTED = "c.claim IN (SELECT claim FROM evidence WHERE quote LIKE :words ESCAPE '\\')"
 MOMENTS = f"""SELECT coalesce(nullif(e.date, ''), m.first, '') AS at, {LABEL.format("e.source")}, e.relation,
     {LABEL.format("e.target")}, e.status, m.outlets, m.mentions, m.documents, m.publishers, e.id, c.id, v.quote, p.doc
     FROM (
-        SELECT event, count(DISTINCT q.publisher) AS outlets, sum(t.mentions) AS mentions,
+        SELECT event, count(DISTINCT {OUTLET.replace("p.", "q.")}) AS outlets, sum(t.mentions) AS mentions,
         count(DISTINCT t.paper) AS documents, json_group_array(DISTINCT q.publisher) AS publishers,
         min(nullif(t.day, '')) AS first, 1 AS events,
         min(coalesce(nullif(t.day, ''), '9999') || ' ' || t.id) AS earliest

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ACTOR = "INSERT INTO actors (id, label, type, state, sector, home) VALUES (?, ?, ?, ?, ?, ?)"
 EVENT = "INSERT INTO events (id, root, relation, source, target, status, date) VALUES (?, ?, ?, ?, ?, ?, ?)"
 PAPER = "INSERT INTO papers (doc, title, date, publisher, url) VALUES (?, ?, ?, ?, ?) RETURNING paper"
-CLAIM = f"INSERT INTO claims VALUES (NULL{', ?' * 21}) RETURNING claim"
+CLAIM = f"INSERT INTO claims VALUES (NULL{', ?' * 22}) RETURNING claim"
 EVIDENCE = f"INSERT INTO evidence VALUES (?{', ?' * 13})"
 OFFICE = "INSERT INTO offices VALUES (?, ?, ?, ?, ?, ?)"
 AGAIN = " ON CONFLICT (id) DO UPDATE SET ({0}) = ({1}) RETURNING {2}"
@@ -103,6 +103,7 @@ class Filing:
             path(claim.within) if claim.within else "", claim.plover,
             vocabulary.cameo(claim.relation, claim.plover) if claim.plover else "", round(claim.confidence, 2),
             len(claim.evidence), claim.rule, claim.row, claim.id in self.merged.direct,
+            self.merged.reprints.get(claim.id, ""),
         )  # fmt: skip
         number = self._insert(CLAIM, facts)
         about = sorted({self._own(record, actor) for actor in claim.about})

@@ -6,7 +6,7 @@ Ids are the paths of IRIs below the base, as the graph and the exports have them
 
 from __future__ import annotations
 
-VERSION = "2"  # raise it with every change below: an index of another version is made again
+VERSION = "3"  # raise it with every change below: an index of another version is made again
 
 TABLES = """
 -- documents without their text; `outlet` is who counts as one independent voice
@@ -33,14 +33,15 @@ CREATE TABLE events (
     event INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, root TEXT NOT NULL, relation TEXT NOT NULL,
     source INTEGER NOT NULL, target INTEGER NOT NULL, status TEXT NOT NULL, date TEXT NOT NULL) STRICT;
 -- `day` is the claim's date, else its document's; the homes are the sides' states, else the sides;
--- `direct` says whether the graph states it as plain fact
+-- `direct` says whether the graph states it as plain fact; `reprints` is the document that printed its words first,
+-- empty where it is this one
 CREATE TABLE claims (
     claim INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, paper INTEGER NOT NULL, event INTEGER NOT NULL,
     source INTEGER NOT NULL, relation TEXT NOT NULL, target INTEGER NOT NULL, source_home INTEGER NOT NULL,
     target_home INTEGER NOT NULL, status TEXT NOT NULL, date TEXT NOT NULL, day TEXT NOT NULL,
     by_actor INTEGER, by_text TEXT NOT NULL, within TEXT NOT NULL, plover TEXT NOT NULL, cameo TEXT NOT NULL,
     confidence REAL NOT NULL, mentions INTEGER NOT NULL, rule TEXT NOT NULL, row TEXT NOT NULL,
-    direct INTEGER NOT NULL) STRICT;
+    direct INTEGER NOT NULL, reprints TEXT NOT NULL) STRICT;
 -- the actors that a claim's content names besides its sides
 CREATE TABLE about (
     claim INTEGER NOT NULL, actor INTEGER NOT NULL, PRIMARY KEY (claim, actor)) STRICT, WITHOUT ROWID;

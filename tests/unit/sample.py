@@ -94,6 +94,7 @@ def merged(record: Record = RECORD, direct: frozenset[str] = frozenset({"claim/o
         events={event.id: event for event in made},
         event_of={event.claims[0]: event.id for event in made},
         direct=direct,
+        reprints={"claim/one": DOC},
     )
 
 

@@ -94,14 +94,6 @@ def state_actor(merged: Merged, code: str) -> Actor:
     return merged.actors.get(name) or Actor(name, _state_names().get(code, code), ActorType.STATE, code)
 
 
-def offices(record: Record, merged: Merged) -> Iterator[Office]:
-    """The offices of a document; one whose holder was found to be no person is none."""
-    for office in record.offices:
-        holder = merged.actors.get(merged.canonical.get((record.article.doc, office.person), ""))
-        if holder is None or holder.type is ActorType.PERSON:
-            yield office
-
-
 def _check_base(base: str) -> None:
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#]", base):
         raise KgraphError(f"{base!r} cannot be a base: give an absolute IRI that ends in / or #.")
@@ -136,7 +128,7 @@ class _Writer:
         yield from self._facts(self.document, self._article())
         for actor in self.record.actors:
             yield from self._actor(self._canonical(actor.id), (actor.label, *actor.aliases))
-        for office in offices(self.record, self.merged):
+        for office in self.merged.offices(self.record):
             yield from self._facts(self._office_node(office), self._office(office))
         for claim in self.record.claims:
             yield from self._facts(self._node(claim.id), self._claim(claim))

@@ -7,7 +7,7 @@ result depends on the set of records and corrections alone, not on their order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from kgraph.merge.actors import canonical_actors
 from kgraph.merge.events import events
 from kgraph.merge.names import Nicknames
 from kgraph.merge.printed import first_printed
-from kgraph.model import FIRM, Actor, Claim, Event, Record, Status
+from kgraph.model import FIRM, Actor, ActorType, Claim, Event, Office, Record, Status
 
 if TYPE_CHECKING:
     from kgraph.corrections import Corrections
@@ -42,6 +42,13 @@ class Merged:
     guess, and not contradicted by a negated claim of the same relation and event."""
     reprints: dict[str, str] = field(default_factory=dict)
     """The document that printed a claim's words first, by claim id; only of claims whose words were printed before."""
+
+    def offices(self, record: Record) -> Iterator[Office]:
+        """The offices of a document; one whose holder was found to be no person is none."""
+        for office in record.offices:
+            holder = self.actors.get(self.canonical.get((record.article.doc, office.person), ""))
+            if holder is None or holder.type is ActorType.PERSON:
+                yield office
 
 
 def merge(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
-from kgraph.assertion import iri, offices, state_actor
+from kgraph.assertion import iri, state_actor
 from kgraph.folding import fold
 from kgraph.model import ActorType, Claim, Event, Evidence, Record
 
@@ -42,7 +42,7 @@ class Filing:
         self._names(record, paper)
         for claim in record.claims:
             self._claim(claim, record, paper)
-        for office in offices(record, self.merged):
+        for office in self.merged.offices(record):
             person, body = self._own(record, office.person), self._own(record, office.body)
             self.db.execute(OFFICE, (paper, person, office.role, body, office.start, office.end))
 

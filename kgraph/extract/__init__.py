@@ -12,7 +12,7 @@ what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `verdicts`
 earlier sentences    `answers`, `implied`, `custody`
 brief texts          `things`, `telling`, `untold`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
-the claims           `sport`, `claims`
+the claims           `sport`, `trust`, `claims`
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.sport import without_games
 from kgraph.extract.things import widened
+from kgraph.extract.trust import tempered
 from kgraph.extract.wide import is_brief, wider
 from kgraph.link import Linked
 from kgraph.model import Actor, Claim, Mention, Office, Record
@@ -54,7 +55,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     drafts += resolved(linked, interpreter.answers, drafts)
     drafts += implied(linked, interpreter.pointers, drafts)
     if not is_brief(linked):
-        drafts = [d for d in drafts if d.confidence >= FLOOR]
+        drafts = tempered(d for d in drafts if d.confidence >= FLOOR)
     else:
         linked = widened(linked)
         drafts += wider(linked, lexicon, contexts, drafts)

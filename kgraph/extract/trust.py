@@ -1,0 +1,24 @@
+"""How far a rule of each kind may be trusted in articles, beside what its row and the reading of it promise.
+
+Nouns that tell an act by themselves and words that transform one are right less often than a verb with its complements,
+answers and what a noun points back at more often (`kgraph evaluate --reliability` over the worked articles).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kgraph.extract.context import Draft
+from kgraph.model import FIRM
+
+TRUST = {"frame": 0.94, "noun": 0.84, "operator": 0.8, "answer": 1.2, "implied": 1.2, "custody": 1.1}
+MOST = 0.88  # no reading of an article is surer
+
+
+def tempered(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts with their confidence as far as their rules may be trusted; what was firm stays so."""
+    found = []
+    for draft in drafts:
+        draft.confidence = min(max(FIRM, draft.confidence * TRUST.get(draft.rule, 1.0)), MOST)
+        found.append(draft)
+    return found

@@ -12,6 +12,7 @@ from kgraph.read.decoding import SURROGATE, printable, reason
 from kgraph.read.report import ReadReport
 
 SIDECAR = "metadata.csv"
+CORRECTIONS = "corrections.csv"  # may lie beside the articles that it corrects
 TEXT = ".txt"
 TABLES = frozenset({".jsonl", ".csv"})
 KINDS = TABLES | {TEXT}
@@ -64,7 +65,9 @@ def in_folder(root: Path, report: ReadReport) -> list[Source]:
         doc = path.relative_to(root).as_posix()
         if path.name == SIDECAR:
             continue
-        if path.suffix.lower() not in KINDS:
+        if path.name == CORRECTIONS:
+            report.passed_over["corrections"] += 1
+        elif path.suffix.lower() not in KINDS:
             report.passed_over[printable(path.suffix.lower()) or "no suffix"] += 1
         elif fault := misnamed(doc):
             report.left_out.append((printable(doc), fault))

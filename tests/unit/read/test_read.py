@@ -281,3 +281,11 @@ def test_a_bad_date_of_a_sidecar_leaves_that_of_the_row(tmp_path: Path) -> None:
     [article], report = run(tmp_path)
     assert article.date == "2011-03-03"
     assert [where for where, _ in report.problems] == ["metadata.csv:2"]
+
+
+def test_corrections_beside_the_articles_are_no_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("France urged Iran to release the sailors.")
+    (tmp_path / "corrections.csv").write_text("kind,actor,value\n")
+    report = ReadReport()
+    assert [article.doc for article in read([tmp_path], report=report)] == ["a.txt"]
+    assert (report.left_out, report.passed_over["corrections"]) == ([], 1)

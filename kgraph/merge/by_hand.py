@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.corrections.matching import Fit, State
 from kgraph.folding import fold
-from kgraph.model import Actor, ActorType
+from kgraph.model import ActorType
 
 if TYPE_CHECKING:
     from kgraph.corrections.rows import Correction
@@ -41,19 +41,22 @@ class Finder:
     """Finds a group by its id in the graph, an id of a document, its name, or a name in a document."""
 
     def __init__(self, groups: list[Group], ids: list[str], renamed: dict[str, str]) -> None:
-        self.groups, self.ids, self.renamed = groups, ids, renamed
+        self.ids, self.renamed = ids, renamed
+        members = [(i, actor) for i, group in enumerate(groups) for _, actor in group.members]
+        called = ((i, {actor.label, *actor.aliases}) for i, actor in members)
+        self.kinds = (
+            lookup((name, i) for i, name in enumerate(ids)),
+            lookup((actor.id, i) for i, actor in members),
+            lookup((fold(group.label), i) for i, group in enumerate(groups)),
+            lookup((fold(name), i) for i, names in called for name in names),
+        )
 
     def find(self, name: str) -> list[int]:
         """The numbers of the groups that a name may mean."""
-        tests: tuple[Callable[[int], bool], ...] = (
-            lambda i: self.ids[i] == name,
-            lambda i: any(actor.id == name for _, actor in self.groups[i].members),
-            lambda i: fold(self.groups[i].label) == fold(name),
-            lambda i: any(is_named(actor, name) for _, actor in self.groups[i].members),
-        )
-        for test in tests:
-            if found := [i for i in range(len(self.groups)) if test(i)]:
-                return found
+        folded = fold(name)
+        for known, wanted in zip(self.kinds, (name, name, folded, folded), strict=True):
+            if wanted in known:
+                return sorted(known[wanted])
         other = self.renamed.get(fold(name), name)
         return self.find(other) if other != name else []
 
@@ -67,9 +70,12 @@ class Finder:
         return Fit(row, state=State.AMBIGUOUS, why=MANY.format(name, ", ".join(self.ids[i] for i in found)))
 
 
-def is_named(actor: Actor, name: str) -> bool:
-    """Whether a document calls an actor so."""
-    return actor.id == name or fold(name) in {fold(one) for one in (actor.label, *actor.aliases)}
+def lookup(pairs: Iterable[tuple[str, int]]) -> dict[str, set[int]]:
+    """Groups by what they are called."""
+    found: dict[str, set[int]] = {}
+    for name, group in pairs:
+        found.setdefault(name, set()).add(group)
+    return found
 
 
 def apart(groups: list[Group], rows: list[Correction], finder: Finder) -> tuple[list[Group], list[Fit]]:

@@ -22,6 +22,7 @@ DUTY = frozenset({"should", "must", "ought"})
 AWAITING = frozenset({"until", "till"})
 COMING = frozenset({"next", "coming"})
 CONDITION = frozenset({"if", "unless", "whether"})
+SHRINKING = frozenset({"hesitate", "shrink", "flinch", "waver", "shy", "balk", "scruple"})  # who does *not*, acts
 
 
 @dataclass(eq=False)
@@ -127,6 +128,10 @@ class Context:
             weight=self.weight,
         )
 
+    def spoken(self) -> Context:
+        """The context of what somebody does by saying this: it is done, and nobody else says it."""
+        return replace(self, status=Status.ASSERTED, attributed=(), attributed_words="", speech=None)
+
     def aside(self, clause: Token) -> Context:
         """The context of a clause below a noun: the reporter's own background, unless it tells what somebody else did
         (*the men it holds*).
@@ -165,7 +170,7 @@ def mood(verb: Token) -> tuple[Status, str]:
     """The status that a verb's own auxiliaries, negation and conjunction give it, and the word that does."""
     if word := unreached(verb):
         return Status.NEGATED, word
-    if grammar.negated(verb):
+    if grammar.negated(verb) and verb.lemma not in SHRINKING:
         short_of = any(c.lower_ in ("nearly", "almost") or grammar.hardly_any(c) for c in verb.children)
         return Status.NEGATED, "nearly" if short_of else "not"
     words = grammar.auxiliaries(verb)

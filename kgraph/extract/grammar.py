@@ -39,6 +39,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 DONE_BY = frozenset("led run made built imposed launched ordered organized organised brokered sponsored hosted".split())
 CURRENCY = frozenset("$€£¥")
+FACING = frozenset({"facing", "overlooking", "bordering", "adjoining"})  # participles that say where
 MEANWHILE = frozenset({"after", "before", "as", "while"})
 SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 PARTITIVE = frozenset(
@@ -192,6 +193,8 @@ def prepositions(token: Token) -> list[tuple[str, Token]]:
             found += _objects_of(child)
         elif child.dep_ in FOR_TO and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.children):
             found += [("for", s) for s in children(child, *SUBJECTS)]  # "approval *for Y to do it*"
+        elif child.lower_ in FACING:
+            found += [("facing", o) for o in children(child, "dobj", "pobj")]
     return found
 
 

@@ -15,6 +15,7 @@ from kgraph.extract.coordination import continued, stands_apart
 from kgraph.extract.happening import HAPPENS, happening
 from kgraph.extract.intent import is_intent, menaced, negations, refused, withheld
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader
 from kgraph.extract.operators import (
     GUESSED,
@@ -84,6 +85,7 @@ class Interpreter(NounReader):
         found.side += self.predicates.manner(clause, own, told)
         for child in verb.children:
             self.child(child, clause, own, context, found, frame)
+        aimed(self.predicates, clause, own, found)
         self.note_answer(clause, own, found)
         self.answers += rebuttals(self.linked, self.lexicon, clause, own)
         said, pointers = verdicts(self.linked, self.lexicon, clause, own)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kgraph.tokens import once
@@ -10,15 +11,18 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 PARTICLES = frozenset(
-    "back up out off down on in together away over around forward through aside apart along home".split()
+    "back up out off down on in together away over around forward through aside apart along home no firm foul".split()
 )
+SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # a verb that doubles its last letter before -ed
 RESULTS = frozenset({"dead", "free", "loose"})  # complete a verb wherever the parser hangs them: "shot *dead* two men"
 
 
 @once
 def verb_keys(verb: Token) -> list[str]:
     """Keys of a verb in the tables, the fullest first: `call off`, `hit back`, then the bare lemma."""
-    lemmas = [verb.lemma, *unstripped(verb)]
+    others = unstripped(verb)
+    cut = bool(others) and verb.lemma == verb.lower_[:-2] and verb.lemma not in others
+    lemmas = others if cut else [verb.lemma, *others]
     particles = [c.lower_ for c in verb.children if is_particle(c, verb)] + results(verb)
     return list(dict.fromkeys([*(f"{word} {p}" for word in lemmas for p in particles), *lemmas]))
 
@@ -46,6 +50,10 @@ def results(verb: Token) -> list[str]:
 
 
 def unstripped(verb: Token) -> list[str]:
-    """The other reading of an ending that the lemmatizer may cut too short: hopes (not *hop*), slated (not *slat*)."""
+    """The other reading of an ending that the lemmatizer may cut wrong: hopes (not *hop*), slated (not *slat*)."""
     word = verb.lower_
-    return [word[:-1], word[:-2]] if verb.tag_ in ("VBZ", "VBD", "VBN") and word.endswith(("es", "ed")) else []
+    if verb.tag_ not in ("VBZ", "VBD", "VBN") or not word.endswith(("es", "ed")):
+        return []
+    sibilant = word.endswith(("ses", "xes", "zes", "ches", "shes", "oes"))
+    short = sibilant if word.endswith("es") else not SHORT.fullmatch(word[:-2])  # "raped" is no *rap*
+    return [word[:-1], word[:-2]] if short else [word[:-1]]

@@ -11,7 +11,7 @@ from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT
-from kgraph.extract.rows import COOPERATIVE, EventNoun, Frame
+from kgraph.extract.rows import COOPERATIVE, SPEAKER, EventNoun, Frame
 from kgraph.extract.slots import Arg, args, deep, fill, slot_tokens
 from kgraph.extract.sources import Sources
 from kgraph.link import Linked
@@ -142,7 +142,8 @@ class Predicates(Sources):
 
     def fill_frame(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of one frame, empty when a side is not an actor."""
-        sources, certainty = self.sources(frame, clause)
+        sources, certainty = self.sources(frame, clause, context)
+        context = context.spoken() if SPEAKER in frame.source else context
         for order, slot in enumerate(frame.target):
             if slot == "pair" and RELATIONS[frame.relation].root not in COOPERATIVE and is_joint(clause):
                 return self.together(clause, context)  # "fought *side by side*": not each other

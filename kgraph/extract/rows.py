@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from kgraph.codebook import Row
+from kgraph.extract.places import slots
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS, ROOTS
 
@@ -18,6 +19,7 @@ EFFECTS = frozenset(
 )
 SIDES = frozenset({"cooperative", "conflictual"})
 DEFAULT_CONFIDENCE = 0.8
+SPEAKER = "speaker"  # source slot: whoever says it
 Classes = Mapping[str, Collection[str]]
 
 
@@ -166,7 +168,7 @@ def parse_frame(row: Row, classes: Classes) -> Frame:
         prep=prep.strip(),
         prep_nouns=parse_nouns(row, nouns, classes),
         source=row.list("source") or ("subj",),
-        target=row.list("target") or ("obj",),
+        target=slots(row) or ("obj",),
         relation=relation(row, needed(row, "relation")),
         plover=root(row, row["plover"]),
         confidence=number(row, row["confidence"]),
@@ -181,7 +183,7 @@ def parse_noun(row: Row) -> EventNoun:
         group=needed(row, "class"),
         relation=relation(row, row["relation"]) if row["relation"] else "",
         source=row.list("source") or ("of", "by", "from"),
-        target=row.list("target"),
+        target=slots(row),
         plover=root(row, row["plover"]),
         confidence=number(row, row["confidence"]),
         row=row.name,

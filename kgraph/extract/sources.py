@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.context import Context
 from kgraph.extract.custody import CUSTODY, LAWLESS
 from kgraph.extract.drafting import PLACE_WEIGHT
 from kgraph.extract.event_nouns import EventNouns
-from kgraph.extract.rows import HARM, Frame
+from kgraph.extract.rows import HARM, SPEAKER, Frame
 from kgraph.extract.slots import DONE, Arg, args, fill, fill_noun, owners_of
-from kgraph.model import ActorType, MentionKind
+from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ AUTHORED = frozenset("put publish release introduce pass adopt submit propose wr
 CALLED = frozenset({"summon"})
 SHUT_OUT = frozenset({"bar", "ban", "expel", "deport", "exclude"})
 ARMS = frozenset({"weapon", "troops"})
+ONLOOKERS = frozenset({"MED", "EDU", "NGO", "HLH", "ELI", "CVL"})  # who tells what others will do
 OWNER_WEIGHT = 0.7  # source found as the owner of the subject
 
 
@@ -32,11 +34,15 @@ OWNER_WEIGHT = 0.7  # source found as the owner of the subject
 class Sources(EventNouns):
     """Finds the sources of a frame; the event nouns' rows are in its base."""
 
-    def sources(self, frame: Frame, clause: Clause) -> tuple[list[Arg], float]:
+    def sources(self, frame: Frame, clause: Clause, context: Context) -> tuple[list[Arg], float]:
         """Actors in the source slot; else who made what the subject is: "*Russian* strikes killed"."""
+        if SPEAKER in frame.source:
+            return self.speakers(context) if is_said(frame, context) else [], 1.0
         unnamed = clause.passive and not clause.subjects and "subj" in frame.source
-        if unnamed and RELATIONS[frame.relation].root in HARM and (found := self.doers(clause)):
-            return found, OWNER_WEIGHT
+        if unnamed and RELATIONS[frame.relation].root in HARM:
+            menacing = self.speakers(context) if context.status is Status.PLANNED else []
+            if found := self.doers(clause) or menacing:
+                return found, OWNER_WEIGHT
         if unnamed and (found := self.entered(clause)):
             return found, 1.0
         found = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
@@ -60,6 +66,10 @@ class Sources(EventNouns):
         entering = [o for c in out for g in c.children if g.dep_ == "pcomp" for o in Clause(g).objects]
         found = self.authorities(args(self.linked, [*clause.phrase("from"), *entering]))
         return [a for a in found if self.linked.actors[a.actor].type is ActorType.STATE]
+
+    def speakers(self, context: Context) -> list[Arg]:
+        """Who says it, if they may do it or have it done: "*the police* said looters would be shot"."""
+        return [a for a in context.attributed if self.linked.actors[a.actor].sector not in ONLOOKERS]
 
     def launched_from(self, nouns: list[Token]) -> list[Token]:
         """Where an attack or a weapon comes from: "rockets *from Gaza* hit"."""
@@ -104,6 +114,14 @@ class Sources(EventNouns):
         """A noun for a deed against somebody: what is below it may be its victim."""
         row = self.lexicon.event(noun)
         return row is not None and RELATIONS[row.relation].root in DEEDS
+
+
+def is_said(frame: Frame, context: Context) -> bool:
+    """Whether a threat that a speaker makes is of the future, any other judgement of what is."""
+    if RELATIONS[frame.relation].root != "THREATEN":
+        return context.status is Status.ASSERTED
+    on_condition = context.status is Status.POSSIBLE and context.operators[-1:] == ("would",)
+    return context.status is Status.PLANNED or on_condition
 
 
 def owned(nouns: list[Token]) -> list[Token]:

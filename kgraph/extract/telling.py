@@ -9,7 +9,7 @@ from kgraph.extract.clause import Clause
 from kgraph.extract.drafting import Told
 from kgraph.extract.dyads import RELATION
 from kgraph.extract.predicates import Predicates
-from kgraph.extract.rows import EventNoun, Frame
+from kgraph.extract.rows import SPEAKER, EventNoun, Frame
 
 
 def tells(predicates: Predicates, clause: Clause) -> Told | None:
@@ -18,7 +18,7 @@ def tells(predicates: Predicates, clause: Clause) -> Told | None:
         frame
         for key, reading in predicates.readings(clause)
         for frame in predicates.lexicon.frames.get(key, ())
-        if predicates.applies(frame, reading)
+        if SPEAKER not in frame.source and predicates.applies(frame, reading)
     ]
     rows = (
         by_operator(predicates, clause),

@@ -20,6 +20,12 @@ WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 OBJECTIVE = frozenset({"him", "her", "them"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 REACH = {"he": 3, "it": 1, "they": 2}  # sentences back
+# what only somebody can be: "*it* is ready to help"
+MINDED = frozenset(
+    "able afraid aware committed concerned confident determined eager entitled free glad grateful happy keen open "
+    "opposed poised prepared proud ready reluctant resolved responsible set sorry unable unwilling willing "
+    "worried".split()
+)
 EXPLETIVE = frozenset({"seem", "appear", "happen", "matter", "rain", "take", "remain", "mean", "emerge", "turn"})
 LEAST = -1.0  # points below which it and they are left open
 OPENING = 3  # words from the start of a sentence
@@ -102,7 +108,7 @@ def empty_it(token: Token) -> bool:
         return False
     verb = token.head
     content = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl") and c.i > verb.i]
-    judged = any(c.dep_ in ("acomp", "attr") for c in verb.children)
+    judged = any(c.dep_ in ("acomp", "attr") and c.lower_ not in MINDED for c in verb.children)
     inner = [
         d
         for c in verb.children

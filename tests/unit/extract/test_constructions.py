@@ -128,6 +128,16 @@ READ = [
     ("Iran said the decision of France was illegal.", "Iran criticizes France", ""),
     ("Iran said the decision of France was not illegal.", "", "Iran criticizes France"),
     ("Chile accused Peru of lying. Peru said the charge was false.", "Peru denies Chile", ""),
+    # arms taken up for a purpose
+    ("Serbia sent two battalions to crush Albanian rebels.", "Serbia mobilizes-against Albanian rebels", ""),
+    ("Kenya moved its submarine to face Somalia.", "Kenya mobilizes-against Somalia", ""),
+    ("France dispatched paratroopers to protect Gabon.", "", "France mobilizes-against Gabon"),
+    ("Peru used tear gas to disperse Kenyan students.", "Peru coerces Kenyan students", ""),
+    # who says that somebody will suffer threatens it
+    ("Iran said Israel would be attacked.", "Iran attacks Israel [planned]", ""),
+    ("Analysts said Israel would be attacked.", "", "Analysts attacks Israel [planned]"),
+    ("Iran said it would not hesitate to attack Israel.", "Iran attacks Israel [planned]", ""),
+    ("Iran said it was ready to attack Israel.", "Iran attacks Israel [planned]", ""),
 ]
 
 

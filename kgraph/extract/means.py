@@ -1,0 +1,76 @@
+"""Arms taken up for a purpose: "sent troops *to crush the rebels*", "used tear gas *to disperse students*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context, Draft, Found
+from kgraph.extract.predicates import Predicates
+from kgraph.extract.rows import HARM, Frame
+from kgraph.extract.slots import Arg, fill
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+ARMED = HARM | {"MOBILIZE"}
+TAKEN_UP = frozenset({"mobilizes-against", "coerces"})  # what taking up arms tells
+AIM_WEIGHT = 0.8
+AT_ODDS = ("obj", "obj.of", "against", "with", "on", "from")  # where a purpose names whom it is against
+# purposes that are good, or tell nothing, for whom they name
+KIND = frozenset(
+    "help assist aid support train advise protect defend guard secure safeguard rescue save free evacuate escort keep "
+    "relieve monitor observe oversee supervise police ensure enforce maintain restore bring deliver distribute build "
+    "rebuild repair clear clean search find recover fly carry transport provide give serve join work do make take be "
+    "have show celebrate mark honour honor welcome greet replace reinforce bolster back participate attend visit meet "
+    "prevent stop avoid end".split()
+)
+FACED = frozenset({"meet", "prevent", "stop"})  # but not with arms of one's own
+
+
+def aimed(predicates: Predicates, clause: Clause, own: Context, found: Found) -> None:
+    """What a clause that takes up arms and names nobody does to whom its purpose names."""
+    if any(d.head == clause.verb for d in found.core):
+        return
+    purposes = [p for p in infinitives(clause) if grammar.lemma(p) not in KIND or grammar.lemma(p) in FACED]
+    frame = armed(predicates, clause) if purposes else None
+    if frame is None:
+        return
+    heads = {p.i for p in purposes}
+    hostile = [d for d in found.all if d.head.i in heads and is_aimed(d)]
+    sources, certainty = predicates.sources(frame, clause, own)
+    targets = list({d.target.actor: d.target for d in hostile}.values()) or opposed(predicates, purposes)
+    new = [
+        predicates.draft(clause.verb, s, t, frame.relation, own, frame, certainty * AIM_WEIGHT)
+        for s in sources
+        for t in targets
+        if s.actor != t.actor
+    ]
+    told = {id(d) for d in hostile} if new else set()
+    found.core = [d for d in found.core if id(d) not in told] + new
+    found.side = [d for d in found.side if id(d) not in told]
+
+
+def is_aimed(draft: Draft) -> bool:
+    """Whether a purpose is one of conflict; arms meet nobody in peace."""
+    root = RELATIONS[draft.relation].root
+    return root in ARMED or draft.relation == "meets-with"
+
+
+def infinitives(clause: Clause) -> list[Token]:
+    """What a clause, or its object, is for."""
+    words = [clause.verb, *clause.objects]
+    return [c for w in words for c in grammar.children(w, "advcl", "xcomp", "acl", "relcl") if grammar.infinitive(c)]
+
+
+def armed(predicates: Predicates, clause: Clause) -> Frame | None:
+    """The frame of taking up arms that a clause fits, by what it acts on."""
+    return next((f for f, _ in predicates.fitting(clause) if f.object.asked and f.relation in TAKEN_UP), None)
+
+
+def opposed(predicates: Predicates, purposes: list[Token]) -> list[Arg]:
+    """Whom a purpose names that has no row of its own: "to face *the Iranian fleet*"."""
+    filled = (fill(predicates.linked, Clause(purpose), slot) for purpose in purposes for slot in AT_ODDS)
+    return next((found for found in filled if found), [])

@@ -16,8 +16,8 @@ from tests.unit.extract.builders import texts, word
         ("France attacked Iran.", "attacked", ["attack", "attack"]),
         ("France called off the talks with Iran.", "called", ["call off", "call"]),
         ("France hit back at Iran.", "hit", ["hit back", "hit"]),
-        ("Hopes=hop/VBZ/ROOT", "Hopes", ["hop", "hope"]),
-        ("slated=slat/VBN/ROOT", "slated", ["slat", "slate"]),
+        ("Hopes=hop/VBZ/ROOT", "Hopes", ["hope"]),
+        ("slated=slat/VBN/ROOT", "slated", ["slate"]),
     ],
 )
 def test_keys_of_a_verb_are_fullest_first(sentence, verb, keys):

@@ -15,6 +15,7 @@ from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJso
 from kgraph.errors import UnknownTermError
 
 if TYPE_CHECKING:
+    from kgraph.codebook import Codebook
     from kgraph.query.why import Explanation, Mark, Sentence
     from kgraph.store import Store
 
@@ -41,17 +42,19 @@ def why_command(
       kgraph why claim/0a1b2c
       kgraph why event/3d4e --format json
     """
+    from kgraph.codebook import Codebook
+
+    tables = Codebook(codebook)
     with open_store(store) as opened:
-        explained = explain(opened, key, codebook)
+        explained = explain(opened, key, tables)
     typer.echo(as_json(explained) if form is TextOrJson.JSON else as_text(explained, colours=in_colours()))
 
 
-def explain(store: Store, key: str, codebook: Path | None) -> list[Explanation]:
+def explain(store: Store, key: str, tables: Codebook) -> list[Explanation]:
     """What is behind a claim or an event of a store, its corrections included. Raises UnknownTermError."""
-    from kgraph.codebook import Codebook
     from kgraph.query.why import why
 
-    tables, built_with = Codebook(codebook), store.origin.codebook if store.origin else ""
+    built_with = store.origin.codebook if store.origin else ""
     if not store.corrections:
         return why(store.index, store.record, key, codebook=tables, built_with=built_with)
     from kgraph.corrections.telling import behind, rejection

@@ -20,7 +20,7 @@ from typing import NoReturn
 
 from kgraph.errors import KgraphError, QueryError
 from kgraph.query.sandbox import BOUNDS_MEMORY, Bounds, held
-from kgraph.query.worker import BAD, CHUNK, GOOD, Opener, checker, opened, runner
+from kgraph.query.worker import BAD, CHUNK, GOOD, Opened, Opener, checker, runner
 
 __all__ = ["Bounds", "query", "read_query"]
 
@@ -62,7 +62,7 @@ def query(
         StoreError: the store cannot be opened.
     """
     if fork:
-        found = forked(opened(store) if isinstance(store, Path) else store, sparql, form, bounds)
+        found = forked(Opened(store) if isinstance(store, Path) else store, sparql, form, bounds)
     elif isinstance(store, Path):
         found = started(store, sparql, form, bounds)
     else:

@@ -11,10 +11,19 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
+from struct import Struct
 
 TIMEOUT = 30.0
 MEMORY = 4 * 2**30  # of address space, of which Oxigraph maps a good part without using it
 STDERR = 2
+# Landlock, https://docs.kernel.org/userspace-api/landlock.html: the calls, the thirteen accesses of its first version
+LANDLOCK_CREATE, LANDLOCK_ADD, LANDLOCK_RESTRICT = 444, 445, 446
+LANDLOCK_BENEATH = 1
+LANDLOCK_EVERY = (1 << 13) - 1
+LANDLOCK_READING = 1 << 2 | 1 << 3  # files and folders
+LANDLOCK_RULE = Struct("=Qi")
+NO_NEW_PRIVILEGES = 38
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
 BOUNDS_MEMORY = sys.platform.startswith("linux")  # whether the system ends a process that takes too much
 
@@ -54,13 +63,17 @@ def limit_memory(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
-def seal() -> None:
-    """From here on no file and no connection can be opened; what is open stays so.
+def seal(folder: Path | None = None) -> None:
+    """From here on nothing can be opened but what lies in the folder, to read; what is open stays so.
 
-    Second locks on the door that the check of the text closes.
+    Second locks on the door that the check of the text closes. A store's folder must stay open, because Oxigraph
+    opens its files when it first needs them.
     """
     no_network()
-    no_more_handles()
+    if folder is None:
+        no_more_handles()
+    else:
+        only_reading(folder)
 
 
 def no_more_handles() -> None:
@@ -69,6 +82,25 @@ def no_more_handles() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+
+
+def only_reading(folder: Path) -> None:
+    """Let this process read below a folder, and open no other file, where Linux has Landlock."""
+    with suppress(Exception):
+        import ctypes
+
+        libc = ctypes.CDLL(None)
+        every = ctypes.c_uint64(LANDLOCK_EVERY)
+        rules = libc.syscall(LANDLOCK_CREATE, ctypes.byref(every), ctypes.sizeof(every), 0)
+        if rules < 0:
+            return
+        beneath = os.open(folder, os.O_PATH | os.O_CLOEXEC)
+        rule = LANDLOCK_RULE.pack(LANDLOCK_READING, beneath)
+        if libc.syscall(LANDLOCK_ADD, rules, LANDLOCK_BENEATH, rule, 0) == 0:
+            libc.prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+            libc.syscall(LANDLOCK_RESTRICT, rules, 0)
+        os.close(beneath)
+        os.close(rules)
 
 
 def no_network() -> None:

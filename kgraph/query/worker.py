@@ -12,6 +12,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -31,17 +32,19 @@ TO_CHECK = ("kgraph.query.graph", "kgraph.query.sparql", "pyoxigraph", "rdflib.p
 TO_ANSWER = ("kgraph.query.graph", "kgraph.query.results", "kgraph.query.sparql", "kgraph.export.rdf")
 
 
-def opened(path: Path) -> Opener:
-    """How the graph of a store is opened for reading."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """How the graph of the store in a folder is opened for reading."""
+
+    folder: Path
 
     @contextmanager
-    def opener() -> Iterator[Store]:
+    def __call__(self) -> Iterator[Store]:
+        """The graph, for as long as the context lasts. Raises StoreError."""
         from kgraph.store import Store as KgraphStore
 
-        with KgraphStore.open(path) as store:
+        with KgraphStore.open(self.folder) as store:
             yield store.graph
-
-    return opener
 
 
 def checker(sparql: str, bounds: Bounds, order: int, result: int) -> NoReturn:
@@ -63,7 +66,7 @@ def runner(opener: Opener, form: str, bounds: Bounds, order: int, result: int) -
     def life() -> None:
         load(TO_ANSWER)
         with opener() as graph:
-            seal()
+            seal(opener.folder if isinstance(opener, Opened) else None)
             if text := _read_all(order):
                 _write_all(result, GOOD + answer(graph, text, form))
 
@@ -161,8 +164,9 @@ def main() -> None:
         limit(bounds)
         order = ordered(asked["sparql"])
         load(TO_ANSWER)
-        with opened(Path(asked["store"]))() as graph:
-            seal()
+        folder = Path(asked["store"])
+        with Opened(folder)() as graph:
+            seal(folder)
             found = GOOD + answer(graph, order, asked["form"])
     except MemoryError:
         pass

@@ -15,7 +15,7 @@ from kgraph.pipeline import Pipeline, identify
 from kgraph.vocabulary import ontology_file
 
 HOME = Path(__file__).parent.parent
-PARSING = ("parse.py", "tokens.py", "packing.py")
+PARSING = ("parse.py", "mending.py", "tokens.py", "packing.py")
 EXTRACTION = (
     *PARSING,
     "model.py",

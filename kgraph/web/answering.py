@@ -135,7 +135,7 @@ def serve(path: Path, source: BinaryIO, out: BinaryIO) -> None:
     """Answer until the input ends or the store has changed: the process is sealed, and cannot open it again."""
     reader = Reader(path)
     warm(reader)
-    seal()
+    seal(path)
     write_frame(out, {"ready": True})
     while order := read_frame(source):
         if reader.is_stale:

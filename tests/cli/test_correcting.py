@@ -85,7 +85,8 @@ def test_a_sheet_there_and_back(kgraph, store, claims, tmp_path):
 def test_a_named_file_is_heeded_by_later_builds(kgraph, store, claims, template, tmp_path):
     file = tmp_path / "mine.csv"
     file.write_text(
-        'kind,doc,quote,relation,note\nreject,a.txt,France urged Iran,urges,\nreject,gone.txt,words,,"a, b"\n'
+        "kind,doc,quote,relation,target,note\nreject,a.txt,France urged Iran,urges,Iran,\n"
+        'reject,gone.txt,words,,,"a, b"\n'
     )
     words = ("build", str(template / "in"), "--store", str(store))
     done = kgraph(*words, "--corrections", str(file))

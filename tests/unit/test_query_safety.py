@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -122,11 +124,11 @@ def test_each_lock_keeps_the_network_out_alone(monkeypatch: pytest.MonkeyPatch, 
     canary = Canary()
     text = f"SELECT * {{ SERVICE <http://{canary.host}> {{ ?s ?p ?o }} }}"
     monkeypatch.setattr(worker, "ordered", lambda sparql: b'{"text": "%s", "graphs": []}' % text.encode())
-    monkeypatch.setattr(worker, "seal", lambda: None)
+    monkeypatch.setattr(worker, "seal", lambda folder=None: None)
     with pytest.raises(QueryError, match="more than 3 seconds"):
         query(opener, "ASK {}", bounds=Bounds(3))
     assert canary.called(), "without a lock the query does reach the network"
-    monkeypatch.setattr(worker, "seal", getattr(sandbox, lock))
+    monkeypatch.setattr(worker, "seal", lambda folder=None: getattr(sandbox, lock)())
     with pytest.raises(QueryError, match="the query failed"):
         query(opener, "ASK {}", bounds=Bounds(20))
     assert not canary.called()
@@ -138,6 +140,43 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with KgraphStore.open(folder, write=True) as store:
         store.commit([record("a.txt")])
     return folder
+
+
+def test_a_store_of_many_files_is_read_to_the_end(tmp_path: Path) -> None:
+    for n in range(6):  # each change leaves files that Oxigraph opens when it first needs them
+        with KgraphStore.open(tmp_path / "store", write=True) as store:
+            store.commit([record(f"{n}.txt")])
+    for fork in (True, False):
+        found = query(
+            tmp_path / "store", "SELECT (COUNT(DISTINCT ?d) AS ?n) { ?d ?p ?o . ?d a kg:Document }", "csv", fork=fork
+        )
+        assert found == b"n\n6\n"
+
+
+@linux
+def test_below_the_folder_alone_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("in/a", "out"):
+        (tmp_path / name).write_text("words", encoding="utf-8")
+    script = f"""
+from pathlib import Path
+from kgraph.query.sandbox import only_reading
+home = Path({str(tmp_path)!r})
+only_reading(home / "in")
+told = [(home / "in/a").read_text()]
+outside, new, old = home / "out", home / "in/b", home / "in/a"
+for attempt in (outside.read_text, lambda: new.write_text("x"), old.unlink):
+    try:
+        attempt()
+        told.append("done")
+    except PermissionError:
+        told.append("refused")
+print(told)
+"""
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    if "done" in found:
+        pytest.skip("this kernel has no Landlock")
+    assert found.strip() == "['words', 'refused', 'refused', 'refused']"
 
 
 def test_without_fork(stored: Path, tmp_path: Path) -> None:

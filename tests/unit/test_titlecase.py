@@ -14,7 +14,7 @@ from kgraph.titlecase import sentence_case
 @pytest.mark.parametrize(
     ("headline", "read"),
     [
-        ("Brazil Slaps 40% Duty on Chinese Shoes", "Brazil slaps 40% duty on Chinese Shoes"),
+        ("Brazil Slaps 40% Duty on Chinese Shoes", "Brazil slaps 40% duty on Chinese shoes"),
         ("Farmers Vow to Return to The Hague", "Farmers vow to return to The Hague"),
         ("Court Frees Human Rights Watch Staff", "Court frees Human Rights Watch staff"),
         ("President Jane A. Doe of Ghana Spoke", "President Jane A. Doe of Ghana spoke"),

@@ -28,7 +28,9 @@ FRAME_COLUMNS = [
     "subject",
 ]
 NOUN_COLUMNS = ["noun", "class", "relation", "source", "target", "plover", "confidence", "example", "expect"]
-ROLES = frozenset(["speaker", "@place", "subj", "obj", "dative", "pair", "obj.of", "comp.subj", "of", "poss", "by", "pair"])
+ROLES = frozenset(
+    ["speaker", "@place", "subj", "obj", "dative", "pair", "obj.of", "comp.subj", "of", "poss", "by", "pair"]
+)
 PREPOSITIONS = frozenset(
     [
         "about",

@@ -32,9 +32,10 @@ async function show() {
     if (state.tab === "outlets") await showOutlets(byId("view-outlets"));
     if (state.tab === "sparql") await showSparql(byId("view-sparql"));
     if (mine === turn) await showPanel(byId("panel"), found);
-    document.body.dataset.ready = String(mine);
   } catch (error) {
     if (mine === turn) tell(error.message);
+  } finally {
+    if (mine === turn) document.body.dataset.ready = String(mine);
   }
 }
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.errors import UnknownTermError
 from kgraph.query.days import span
-from kgraph.query.fitting import Fitting
+from kgraph.query.fitting import LABEL, Fitting
 from kgraph.query.ids import event_of, find_id
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from kgraph.store.index import Index
 
 NEAR = 3  # days before the first and after the last report in which an outlet that prints might have told it
-LABEL = "(SELECT coalesce(nullif(label, ''), id) FROM actors WHERE actor = {})"
 REPORTS = f"""SELECT e.id, p.publisher, p.doc, p.date, c.relation, c.status,
     coalesce({LABEL.format("c.by_actor")}, c.by_text), {LABEL.format("c.source")}, {LABEL.format("c.target")},
     coalesce(v.source_text, ''), coalesce(v.predicate_text, ''), coalesce(v.target_text, ''), coalesce(v.start, 0),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kgraph.store.index import Index
 
 STATE = ActorType.STATE.value
+LABEL = "(SELECT coalesce(nullif(label, ''), id) FROM actors WHERE actor = {})"
 COLUMNS = (
     "c.claim, c.event, c.paper, c.relation, c.status, c.day, c.mentions, c.by_actor, c.by_text, c.confidence, "
     "c.reprints"
@@ -165,3 +166,8 @@ def numbers(actors: Iterable[int]) -> str:
 def quoted(terms: Iterable[str]) -> str:
     """Terms of the ontology as an SQL list."""
     return ", ".join(f"'{term}'" for term in terms)
+
+
+def literal(words: str) -> str:
+    """Words as part of a LIKE pattern with ESCAPE '\\': every sign stands for itself."""
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import UnknownTermError
+from kgraph.query.fitting import LABEL
 
 if TYPE_CHECKING:
     from kgraph.query.who import Question
@@ -31,7 +32,6 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 }
 COUNTS = ("events", "outlets", "mentions", "documents")
 SORTED_BY = (*COUNTS, "first", "last", "source", "relation", "target", "month", "publisher")
-LABEL = "(SELECT coalesce(nullif(label, ''), id) FROM actors WHERE actor = {})"
 # column -> what tells its groups apart, and what is shown of it
 KEYS: Mapping[str, tuple[str, str]] = {
     "source": ("t.source", LABEL.format("k_source")),

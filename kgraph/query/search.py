@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.folding import fold
+from kgraph.query.fitting import literal
 
 if TYPE_CHECKING:
     from kgraph.store.index import Index
@@ -19,7 +20,6 @@ FROM aliases n JOIN actors a USING (actor)
 WHERE n.folded LIKE :start ESCAPE '\\' OR n.folded LIKE :inner ESCAPE '\\'
 GROUP BY a.actor ORDER BY n.folded != :whole, events DESC, a.id LIMIT :limit OFFSET :offset
 """
-SPECIAL = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def search(index: Index, text: str, *, limit: int = 20, offset: int = 0) -> tupl
     wanted = fold(text)
     if not wanted:
         return ()
-    pattern = wanted.translate(SPECIAL)
+    pattern = literal(wanted)
     values = {
         "start": f"{pattern}%",
         "inner": f"% {pattern}%",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kgraph.query.fitting import Fitting
+from kgraph.query.fitting import LABEL, Fitting
 
 if TYPE_CHECKING:
     from kgraph.query.who import Question
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 TOLD = "sentences_told"
 COUNT = f"SELECT count(*) FROM {TOLD} t JOIN evidence v USING (claim) WHERE t.reason = ''"
 ROWS = f"""SELECT c.id, e.id, p.doc, p.title, p.publisher, t.day, c.relation, c.status, c.confidence,
-    (SELECT coalesce(nullif(label, ''), id) FROM actors WHERE actor = c.source),
-    (SELECT coalesce(nullif(label, ''), id) FROM actors WHERE actor = c.target),
-    coalesce((SELECT coalesce(nullif(label, ''), id) FROM actors WHERE actor = c.by_actor), c.by_text),
+    {LABEL.format("c.source")},
+    {LABEL.format("c.target")},
+    coalesce({LABEL.format("c.by_actor")}, c.by_text),
     v.quote, v.start, v.source_start, v.source_end, v.target_start, v.target_end, v.predicate_start, v.predicate_end
     FROM {TOLD} t JOIN claims c USING (claim) JOIN events e ON e.event = c.event JOIN papers p ON p.paper = c.paper
     JOIN evidence v USING (claim) WHERE t.reason = ''

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kgraph.query.actors import Actors
-from kgraph.query.fitting import STATE, TOLD, Fitting, numbers
+from kgraph.query.fitting import LABEL, STATE, TOLD, Fitting, literal, numbers
 from kgraph.query.grouping import COUNTS, OUTLET, Condition
 
 if TYPE_CHECKING:
     from kgraph.query.who import Question
     from kgraph.store.index import Index
 
-LABEL = "(SELECT coalesce(nullif(label, ''), id) FROM actors WHERE actor = {})"
 TELLING = """SELECT c.id, c.event, c.paper, c.day, c.mentions, c.reprints, {reason} AS reason
     FROM claims c WHERE {topic} AND {sides} AND {words}"""
 QUOTED = "c.claim IN (SELECT claim FROM evidence WHERE quote LIKE :words ESCAPE '\\')"
@@ -83,7 +82,7 @@ def timeline(index: Index, actors: Sequence[str], question: Question) -> Timelin
         sides=_sides(sides, TOLD.source_home if rolled else TOLD.source, TOLD.target_home if rolled else TOLD.target),
         words=QUOTED if words else "1",
     )
-    with index.holding("timed", telling, {**fitting.values, "words": _like(words)}):
+    with index.holding("timed", telling, {**fitting.values, "words": f"%{literal(words)}%"}):
         moments = tuple(map(_moment, index.rows(_moments(question))))
         others = dict(
             index.rows("SELECT reason, count(*) FROM timed WHERE reason != '' GROUP BY reason ORDER BY reason")
@@ -107,12 +106,6 @@ def _moments(question: Question) -> str:
     assert all(one.count in COUNTS for one in conditions), "Condition.read lets no other through"
     having = " AND ".join(f"m.{one.count} {one.sign} {one.number}" for one in conditions) or "1"
     return MOMENTS.format(having=having, limit=question.limit or -1)
-
-
-def _like(words: str) -> str:
-    """Words as a pattern that finds them anywhere."""
-    plain = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{plain}%"
 
 
 def _moment(row: tuple[Any, ...]) -> Moment:

@@ -27,7 +27,7 @@ Opener = Callable[[], AbstractContextManager["Store"]]
 
 CHUNK = 1 << 16
 GOOD, BAD = b"+", b"-"
-# what is imported before the process is sealed, because afterwards no file can be opened
+# what is imported before the process is sealed, because afterwards no file of the program can be opened
 TO_CHECK = ("kgraph.query.graph", "kgraph.query.sparql", "pyoxigraph", "rdflib.plugins.sparql.parser")
 TO_ANSWER = ("kgraph.query.graph", "kgraph.query.results", "kgraph.query.sparql", "kgraph.export.rdf")
 

@@ -60,7 +60,8 @@ def compare_command(
     Of one event all reports are shown, whatever their status; left out is told of the outlets that printed
     something from three days before the first report to three days after the last. With --outlets: the
     events that at least one of these outlets tells, as asserted, and which of them leave it out. Outlets of
-    one day share a place in the order.
+    one day share a place in the order; who only reprints words (wire copy) is shown, but no outlet of its own in the
+    count.
 
     \b
     Example:
@@ -97,7 +98,7 @@ def shown(found: Sequence[Comparison], form: Rows, quotes: bool) -> str:
     if form in (Rows.JSON, Rows.JSONL):
         return render((), [asdict(one) for one in found], form)
     rows = [
-        {"event": one.event, "event_date": one.date, **cells}
+        {"event": one.event, "event_date": one.date, "outlets": one.outlets, **cells}
         for one in found
         for cells in (*map(asdict, one.reports), *({"outlet": outlet, "status": "left out"} for outlet in one.left_out))
     ]
@@ -106,11 +107,13 @@ def shown(found: Sequence[Comparison], form: Rows, quotes: bool) -> str:
 
 def lines(one: Comparison, quotes: bool) -> Iterator[str]:
     """One event."""
-    yield f"{one.event}: {one.source} {one.relation} {one.target} ({', '.join(filter(None, (one.status, one.date)))})"
+    facts = (one.status, one.date, f"{one.outlets} outlet" + ("s" if one.outlets != 1 else ""))
+    yield f"{one.event}: {one.source} {one.relation} {one.target} ({', '.join(filter(None, facts))})"
     rows = [asdict(report) for report in one.reports]
+    columns = (*COLUMNS, "reprints") if any(row["reprints"] for row in rows) else COLUMNS
     for row in rows:
         row["outlet"] = row["outlet"] or UNNAMED
-    header, *body = table_lines(COLUMNS, rows)
+    header, *body = table_lines(columns, rows)
     yield f"  {header}"
     for line, row in zip(body, rows, strict=True):
         yield f"  {line}"

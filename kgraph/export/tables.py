@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph import vocabulary
 from kgraph.errors import ExportError
 from kgraph.export.columns import Shape, shapes
+from kgraph.query.outlets import of_claim
 
 if TYPE_CHECKING:
     from kgraph.analyse.cast import Player
@@ -24,10 +25,11 @@ LATE = "9999"  # sorts after every date
 
 EVENTS = f"""
 SELECT e.id, e.root, e.relation, s.id, s.label, t.id, t.label, e.status, e.date, count(c.claim),
-    count(DISTINCT c.paper), (SELECT group_concat(publisher, '; ') FROM (
+    count(DISTINCT c.paper), count(DISTINCT {of_claim("c", "o")}), (SELECT group_concat(publisher, '; ') FROM (
         SELECT DISTINCT p.publisher FROM claims d JOIN papers p USING (paper)
         WHERE d.event = e.event AND p.publisher != '' ORDER BY p.publisher))
 FROM events e JOIN actors s ON s.actor = e.source JOIN actors t ON t.actor = e.target JOIN claims c USING (event)
+    JOIN papers o ON o.paper = c.paper
 GROUP BY e.event ORDER BY CASE e.date WHEN '' THEN '{LATE}' ELSE e.date END, e.id"""
 ACTORS = """
 SELECT a.id, a.label, a.type, a.state, a.sector,
@@ -43,7 +45,10 @@ SELECT doc, person, person_label, role, body, body_label, state, start, end FROM
     FROM offices o JOIN papers p USING (paper) JOIN actors h ON h.actor = o.person JOIN actors b ON b.actor = o.body)
 WHERE place = 1 ORDER BY doc, start, person, body, role"""
 DOCUMENTS = """
-SELECT p.doc, p.title, p.date, p.publisher, p.url, (SELECT count(*) FROM claims c WHERE c.paper = p.paper)
+SELECT p.doc, p.title, p.date, p.publisher, p.url, (SELECT count(*) FROM claims c WHERE c.paper = p.paper),
+    (SELECT count(*) FROM claims c WHERE c.paper = p.paper AND c.reprints != ''),
+    (SELECT group_concat(reprints, '; ') FROM (SELECT DISTINCT c.reprints FROM claims c
+        WHERE c.paper = p.paper AND c.reprints != '' ORDER BY c.reprints))
 FROM papers p ORDER BY p.doc"""
 MERGED = "SELECT local, id, label FROM merged JOIN actors USING (actor) JOIN papers USING (paper) WHERE doc = ?"
 LABELS = "SELECT id, label FROM actors"

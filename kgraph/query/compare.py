@@ -12,6 +12,7 @@ from kgraph.errors import UnknownTermError
 from kgraph.query.days import span
 from kgraph.query.fitting import LABEL, Fitting
 from kgraph.query.ids import event_of, find_id
+from kgraph.query.outlets import of_claim
 
 if TYPE_CHECKING:
     from kgraph.query.who import Question
@@ -21,7 +22,7 @@ NEAR = 3  # days before the first and after the last report in which an outlet t
 REPORTS = f"""SELECT e.id, p.publisher, p.doc, p.date, c.relation, c.status,
     coalesce({LABEL.format("c.by_actor")}, c.by_text), {LABEL.format("c.source")}, {LABEL.format("c.target")},
     coalesce(v.source_text, ''), coalesce(v.predicate_text, ''), coalesce(v.target_text, ''), coalesce(v.start, 0),
-    c.mentions, c.id, coalesce(v.quote, '')
+    c.mentions, c.id, coalesce(v.quote, ''), c.reprints, {of_claim("c", "p")}
     FROM events e JOIN claims c USING (event) JOIN papers p USING (paper)
     LEFT JOIN evidence v ON v.claim = c.claim AND v.number = 1
     WHERE {{where}} ORDER BY e.date = '', e.date, e.id, p.date = '', p.date, p.doc, coalesce(v.start, 0), c.id"""
@@ -36,7 +37,8 @@ SILENT = """SELECT DISTINCT publisher FROM papers WHERE publisher != '' AND date
 class Report:
     """One claim of an event. `order` is its outlet's place among all that report it, `place` where in its document.
 
-    The words are those of the sentence: who did it, the predicate, to whom.
+    The words are those of the sentence: who did it, the predicate, to whom. `reprints` is the document that printed
+    them first, if it is another, and `word_of` the outlet that they count for.
     """
 
     order: int
@@ -55,11 +57,16 @@ class Report:
     mentions: int
     claim: str
     quote: str
+    reprints: str
+    word_of: str
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One event: what is told of it, and the outlets that printed something in those days and left it out."""
+    """One event: what is told of it, and the outlets that printed something in those days and left it out.
+
+    `outlets` counts independent ones: whoever only reprints is none.
+    """
 
     event: str
     date: str
@@ -67,6 +74,7 @@ class Comparison:
     relation: str
     target: str
     status: str
+    outlets: int
     reports: tuple[Report, ...]
     left_out: tuple[str, ...]
 
@@ -115,7 +123,8 @@ def _comparisons(index: Index, where: str, values: dict[str, str], outlets: Sequ
         reports = tuple(_ordered([row[1:] for row in rows]))
         facts = next(index.rows(FACTS, (event,)))
         silent = sorted(set(outlets) - {one.outlet for one in reports}) if outlets else _silent(index, reports)
-        yield Comparison(*(event, *facts, reports, tuple(silent)))
+        independent = len({one.word_of for one in reports})
+        yield Comparison(*(event, *facts, independent, reports, tuple(silent)))
 
 
 def _ordered(rows: list[tuple[object, ...]]) -> Iterator[Report]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import UnknownTermError
 from kgraph.query.fitting import LABEL
+from kgraph.query.outlets import of_claim
 
 if TYPE_CHECKING:
     from kgraph.query.who import Question
@@ -42,9 +43,6 @@ KEYS: Mapping[str, tuple[str, str]] = {
     "month": ("substr(t.day, 1, 7)", "k_month"),
     "publisher": ("p.publisher", "k_publisher"),
 }
-# of the tables `told t` and `papers p`: whose word a claim is
-OUTLET = """CASE WHEN t.reprints = '' THEN p.publisher
-    ELSE (SELECT f.publisher FROM papers f WHERE f.doc = t.reprints) END"""
 CONDITION = re.compile(r"\s*([a-z]+)\s*(>=|<=|!=|==|=|>|<)\s*(\d+)\s*")
 
 
@@ -159,7 +157,7 @@ def _sql(question: Question, columns: tuple[str, ...]) -> str:
     shown = ", ".join(f"{KEYS[column][1]} AS {column}" for column in columns)
     having = " AND ".join(f"{one.count} {one.sign} {one.number}" for one in question.having) or "1"
     return f"""SELECT *, {shown} FROM (
-        SELECT {keys}, count(DISTINCT t.event) AS events, count(DISTINCT {OUTLET}) AS outlets,
+        SELECT {keys}, count(DISTINCT t.event) AS events, count(DISTINCT {of_claim("t", "p")}) AS outlets,
         sum(t.mentions) AS mentions, count(DISTINCT t.paper) AS documents,
         coalesce(min(nullif(t.day, '')), '') AS first, max(t.day) AS last,
         json_group_array(DISTINCT p.publisher) AS publishers

@@ -1,6 +1,7 @@
 """One actor: what it is called, which offices it holds, with whom it has most to do, and where it is named.
 
-Partners are counted over what `who` shows by default: asserted by the papers themselves, and no mere guess.
+Partners are counted over what `who` shows by default: asserted by the papers themselves, and no mere guess. Outlets
+are independent ones, as there.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from kgraph import vocabulary
 from kgraph.model import FIRM, Status
 from kgraph.query.actors import Actors
 from kgraph.query.fitting import quoted
+from kgraph.query.outlets import of_claim, of_paper
 
 if TYPE_CHECKING:
     from kgraph.store.index import Index
@@ -25,8 +27,8 @@ FACTS = f"""SELECT a.id, {LABEL.format("a")}, a.type, a.state, a.sector,
     FROM actors a LEFT JOIN actors h ON h.actor = a.home WHERE a.actor = ?"""
 ALIASES = """SELECT name, count(*) AS documents FROM names WHERE actor = ? AND name != ''
     GROUP BY name ORDER BY documents DESC, name"""
-SEEN = """SELECT count(*), count(DISTINCT publisher), coalesce(min(nullif(date, '')), ''), coalesce(max(date), '')
-    FROM papers WHERE paper IN (SELECT paper FROM names WHERE actor = ?)"""
+SEEN = f"""SELECT count(*), count(DISTINCT {of_paper("p")}), coalesce(min(nullif(date, '')), ''),
+    coalesce(max(date), '') FROM papers p WHERE paper IN (SELECT paper FROM names WHERE actor = ?)"""
 PAPERS = """SELECT doc, title, date, publisher,
     (SELECT count(*) FROM claims c WHERE c.paper = p.paper AND (+c.source = :actor OR +c.target = :actor)) AS claims
     FROM (SELECT * FROM papers WHERE paper IN (SELECT paper FROM names WHERE actor = :actor)
@@ -38,18 +40,18 @@ OFFICES = f"""SELECT o.role, {LABEL.format("a")} AS other, count(DISTINCT o.pape
 CLAIMS = "SELECT (SELECT count(*) FROM claims WHERE source = :a), (SELECT count(*) FROM claims WHERE target = :a)"
 # the few that are shown are chosen by counts alone, before their outlets and dates are looked up
 PARTNERS = f"""WITH dealings AS MATERIALIZED (
-        SELECT 'to' AS way, relation, target AS other, event, paper, mentions, day
+        SELECT 'to' AS way, relation, target AS other, event, paper, mentions, day, reprints
         FROM claims WHERE source = :actor AND {PLAIN}
         UNION ALL
         SELECT CASE WHEN relation IN ({{symmetric}}) THEN 'to' ELSE 'from' END, relation, source, event, paper,
-        mentions, day FROM claims WHERE target = :actor AND {PLAIN}),
+        mentions, day, reprints FROM claims WHERE target = :actor AND {PLAIN}),
     chosen AS MATERIALIZED (
         SELECT way, relation, other, {LABEL.format("a")} AS partner, a.id AS name, events, mentions FROM (
             SELECT way, relation, other, count(DISTINCT event) AS events, sum(mentions) AS mentions
             FROM dealings GROUP BY way, relation, other)
         JOIN actors a ON a.actor = other
         ORDER BY events DESC, mentions DESC, way DESC, relation, partner, name LIMIT :limit)
-    SELECT way, relation, partner, name, events, count(DISTINCT p.publisher), c.mentions,
+    SELECT way, relation, partner, name, events, count(DISTINCT {of_claim("d", "p")}), c.mentions,
     coalesce(min(nullif(day, '')), ''), max(day)
     FROM dealings d JOIN chosen c USING (way, relation, other) JOIN papers p USING (paper)
     GROUP BY way, relation, other ORDER BY events DESC, c.mentions DESC, way DESC, relation, partner, name"""

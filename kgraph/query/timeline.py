@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.query.actors import Actors
 from kgraph.query.fitting import LABEL, STATE, TOLD, Fitting, literal, numbers
-from kgraph.query.grouping import COUNTS, OUTLET, Condition
+from kgraph.query.grouping import COUNTS, Condition
+from kgraph.query.outlets import of_claim
 
 if TYPE_CHECKING:
     from kgraph.query.who import Question
@@ -21,7 +22,7 @@ QUOTED = "c.claim IN (SELECT claim FROM evidence WHERE quote LIKE :words ESCAPE 
 MOMENTS = f"""SELECT coalesce(nullif(e.date, ''), m.first, '') AS at, {LABEL.format("e.source")}, e.relation,
     {LABEL.format("e.target")}, e.status, m.outlets, m.mentions, m.documents, m.publishers, e.id, c.id, v.quote, p.doc
     FROM (
-        SELECT event, count(DISTINCT {OUTLET.replace("p.", "q.")}) AS outlets, sum(t.mentions) AS mentions,
+        SELECT event, count(DISTINCT {of_claim("t", "q")}) AS outlets, sum(t.mentions) AS mentions,
         count(DISTINCT t.paper) AS documents, json_group_array(DISTINCT q.publisher) AS publishers,
         min(nullif(t.day, '')) AS first, 1 AS events,
         min(coalesce(nullif(t.day, ''), '9999') || ' ' || t.id) AS earliest

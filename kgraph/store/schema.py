@@ -9,7 +9,7 @@ from __future__ import annotations
 VERSION = "3"  # raise it with every change below: an index of another version is made again
 
 TABLES = """
--- documents without their text; `outlet` is who counts as one independent voice
+-- documents without their text
 CREATE TABLE papers (
     paper INTEGER PRIMARY KEY, doc TEXT NOT NULL UNIQUE, title TEXT NOT NULL, date TEXT NOT NULL,
     publisher TEXT NOT NULL, url TEXT NOT NULL) STRICT;

@@ -8,10 +8,16 @@ from pathlib import Path
 
 import pytest
 from kgraph.check import graphs, shapes
+from kgraph.export.options import Options
+from kgraph.export.tables import rows
 from kgraph.merge import merge
 from kgraph.merge.printed import first_printed
 from kgraph.model import Article, Claim, Evidence, Record
+from kgraph.query.compare import compare_event
 from kgraph.query.grouping import printed_once
+from kgraph.query.plain import read_question, reply
+from kgraph.query.profile import profiles
+from kgraph.query.timeline import timeline
 from kgraph.query.who import Question, who
 from kgraph.store import Store
 
@@ -121,6 +127,35 @@ def test_reprints_count_as_one_outlet_and_leave_nothing_behind(tmp_path: Path) -
     with Store.open(tmp_path / "fresh", write=True) as fresh:
         fresh.commit([own, copy])
         assert fresh.nquads() == grown
+
+
+def test_every_question_counts_the_same_outlets(tmp_path: Path) -> None:
+    copy, late = article("copy.txt", "2017-06-22", "Daily", LEAD), article("late.txt", "2017-06-24", "Mail", LEAD)
+    with Store.open(tmp_path, write=True) as store:
+        store.commit([copy, article("first.txt", "2017-06-21", "Reuters", LEAD), late])
+        index, asked = store.index, Question(("urges",), target="China")
+        (told,) = who(index, asked).rows
+        (moment,) = timeline(index, ["China"], asked).moments
+        compared = compare_event(index, moment.event)
+        (china,) = profiles(index, "China")
+        plain = reply(store.graph, read_question(index, "who urged China?"))
+        (event,) = rows(store, Options(table="events"))
+    assert (told.events, told.outlets, told.mentions, len(told.publishers)) == (1, 1, 3, 3)
+    assert (moment.outlets, compared.outlets, china.partners[0].outlets, china.outlets, event["outlets"]) == (1,) * 5
+    assert dict(zip(plain.columns, plain.rows[0], strict=True))["outlets"] == 1
+    assert [(one.doc, one.reprints) for one in compared.reports] == [
+        ("first.txt", ""), ("copy.txt", "first.txt"), ("late.txt", "first.txt")
+    ]  # fmt: skip
+
+
+def test_the_documents_table_marks_reprints(tmp_path: Path) -> None:
+    own = article("own.txt", "2017-06-23", "Post", "Washington asked Beijing once more to stop, aides said.", CLOSE)
+    with Store.open(tmp_path, write=True) as store:
+        store.commit([WIRE, own])
+        found = {row["doc"]: row for row in rows(store, Options(table="documents"))}
+    assert [(name, row["claims"], row["reprinted"], row["reprints"]) for name, row in found.items()] == [
+        ("own.txt", 2, 1, "wire.txt"), ("wire.txt", 4, 0, None)
+    ]  # fmt: skip
 
 
 def test_who_shows_each_sentence_once_and_the_rest_on_demand(tmp_path: Path) -> None:

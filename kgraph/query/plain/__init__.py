@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Asked", "Focus", "Reply", "columns", "compiled", "read_question", "reply", "reply_of", "understood"]
 
-NUMBERS = frozenset({"events", "documents", "number"})
+NUMBERS = frozenset({"events", "outlets", "documents", "number"})
 Cell = str | int
 
 

@@ -10,10 +10,8 @@ from kgraph.query.graph import PREFIXES
 from kgraph.query.plain.asked import Asked, Focus
 from kgraph.vocabulary import ONTOLOGY
 
-COUNTED = (
-    "(COUNT(DISTINCT ?event) AS ?events) (COUNT(DISTINCT ?document) AS ?documents)"
-    " (MIN(?dated) AS ?first) (MAX(?dated) AS ?last)"
-)
+TOLD = "(COUNT(DISTINCT ?outlet) AS ?outlets) (COUNT(DISTINCT ?document) AS ?documents)"
+COUNTED = f"(COUNT(DISTINCT ?event) AS ?events) {TOLD} (MIN(?dated) AS ?first) (MAX(?dated) AS ?last)"
 ACT = ("source", "relation", "target")
 NODES = {"source": "?s", "relation": "?r", "target": "?t", "over": "?topic", "to_do": ""}
 ORDER = "ORDER BY DESC(?events)"
@@ -28,11 +26,11 @@ def compiled(asked: Asked) -> str:
 
 def columns(asked: Asked) -> tuple[str, ...]:
     """The columns of the answer."""
-    counts = ("events", "documents", "first", "last")
+    counts = ("events", "outlets", "documents", "first", "last")
     extra = (*(["over"] if asked.over else []), *(["to_do"] if asked.content or asked.inner else []))
     return {
         Focus.ACTS: (*ACT, *extra, *counts),
-        Focus.DATES: ("date", *ACT, *extra, "documents"),
+        Focus.DATES: ("date", *ACT, *extra, "outlets", "documents"),
         Focus.COUNT: counts,
         Focus.SOURCES: ("number", *counts),
         Focus.TARGETS: ("number", *counts),
@@ -48,8 +46,7 @@ def _frame(asked: Asked) -> tuple[str, str]:
     if asked.focus is Focus.ACTS:
         return f"{shown} {COUNTED}", f"\nGROUP BY {nodes} {shown}\n{ORDER} {shown} {nodes}"
     if asked.focus is Focus.DATES:
-        documents = "(COUNT(DISTINCT ?document) AS ?documents)"
-        return f"(?day AS ?date) {shown} {documents}", f"\nGROUP BY ?day {nodes} {shown}\nORDER BY ?day {shown} {nodes}"
+        return f"(?day AS ?date) {shown} {TOLD}", f"\nGROUP BY ?day {nodes} {shown}\nORDER BY ?day {shown} {nodes}"
     if asked.focus is Focus.PAPERS:
         return f"?publisher {COUNTED}", f"\nGROUP BY ?publisher\n{ORDER} ?publisher"
     if asked.focus is Focus.WHETHER:
@@ -73,6 +70,7 @@ def _pattern(asked: Asked) -> Iterator[str]:
     if not asked.alleged:
         yield "FILTER NOT EXISTS { ?claim kg:attributedTo|kg:attributedToText ?speaker }"
     yield from _dates(asked)
+    yield from _outlet()
     yield from _content(asked)
     yield "?s rdfs:label ?source ."
     yield "?t rdfs:label ?target ."
@@ -110,6 +108,14 @@ def _dates(asked: Asked) -> Iterator[str]:
         yield f'FILTER (?day != "" && CONCAT(?day, "~") >= "{asked.period.since}")'
     if asked.period.until:
         yield f'FILTER (?day != "" && ?day <= "{asked.period.until}")'
+
+
+def _outlet() -> Iterator[str]:
+    """Whose word a claim is: reprinted words are those of the document that printed them first."""
+    yield "OPTIONAL { ?claim kg:reprints ?original }"
+    yield "BIND (COALESCE(?original, ?document) AS ?printer)"
+    yield "OPTIONAL { ?printer dcterms:publisher ?named_outlet }"
+    yield 'BIND (COALESCE(?named_outlet, "") AS ?outlet)'
 
 
 def _content(asked: Asked) -> Iterator[str]:

@@ -55,7 +55,7 @@ def by_who(asked: Asked) -> list[tuple[object, ...]]:
         asked.relations, source, target, about, asked.period.since, asked.period.until, asked.statuses, asked.alleged
     )
     rows = who(shared_index(), question, with_quotes=False).rows
-    return [(r.source, r.relation, r.target, r.events, r.documents, r.first, r.last) for r in rows]
+    return [(r.source, r.relation, r.target, r.events, r.outlets, r.documents, r.first, r.last) for r in rows]
 
 
 def is_one_of_who(asked: Asked) -> bool:
@@ -99,7 +99,7 @@ def test_over_what_is_answered_by_about() -> None:
 
 def test_counting_questions() -> None:
     assert rows("how many states threatened the U.S.?")[0][:2] == (1, 1)
-    assert rows("how often was China urged?")[0][:2] == (2, 3)
+    assert rows("how often was China urged?")[0][:3] == (2, 2, 3)
     assert [row[0] for row in rows("did China meet Iran?") + rows("did Durand meet Li Wen?")] == ["no", "yes"]
     assert [row[0] for row in rows("when was China urged?")] == ["2019-05-02", "2019-06-10"]
     assert [row[0] for row in rows("which papers reported that Durand urged China?")] == ["Deutsche Welle", "Reuters"]

@@ -1,0 +1,21 @@
+"""Whose word it is: independent outlets, as SQL of the index.
+
+An outlet is a publisher; documents without one count as one outlet together. A claim whose words another document
+printed first is that document's outlet's, and so is a document all of whose claims are of that kind.
+"""
+
+from __future__ import annotations
+
+
+def of_claim(claim: str, paper: str) -> str:
+    """The outlet of a claim, which has `reprints`, and its paper; both are names of tables in the query."""
+    return f"""CASE WHEN {claim}.reprints = '' THEN {paper}.publisher
+        ELSE (SELECT f.publisher FROM papers f WHERE f.doc = {claim}.reprints) END"""
+
+
+def of_paper(paper: str) -> str:
+    """The outlet of a document: of several that it reprints, the first by name."""
+    claims = f"FROM claims k WHERE k.paper = {paper}.paper"
+    first = f"SELECT f.publisher FROM papers f WHERE f.doc = (SELECT min(k.reprints) {claims})"
+    return f"""CASE WHEN EXISTS (SELECT 1 {claims} AND k.reprints = '') THEN {paper}.publisher
+        ELSE coalesce(({first}), {paper}.publisher) END"""

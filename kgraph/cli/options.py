@@ -100,8 +100,15 @@ RelationsOption = Annotated[
         autocompletion=completion.relations,
     ),
 ]
-
-
+PublishersOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--publisher",
+        metavar="NAME",
+        help="Only what this publisher's documents say. Repeat for several.",
+        autocompletion=completion.outlets,
+    ),
+]
 HavingOption = Annotated[
     list[str] | None,
     typer.Option(

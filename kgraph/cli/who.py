@@ -16,6 +16,7 @@ from kgraph.cli.options import (
     DEFAULT_STORE,
     Day,
     HavingOption,
+    PublishersOption,
     RelationsOption,
     Rows,
     RowsOption,
@@ -96,6 +97,7 @@ def who_command(
     ] = None,
     relation: RelationsOption = None,
     group: Annotated[Group, typer.Option("--group-by", help="What a row is.")] = Group.ACT,
+    publisher: PublishersOption = None,
     having: HavingOption = None,
     sort: Annotated[
         list[str] | None,
@@ -149,6 +151,7 @@ def who_command(
         statuses=tuple(status or [Status.ASSERTED]),
         alleged=alleged,
         guessed=guessed,
+        publishers=tuple(publisher or ()),
         kind=kind.value if kind else "",
         group=group.value,
         having=tuple(map(Condition.read, having or ())),

@@ -8,11 +8,10 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kgraph.errors import UnknownTermError
 from kgraph.query.days import span
 from kgraph.query.fitting import LABEL, Fitting
 from kgraph.query.ids import event_of, find_id
-from kgraph.query.outlets import of_claim
+from kgraph.query.outlets import find_outlet, of_claim
 
 if TYPE_CHECKING:
     from kgraph.query.who import Question
@@ -102,19 +101,6 @@ def compare_outlets(index: Index, outlets: Sequence[str], question: Question) ->
     values = {**fitting.values, **{f"outlet{n}": name for n, name in enumerate(names)}}
     found = _comparisons(index, f"p.publisher IN ({listed}) AND {chosen}", values, names)
     return tuple(found)[: question.limit or None]
-
-
-def find_outlet(index: Index, name: str) -> str:
-    """A publisher by its name, case aside. Raises UnknownTermError with the nearest."""
-    from difflib import get_close_matches
-
-    known = {
-        row[0].casefold(): row[0] for row in index.rows("SELECT DISTINCT publisher FROM papers ORDER BY publisher")
-    }
-    if (wanted := name.strip().casefold()) in known and wanted:
-        return str(known[wanted])
-    near = tuple(known[one] for one in get_close_matches(wanted, [one for one in known if one], 3, 0.4))
-    raise UnknownTermError(f'No document of the store is published by "{name}".', near)
 
 
 def _comparisons(index: Index, where: str, values: dict[str, str], outlets: Sequence[str] = ()) -> Iterator[Comparison]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
@@ -82,7 +82,7 @@ def ego(index: Index, question: Question, *, most: int = 60) -> Ego:
 
 def fit(named: Fitting, source: tuple[int, ...], target: tuple[int, ...]) -> Fitting:
     """The same question of other actors."""
-    return Fitting(named.question, source, target, named.about, named.states)
+    return replace(named, source=source, target=target)
 
 
 def nodes_and_edges(

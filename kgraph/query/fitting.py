@@ -6,7 +6,7 @@ terms of the ontology stand in the text, whatever a user wrote is bound as a val
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from kgraph import vocabulary
 from kgraph.model import FIRM, ActorType
 from kgraph.query.actors import Actors
 from kgraph.query.days import span
+from kgraph.query.outlets import find_outlet
 
 if TYPE_CHECKING:
     from kgraph.query.who import Question
@@ -51,6 +52,7 @@ class Fitting:
     target: tuple[int, ...]
     about: tuple[int, ...]
     states: frozenset[int]
+    publishers: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, index: Index, question: Question) -> Fitting:
@@ -61,14 +63,15 @@ class Fitting:
         )
         if question.kind == STATE:
             source, target = (actors.homes(side) if side else () for side in (source, target))
-        return cls(question, source, target, about, actors.states((*source, *target)))
+        publishers = tuple(find_outlet(index, name) for name in question.publishers)
+        return cls(question, source, target, about, actors.states((*source, *target)), publishers)
 
     @property
     def values(self) -> dict[str, str]:
         """What a user wrote, to be bound. Raises UnknownTermError for what is no date."""
         asked = self.question
         first, last = span(asked.since).first if asked.since else "", span(asked.until).last if asked.until else ""
-        return {"since": first, "until": last, "kind": asked.kind}
+        return {"since": first, "until": last, "kind": asked.kind, **dict(self._named_publishers())}
 
     def sql(self) -> str:
         """The claims that fit, with source and target as asked for and the reason to leave each out, `''` for none."""
@@ -98,10 +101,15 @@ class Fitting:
         return [leaf for leaf in asked if vocabulary.relation(leaf).symmetric]
 
     def topic(self) -> str:
-        """The relations and the third actor asked for."""
+        """The relations, the third actor and the publishers asked for."""
         relations = f"c.relation IN ({quoted(self.question.relations)})" if self.question.relations else "1"
         about = f"c.claim IN (SELECT claim FROM about WHERE actor IN ({numbers(self.about)}))" if self.about else "1"
-        return f"{relations} AND {about}"
+        names = ", ".join(f":{key}" for key, _ in self._named_publishers())
+        papers = f"c.paper IN (SELECT paper FROM papers WHERE publisher IN ({names}))" if names else "1"
+        return f"{relations} AND {about} AND {papers}"
+
+    def _named_publishers(self) -> Iterator[tuple[str, str]]:
+        return ((f"publisher{n}", name) for n, name in enumerate(self.publishers))
 
     def _fits(self, way: Way) -> str:
         rolled = self.question.kind == STATE

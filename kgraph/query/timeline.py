@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.query.actors import Actors
@@ -64,8 +64,8 @@ class Timeline:
 def timeline(index: Index, actors: Sequence[str], question: Question) -> Timeline:
     """The events with one actor on either side, or with two of them, and over the question's `about`.
 
-    Of the question count relations, about, dates, statuses, alleged, guessed, having, limit and the kind state. A
-    topic that is no actor is sought in the sentences.
+    Of the question count relations, about, dates, statuses, alleged, guessed, publishers, having, limit and the
+    kind state. A topic that is no actor is sought in the sentences.
 
     Raises:
         UnknownTermError: an actor nobody knows, or what is no date.
@@ -76,7 +76,7 @@ def timeline(index: Index, actors: Sequence[str], question: Question) -> Timelin
     sides = [known.homes(side) for side in sides] if rolled else sides
     topic = known.named(question.about) if question.about else ()
     words = "" if topic else question.about
-    fitting = Fitting(question, (), (), topic, frozenset())
+    fitting = replace(Fitting.of(index, replace(question, about="")), about=topic)
     telling = TELLING.format(
         reason=fitting.reason("c.source", "c.target", "", ""),
         topic=fitting.topic(),

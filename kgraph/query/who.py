@@ -23,8 +23,9 @@ OVER = re.compile(r"(?:^| )over ", re.I)
 class Question:
     """What is asked; empty fields ask for nothing. Actors are names, relations leaves, dates ISO.
 
-    `kind` person or organization: only such sources. `kind` state: both sides stand for their states. `group` is
-    what a row is (a key of `grouping.GROUPS`), `having` what its counts must be, `limit` how many rows, 0 for all.
+    `publishers` are those whose documents are asked, `kind` person or organization: only such sources; `kind` state:
+    both sides stand for their states. `group` is what a row is (a key of `grouping.GROUPS`), `having` what its counts
+    must be, `limit` how many rows, 0 for all.
     """
 
     relations: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class Question:
     statuses: tuple[Status, ...] = (Status.ASSERTED,)
     alleged: bool = False
     guessed: bool = False
+    publishers: tuple[str, ...] = ()
     kind: str = ""
     group: str = ACT
     having: tuple[Condition, ...] = ()
@@ -79,7 +81,7 @@ def who(index: Index, question: Question, *, with_quotes: bool = True) -> Answer
     """Answer a question.
 
     Raises:
-        UnknownTermError: an actor nobody knows, what is no date, a column to sort by that the rows lack.
+        UnknownTermError: an actor or publisher nobody knows, what is no date, a column to sort by that the rows lack.
     """
     check_order(question.group, question.sort)
     fitting = Fitting.of(index, question)

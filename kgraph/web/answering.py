@@ -36,8 +36,12 @@ JSON = "application/json"
 TO_CALL = tuple(
     f"kgraph.{name}"
     for name in "web.api query.who query.ego query.sentences query.search query.profile query.timeline query.compare "
-    "codebook".split()
+    "query.plain codebook".split()
 )
+TO_WARM = {
+    "network": {"actor": ["nobody of this name"], "relation": ["pressures"]},
+    "ask": {"q": ["who met nobody of this name?"]},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +154,9 @@ def warm(reader: Reader) -> None:
     load((*TO_CHECK, *TO_ANSWER, *TO_CALL))
     assert not reader.is_stale
     answer(reader.store.graph, Question("ASK {}"), "")
-    with suppress(RequestError):
-        called(reader.store, "network", {"actor": ["nobody of this name"], "relation": ["pressures"]})
+    for name, given in TO_WARM.items():
+        with suppress(RequestError):  # nobody is called so: what matters is what was loaded to find out
+            called(reader.store, name, given)
 
 
 def answered(reader: Reader, order: Mapping[str, Any]) -> Answer:

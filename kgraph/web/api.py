@@ -28,6 +28,7 @@ WHICH = (
     Parameter("alleged", "1: also what somebody else is cited for"),
     Parameter("guessed", "1: also what is no more than a guess"),
 )
+PUBLISHER = Parameter("publisher", "only what this publisher's documents say", many=True)
 BUSIEST = """SELECT label FROM actors JOIN (SELECT source AS actor, count(*) AS n FROM claims WHERE direct GROUP BY 1)
     USING (actor) WHERE label != '' ORDER BY n DESC, id LIMIT 1"""
 COUNTED = ("papers", "actors", "claims", "events")
@@ -81,6 +82,7 @@ def question(asked: Asked) -> Question:
         statuses=tuple(Status(status) for status in asked.choices("status", tuple(Status))),
         alleged=asked.flag("alleged"),
         guessed=asked.flag("guessed"),
+        publishers=tuple(asked.texts("publisher")),
         kind=asked.choice("as", ("", "person", "organization", "state")),
     )
 
@@ -134,6 +136,22 @@ def sentences(store: Store, asked: Asked) -> dict[str, Any]:
     page = asked.page()
     total, found = sentences(store.index, question(asked), limit=page.limit, offset=page.offset)
     return {"total": total, "sentences": [asdict(one) for one in found], "next": page.next(total - page.offset)}
+
+
+def ask(store: Store, asked: Asked) -> dict[str, Any]:
+    """A question in plain words."""
+    from kgraph.query.plain import compiled, read_question, reply, understood
+
+    read = read_question(store.index, asked.needed("q"))
+    page, found = asked.page(), reply(store.graph, read)
+    return {
+        "read_as": understood(store.index, read),
+        "columns": found.columns,
+        "rows": found.rows[page.offset : page.offset + page.limit],
+        "total": len(found.rows),
+        "sparql": compiled(read),
+        "next": page.next(len(found.rows) - page.offset),
+    }
 
 
 def actor(store: Store, asked: Asked) -> dict[str, Any]:
@@ -224,6 +242,7 @@ CALLS: Mapping[str, Call] = {
         (
             *SIDES,
             *WHICH,
+            PUBLISHER,
             Parameter("group", "act, source, target, dyad, relation, month or publisher", "act"),
             Parameter("sort", "a column to sort by; -COLUMN turns it round", many=True),
             Parameter("quotes", "1: with the sentences"),
@@ -231,9 +250,14 @@ CALLS: Mapping[str, Call] = {
         ),
         who,
     ),
+    "ask": Call(
+        "A question in plain words, how it was read, and the SPARQL that answers it",
+        (Parameter("q", "the question: `who urged China in June 2017?`"), *PAGE),
+        ask,
+    ),
     "network": Call(
         "The network around an actor",
-        (Parameter("actor", "whose, by any name"), *WHICH, Parameter("most", "how many partners", "60")),
+        (Parameter("actor", "whose, by any name"), *WHICH, PUBLISHER, Parameter("most", "how many partners", "60")),
         network,
     ),
     "actor": Call(
@@ -243,7 +267,7 @@ CALLS: Mapping[str, Call] = {
     ),
     "timeline": Call(
         "What happened, in order: with one actor, or between two",
-        (Parameter("actor", "one name, or two", many=True), *WHICH, *PAGE),
+        (Parameter("actor", "one name, or two", many=True), *WHICH, PUBLISHER, *PAGE),
         timeline,
     ),
     "event": Call("One event in all papers", (Parameter("id", "the event, or one of its claims"),), event),
@@ -252,6 +276,6 @@ CALLS: Mapping[str, Call] = {
         (Parameter("outlets", "publishers, two or more", many=True), *WHICH, *PAGE),
         compare,
     ),
-    "sentences": Call("The sentences behind a question", (*SIDES, *WHICH, *PAGE), sentences),
+    "sentences": Call("The sentences behind a question", (*SIDES, *WHICH, PUBLISHER, *PAGE), sentences),
     "document": Call("A document's text", (Parameter("doc", "its name"),), document),
 }

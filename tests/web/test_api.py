@@ -36,6 +36,9 @@ REFUSED = [
     ("compare", {}, 400, "outlets is missing"),
     ("compare", {"outlets": ["Reutters"]}, 404, "Reuters"),
     ("document", {"doc": ["none.txt"]}, 404, "no document"),
+    ("network", {"actor": ["China"], "publisher": ["Reutters"]}, 404, "Reuters"),
+    ("ask", {}, 400, "q is missing"),
+    ("ask", {"q": ["who frobnicated China?"]}, 404, "frobnicated"),
 ]
 
 
@@ -102,6 +105,31 @@ def test_partners_beyond_the_bound_are_counted(store):
     few = call(store, "network", {"actor": ["China"], "most": ["2"]})
     assert len(few["nodes"]) <= 3
     assert few["left_out"] == every["left_out"] + len(every["nodes"]) - 3
+
+
+def test_a_question_in_plain_words_says_how_it_was_read(store, seeds_store, kgraph):
+    question = "who urged Xi Jinping over what in June 2017?"
+    told = call(store, "ask", {"q": [question]})
+    printed = kgraph("ask", question, "--format", "csv", "--store", str(seeds_store))
+    header, *rows = csv.reader(io.StringIO(printed.stdout))
+    assert list(told["columns"]) == header
+    assert [[str(cell) for cell in row] for row in told["rows"]] == rows
+    assert f"read as: {told['read_as']}\n" == printed.stderr
+    assert kgraph("query", told["sparql"], "--format", "csv", "--store", str(seeds_store)).stdout == printed.stdout
+
+
+def test_only_what_one_publisher_says(store):
+    every = call(store, "who", {"target": ["China"], "group": ["publisher"]})["rows"]
+    for row in every:
+        if row["publisher"]:
+            told = call(store, "sentences", {"target": ["China"], "publisher": [row["publisher"].upper()]})
+            assert {one["publisher"] for one in told["sentences"]} == {row["publisher"]}
+            assert told["total"] >= row["mentions"]
+    of_two = call(store, "network", {"actor": ["China"], "publisher": ["Reuters", "CNN"]})["edges"]
+    of_one = call(store, "network", {"actor": ["China"], "publisher": ["CNN"]})["edges"]
+    assert 0 < len(of_one) < len(of_two) < len(call(store, "network", {"actor": ["China"]})["edges"])
+    moments = call(store, "timeline", {"actor": ["China"], "publisher": ["CNN"]})["moments"]
+    assert {name for one in moments for name in one["publishers"]} == {"CNN"}
 
 
 def test_the_marks_of_a_sentence_are_its_words(store):

@@ -17,6 +17,7 @@ Scores = dict[str, float]
 DAMPING = 0.85
 ROUNDS = 10_000
 CLOSE = 1e-12
+STILL = 1e-10  # what all scores of HITS together may change in a round
 DIGITS = 4
 
 
@@ -63,16 +64,25 @@ def authority(network: nx.DiGraph) -> Scores:
 
 
 def _hits(network: nx.DiGraph) -> tuple[Scores, Scores]:
-    """From an even start, so that of several solutions it is always the same one."""
+    """Power iteration from an even start: where several solutions are as good it gives the one that is fair to all,
+    while networkx's decomposition gives any of them, signs and all. That is left those where rounds do not settle.
+    """
     import networkx as nx
+    import numpy as np
 
     if not network.number_of_edges():
         return dict.fromkeys(network, 0.0), dict.fromkeys(network, 0.0)
-    try:
-        hubs, authorities = nx.hits(network, max_iter=ROUNDS, nstart=dict.fromkeys(network, 1.0))
-    except nx.PowerIterationFailedConvergence:
-        raise unsettled("HITS") from None
-    return hubs, authorities
+    arcs = nx.to_scipy_sparse_array(network, weight="weight", dtype=float)
+    hubs = np.full(len(network), 1 / len(network))
+    for _ in range(ROUNDS):
+        authorities, before = arcs.T @ hubs, hubs
+        hubs = arcs @ authorities
+        hubs /= hubs.sum()
+        if np.abs(hubs - before).sum() < STILL:
+            authorities /= authorities.sum()
+            return dict(zip(network, hubs.tolist(), strict=True)), dict(zip(network, authorities.tolist(), strict=True))
+    found: tuple[Scores, Scores] = nx.hits(network, nstart=dict.fromkeys(network, 1.0))
+    return found
 
 
 def unsettled(measure: str) -> KgraphError:

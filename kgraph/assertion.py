@@ -16,7 +16,6 @@ from urllib.parse import quote, unquote
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kgraph import vocabulary
-from kgraph.codebook import Codebook
 from kgraph.errors import InputError, KgraphError, StoreError
 from kgraph.model import Actor, ActorType, Claim, Event, Evidence, Office, Record
 
@@ -102,6 +101,8 @@ def _check_base(base: str) -> None:
 @lru_cache(maxsize=1)
 def _state_names() -> dict[str, str]:
     """For the states that actors act for and no document names."""
+    from kgraph.codebook import Codebook
+
     return {row["iso3"]: row["name"] for row in Codebook().rows("states")}
 
 

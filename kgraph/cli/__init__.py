@@ -5,41 +5,17 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from kgraph import __version__
-from kgraph.cli import completion
+from kgraph.cli.commands import COMMANDS, Commands, announce
 from kgraph.errors import KgraphError
 
-# command -> module of this package and its function `<command>_command`, in the order of `--help`
-COMMANDS: Mapping[str, str] = {
-    "build": "build",
-    "who": "who",
-    "ask": "ask",
-    "actor": "actor",
-    "timeline": "timeline",
-    "compare": "compare",
-    "why": "why",
-    "resolve": "resolve",
-    "query": "query",
-    "central": "central",
-    "communities": "communities",
-    "dyads": "dyads",
-    "path": "path",
-    "plot": "plot",
-    "export": "export",
-    "package": "package",
-    "serve": "serve",
-    "correct": "correct",
-    "remove": "remove",
-    "info": "info",
-    "check": "check",
-    "evaluate": "evaluate",
-}
+__all__ = ["COMMANDS", "main", "run"]
+
 INTERRUPTED = 130
 DEBUG = "KGRAPH_DEBUG"
 NOISE = "Value error, "  # newer releases of typer put it before what is wrong with a value
@@ -70,7 +46,7 @@ def flushed(code: int) -> int:
 def run(args: list[str]) -> int:
     """Run one command line and return its exit code; what goes wrong becomes one line on standard error."""
     try:
-        result = app(args)(args=args, prog_name="kgraph", standalone_mode=False)
+        result = app()(args=args, prog_name="kgraph", standalone_mode=False)
     except KgraphError as error:
         return complain(str(error), error.exit_code)
     except (KeyboardInterrupt, typer.Abort):
@@ -90,24 +66,19 @@ def run(args: list[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
-def app(args: Sequence[str] = ()) -> typer.Typer:
-    """The Typer app: with the one command that `args` begin with, else with all of them."""
-    completing = completion.VARIABLE in os.environ
-    args = completion.asked_command(os.environ) if completing else args
-    first = args[0] if args else ""
+def app() -> typer.Typer:
+    """The Typer app with all commands, of which it loads the one asked for."""
     made = typer.Typer(
         name="kgraph",
+        cls=Commands,
         help="Who did what to whom: a typed, cited event graph from a folder of news articles.",
-        add_completion=completing or first not in COMMANDS,  # its options cost a tenth of a start
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     made.callback()(common)
-    for command in [first] if first in COMMANDS else COMMANDS:
-        module = import_module(f"kgraph.cli.{COMMANDS[command]}")
-        made.command(command)(getattr(module, f"{command}_command"))
+    announce(made)
     return made
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 import typer
@@ -70,9 +70,3 @@ def _quoted(names: Iterable[str]) -> list[str]:
     if not os.environ.get(VARIABLE, "").endswith("bash"):
         return list(names)
     return [UNSAFE.sub(r"\\\g<0>", name) for name in names]
-
-
-def asked_command(environ: Mapping[str, str]) -> list[str]:
-    """The words of the command line that is being completed."""
-    typed = environ.get("COMP_WORDS") or environ.get("_TYPER_COMPLETE_ARGS") or ""
-    return typed.split()[1:2]

@@ -27,7 +27,6 @@ from kgraph.store.folder import DATABASE, PARSES, refuse_other_contents, told
 from kgraph.store.index import Index
 from kgraph.store.lock import exclusive
 from kgraph.store.origin import Origin, derivation
-from kgraph.store.parses import Parses
 from kgraph.store.records import FORMAT, Document, Records
 from kgraph.store.writer import Writer
 
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from kgraph.corrections import Corrections
     from kgraph.merge import Merged, Nicknames
     from kgraph.store.graphs import Graphs
+    from kgraph.store.parses import Parses
 
 __all__ = ["Document", "Store"]
 
@@ -126,7 +126,8 @@ class Store:
         self._graph = None
         self._graphs.close()
         self._records.close()
-        self.parses.close()
+        if "parses" in self.__dict__:
+            self.parses.close()
         self._lock.close()
 
     @property
@@ -168,6 +169,8 @@ class Store:
     @cached_property
     def parses(self) -> Parses:
         """The parses that are kept."""
+        from kgraph.store.parses import Parses
+
         return Parses(self.path / PARSES, write=self.write)
 
     def documents(self) -> list[Document]:

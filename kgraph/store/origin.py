@@ -6,13 +6,15 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kgraph import __version__
-from kgraph.codebook import Codebook
-from kgraph.pipeline import Pipeline, identify
 from kgraph.vocabulary import ontology_file
+
+if TYPE_CHECKING:
+    from kgraph.codebook import Codebook
+    from kgraph.pipeline import Pipeline
 
 HOME = Path(__file__).parent.parent
 PARSING = ("parse.py", "mending.py", "tokens.py", "packing.py")
@@ -54,6 +56,8 @@ class Origin:
     @classmethod
     def of(cls, model: str, codebook: Codebook) -> Origin:
         """The origin of records made now. Does not load the model. Raises ModelError for a damaged one."""
+        from kgraph.pipeline import identify
+
         pipeline = identify(model)
         return cls(
             program=f"{__version__} {digest(sources(EXTRACTION))}",
@@ -77,6 +81,8 @@ class Origin:
 
 def parser(pipeline: Pipeline) -> str:
     """All that a parse hangs on besides the text: our code, the library and the model's files."""
+    from importlib import metadata
+
     library = f"spacy {metadata.version('spacy')}"
     return f"{library} {digest(sources(PARSING))} {pipeline.weights or pipeline}"
 

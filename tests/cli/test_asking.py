@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from kgraph.cli import COMMANDS
+from kgraph.cli.commands import COMMANDS, load
 from kgraph.export.columns import shapes
 from kgraph.store import Store
 
@@ -46,6 +46,30 @@ def claim_id(kgraph: Run, store: str) -> str:
 def test_every_command_has_an_example(command: str, kgraph: Run) -> None:
     shown = kgraph(command, "--help").stdout
     assert "Example:" in shown and f"kgraph {command}" in shown
+    own = load(command).help.partition("\n\n")[0]
+    assert " ".join(own.split()) == COMMANDS[command], "the list of commands says what the command says"
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        (["--format", "verse"], "'verse' is not one of 'table'"),
+        (["--limit", "-1"], "'--limit'"),
+        (["--limit", "many"], "'--limit'"),
+        (["--status", "certain"], "'certain' is not one of"),
+        (["--since", "May"], "May"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_values_that_are_wrong_are_told(words: list[str], wrong: str, kgraph: Run, store: str) -> None:
+    assert wrong in fails(kgraph, "who", "urged", *words, "--store", store, code=2)
+
+
+def test_values_of_every_kind_are_taken(kgraph: Run, store: str) -> None:
+    asked = ("who", "--source", "United States", "--limit", "2", "--format", "json", "--store", store)
+    states = ("--status", "asserted", "--status", "requested")
+    assert len(json.loads(kgraph(*asked, *states, "--as", "state").stdout)) == 2
+    assert kgraph("query", "SELECT ?a { ?a ?b ?c }", "--timeout", "20.5", "--store", store).stdout.startswith("a\n")
 
 
 def test_help_and_version(kgraph: Run) -> None:
@@ -342,7 +366,7 @@ def test_interruption_is_one_line(store: str) -> None:
 
 @pytest.mark.parametrize("words", [["who", "pressured", "China"], ["why", "event/"], ["--help"]], ids=lambda w: w[0])
 def test_quick_commands_import_nothing_heavy(words: list[str], store: str) -> None:
-    heavy = {"spacy", "rdflib", "networkx", "numpy", "rich", "pyshacl"}
+    heavy = {"spacy", "rdflib", "networkx", "numpy", "rich", "pyshacl", "pydantic", "importlib.metadata"}
     script = (
         "import sys; from kgraph.cli import run; run(sys.argv[1:]); "
         f"print(*({heavy} & set(sys.modules)), file=sys.stderr)"

@@ -7,29 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kgraph.cli.networks import (
-    AllegedOption,
-    CodebookOption,
-    GuessedOption,
-    LevelOption,
-    ToneOption,
-    Weight,
-    WeightOption,
-    selection,
-    shown,
-    strength,
-)
-from kgraph.cli.options import (
-    DEFAULT_STORE,
-    Day,
-    RelationsOption,
-    Rows,
-    RowsOption,
-    StatusOption,
-    StoreOption,
-    open_store,
-)
+from kgraph.cli.networks import Acts, CodebookOption, Weight, WeightOption, shown, strength
+from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption, open_store
 from kgraph.cli.rows import render
+from kgraph.cli.spread import spread
 
 if TYPE_CHECKING:
     from kgraph.analyse.acts import Act
@@ -52,16 +33,10 @@ COLUMNS = ("actor", "type", "state", *Measure)
 STABLE_COLUMNS = ("rank", "rank_low", "rank_high", "actor", "type", "state", "score", "low", "high")
 
 
+@spread
 def central_command(
     by: Annotated[Measure, typer.Option(help="The measure to sort by.")] = Measure.PAGERANK,
-    relation: RelationsOption = None,
-    only: ToneOption = None,
-    level: LevelOption = None,
-    status: StatusOption = None,
-    since: Day = "",
-    until: Day = "",
-    alleged: AllegedOption = False,
-    guessed: GuessedOption = False,
+    which: Acts = Acts(),
     weight: WeightOption = Weight.EVENTS,
     codebook: CodebookOption = None,
     resamples: Annotated[
@@ -87,7 +62,7 @@ def central_command(
     from kgraph.analyse.acts import acts
     from kgraph.analyse.cast import cast
 
-    chosen = selection(relation, only, status, level, since, until, alleged, guessed)
+    chosen = which.selection()
     weights = strength(codebook, weight)
     with open_store(store) as opened:
         told = list(acts(opened.index, chosen))

@@ -6,42 +6,17 @@ from typing import Annotated
 
 import typer
 
-from kgraph.cli.networks import (
-    AllegedOption,
-    CodebookOption,
-    GuessedOption,
-    LevelOption,
-    ToneOption,
-    Weight,
-    WeightOption,
-    selection,
-    shown,
-    strength,
-)
-from kgraph.cli.options import (
-    DEFAULT_STORE,
-    Day,
-    RelationsOption,
-    Rows,
-    RowsOption,
-    StatusOption,
-    StoreOption,
-    open_store,
-)
+from kgraph.cli.networks import Acts, CodebookOption, Weight, WeightOption, shown, strength
+from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption, open_store
 from kgraph.cli.rows import render
+from kgraph.cli.spread import spread
 
 COLUMNS = ("community", "actor", "type", "state", "weight", "inside")
 
 
+@spread
 def communities_command(
-    relation: RelationsOption = None,
-    only: ToneOption = None,
-    level: LevelOption = None,
-    status: StatusOption = None,
-    since: Day = "",
-    until: Day = "",
-    alleged: AllegedOption = False,
-    guessed: GuessedOption = False,
+    which: Acts = Acts(),
     weight: WeightOption = Weight.EVENTS,
     codebook: CodebookOption = None,
     resolution: Annotated[float, typer.Option(min=0.01, help="Over 1 for smaller communities.")] = 1.0,
@@ -65,7 +40,7 @@ def communities_command(
     from kgraph.analyse.edges import edges
     from kgraph.analyse.network import network
 
-    chosen = selection(relation, only, status, level, since, until, alleged, guessed)
+    chosen = which.selection()
     with open_store(store) as opened:
         made = network(edges(opened.index, chosen, strength(codebook, weight)))
         players = cast(opened.index)

@@ -9,19 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kgraph.cli import completion
-from kgraph.cli.networks import AllegedOption, GuessedOption, chosen_relations
-from kgraph.cli.options import (
-    DEFAULT_STORE,
-    Day,
-    RelationsOption,
-    Rows,
-    RowsOption,
-    StatusOption,
-    StoreOption,
-    open_index,
-)
+from kgraph.cli.asking import Claims
+from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption, name_option, open_index
 from kgraph.cli.rows import render, table_lines
-from kgraph.model import Status
+from kgraph.cli.spread import spread
 
 if TYPE_CHECKING:
     from kgraph.query.compare import Comparison
@@ -30,6 +21,7 @@ COLUMNS = ("order", "outlet", "date", "source", "verb", "relation", "target", "s
 UNNAMED = "(no publisher)"
 
 
+@spread
 def compare_command(
     event: Annotated[str, typer.Argument(metavar="[EVENT]", help="An event's or a claim's id, or its beginning.")] = "",
     outlets: Annotated[
@@ -38,18 +30,8 @@ def compare_command(
             metavar="NAMES", help='Publishers, instead of an event: "Reuters,CNN".', autocompletion=completion.outlets
         ),
     ] = "",
-    about: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME", help="With --outlets: only events over this actor.", autocompletion=completion.actors
-        ),
-    ] = "",
-    relation: RelationsOption = None,
-    since: Day = "",
-    until: Day = "",
-    status: StatusOption = None,
-    alleged: AllegedOption = False,
-    guessed: GuessedOption = False,
+    about: Annotated[str, name_option("--about", "With --outlets: only events over this actor.")] = "",
+    which: Claims = Claims(),
     limit: Annotated[int, typer.Option(min=0, help="How many events, 0 for all.")] = 0,
     quotes: Annotated[bool, typer.Option("--quotes", help="Also the sentences.")] = False,
     form: RowsOption = Rows.TABLE,
@@ -74,16 +56,7 @@ def compare_command(
 
     if bool(event) == bool(outlets):
         raise typer.BadParameter("give either an event or --outlets")
-    question = Question(
-        relations=chosen_relations(relation or []),
-        about=about,
-        since=since,
-        until=until,
-        statuses=tuple(status or [Status.ASSERTED]),
-        alleged=alleged,
-        guessed=guessed,
-        limit=limit,
-    )
+    question = which.question(about=about, limit=limit)
     if event and question != Question():
         raise typer.BadParameter("an event is compared as it is: only --outlets takes other options")
     with open_index(store) as index:

@@ -13,6 +13,7 @@ from pathlib import Path
 import typer
 
 from kgraph.errors import KgraphError
+from kgraph.model import Status
 
 VARIABLE = "_KGRAPH_COMPLETE"
 MANY = 60
@@ -25,6 +26,11 @@ OUTLETS = "SELECT DISTINCT publisher FROM papers WHERE publisher != '' ORDER BY 
 def relations(incomplete: str) -> list[str]:
     """Names of relations, roots and groupings."""
     return _offered(_terms(), incomplete)
+
+
+def statuses(incomplete: str) -> list[str]:
+    """How sure acts are told to be."""
+    return _offered([*Status, "all"], incomplete)
 
 
 def actors(ctx: typer.Context, incomplete: str) -> list[str]:

@@ -8,26 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kgraph.analyse.panels import Panel
-from kgraph.cli.networks import (
-    AllegedOption,
-    CodebookOption,
-    GuessedOption,
-    LevelOption,
-    ToneOption,
-    selection,
-    strength,
-)
-from kgraph.cli.options import (
-    DEFAULT_STORE,
-    Day,
-    RelationsOption,
-    Rows,
-    RowsOption,
-    StatusOption,
-    StoreOption,
-    open_store,
-)
+from kgraph.cli.networks import Acts, CodebookOption, strength
+from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption, open_store
 from kgraph.cli.rows import render
+from kgraph.cli.spread import spread
 
 if TYPE_CHECKING:
     from kgraph.analyse.cast import Player
@@ -39,18 +23,12 @@ COUNTS = ("events", "verbal_cooperation", "material_cooperation", "verbal_confli
 FIGURES = ("mean_weight", "reciprocity", "documents", "first", "last")
 
 
+@spread
 def dyads_command(
     panel: Annotated[Panel | None, typer.Option(help="One row a dyad and period.")] = None,
     zero: Annotated[bool, typer.Option("--zero", help="With --panel: also periods without events.")] = False,
     undirected: Annotated[bool, typer.Option("--undirected", help="One row a pair, whoever acted.")] = False,
-    relation: RelationsOption = None,
-    only: ToneOption = None,
-    level: LevelOption = None,
-    status: StatusOption = None,
-    since: Day = "",
-    until: Day = "",
-    alleged: AllegedOption = False,
-    guessed: GuessedOption = False,
+    which: Acts = Acts(),
     codebook: CodebookOption = None,
     limit: Annotated[int | None, typer.Option(min=1, help="How many rows.", show_default="all")] = None,
     form: RowsOption = Rows.TABLE,
@@ -78,7 +56,7 @@ def dyads_command(
         raise typer.BadParameter("only a panel has periods to fill: add --panel month", param_hint="'--zero'")
     weights = strength(codebook)
     assert weights is not None
-    chosen = selection(relation, only, status, level, since, until, alleged, guessed)
+    chosen = which.selection()
     with open_store(store) as opened:
         told = list(acts(opened.index, chosen))
         players = cast(opened.index)

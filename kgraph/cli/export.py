@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kgraph.cli.networks import LevelOption, ToneOption, selection
-from kgraph.cli.options import DEFAULT_STORE, Day, RelationsOption, StatusOption, StoreOption, open_store
+from kgraph.cli.networks import Acts
+from kgraph.cli.options import DEFAULT_STORE, StoreOption, open_store
+from kgraph.cli.spread import spread
 from kgraph.export.options import EdgesOf
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Kind(StrEnum):
 NETWORKS = frozenset({"graphml", "gexf"})
 
 
+@spread
 def export_command(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE...", help="Files to write; suffixes choose the formats.")
@@ -51,12 +53,7 @@ def export_command(
     safe_cells: Annotated[
         bool, typer.Option("--safe-cells", help="An apostrophe before .csv cells that a spreadsheet would run.")
     ] = False,
-    relation: RelationsOption = None,
-    only: ToneOption = None,
-    level: LevelOption = None,
-    status: StatusOption = None,
-    since: Day = "",
-    until: Day = "",
+    which: Acts = Acts(),
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Write the graph to files, the format by the suffix.
@@ -79,7 +76,7 @@ def export_command(
 
     for file in files:  # an unknown suffix is told before anything is written
         writer(file)
-    chosen = selection(relation, only, status, level, since, until)
+    chosen = which.selection()
     options = Options(
         table=table or Kind.CLAIMS,
         texts=texts,

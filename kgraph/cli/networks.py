@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kgraph.errors import UnknownTermError
-from kgraph.model import Status
+from kgraph.cli.options import (
+    AllegedOption,
+    GuessedOption,
+    Level,
+    RelationsOption,
+    SinceOption,
+    StatusOption,
+    UntilOption,
+    chosen_relations,
+    statuses,
+)
 
 if TYPE_CHECKING:
     from kgraph.analyse.acts import Selection
     from kgraph.analyse.cast import Player
     from kgraph.analyse.edges import Strength
-
-
-class Level(StrEnum):
-    """As what the actors are shown."""
-
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    STATE = "state"
 
 
 class Tone(StrEnum):
@@ -49,47 +51,37 @@ ToneOption = Annotated[
 WeightOption = Annotated[
     Weight, typer.Option("--weight", help="Count events, or add up how strong the relations are (weights.tsv).")
 ]
-AllegedOption = Annotated[bool, typer.Option("--alleged", help="Also what somebody else is cited for.")]
-GuessedOption = Annotated[bool, typer.Option("--guessed", help="Also what is no more than a guess.")]
 CodebookOption = Annotated[
     Path | None, typer.Option("--codebook", metavar="DIR", help="Tables over the shipped ones: weights.tsv.")
 ]
 
 
-def selection(
-    relations: list[str] | None,
-    tone: Tone | None,
-    statuses: list[Status] | None,
-    level: Level | None,
-    since: str,
-    until: str,
-    alleged: bool = False,
-    guessed: bool = False,
-) -> Selection:
-    """The acts that the options ask for. Raises typer.BadParameter if the relations have none of that tone."""
-    from kgraph.analyse.acts import Selection
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """The options that say which acts a network is made of."""
 
-    return Selection(
-        relations=chosen_relations(relations or [], tone),
-        statuses=tuple(statuses or [Status.ASSERTED]),
-        level=level.value if level else "",
-        since=since,
-        until=until,
-        alleged=alleged,
-        guessed=guessed,
-    )
+    relation: RelationsOption = None
+    only: ToneOption = None
+    level: LevelOption = None
+    status: StatusOption = None
+    since: SinceOption = ""
+    until: UntilOption = ""
+    alleged: AllegedOption = False
+    guessed: GuessedOption = False
 
+    def selection(self) -> Selection:
+        """The acts asked for. Raises typer.BadParameter if the relations have none of that tone."""
+        from kgraph.analyse.acts import Selection
 
-def chosen_relations(words: list[str], tone: Tone | None = None) -> tuple[str, ...]:
-    """The leaves that are named and of the tone; none named means all."""
-    from kgraph.analyse.weights import toned
-    from kgraph.vocabulary import find_relation
-
-    named = tuple(dict.fromkeys(leaf for one in words for leaf in find_relation(one)))
-    try:
-        return toned(named, tone.value if tone else "")
-    except UnknownTermError as error:
-        raise typer.BadParameter(str(error), param_hint="'--only'") from None
+        return Selection(
+            relations=chosen_relations(self.relation, self.only.value if self.only else ""),
+            statuses=statuses(self.status),
+            level=self.level.value if self.level else "",
+            since=self.since,
+            until=self.until,
+            alleged=self.alleged,
+            guessed=self.guessed,
+        )
 
 
 def strength(codebook: Path | None, weight: Weight = Weight.INTENSITY) -> Strength | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.models import OptionInfo
 
 from kgraph.cli import completion
 from kgraph.errors import UnknownTermError
@@ -28,6 +29,9 @@ StoreOption = Annotated[
 DEFAULT_STORE = Path(".kgraph")
 
 
+ALL = "all"
+
+
 class Rows(StrEnum):
     """How rows are printed."""
 
@@ -39,11 +43,6 @@ class Rows(StrEnum):
 
 
 RowsOption = Annotated[Rows, typer.Option("--format", help="How to print the rows.")]
-
-
-StatusOption = Annotated[
-    list[Status] | None, typer.Option("--status", help="Repeat for several.", show_default="asserted")
-]
 
 
 def checked_day(text: str) -> str:
@@ -59,10 +58,27 @@ def checked_relations(words: list[str] | None) -> list[str] | None:
     """Relations, lists with commas taken apart. Raises typer.BadParameter for what is none, with the nearest."""
     from kgraph.vocabulary import find_relation
 
-    found = [one.strip() for given in words or [] for one in given.split(",")]
+    found = _parts(words)
     for one in found:
         wrong_if(partial(find_relation, one))
     return found
+
+
+def checked_statuses(words: list[str] | None) -> list[str] | None:
+    """Statuses, lists with commas taken apart. Raises typer.BadParameter for what is none."""
+    found = _parts(words)
+    if wrong := [one for one in found if one not in (*Status, ALL)]:
+        raise typer.BadParameter(f"{wrong[0]!r} is no status: one of {', '.join((*Status, ALL))}")
+    return list(Status) if ALL in found else found
+
+
+def statuses(words: list[str] | None) -> tuple[Status, ...]:
+    """The statuses asked for: by default what is asserted."""
+    return tuple(map(Status, words or [Status.ASSERTED]))
+
+
+def _parts(words: list[str] | None) -> list[str]:
+    return [one.strip() for given in words or [] for one in given.split(",")]
 
 
 def wrong_if(check: Callable[[], object]) -> None:
@@ -82,13 +98,43 @@ def checked_conditions(texts: list[str] | None) -> list[str] | None:
     return texts
 
 
+def chosen_relations(words: list[str] | None, tone: str = "") -> tuple[str, ...]:
+    """The leaves that are named and of the tone; none named means all.
+
+    Raises:
+        typer.BadParameter: the relations have none of that tone.
+    """
+    from kgraph.analyse.weights import toned
+    from kgraph.vocabulary import find_relation
+
+    named = tuple(dict.fromkeys(leaf for one in words or () for leaf in find_relation(one)))
+    try:
+        return toned(named, tone)
+    except UnknownTermError as error:
+        raise typer.BadParameter(str(error), param_hint="'--only'") from None
+
+
 def left_out(others: dict[str, int]) -> str:
     """One line for the claims that were left out, by reason; nothing for none."""
     return "claims not shown: " + ", ".join(f"{n} {why}" for why, n in others.items()) + "\n" if others else ""
 
 
-Day = Annotated[
-    str, typer.Option(metavar="DATE", help="A day, month or year: 2017-06-21, 2017-06, 2017.", callback=checked_day)
+SinceOption = Annotated[
+    str, typer.Option("--since", metavar="DATE", help="From a day, month or year on: 2017-06-21.", callback=checked_day)
+]
+UntilOption = Annotated[
+    str, typer.Option("--until", metavar="DATE", help="Up to the end of one: 2017-06, 2017.", callback=checked_day)
+]
+StatusOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--status",
+        metavar="STATUS",
+        help=f"{', '.join(Status)}, or all; lists with commas, too.",
+        callback=checked_statuses,
+        autocompletion=completion.statuses,
+        show_default="asserted",
+    ),
 ]
 RelationsOption = Annotated[
     list[str] | None,
@@ -118,6 +164,24 @@ HavingOption = Annotated[
         callback=checked_conditions,
     ),
 ]
+
+
+class Level(StrEnum):
+    """As what the actors are shown."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    STATE = "state"
+
+
+def name_option(name: str, meaning: str, metavar: str = "NAME") -> OptionInfo:
+    """An option for an actor, by any of its names."""
+    option: OptionInfo = typer.Option(name, metavar=metavar, help=meaning, autocompletion=completion.actors)
+    return option
+
+
+AllegedOption = Annotated[bool, typer.Option("--alleged", help="Also what somebody else is cited for.")]
+GuessedOption = Annotated[bool, typer.Option("--guessed", help="Also what is no more than a guess.")]
 
 
 class TextOrJson(StrEnum):

@@ -9,17 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kgraph.cli.networks import LevelOption, ToneOption, selection
-from kgraph.cli.options import (
-    DEFAULT_STORE,
-    Day,
-    RelationsOption,
-    StatusOption,
-    StoreOption,
-    TextOption,
-    TextOrJson,
-    open_store,
-)
+from kgraph.cli.networks import Acts
+from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson, open_store
+from kgraph.cli.spread import spread
 from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:
@@ -31,17 +23,13 @@ if TYPE_CHECKING:
 Shown = dict[str, Any]
 
 
+@spread
 def path_command(
     start: Annotated[str, typer.Argument(metavar="A", help="An actor, by any name.")],
     end: Annotated[str, typer.Argument(metavar="B", help="Another.")],
     directed: Annotated[bool, typer.Option("--directed", help="Only along the direction of the acts.")] = False,
     strong: Annotated[bool, typer.Option("--strong", help="Many events make two actors near.")] = False,
-    relation: RelationsOption = None,
-    only: ToneOption = None,
-    level: LevelOption = None,
-    status: StatusOption = None,
-    since: Day = "",
-    until: Day = "",
+    which: Acts = Acts(),
     limit: Annotated[int, typer.Option(min=1, help="How many paths.")] = 3,
     form: TextOption = TextOrJson.TEXT,
     store: StoreOption = DEFAULT_STORE,
@@ -64,7 +52,7 @@ def path_command(
     from kgraph.analyse.paths import shortest
     from kgraph.query.actors import Actors
 
-    chosen = selection(relation, only, status, level, since, until)
+    chosen = which.selection()
     with open_store(store) as opened:
         index, players = opened.index, cast(opened.index)
         starts, ends = (shown_as(index, Actors(index).find(name), chosen.level) for name in (start, end))

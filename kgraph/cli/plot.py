@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from kgraph.cli.networks import AllegedOption, GuessedOption, LevelOption, ToneOption, selection
-from kgraph.cli.options import DEFAULT_STORE, Day, RelationsOption, StatusOption, StoreOption, open_store
+from kgraph.cli.networks import Acts
+from kgraph.cli.options import DEFAULT_STORE, StoreOption, open_store
+from kgraph.cli.spread import spread
 
 
 class Picture(StrEnum):
@@ -21,6 +22,7 @@ class Picture(StrEnum):
     EGO = "ego"
 
 
+@spread
 def plot_command(
     kind: Annotated[Picture, typer.Argument(help="What to draw.")],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A .png, .svg or .pdf to write.")],
@@ -28,14 +30,7 @@ def plot_command(
         list[str] | None,
         typer.Option("--actor", metavar="NAME", help="Only what this actor has part in; repeat for several."),
     ] = None,
-    relation: RelationsOption = None,
-    only: ToneOption = None,
-    level: LevelOption = None,
-    status: StatusOption = None,
-    since: Day = "",
-    until: Day = "",
-    alleged: AllegedOption = False,
-    guessed: GuessedOption = False,
+    which: Acts = Acts(),
     title: Annotated[str, typer.Option(help="Above the picture.", show_default="what is drawn")] = "",
     limit: Annotated[int, typer.Option(min=2, max=60, help="How many actors, the busiest first.")] = 25,
     store: StoreOption = DEFAULT_STORE,
@@ -60,7 +55,7 @@ def plot_command(
     style.check(file)
     if kind is Picture.EGO and len(actor or []) != 1:
         raise typer.BadParameter("ego draws around one actor: name it", param_hint="'--actor'")
-    chosen = selection(relation, only, status, level, since, until, alleged, guessed)
+    chosen = which.selection()
     with open_store(store) as opened:
         found = [one for name in actor or [] for one in Actors(opened.index).find(name)]
         shown = shown_as(opened.index, found, chosen.level)

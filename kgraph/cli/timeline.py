@@ -8,46 +8,37 @@ from typing import Annotated
 import typer
 
 from kgraph.cli import completion
-from kgraph.cli.networks import AllegedOption, GuessedOption, Level, LevelOption, chosen_relations
+from kgraph.cli.asking import Claims
+from kgraph.cli.networks import LevelOption
 from kgraph.cli.options import (
     DEFAULT_STORE,
-    Day,
     HavingOption,
+    Level,
     PublishersOption,
-    RelationsOption,
     Rows,
     RowsOption,
-    StatusOption,
     StoreOption,
     left_out,
+    name_option,
     open_index,
 )
 from kgraph.cli.rows import render
-from kgraph.model import Status
+from kgraph.cli.spread import spread
 
 COLUMNS = ("date", "source", "relation", "target", "status", "outlets", "mentions", "event")
 MORE = ("documents", "publishers", "claim", "quote", "doc")
 
 
+@spread
 def timeline_command(
     actors: Annotated[
         list[str] | None,
         typer.Argument(metavar="ACTOR [OTHER]", help="One actor, or two.", autocompletion=completion.actors),
     ] = None,
     about: Annotated[
-        str,
-        typer.Option(
-            metavar="TOPIC",
-            help="An actor that was talked about, else words of the sentences.",
-            autocompletion=completion.actors,
-        ),
+        str, name_option("--about", "An actor that was talked about, else words of the sentences.", "TOPIC")
     ] = "",
-    relation: RelationsOption = None,
-    since: Day = "",
-    until: Day = "",
-    status: StatusOption = None,
-    alleged: AllegedOption = False,
-    guessed: GuessedOption = False,
+    which: Claims = Claims(),
     level: LevelOption = None,
     publisher: PublishersOption = None,
     having: HavingOption = None,
@@ -70,7 +61,6 @@ def timeline_command(
     """
     from kgraph.query.grouping import Condition
     from kgraph.query.timeline import timeline
-    from kgraph.query.who import Question
 
     if not about and not actors:
         raise typer.BadParameter("name an actor, two actors, or a topic with --about")
@@ -78,14 +68,8 @@ def timeline_command(
         raise typer.BadParameter("a timeline is of one actor or two: put names of several words in quotes")
     if level and level is not Level.STATE:
         raise typer.BadParameter("a timeline can be rolled up to states alone", param_hint="'--as'")
-    question = Question(
-        relations=chosen_relations(relation or []),
+    question = which.question(
         about=about,
-        since=since,
-        until=until,
-        statuses=tuple(status or [Status.ASSERTED]),
-        alleged=alleged,
-        guessed=guessed,
         publishers=tuple(publisher or ()),
         kind=level.value if level else "",
         having=tuple(map(Condition.read, having or ())),

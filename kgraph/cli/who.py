@@ -11,22 +11,23 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kgraph.cli import completion
-from kgraph.cli.networks import AllegedOption, GuessedOption, chosen_relations
+from kgraph.cli.asking import Claims
 from kgraph.cli.options import (
     DEFAULT_STORE,
-    Day,
     HavingOption,
+    Level,
     PublishersOption,
-    RelationsOption,
     Rows,
     RowsOption,
-    StatusOption,
     StoreOption,
+    chosen_relations,
     left_out,
+    name_option,
     open_index,
     wrong_if,
 )
 from kgraph.cli.rows import render, table_lines
+from kgraph.cli.spread import spread
 from kgraph.model import Status
 
 if TYPE_CHECKING:
@@ -35,14 +36,6 @@ if TYPE_CHECKING:
 
 QUOTE_COLUMNS = ("quote", "doc", "publisher", "date", "claim", "reprints")
 MARK = "    "
-
-
-class Kind(StrEnum):
-    """As what the actors are shown."""
-
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    STATE = "state"
 
 
 class Group(StrEnum):
@@ -66,6 +59,7 @@ def checked_orders(texts: list[str] | None) -> list[str] | None:
     return texts
 
 
+@spread
 def who_command(
     words: Annotated[
         list[str] | None,
@@ -73,29 +67,14 @@ def who_command(
             metavar="WORDS...", help="A relation in any form, then the target.", autocompletion=completion.words
         ),
     ] = None,
-    source: Annotated[str, typer.Option(metavar="NAME", help="Who did it.", autocompletion=completion.actors)] = "",
-    target: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME", help="To whom; the same as the words after the relation.", autocompletion=completion.actors
-        ),
-    ] = "",
-    about: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME", help="Over whom: another actor in what was said.", autocompletion=completion.actors
-        ),
-    ] = "",
-    since: Day = "",
-    until: Day = "",
-    status: StatusOption = None,
-    alleged: AllegedOption = False,
-    guessed: GuessedOption = False,
+    source: Annotated[str, name_option("--source", "Who did it.")] = "",
+    target: Annotated[str, name_option("--target", "To whom; the same as the words after the relation.")] = "",
+    about: Annotated[str, name_option("--about", "Over whom: another actor in what was said.")] = "",
+    which: Claims = Claims(),
     kind: Annotated[
-        Kind | None,
+        Level | None,
         typer.Option("--as", help="Only persons or organizations as sources; or roll up to states."),
     ] = None,
-    relation: RelationsOption = None,
     group: Annotated[Group, typer.Option("--group-by", help="What a row is.")] = Group.ACT,
     publisher: PublishersOption = None,
     having: HavingOption = None,
@@ -134,23 +113,18 @@ def who_command(
       kgraph who criticized --group-by dyad --having "outlets>=2" --sort outlets --limit 10
     """
     from kgraph.query.grouping import Condition, Order
-    from kgraph.query.who import Question, who
+    from kgraph.query.who import who
 
-    relations, named, over = read(words or [], relation)
+    relations, named, over = read(words or [], which.relation)
     if named and target:
         raise typer.BadParameter(f'the target is named twice: "{named}" and --target "{target}"')
     if over and about:
         raise typer.BadParameter(f'"over {over}" and --about "{about}" say the same')
-    question = Question(
+    question = which.question(
         relations=relations,
         source=source,
         target=named or target,
         about=over or about,
-        since=since,
-        until=until,
-        statuses=tuple(status or [Status.ASSERTED]),
-        alleged=alleged,
-        guessed=guessed,
         publishers=tuple(publisher or ()),
         kind=kind.value if kind else "",
         group=group.value,

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 def states(records: Iterable[Record], corrections: Corrections, nicknames: Nicknames) -> list[Fit]:
     """What each correction means in extracted records, in the file's order."""
-    from kgraph.merge.actors import grouped, ids
+    from kgraph.merge.actors import grouped
     from kgraph.merge.by_hand import regrouped
+    from kgraph.merge.ids import ids
 
     found: list[Fit] = []
     absent = set(corrections.by_document)
@@ -27,7 +28,7 @@ def states(records: Iterable[Record], corrections: Corrections, nicknames: Nickn
         absent.discard(record.article.doc)
         found += attaching(record, corrections.by_document.get(record.article.doc, ()))
         if corrections.of_actors:
-            made.append(corrected(record, corrections))
+            made += [(record.article.doc, actor) for actor in corrected(record, corrections).actors]
     for doc in absent:
         found += [
             Fit(row, (), State.UNATTACHED, f"there is no document {doc!r}") for row in corrections.by_document[doc]

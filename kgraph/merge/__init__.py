@@ -1,28 +1,41 @@
 """Merge: the records of all documents to the actors and events of the graph.
 
-`names` says which spellings can be one person, `actors` finds the canonical actors, `by_hand` heeds corrections of
-them, `dates` says which times are compatible, `events` clusters the claims, `printed` tells who only reprints. The
-result depends on the set of records and corrections alone, not on their order.
+`names` says which spellings can be one person, `actors` with `groups`, `persons` and `ids` finds the canonical actors,
+`by_hand` heeds corrections of them, `dates` says which times are compatible, `events` clusters the claims, `printed`
+tells who only reprints. The result depends on the set of records and corrections alone, not on their order.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.codebook import Codebook
 from kgraph.merge.actors import canonical_actors
 from kgraph.merge.events import events
+from kgraph.merge.groups import Group
 from kgraph.merge.names import Nicknames
-from kgraph.merge.printed import first_printed
+from kgraph.merge.printed import Sentence, copied, reprints, told_in
 from kgraph.model import FIRM, Actor, ActorType, Claim, Event, Office, Record, Status
 
 if TYPE_CHECKING:
     from kgraph.corrections import Corrections
 
 __all__ = ["Merged", "Nicknames", "merge"]
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """What a merge was worked out from: what `kgraph.store.joining` goes on from where a few documents change."""
+
+    groups: dict[str, Group]
+    """The documents' actors by the graph's id."""
+    sentences: list[Sentence]
+    """The sentences that say claims, in the order of printing."""
+    earlier: dict[int, int]
+    """For those that are copies, the number of the one that they copy."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +55,7 @@ class Merged:
     guess, and not contradicted by a negated claim of the same relation and event."""
     reprints: dict[str, str] = field(default_factory=dict)
     """The document that printed a claim's words first, by claim id; only of claims whose words were printed before."""
+    grounds: Grounds | None = field(default=None, compare=False, repr=False)
 
     def offices(self, record: Record) -> Iterator[Office]:
         """The offices of a document; one whose holder was found to be no person is none."""
@@ -54,15 +68,28 @@ class Merged:
 def merge(
     records: Iterable[Record], *, nicknames: Nicknames | None = None, corrections: Corrections | None = None
 ) -> Merged:
-    """Merge records, one a document. `corrections` are heeded where they speak of the graph's actors."""
-    ordered = sorted(records, key=lambda record: record.article.doc)
+    """Merge records, one a document, in any order. `corrections` are heeded where they speak of the graph's actors."""
+    members: list[tuple[str, Actor]] = []
+    claims: list[tuple[Claim, str]] = []
+    sentences: list[Sentence] = []
+    known: dict[Actor, Actor] = {}
+    for record in records:  # of which only that stays in memory which is compared
+        members += [(record.article.doc, known.setdefault(actor, actor)) for actor in record.actors]
+        claims += [(bare(claim), record.article.date) for claim in record.claims]
+        sentences += told_in(record)
     by_hand = corrections.of_actors if corrections else ()
-    actors, canonical = canonical_actors(ordered, shipped() if nicknames is None else nicknames, by_hand)
-    claims = [(claim, record.article.date) for record in ordered for claim in record.claims]
+    actors, canonical, groups = canonical_actors(members, shipped() if nicknames is None else nicknames, by_hand)
     found = {event.id: event for event in events(claims, canonical, actors)}
     event_of = {claim: event.id for event in found.values() for claim in event.claims}
     facts = direct((claim for claim, _ in claims), event_of)
-    return Merged(actors, canonical, found, event_of, facts, first_printed(ordered))
+    grounds = Grounds(groups, *copied(sentences))
+    printed = reprints(grounds.sentences, grounds.earlier)
+    return Merged(actors, canonical, found, event_of, facts, printed, grounds)
+
+
+def bare(claim: Claim) -> Claim:
+    """A claim without its words."""
+    return replace(claim, about=(), rule="", row="", operators=(), evidence=())
 
 
 def direct(claims: Iterable[Claim], event_of: Mapping[str, str]) -> frozenset[str]:

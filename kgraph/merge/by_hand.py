@@ -16,7 +16,7 @@ from kgraph.model import ActorType
 
 if TYPE_CHECKING:
     from kgraph.corrections.rows import Correction
-    from kgraph.merge.actors import Group
+    from kgraph.merge.groups import Group
 
 Ids = Callable[[list["Group"]], list[str]]
 NOBODY = "the graph has nobody {!r}"

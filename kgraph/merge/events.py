@@ -11,11 +11,15 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 
 from kgraph.merge.dates import Span, When
 from kgraph.model import Actor, ActorType, Claim, Event, Status
 from kgraph.vocabulary import RELATIONS
 
+Bucket = tuple[str, str, str]  # PLOVER root and the homes of both sides
+Fit = tuple[int, bool, int, int]  # how badly a claim fits an event: the less the better
+ANYBODY, UNDIRECTED = "*", "undirected"
 # What was or was not done outranks what was only foreseen. An event both asserted and negated counts as
 # asserted; `Merged.direct` leaves out the relations on which its claims contradict each other.
 STRENGTH = (Status.ASSERTED, Status.NEGATED, Status.PLANNED, Status.POSSIBLE, Status.REQUESTED)
@@ -31,7 +35,7 @@ class Telling:
     when: When
 
     @property
-    def bucket(self) -> tuple[str, str, str]:
+    def bucket(self) -> Bucket:
         """What two claims of one event always share."""
         one, other = sorted(self.homes)
         return RELATIONS[self.claim.relation].root, one, other
@@ -67,7 +71,7 @@ class Cluster:
         cluster.add(telling, swapped=False)
         return cluster
 
-    def fit(self, telling: Telling) -> tuple[tuple[int, bool, int, int], bool] | None:
+    def fit(self, telling: Telling) -> tuple[Fit, bool] | None:
         """How well a claim fits (less is better) and whether swapped, or None if it is not compatible."""
         if not self.span.admits(telling.when):
             return None
@@ -138,11 +142,18 @@ def events(
     claims: Iterable[tuple[Claim, str]], canonical: Mapping[tuple[str, str], str], actors: Mapping[str, Actor]
 ) -> list[Event]:
     """The events of claims given with their documents' dates, in order of id."""
-    buckets: dict[tuple[str, str, str], list[Telling]] = defaultdict(list)
+    tellings = []
     for claim, doc_date in claims:
         source, target = canonical[claim.doc, claim.source], canonical[claim.doc, claim.target]
         homes = home(actors[source]), home(actors[target])
-        telling = Telling(claim, (source, target), homes, When.of(claim, doc_date))
+        tellings.append(Telling(claim, (source, target), homes, When.of(claim, doc_date)))
+    return told_of(tellings)
+
+
+def told_of(tellings: Iterable[Telling]) -> list[Event]:
+    """The events of whole buckets of claims, in order of id."""
+    buckets: dict[Bucket, list[Telling]] = defaultdict(list)
+    for telling in tellings:
         buckets[telling.bucket].append(telling)
     found = [cluster.event() for bucket in buckets.values() for cluster in clusters(bucket)]
     return sorted(found, key=lambda event: event.id)
@@ -151,16 +162,72 @@ def events(
 def clusters(bucket: list[Telling]) -> list[Cluster]:
     """The claims of one bucket, clustered."""
     found: list[Cluster] = []
-    by_time: dict[str, dict[int, Cluster]] = defaultdict(dict)
+    met = Met()
     for telling in sorted(bucket, key=lambda t: t.order):
-        near = {n: c for key in telling.when.lookups() for n, c in by_time.get(key, {}).items()}
-        fits = [(*fit, cluster) for cluster in near.values() if (fit := cluster.fit(telling))]
+        fits = best_of(met.naming(telling), telling)
+        if not fits or fits[0][0]:
+            fits = best_of(met.open_to(telling), telling)
         if fits:
-            _, swapped, cluster = min(fits, key=lambda fit: fit[0])
+            _, swapped, cluster = fits
             cluster.add(telling, swapped=swapped)
         else:
             cluster = Cluster.of(len(found), telling)
             found.append(cluster)
-        for key in cluster.span.found_by():
-            by_time[key][cluster.number] = cluster
+        met.note(cluster)
     return found
+
+
+def best_of(near: Iterable[Cluster], telling: Telling) -> tuple[Fit, bool, Cluster] | None:
+    """The cluster that a claim fits best, if it fits any."""
+    fits = [(*fit, cluster) for cluster in near if (fit := cluster.fit(telling))]
+    return min(fits, key=lambda fit: fit[0], default=None)
+
+
+class Met:
+    """The clusters of a bucket, found by their times and by who is on their sides.
+
+    Who names both actors of a claim fits it best, and a claim that names somebody fits no cluster with another on
+    that side: so thousands of persons who do the same on one day are not compared with each other.
+    """
+
+    def __init__(self) -> None:
+        self.found: dict[tuple[object, ...], dict[int, Cluster]] = defaultdict(dict)
+
+    def note(self, cluster: Cluster) -> None:
+        """Keep where a cluster is found, now that it has changed."""
+        ends = [(home, only_one(present, home)) for home, present in zip(cluster.homes, cluster.sides, strict=True)]
+        keys: list[tuple[object, ...]] = [(True, one, other) for one in cluster.sides[0] for other in cluster.sides[1]]
+        keys += [(False, *pair) for pair in product(*([end, (end[0], ANYBODY)] for end in ends))]
+        keys += [] if cluster.directed else [(*key, UNDIRECTED) for key in keys if not key[0]]
+        for time in cluster.span.found_by():
+            for key in keys:
+                self.found[time, *key][cluster.number] = cluster
+
+    def naming(self, telling: Telling) -> Iterable[Cluster]:
+        """Those that name both of a claim's actors."""
+        one, other = telling.sides
+        return self.under(telling, [(True, one, other), (True, other, one)])
+
+    def open_to(self, telling: Telling) -> Iterable[Cluster]:
+        """Those that may take a claim in: who names one actor more than a state, has that one or nobody there."""
+        ends = [
+            [(home, ANYBODY)] if side == home else [(home, side), (home, "")]
+            for side, home in zip(telling.sides, telling.homes, strict=True)
+        ]
+        swapped = () if telling.symmetric else (UNDIRECTED,)
+        keys: list[tuple[object, ...]] = [(False, *pair) for pair in product(*ends)]
+        return self.under(telling, [*keys, *((False, *pair, *swapped) for pair in product(*reversed(ends)))])
+
+    def under(self, telling: Telling, keys: list[tuple[object, ...]]) -> Iterable[Cluster]:
+        """The clusters of a time that suits under some keys, each once."""
+        near: dict[int, Cluster] = {}
+        for time in telling.when.lookups():
+            for key in keys:
+                if found := self.found.get((time, *key)):
+                    near.update(found)
+        return near.values()
+
+
+def only_one(present: set[str], home: str) -> str:
+    """Who is on a side besides a state; empty if nobody is."""
+    return next((actor for actor in present if actor != home), "")

@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kgraph.codebook import Codebook
 
@@ -63,7 +64,11 @@ class Nicknames:
         """Whether two given names can be one: equal, variants of one name, or an initial of the other."""
         if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
             return True
-        return bool(self.names.get(one, frozenset({one})) & self.names.get(other, frozenset({other})))
+        return not self.meant(one).isdisjoint(self.meant(other))
+
+    def meant(self, given: str) -> frozenset[str]:
+        """The names that a given name is or is short for."""
+        return self.names.get(given) or frozenset({given})
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,7 @@ class PersonName:
     generation: str = ""
 
     @classmethod
+    @lru_cache(maxsize=1 << 16)
     def of(cls, label: str) -> PersonName:
         """Take a label apart; the last word is the surname, but for "Jr." and the like."""
         parts = words(label) or (label,)

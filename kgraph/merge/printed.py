@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 import zlib
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kgraph.model import Claim, Record
@@ -20,14 +21,16 @@ RUN = 5  # words
 LEAST = 4  # runs: under eight words two reporters may well write the same
 SHARED = 0.5  # share of the shorter sentence's runs: half of it is a quotation, or more is copied
 WORD = re.compile(r"[^\W_]+")
+UNDATED = "9999"
+Order = tuple[str, str, int, int]  # date (undated last), document, where it begins, the longer first
 
 
 @dataclass(slots=True)
 class Sentence:
     """A sentence that says claims, and the document that prints it, in the order of printing."""
 
-    order: tuple[str, str, int]  # date (undated last), document, where it begins
-    runs: list[int]
+    order: Order
+    runs: array[int]
     claims: list[str] = field(default_factory=list)
 
     @property
@@ -37,13 +40,22 @@ class Sentence:
 
 
 def first_printed(records: Iterable[Record]) -> dict[str, str]:
-    """The document that first printed a claim's words, by claim id; only of claims that others printed before.
+    """The document that first printed a claim's words, by claim id; only of claims that others printed before."""
+    return reprints(*copied(one for record in records for one in told_in(record)))
+
+
+def copied(sentences: Iterable[Sentence]) -> tuple[list[Sentence], dict[int, int]]:
+    """Sentences in the order of printing, and for the copies among them the number of what they copy."""
+    ordered = sorted(sentences, key=lambda sentence: sentence.order)
+    return ordered, copies(ordered)
+
+
+def reprints(sentences: list[Sentence], earlier: Mapping[int, int]) -> dict[str, str]:
+    """The document that first printed a claim's words, by claim id.
 
     A claim said in several places is a document's own as soon as one of them is.
     """
-    sentences = sorted((one for record in records for one in told_in(record)), key=lambda s: (s.order, -len(s.runs)))
-    earlier = copies(sentences)
-    found: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    found: dict[str, list[Order]] = defaultdict(list)
     own: set[str] = set()
     for number, sentence in enumerate(sentences):
         if number not in earlier:
@@ -60,7 +72,7 @@ def told_in(record: Record) -> list[Sentence]:
     article = record.article
     for claim, (start, end) in ((one, stretch) for one in record.claims for stretch in stretches(one)):
         if (start, end) not in found:
-            order = (article.date or "9999", article.doc, start)
+            order = (article.date or UNDATED, article.doc, start, start - end)
             found[start, end] = Sentence(order, runs(article.text[start:end]))
         found[start, end].claims.append(claim.id)
     return list(found.values())
@@ -71,10 +83,10 @@ def stretches(claim: Claim) -> list[tuple[int, int]]:
     return sorted({(place.start, place.end) for place in claim.evidence})
 
 
-def runs(text: str) -> list[int]:
+def runs(text: str) -> array[int]:
     """The runs of words of a sentence, as numbers that hang on nothing else; case and punctuation aside."""
     words = [word.encode("utf-8", "surrogatepass") for word in WORD.findall(text.casefold())]
-    return list({zlib.crc32(b" ".join(words[i : i + RUN])): None for i in range(len(words) - RUN + 1)})
+    return array("I", dict.fromkeys(zlib.crc32(b" ".join(words[i : i + RUN])) for i in range(len(words) - RUN + 1)))
 
 
 def copies(sentences: list[Sentence]) -> dict[int, int]:
@@ -96,4 +108,9 @@ def copies(sentences: list[Sentence]) -> dict[int, int]:
 
 def is_copy(one: Sentence, other: Sentence, shared: int) -> bool:
     """Whether the shorter shares enough runs with the longer, which another document prints."""
-    return one.doc != other.doc and shared >= max(LEAST, SHARED * min(len(one.runs), len(other.runs)))
+    return one.doc != other.doc and shared >= enough(len(one.runs), len(other.runs))
+
+
+def enough(one: int, other: int) -> float:
+    """How many runs two sentences of so many must share for one to be a copy of the other."""
+    return max(LEAST, SHARED * min(one, other))

@@ -1,0 +1,48 @@
+"""Merging many alike takes a time that grows with their number, not with its square."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from kgraph.merge import merge
+from kgraph.model import Record
+
+from tests.factories import claim, person, record, state
+
+FEW, MANY = 250, 2000
+SYLLABLES = ("ka", "ro", "mi", "ten", "du", "va", "lis", "or", "shen", "ba", "ri", "no", "gul", "zan")
+USA, CHN = state("USA"), state("CHN")
+
+
+def invented(number: int) -> str:
+    """A name of its own."""
+    places = len(SYLLABLES)
+    return "".join(SYLLABLES[number // places**n % places] for n in range(4)).title()
+
+
+def document(number: int, name: str, code: str, *, alone: bool) -> Record:
+    """One of many persons of one surname who do the same on one day."""
+    doc = f"{number}.txt"
+    who = person(name.format(invented(number)), code, doc=doc if alone else "")
+    acts = (claim(who, "urges", CHN, date="2017-06-21"), claim(who, "urges", USA), claim(USA, "urges", CHN))
+    return record(doc, *acts)
+
+
+def seconds(count: int, name: str, code: str, *, alone: bool) -> float:
+    """Processor time of merging so many documents."""
+    records = [document(number, name, code, alone=alone) for number in range(count)]
+    started = time.process_time()
+    merge(records)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "alone"),
+    [("{} Smith", "USA", False), ("John {} Smith", "USA", False), ("John Smith", "", False), ("Smith", "USA", True)],
+    ids=["given names", "middle names", "one name", "surnames alone"],
+)
+def test_similar_persons_are_not_compared_with_each_other(name: str, code: str, alone: bool) -> None:
+    seconds(FEW, name, code, alone=alone)  # what is loaded once
+    few, many = (seconds(count, name, code, alone=alone) for count in (FEW, MANY))
+    assert many < 3 * few * MANY / FEW  # with pairs it was sixty times as much

@@ -45,11 +45,10 @@ def kgraph() -> Run:
             command,
             check=False,
             capture_output=True,
-            text=True,
             timeout=TIMEOUT,
             cwd=ROOT,
             env=env,
-            **options,
+            **{"text": True, **options},
         )
         assert not check or done.returncode == 0, f"kgraph {' '.join(words)}: {done.stderr}"
         return done

@@ -8,10 +8,13 @@ import typer
 
 from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption, open_index
 from kgraph.cli.rows import render
+from kgraph.cli.stdin import lines_of
 
 
 def ask_command(
-    words: Annotated[list[str], typer.Argument(metavar="QUESTION", help="The question; in quotes or not.")],
+    words: Annotated[
+        list[str], typer.Argument(metavar="QUESTION", help="The question, in quotes or not; - for standard input.")
+    ],
     show_query: Annotated[bool, typer.Option("--show-query", help="Print the SPARQL query and do not run it.")] = False,
     timeout: Annotated[float, typer.Option(min=0.001, help="Seconds after which the query is ended.")] = 30.0,
     form: RowsOption = Rows.TABLE,
@@ -39,7 +42,7 @@ def ask_command(
     from kgraph.query.run import Bounds, query
 
     with open_index(store) as index:
-        asked = read_question(index, " ".join(words))
+        asked = read_question(index, " ".join(lines_of(words)))
         read = understood(index, asked)
     sparql = compiled(asked)
     if show_query:

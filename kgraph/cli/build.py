@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, StoreOption
+from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson
+from kgraph.cli.rows import as_json
 from kgraph.cli.stdin import with_stdin
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def build_command(
         typer.Option(metavar="FILE", help="CSV of corrections, remembered by the store (kgraph correct)."),
     ] = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Number of processes.")] = 1,
+    form: TextOption = TextOrJson.TEXT,
 ) -> int:
     """Read articles into the store: adds new ones, replaces changed ones, skips the others.
 
@@ -45,7 +47,7 @@ def build_command(
     Example:
       kgraph build articles/
       kgraph build june.jsonl extra.txt --store june.kg --jobs 4
-      zcat june.jsonl.gz | kgraph build -
+      zcat june.jsonl.gz | kgraph build - --format jsonl >> builds.jsonl
     """
     from kgraph.build import build
     from kgraph.codebook import Codebook
@@ -57,7 +59,10 @@ def build_command(
         typer.echo(f"left out {where}: {reason}", err=True)
     for where, problem in report.problems:
         typer.echo(f"note {where}: {problem}", err=True)
-    print_summary(rows(report))
+    if form is TextOrJson.TEXT:
+        print_summary(rows(report))
+    else:
+        typer.echo(as_json(summary(report), form), nl=False)
     return LEFT_OUT if report.left_out else 0
 
 
@@ -75,6 +80,19 @@ def rows(report: BuildReport) -> list[tuple[str, str]]:
     if not (report.added or report.changed or report.reextracted):
         found.insert(0, ("store", "nothing changed"))
     return found
+
+
+def summary(report: BuildReport) -> dict[str, Any]:
+    """The same for programs, with what was left out and noted by name."""
+    named = (("left_out", report.left_out), ("notes", report.problems))
+    kinds = (("passed_over", report.passed_over), ("masked", report.furniture), ("dropped", report.dropped))
+    return {
+        **{name: len(getattr(report, name)) for name in ("added", "changed", "unchanged", "reextracted")},
+        **{name: [{"where": where, "reason": reason} for where, reason in told] for name, told in named},
+        **{name: dict(sorted((+counts).items())) for name, counts in kinds},
+        **{name: getattr(report, name) for name in ("documents", "actors", "claims", "events")},
+        "seconds": round(report.seconds, 1),
+    }
 
 
 def print_summary(found: list[tuple[str, str]]) -> None:

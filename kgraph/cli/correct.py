@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption
+from kgraph.cli.stdin import STDOUT, with_stdin
 
 if TYPE_CHECKING:
     from kgraph.corrections import Correction
@@ -43,10 +44,12 @@ def correct_command(
     note: Annotated[str, typer.Option(metavar="WORDS", help="Why.")] = "",
     show: Annotated[bool, typer.Option("--list", help="Show all corrections, and whether they attach.")] = False,
     export: Annotated[
-        Path | None, typer.Option("--export", metavar="FILE", help="Write claims to a sheet for review.")
+        Path | None,
+        typer.Option("--export", metavar="FILE", help="Write claims to a sheet for review; - to standard output."),
     ] = None,
     sheet: Annotated[
-        Path | None, typer.Option("--import", metavar="FILE", help="Take in a sheet that was filled in.")
+        Path | None,
+        typer.Option("--import", metavar="FILE", help="Take in a sheet that was filled in; - from standard input."),
     ] = None,
     corrections: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The corrections file, remembered by the store.")
@@ -121,8 +124,8 @@ def imported(store: Path, path: Path) -> list[Correction]:
     from kgraph.corrections.review import decisions
     from kgraph.store import Store
 
-    with Store.open(store) as opened:
-        return list(decisions(opened, path))
+    with with_stdin([path], "stdin.csv") as (file,), Store.open(store) as opened:
+        return list(decisions(opened, file))
 
 
 def written(store: Path, path: Path) -> None:
@@ -132,7 +135,11 @@ def written(store: Path, path: Path) -> None:
     from kgraph.store import Store
 
     with Store.open(store) as opened:
-        write(path, sheet(opened))
+        text = sheet(opened)
+    if str(path) == STDOUT:
+        typer.echo(text, nl=False)
+        return
+    write(path, text)
     typer.echo(f"written\t{path}")
 
 

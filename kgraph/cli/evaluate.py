@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from enum import StrEnum
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson, open_store
+from kgraph.cli.rows import as_json
 
 if TYPE_CHECKING:
     from kgraph.evaluate import Report
@@ -61,11 +61,11 @@ def evaluate_command(
 
     how = How(model, Codebook(codebook), jobs)
     report = evaluate(gold, lambda: open_store(store), fold=fold.value, how=how)
-    if form is TextOrJson.JSON:
+    if form is not TextOrJson.TEXT:
         shown = report.figures | ({"misses": report.misses[:misses]} if misses else {})
         if reliability:
             shown["reliability"] = [asdict(one) for one in bins(report.judged)]
-        typer.echo(json.dumps(shown, ensure_ascii=False, indent=1))
+        typer.echo(as_json(shown, form), nl=False)
         return
     for line in (*lines(report), *(table(report) if reliability else ())):
         typer.echo(line)

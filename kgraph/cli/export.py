@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +12,7 @@ import typer
 from kgraph.cli.networks import Acts
 from kgraph.cli.options import DEFAULT_STORE, StoreOption, open_store
 from kgraph.cli.spread import spread
+from kgraph.cli.stdin import STDOUT
 from kgraph.export.options import EdgesOf
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ NETWORKS = frozenset({"graphml", "gexf"})
 @spread
 def export_command(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Files to write; suffixes choose the formats.")
+        list[Path],
+        typer.Argument(metavar="FILE...", help="Files to write; suffixes choose the formats; - is standard output."),
     ],
     table: Annotated[
         Kind | None, typer.Option(help="What .csv, .jsonl and .parquet hold.", show_default="claims")
@@ -54,6 +57,9 @@ def export_command(
         bool, typer.Option("--safe-cells", help="An apostrophe before .csv cells that a spreadsheet would run.")
     ] = False,
     which: Acts = Acts(),
+    form: Annotated[
+        str | None, typer.Option("--format", metavar="SUFFIX", help="Of standard output.", show_default="csv")
+    ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Write the graph to files, the format by the suffix.
@@ -69,13 +75,18 @@ def export_command(
     Example:
       kgraph export graph.ttl claims.csv
       kgraph export offices.parquet --table offices
+      kgraph export - --table dyads --format jsonl | head
       kgraph export conflict.gexf --only conflict --as state --edges events
     """
     from kgraph.export import export, writer
     from kgraph.export.options import Options
 
-    for file in files:  # an unknown suffix is told before anything is written
-        writer(file)
+    piped = STDOUT in map(str, files)
+    if form is not None and not piped:
+        raise typer.BadParameter("only standard output needs it: name - as the file", param_hint="'--format'")
+    shapes = [Path(f"{table or 'stdout'}.{form or 'csv'}") if str(file) == STDOUT else file for file in files]
+    for shape in shapes:  # an unknown suffix is told before anything is written
+        writer(shape)
     chosen = which.selection()
     options = Options(
         table=table or Kind.CLAIMS,
@@ -85,11 +96,14 @@ def export_command(
         selection=chosen,
         safe_cells=safe_cells,
     )
-    refuse_idle(files, options, table=table is not None, edges=edges is not None)
+    refuse_idle(shapes, options, table=table is not None, edges=edges is not None)
     with open_store(store) as opened:
-        for file in files:
+        for file, shape in zip(files, shapes, strict=True):
+            if str(file) == STDOUT:
+                writer(shape)(opened, sys.stdout.buffer, options)
+                continue
             export(opened, file, options)
-            typer.echo(f"wrote {file}")
+            typer.echo(f"wrote {file}", err=piped)
 
 
 def refuse_idle(files: list[Path], options: Options, *, table: bool, edges: bool) -> None:

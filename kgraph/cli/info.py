@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson
+from kgraph.cli.rows import as_json
 
 
 def info_command(store: StoreOption = DEFAULT_STORE, form: TextOption = TextOrJson.TEXT) -> None:
@@ -18,15 +19,14 @@ def info_command(store: StoreOption = DEFAULT_STORE, form: TextOption = TextOrJs
       kgraph info --store june.kg
       kgraph info --format json
     """
-    import json
 
     from kgraph.info import info
     from kgraph.store import Store
 
     with Store.open(store) as opened:
         found = info(opened)
-    if form is TextOrJson.JSON:
-        typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
+    if form is not TextOrJson.TEXT:
+        typer.echo(as_json(found, form), nl=False)
         return
     for name, value in lines(found):
         typer.echo(f"{name}\t{value}")

@@ -160,7 +160,7 @@ HavingOption = Annotated[
     typer.Option(
         "--having",
         metavar="CONDITION",
-        help='Only rows with such counts: "outlets>=2"; events, outlets, mentions, documents. Repeat for several.',
+        help='Only rows of such counts: "outlets>=2" (events, mentions, documents); 2 is "events>=2". May be repeated.',
         callback=checked_conditions,
     ),
 ]
@@ -189,6 +189,7 @@ class TextOrJson(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    JSONL = "jsonl"
 
 
 TextOption = Annotated[TextOrJson, typer.Option("--format", help="For people or for programs.")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,6 +10,7 @@ import typer
 
 from kgraph.cli.networks import Acts
 from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson, open_store
+from kgraph.cli.rows import as_json
 from kgraph.cli.spread import spread
 from kgraph.errors import KgraphError
 
@@ -63,7 +63,7 @@ def path_command(
                 f'no path leads from "{start}" to "{end}"' + (" (try without --directed)" if directed else "")
             )
         paths = [_shown(index, made, players, path, directed) for path in found]
-    typer.echo(json.dumps(paths, ensure_ascii=False, indent=1) if form is TextOrJson.JSON else as_text(paths))
+    typer.echo(as_text(paths) + "\n" if form is TextOrJson.TEXT else as_json(paths, form), nl=False)
 
 
 def _shown(

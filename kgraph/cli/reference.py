@@ -16,17 +16,19 @@ HEAD = """# The command line
 Written by `python -m kgraph.cli.reference` from what `kgraph COMMAND --help` says; a test keeps it so.
 
 Results go to standard output, notes and errors to standard error, so that output may be piped. Rows can be had as an
-aligned table for people or as `csv`, `tsv`, `json` and `jsonl` (`--format`). Colours and progress are shown on a
+aligned table for people or as `csv`, `tsv`, `json` and `jsonl` (`--format`), all other answers as text, `json` or
+`jsonl`. `-` stands for standard input where files, names or ids are read, and for standard output where files are
+written. Colours and progress are shown on a
 terminal alone, and not where `NO_COLOR` is set. The store is that of `--store`, else of `$KGRAPH_STORE`, else
 `.kgraph` in the working folder. `kgraph --install-completion` makes the shell complete commands, options, relations
 and the names of actors.
 
 | exit code | meaning |
 | --- | --- |
-| 0 | done |
-| 1 | an error, told in one line on standard error; the store is as it was |
+| 0 | done, also where there is nothing to show |
+| 1 | an error, told in one line on standard error; the store is as it was. `check`: something is wrong |
 | 2 | wrong usage |
-| 3 | done, but some inputs were left out |
+| 3 | done, but some inputs were left out, each told on standard error |
 | 130 | interrupted |
 """
 

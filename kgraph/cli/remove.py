@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, StoreOption
+from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson
+from kgraph.cli.rows import as_json
 from kgraph.cli.stdin import lines_of
 
 
@@ -14,6 +15,7 @@ def remove_command(
     docs: Annotated[
         list[str], typer.Argument(metavar="DOC...", help="Documents, by the name that build gave them; - for a list.")
     ],
+    form: TextOption = TextOrJson.TEXT,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Delete documents and all that they alone support. If one is unknown, none is deleted.
@@ -26,4 +28,5 @@ def remove_command(
     from kgraph.build import remove
 
     removed = remove(store, lines_of(docs))
-    typer.echo(f"removed\t{len(removed)}")
+    told = f"removed\t{len(removed)}\n" if form is TextOrJson.TEXT else as_json({"removed": list(removed)}, form)
+    typer.echo(told, nl=False)

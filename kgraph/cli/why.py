@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson, open_store
+from kgraph.cli.rows import as_json
+from kgraph.cli.stdin import lines_of
 from kgraph.errors import UnknownTermError
 
 if TYPE_CHECKING:
@@ -24,7 +26,12 @@ PLAIN = "\x1b[0m"
 
 
 def why_command(
-    key: Annotated[str, typer.Argument(metavar="CLAIM_OR_EVENT", help="An id, an IRI, or the beginning of an id.")],
+    keys: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="CLAIM_OR_EVENT...", help="Ids, IRIs, or the beginnings of ids; - for a list on standard input."
+        ),
+    ],
     codebook: Annotated[
         Path | None, typer.Option("--codebook", metavar="DIR", help="Tables of your own, as for build.")
     ] = None,
@@ -41,13 +48,18 @@ def why_command(
     Example:
       kgraph why claim/0a1b2c
       kgraph why event/3d4e --format json
+      kgraph timeline China --format jsonl | jq -r .claim | kgraph why -
     """
     from kgraph.codebook import Codebook
+    from kgraph.query.why import as_dict
 
     tables = Codebook(codebook)
     with open_store(store) as opened:
-        explained = explain(opened, key, tables)
-    typer.echo(as_json(explained) if form is TextOrJson.JSON else as_text(explained, colours=in_colours()))
+        explained = [one for key in lines_of(keys) for one in explain(opened, key, tables)]
+    if form is TextOrJson.TEXT:
+        typer.echo(as_text(explained, colours=in_colours()))
+    else:
+        typer.echo(as_json([as_dict(one) for one in explained], form), nl=False)
 
 
 def explain(store: Store, key: str, tables: Codebook) -> list[Explanation]:
@@ -72,15 +84,6 @@ def explain(store: Store, key: str, tables: Codebook) -> list[Explanation]:
 def in_colours() -> bool:
     """Whether standard output is a terminal whose user has nothing against colours."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-
-
-def as_json(explained: list[Explanation]) -> str:
-    """A list of objects, one a claim."""
-    import json
-
-    from kgraph.query.why import as_dict
-
-    return json.dumps([as_dict(one) for one in explained], ensure_ascii=False, indent=1)
 
 
 def as_text(explained: list[Explanation], *, colours: bool) -> str:

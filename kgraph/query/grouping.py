@@ -56,8 +56,8 @@ class Condition:
 
     @classmethod
     def read(cls, text: str) -> Condition:
-        """From `events>=3`. Raises UnknownTermError for anything else."""
-        match = CONDITION.fullmatch(text)
+        """From `events>=3`; `3` alone says the same. Raises UnknownTermError for anything else."""
+        match = CONDITION.fullmatch(f"events>={text}" if text.strip().isdecimal() else text)
         if not match or match[1] not in COUNTS:
             raise UnknownTermError(f'"{text}" is no condition: write one of {", ".join(COUNTS)} as in "events>=3".')
         return cls(match[1], match[2], int(match[3]))

@@ -13,14 +13,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
 from kgraph.errors import KgraphError, QueryError
 from kgraph.query.sandbox import BOUNDS_MEMORY, Bounds, held
-from kgraph.query.worker import BAD, CHUNK, GOOD, Opened, Opener, checker, runner
+from kgraph.query.worker import BAD, CHUNK, DOUBT, GOOD, Opened, Opener, checker, runner
 
 __all__ = ["Bounds", "query", "read_query"]
 
@@ -76,25 +76,23 @@ def query(
 
 
 def forked(opener: Opener, sparql: str, form: str, bounds: Bounds) -> bytes:
-    """What the processes of a query tell: the checker what is wrong, else the runner what was found."""
+    """What a query's processes tell: the checker, where one is needed, what is wrong; the runner what it found."""
     deadline = time.monotonic() + bounds.seconds
     order_read, order_write = os.pipe()
     sys.stdout.flush()
 
     def run(result: int) -> NoReturn:
         os.close(order_write)
-        runner(opener, form, bounds, order_read, result)
+        runner(opener, sparql, form, bounds, order_read, result)
 
-    with child(run) as (running, answer):
+    with os.fdopen(order_write, "wb", buffering=0) as order, child(run) as (running, answer):
         os.close(order_read)
-        try:
-            with child(lambda result: checker(sparql, bounds, order_write, result)) as (checking, verdict):
-                os.close(order_write)
-                wrong = read_until(verdict, checking, deadline, bounds)
-        except BaseException:
-            with suppress(OSError):
-                os.close(order_write)
-            raise
+        found = read_until(answer, running, deadline, bounds)
+        if found != DOUBT:
+            return found
+        with child(lambda result: checker(sparql, bounds, order_write, result)) as (checking, verdict):
+            order.close()
+            wrong = read_until(verdict, checking, deadline, bounds)
         return wrong or read_until(answer, running, deadline, bounds)
 
 
@@ -117,7 +115,7 @@ def child(life: Callable[[int], NoReturn]) -> Iterator[tuple[int, int]]:
 
 
 def read_until(handle: int, pid: int, deadline: float, bounds: Bounds) -> bytes:
-    """All that a process writes, if it ends in time and within its memory; nothing if it takes more of that."""
+    """What a process writes until it ends or is in doubt, in time; nothing if it takes more than its memory."""
     told = bytearray()
     while True:
         left = deadline - time.monotonic()
@@ -126,15 +124,26 @@ def read_until(handle: int, pid: int, deadline: float, bounds: Bounds) -> bytes:
         if select.select([handle], [], [], left if BOUNDS_MEMORY else min(left, LOOK))[0]:
             part = os.read(handle, CHUNK)
             told += part
-            if not part:
+            if not part or told == DOUBT:
                 return bytes(told)
         elif not BOUNDS_MEMORY and held(pid) > bounds.memory:
             return b""
 
 
 def started(store: Path, sparql: str, form: str, bounds: Bounds) -> bytes:
-    """What a new interpreter tells that checks the query and runs it."""
+    """What a new interpreter tells that runs the query; if it is not a plain one, another that checks it first."""
+    deadline = time.monotonic() + bounds.seconds
     asked = {"store": str(store), "sparql": sparql, "form": form, "seconds": bounds.seconds, "memory": bounds.memory}
+    found = b""
+    for check in (False, True):
+        found = interpreted(asked | {"check": check}, deadline, bounds)
+        if found != DOUBT:
+            break
+    return found
+
+
+def interpreted(asked: Mapping[str, object], deadline: float, bounds: Bounds) -> bytes:
+    """What a new interpreter tells of an order."""
     command = [sys.executable, "-P", "-m", "kgraph.query.worker"]
     home = str(Path(__file__).parents[2])
     try:
@@ -143,7 +152,7 @@ def started(store: Path, sparql: str, form: str, bounds: Bounds) -> bytes:
             input=json.dumps(asked).encode(),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=bounds.seconds,
+            timeout=max(0.0, deadline - time.monotonic()),
             check=False,
             env={**os.environ, "PYTHONPATH": home},
         )

@@ -41,17 +41,23 @@ class Misspelt(ValueError):  # noqa: N818 - not an error a user sees: the query 
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A query as the engine gets it; the same without the contents of its strings; whether it says SERVICE."""
+    """A query as the engine gets it; the same without the contents of its strings; whether it says SERVICE.
+
+    `words` are its bare words and numbers, `prefixes` what stands before the colon of names, both in lower case.
+    """
 
     text: str
     outline: str
     service: bool
+    words: frozenset[str]
+    prefixes: frozenset[str]
 
 
 def spelling(sparql: str) -> Spelling:
     """The one spelling of a query. Line numbers stay. Raises Misspelt."""
     text: list[str] = []
     outline: list[str] = []
+    said: dict[str, set[str]] = {"word": set(), "name": set()}
     service, at = False, 0
     while at < len(sparql):
         token = TOKEN.match(sparql, at)
@@ -60,6 +66,8 @@ def spelling(sparql: str) -> Spelling:
             raise Misspelt(at)
         found, at = token.group(), token.end()
         service = service or says_service(str(kind), found)
+        if kind in said:
+            said[kind].add(found.partition(":")[0].casefold())
         if kind in ("long", "short"):
             # two strings side by side would begin another; and what stood on several lines still takes as many
             gap = " " * sparql.startswith(('"', "'"), at) + "\n" * found.count("\n")
@@ -72,7 +80,7 @@ def spelling(sparql: str) -> Spelling:
         elif kind != "comment":
             text.append(found)
             outline.append(found)
-    return Spelling("".join(text), "".join(outline), service)
+    return Spelling("".join(text), "".join(outline), service, frozenset(said["word"]), frozenset(said["name"]))
 
 
 def says_service(kind: str, found: str) -> bool:

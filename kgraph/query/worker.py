@@ -1,7 +1,8 @@
-"""The processes of a query: one checks its text, one opens the store and runs it. Neither outlives its bounds.
+"""The processes of a query: one opens the store and runs it, where need be after another has checked its text.
 
-Forked before anything heavy is imported, where the system can fork; elsewhere one new interpreter does both in turn:
-`python -m kgraph.query.worker`, with the order as JSON on standard input.
+A text that is plain by its words is run at once, which spares the import of the parser that checks. Neither process
+outlives its bounds. They are forked before anything heavy is imported, where the system can fork; elsewhere a new
+interpreter does both: `python -m kgraph.query.worker`, with the order as JSON on standard input.
 """
 
 from __future__ import annotations
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
 Opener = Callable[[], AbstractContextManager["Store"]]
 
 CHUNK = 1 << 16
-GOOD, BAD = b"+", b"-"
+GOOD, BAD, DOUBT = b"+", b"-", b"?"  # how an answer begins; the last says that the text has to be checked first
 # what is imported before the process is sealed, because afterwards no file of the program can be opened
 TO_CHECK = ("kgraph.query.graph", "kgraph.query.sparql", "pyoxigraph", "rdflib.plugins.sparql.parser")
-TO_ANSWER = ("kgraph.query.graph", "kgraph.query.results", "kgraph.query.sparql", "kgraph.export.rdf")
+TO_ANSWER = ("kgraph.query.graph", "kgraph.query.results", "kgraph.query.sparql", "kgraph.query.plainly")
+TO_WRITE = ("kgraph.export.rdf",)
+GIVES_TRIPLES = ("construct", "describe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,17 @@ def checker(sparql: str, bounds: Bounds, order: int, result: int) -> NoReturn:
     _live(life, bounds, result)
 
 
-def runner(opener: Opener, form: str, bounds: Bounds, order: int, result: int) -> NoReturn:
-    """Open a store, wait for an order, and answer it."""
+def runner(opener: Opener, sparql: str, form: str, bounds: Bounds, order: int, result: int) -> NoReturn:
+    """Open a store and answer a plain query; for another, say so, wait for the checker's order, and answer that."""
 
     def life() -> None:
-        load(TO_ANSWER)
+        load_to_answer(sparql)
         with opener() as graph:
             seal(opener.folder if isinstance(opener, Opened) else None)
+            if (found := plainly_answered(graph, sparql, form)) is not None:
+                _write_all(result, GOOD + found)
+                return
+            _write_all(result, DOUBT)
             if text := _read_all(order):
                 _write_all(result, GOOD + answer(graph, text, form))
 
@@ -105,19 +112,39 @@ def ordered(sparql: str) -> bytes:
     return json.dumps({"text": checked.text, "graphs": checked.graphs}).encode()
 
 
+def load_to_answer(sparql: str) -> None:
+    """Import what the answer to a query needs."""
+    load((*TO_ANSWER, *(TO_WRITE if any(word in sparql.casefold() for word in GIVES_TRIPLES) else ())))
+
+
+def plainly_answered(graph: Store, sparql: str, form: str) -> bytes | None:
+    """The result of a plain query; None for one that has to be checked, or that Oxigraph finds malformed."""
+    from kgraph.query.plainly import plain_text
+
+    with suppress(SyntaxError):  # the check tells what is wrong
+        if text := plain_text(sparql):
+            return result_of(graph, text, form)
+    return None
+
+
 def answer(graph: Store, order: bytes, form: str) -> bytes:
     """The result of an order in a format. Raises QueryError."""
-    from kgraph.query.graph import PREFIXES
-    from kgraph.query.results import render
     from kgraph.query.sparql import explain
 
     asked = json.loads(order)
     known_graphs(graph, asked["graphs"])
     try:
-        found = graph.query(asked["text"], prefixes=dict(PREFIXES))
+        return result_of(graph, asked["text"], form)
     except SyntaxError as error:
         raise QueryError(explain(str(error.msg), asked["text"])) from None
-    return render(found, form)
+
+
+def result_of(graph: Store, text: str, form: str) -> bytes:
+    """The result of a query that may run, in a format. Raises QueryError, and SyntaxError for a malformed one."""
+    from kgraph.query.graph import PREFIXES
+    from kgraph.query.results import render
+
+    return render(graph.query(text, prefixes=dict(PREFIXES)), form)
 
 
 def known_graphs(graph: Store, iris: Iterable[str]) -> list[NamedNode]:
@@ -156,18 +183,22 @@ def _write_all(handle: int, data: bytes) -> None:
 
 
 def main() -> None:
-    """Check and run one query in an interpreter of its own."""
+    """Run one query in an interpreter of its own, which checks it first if told to."""
     asked = json.loads(sys.stdin.buffer.read())
     bounds = Bounds(asked["seconds"], asked["memory"])
     found = b""
     try:
         limit(bounds)
-        order = ordered(asked["sparql"])
-        load(TO_ANSWER)
+        order = ordered(asked["sparql"]) if asked["check"] else b""
+        load_to_answer(asked["sparql"])
         folder = Path(asked["store"])
         with Opened(folder)() as graph:
             seal(folder)
-            found = GOOD + answer(graph, order, asked["form"])
+            if order:
+                found = GOOD + answer(graph, order, asked["form"])
+            else:
+                plain = plainly_answered(graph, asked["sparql"], asked["form"])
+                found = DOUBT if plain is None else GOOD + plain
     except MemoryError:
         pass
     except BaseException as error:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kgraph.errors import QueryError
 from kgraph.query.sandbox import hush, limit_memory, seal
-from kgraph.query.worker import TO_ANSWER, TO_CHECK, load
+from kgraph.query.worker import TO_ANSWER, TO_CHECK, TO_WRITE, load
 from kgraph.web.errors import RequestError
 from kgraph.web.negotiation import GRAPHS, ROWS, TRUTH, chosen
 from kgraph.web.protocol import Question
@@ -151,7 +151,7 @@ def serve(path: Path, source: BinaryIO, out: BinaryIO) -> None:
 
 def warm(reader: Reader) -> None:
     """Load all that a first question would have to wait for."""
-    load((*TO_CHECK, *TO_ANSWER, *TO_CALL))
+    load((*TO_CHECK, *TO_ANSWER, *TO_WRITE, *TO_CALL))
     assert not reader.is_stale
     answer(reader.store.graph, Question("ASK {}"), "")
     for name, given in TO_WARM.items():

@@ -17,18 +17,21 @@ import rdflib.plugins.sparql.parser  # noqa: F401 - once here, not in every quer
 from kgraph.errors import QueryError, StoreError
 from kgraph.query import sandbox, worker
 from kgraph.query.graph import PREFIXES
+from kgraph.query.plainly import plain_text
 from kgraph.query.run import Bounds, query, read_query, read_until
 from kgraph.query.sandbox import held
-from kgraph.query.sparql import LONGEST, check
+from kgraph.query.sparql import LONGEST, Checked, check
 from kgraph.query.spelling import Misspelt, spelling
 from kgraph.store import Store as KgraphStore
 from pyoxigraph import Store
 
+from tests.conftest import ROOT
 from tests.factories import record
 from tests.fixtures_graph import small_graph
 from tests.soak.hostile_queries import PLACES, aimed, every, fetching
 from tests.soak.queries import Canary
 
+LOOKED_INTO = "ASK { ?service ?p ?o }"  # not plain, so that the checker gives the order
 linux = pytest.mark.skipif(not sandbox.BOUNDS_MEMORY, reason="only Linux seals a process")
 
 
@@ -49,6 +52,53 @@ def test_no_call_of_a_service_passes_the_check() -> None:
         with suppress(QueryError):
             passed = check(text, PREFIXES)
             assert not spelling(passed.text).service, text
+
+
+def test_what_is_plain_would_pass_the_check() -> None:
+    """So nothing but time is spared. Of the calls those in comments and strings alone are plain."""
+    texts = {text for template in every() if plain_text(text := aimed(template, "127.0.0.1:9/x", "/nowhere"))}
+    assert 20 < len(texts) < 300
+    for text in texts:
+        assert "service" not in spelling(plain_text(text)).outline.casefold()
+        with suppress(QueryError):  # malformed, as Oxigraph finds too
+            assert check(text, PREFIXES) == Checked(plain_text(text), ())
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT * { LATERAL { ?s ?p ?o } }",
+        "SELECT * { << ?s ?p ?o >> ?q ?r }",
+        "SELECT * { ?s ?p ?o {| ?q ?r |} }",
+        'SELECT * { ?s ?p "a"@en--ltr }',
+        "SELECT * FROM <http://x/> { ?s ?p ?o }",
+        "SELECT * FROM:x { ?s ?p ?o }",
+        "SELECT * { ?s schema:service ?o }",
+        "INSERT DATA { <a:a> <a:b> <a:c> }",
+        "SELECT * { FILTER(" + "(" * 400 + "1" + ")" * 400 + ") }",
+        "SELECT * { FILTER(" + "!" * 400 + "true) }",
+        r"SEL\u0045CT * {}",
+        "ASK {} #" + " " * 30_000,
+    ],
+)
+def test_what_is_not_plain_is_checked(sparql: str) -> None:
+    assert not plain_text(sparql)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "queries").glob("*.rq")), ids=lambda path: path.stem)
+def test_shipped_queries_are_plain(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert plain_text(text) == check(text, PREFIXES).text
+
+
+def test_a_plain_query_needs_no_checker(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(sparql: str) -> bytes:
+        raise QueryError("checked")
+
+    monkeypatch.setattr(worker, "ordered", refuse)
+    assert query(opener, "SELECT (1 + 1 AS ?n) {}", "csv") == b"n\n2\n"
+    with pytest.raises(QueryError, match="checked"):
+        query(opener, "SELECT (1 AS ?service) {}", "csv")
 
 
 def test_the_corpus_would_reach_an_engine_that_is_not_guarded() -> None:
@@ -126,11 +176,11 @@ def test_each_lock_keeps_the_network_out_alone(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr(worker, "ordered", lambda sparql: b'{"text": "%s", "graphs": []}' % text.encode())
     monkeypatch.setattr(worker, "seal", lambda folder=None: None)
     with pytest.raises(QueryError, match="more than 3 seconds"):
-        query(opener, "ASK {}", bounds=Bounds(3))
+        query(opener, LOOKED_INTO, bounds=Bounds(3))
     assert canary.called(), "without a lock the query does reach the network"
     monkeypatch.setattr(worker, "seal", lambda folder=None: getattr(sandbox, lock)())
     with pytest.raises(QueryError, match="the query failed"):
-        query(opener, "ASK {}", bounds=Bounds(20))
+        query(opener, LOOKED_INTO, bounds=Bounds(20))
     assert not canary.called()
 
 

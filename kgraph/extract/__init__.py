@@ -9,7 +9,7 @@ rows matched         `drafting`, `event_nouns`, `sources`, `predicates`, `pointi
 operators            `unfulfilled`, `dyads`, `operators`
 the walk             `complements`, `nominals`, `interpret`
 what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `verdicts`
-earlier sentences    `answers`, `implied`, `custody`
+earlier sentences    `charges`, `answers`, `implied`, `custody`
 brief texts          `things`, `telling`, `untold`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `trust`, `claims`
@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 
 from kgraph.extract.answers import resolved
 from kgraph.extract.attribution import sentence_contexts
+from kgraph.extract.charges import charges
 from kgraph.extract.claims import Claims
 from kgraph.extract.custody import resolved as held
 from kgraph.extract.implied import resolved as implied
@@ -52,8 +53,12 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     drafts, too_deep = interpreter.document(contexts)
     counts = Counter({"sentence nested too deep": too_deep} if too_deep else {})
     drafts += held(linked, interpreter.undergone, drafts)
+    drafts += charges(linked, drafts)
     drafts += resolved(linked, interpreter.answers, drafts)
-    drafts += implied(linked, interpreter.pointers, drafts)
+    answering = {
+        answer.head for answer in interpreter.answers
+    }  # no judgement besides: "dismissed *the charge* as a joke"
+    drafts += implied(linked, (p for p in interpreter.pointers if p.head not in answering), drafts)
     if not is_brief(linked):
         drafts = tempered(d for d in drafts if d.confidence >= FLOOR)
     else:

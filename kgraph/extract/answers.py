@@ -3,36 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.attribution import SPEECH
+from kgraph.extract.charges import DEEDS, accusers
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.operators import conveyed
+from kgraph.extract.operators import SILENCE, conveyed
 from kgraph.extract.rows import AnswerVerb
 from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
+from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
 
+POINTING = frozenset({"the", "this", "that", "these", "those"})
 REACH = 120  # words back that an answer may refer to
-SAID = frozenset(
-    "account report claim charge suggestion story version role responsibility involvement part link".split()
+GUILT = frozenset(
+    "role responsibility involvement part link wrongdoing guilt complicity misconduct culpability".split()
 )
-STATED = SAID - {"role", "responsibility", "involvement", "part", "link", "charge"} | {
-    "allegation",
-    "accusation",
-    "statement",
-}
+STATEMENTS = frozenset("account report claim suggestion story version".split())
+SAID = STATEMENTS | GUILT | {"charge", "remark"}
+STATED = STATEMENTS | {"allegation", "accusation", "statement"}
 ANSWER_WEIGHT = 0.75
 SAYING_WEIGHT = 0.6
 SAYING_REACH = 60  # words back from its sentence that an answer to a statement may refer to
+
+
+WITHHELD = AnswerVerb(
+    "will not", "rejects", frozenset({"REQUEST"}), "will not"
+)  # "asked for ransom; they *will not pay*"
+DUE = frozenset({Status.ASSERTED, Status.PLANNED})
+MENACES = DEEDS | {"SANCTION", "ACCUSE"}  # what is a threat where it is announced
 
 
 @dataclass(frozen=True)
@@ -40,34 +48,86 @@ class Answer:
     """An answer without a named addressee."""
 
     head: Token
-    source: Arg
+    source: Arg | None  # nobody: whoever was asked, "the request *was denied*"
     verb: AnswerVerb
     context: Context
+    kind: str = ""  # the root of the act that is answered, if a noun tells it
+    to: tuple[Arg, ...] = ()  # who has just said what is answered: "*Oman* said it had fled, a claim that Iran denied"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An act that an answer may be to."""
+
+    at: int
+    source: Arg
+    target: Arg
+    weight: float
+    same: bool  # of the kind that the answer's noun names
 
 
 def resolved(linked: Linked, answers: Iterable[Answer], drafts: list[Draft]) -> list[Draft]:
     """A draft for each answer to the nearest act toward its source before it, or to what was said of its source."""
     found = []
     for answer in answers:
-        asked = [(d.head.i, d.source, ANSWER_WEIGHT) for d in drafts if is_asked(linked, answer, d)]
-        asked += [(verb.i, speaker, SAYING_WEIGHT) for verb, speaker in said_of(linked, answer)]
+        asked = asked_of(linked, answer, drafts)
         if asked:
-            _, whom, weight = max(asked, key=lambda told: (told[0], told[2]))
-            draft = conveyed(answer.head, answer.source, whom, answer.verb.relation, answer.context, answer.verb.row)
-            draft.rule, draft.confidence = "answer", draft.confidence * weight
+            nearest = max(asked, key=lambda act: (act.same, act.at, act.weight))
+            who = answer.source or nearest.target
+            draft = conveyed(answer.head, who, nearest.source, answer.verb.relation, answer.context, answer.verb.row)
+            draft.rule, draft.confidence = "answer", draft.confidence * nearest.weight
             found.append(draft)
     return found
 
 
+def asked_of(linked: Linked, answer: Answer, drafts: list[Draft]) -> list[Asked]:
+    """The acts that an answer may be to."""
+    source = answer.source
+    if source is None:
+        return [act(answer, d, d.source, ANSWER_WEIGHT) for d in drafts if is_named(answer, d)]
+    if answer.to:
+        apart = [s for s in answer.to if not on_one_side(linked, source.actor, s.actor)]
+        return [Asked(answer.head.i, s, source, ANSWER_WEIGHT, same=True) for s in apart]
+    asked = [act(answer, d, d.source, ANSWER_WEIGHT) for d in drafts if is_asked(linked, answer, d)]
+    asked += [act(answer, d, s, SAYING_WEIGHT) for d in drafts for s in blamed_by(linked, answer, d)]
+    return asked + [Asked(verb.i, s, source, SAYING_WEIGHT, same=True) for verb, s in said_of(linked, answer)]
+
+
+def act(answer: Answer, told: Draft, source: Arg, weight: float) -> Asked:
+    """A draft as what an answer may be to."""
+    kind = "THREATEN" if is_announced(told) else RELATIONS[told.relation].root
+    return Asked(told.head.i, source, told.target, weight, kind == answer.kind)
+
+
+def is_announced(told: Draft) -> bool:
+    """Whether an act that hurts is still to come: who says so threatens it."""
+    return told.status is Status.PLANNED and RELATIONS[told.relation].root in MENACES
+
+
+def is_named(answer: Answer, act: Draft) -> bool:
+    """Whether an act is the one that a noun points back at: "*the request* was turned down"."""
+    near = 0 < answer.head.i - act.head.i <= REACH
+    return near and RELATIONS[act.relation].root == answer.kind and act.status is Status.ASSERTED
+
+
+def blamed_by(linked: Linked, answer: Answer, deed: Draft) -> list[Arg]:
+    """Who says of the answerer's side that it did what hurts; nobody, if the answer is to something else."""
+    if "ACCUSE" not in answer.verb.roots or answer.source is None or not 0 < answer.head.i - deed.head.i <= REACH:
+        return []
+    if not on_one_side(linked, answer.source.actor, deed.source.actor):
+        return []
+    return [s for s in accusers(linked, deed) if not on_one_side(linked, s.actor, answer.source.actor)]
+
+
 def said_of(linked: Linked, answer: Answer) -> list[tuple[Token, Arg]]:
     """Who said something of the answerer's side in the sentences before, if the answer is to a statement."""
-    nouns = Clause(answer.head).objects
-    if "ACCUSE" not in answer.verb.roots or not nouns or not all(n.lemma in STATED for n in nouns):
+    nouns, source = Clause(answer.head).objects, answer.source
+    if "ACCUSE" not in answer.verb.roots or not nouns or not all(n.lemma in STATED for n in nouns) or source is None:
         return []
     doc, last = answer.head.doc, answer.head.sent.start
     verbs = [t for t in doc[max(0, last - SAYING_REACH) : last] if t.lemma in SPEECH and grammar.is_verb(t)]
     spoken = [(v, a) for v in verbs for a in args(linked, surface_subjects(v))]
-    return [(v, a) for v, a in spoken if tells_of(linked, v, a.actor, answer.source.actor)]
+    return [(v, a) for v, a in spoken if tells_of(linked, v, a.actor, source.actor)]
 
 
 def tells_of(linked: Linked, verb: Token, speaker: str, actor: str) -> bool:
@@ -80,9 +140,12 @@ def tells_of(linked: Linked, verb: Token, speaker: str, actor: str) -> bool:
 
 
 def is_asked(linked: Linked, answer: Answer, act: Draft) -> bool:
-    """Whether an earlier act is one that the answer may be to: said to its source, or to its source's state."""
+    """Whether an earlier act is one that the answer may be to: said to its source, or to its source's side."""
     distance = answer.head.i - act.head.i
-    if not 0 < distance <= REACH or RELATIONS[act.relation].root not in answer.verb.roots:
+    if not 0 < distance <= REACH or answer.source is None:
+        return False
+    root = RELATIONS[act.relation].root
+    if not (is_announced(act) and "THREATEN" in answer.verb.roots) and root not in answer.verb.roots:
         return False
     if act.source.actor == answer.source.actor:
         return False
@@ -97,3 +160,39 @@ def answerable(lexicon: Lexicon, noun: Token, verb: AnswerVerb) -> bool:
     if noun.pos_ == "PRON" or noun.lemma in SAID:
         return True
     return row is not None and row.relation != "" and RELATIONS[row.relation].root in verb.roots
+
+
+def answers_of(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Answer]:
+    """Denials and refusals of a clause that names nobody whom it answers."""
+    keys = [k for k in grammar.verb_keys(clause.verb) if k in lexicon.answers]
+    if not keys or own.status not in DUE or any(c.lemma in SILENCE for c in clause.complements):
+        return []  # "declined to comment" answers nobody
+    rows = lexicon.answers[keys[0]]
+    verb = next((v for v in rows if all(answerable(lexicon, noun, v) for noun in clause.objects)), None)
+    if verb is None:
+        return []
+    kind = next((k for noun in clause.objects if (k := kind_of(lexicon, noun))), "")
+    if clause.passive and not clause.subjects:
+        return [Answer(clause.verb, None, verb, own, kind)] if kind and is_pointing(clause.objects) else []
+    beside = clause.verb.dep_ == "relcl" and any(noun.lemma in SAID | STATED for noun in clause.objects)
+    to = own.attributed if beside else ()
+    own = replace(own, attributed=(), attributed_words="", speech=None) if to else own
+    return [Answer(clause.verb, s, verb, own, kind, to) for s in args(linked, clause.subjects)]
+
+
+def is_pointing(nouns: list[Token]) -> bool:
+    """Whether a noun means something named before: *the* request, *that* charge."""
+    return any(c.lower_ in POINTING for noun in nouns for c in grammar.children(noun, "det"))
+
+
+def kind_of(lexicon: Lexicon, noun: Token) -> str:
+    """The root of the act that a noun tells."""
+    row = lexicon.event(noun)
+    return "" if row is None else RELATIONS[row.relation].root
+
+
+def kept_back(linked: Linked, clause: Clause, context: Context) -> list[Answer]:
+    """*will not pay*: an answer to whoever asked, if it names nobody and is no mere state of things."""
+    if clause.passive or clause.verb.lemma in ("be", "have"):
+        return []
+    return [Answer(clause.verb, s, WITHHELD, context) for s in args(linked, clause.subjects) if not s.is_place]

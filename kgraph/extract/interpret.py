@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.answers import Answer, answerable
+from kgraph.extract.answers import Answer, answers_of, kept_back
 from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import NAMING, Clause, asked_beside
 from kgraph.extract.context import DUTY, Context, Draft, Found, mood
@@ -17,12 +17,7 @@ from kgraph.extract.intent import is_intent, menaced, negations, refused, withhe
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader
-from kgraph.extract.operators import (
-    GUESSED,
-    SILENCE,
-    conveyed,
-    operator_for,
-)
+from kgraph.extract.operators import GUESSED, conveyed, operator_for
 from kgraph.extract.purposes import contacted, expressed, stay_plans
 from kgraph.extract.rows import COOPERATIVE, Frame
 from kgraph.extract.slots import args
@@ -93,19 +88,13 @@ class Interpreter(NounReader):
         found.core = menaced(found.core, verb, context)
         if word == "not" and is_intent(verb, context):
             found.core = [refused(d, context) for d in found.core] or withheld(self.linked, clause, context)
+            self.answers += [] if found.core else kept_back(self.linked, clause, context)
         return found
 
     def note_answer(self, clause: Clause, own: Context, found: Found) -> None:
         """Keep a denial or refusal that names nobody for the end of the document."""
-        keys = [k for k in grammar.verb_keys(clause.verb) if k in self.lexicon.answers]
-        if not keys or own.status is not Status.ASSERTED or any(d.head == clause.verb for d in found.core):
-            return
-        if any(c.lemma in SILENCE for c in clause.complements):
-            return  # "declined to comment" answers nobody
-        verb = self.lexicon.answers[keys[0]]
-        if not all(answerable(self.lexicon, noun, verb) for noun in clause.objects):
-            return
-        self.answers += [Answer(clause.verb, s, verb, own) for s in args(self.linked, clause.subjects)]
+        if not any(d.head == clause.verb for d in found.core):
+            self.answers += answers_of(self.linked, self.lexicon, clause, own)
 
     def sourced(self, verb: Token, context: Context) -> Context:
         """Under "according to Y", or a verb of speech set behind, what the clause says is theirs."""

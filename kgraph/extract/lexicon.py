@@ -50,7 +50,7 @@ class Lexicon:
     operators: dict[str, list[Operator]] = field(default_factory=dict)
     projection: dict[tuple[str, str], str] = field(default_factory=dict)
     negations: dict[str, str] = field(default_factory=dict)
-    answers: dict[str, AnswerVerb] = field(default_factory=dict)
+    answers: dict[str, list[AnswerVerb]] = field(default_factory=dict)
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
 
     @classmethod
@@ -73,7 +73,7 @@ class Lexicon:
             operators=index(book.load("operators", lambda row: parse_operator(row, classes)), lambda o: o.word),
             projection=dict(book.load("plover", parse_projection)),
             negations=dict(book.load("negations", parse_negation)),
-            answers=dict(book.load("answers", parse_answer)),
+            answers=index(book.load("answers", parse_answer), lambda answer: answer.verb),
             phrases=index(book.load("phrases", parse_phrase), lambda phrase: phrase.words[-1]),
         )
         gc.freeze()  # the tables stay to the end: no search for garbage need look at them

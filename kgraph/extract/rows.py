@@ -120,6 +120,7 @@ class Operator:
 class AnswerVerb:
     """A verb that answers an earlier act and may leave out to whom (`answers.tsv`)."""
 
+    verb: str
     relation: str
     roots: frozenset[str]
     row: str
@@ -231,10 +232,10 @@ def covered(row: Row, part: str, classes: Collection[str]) -> str:
     raise row.error(f"no noun has the class {part}; write cooperative, conflictual or a class of nouns_*.tsv")
 
 
-def parse_answer(row: Row) -> tuple[str, AnswerVerb]:
+def parse_answer(row: Row) -> AnswerVerb:
     """One row of `answers.tsv`."""
     roots = frozenset(root(row, name) for name in row.list("roots"))
-    return needed(row, "verb"), AnswerVerb(relation(row, needed(row, "relation")), roots, row.name)
+    return AnswerVerb(needed(row, "verb"), relation(row, needed(row, "relation")), roots, row.name)
 
 
 def parse_projection(row: Row) -> tuple[tuple[str, str], str]:

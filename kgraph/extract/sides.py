@@ -7,8 +7,11 @@ from kgraph.model import ActorType
 
 
 def on_one_side(linked: Linked, one: str, other: str) -> bool:
-    """Whether two actors are the same, or a state and somebody of it: the minister and his country."""
+    """Whether two actors are the same, a state and somebody of it, or a body and who speaks for it."""
     who, whom = linked.actors[one], linked.actors[other]
-    return who.id == whom.id or (
-        bool(who.state) and who.state == whom.state and ActorType.STATE in (who.type, whom.type)
+    return (
+        who.id == whom.id
+        or (bool(who.state) and who.state == whom.state and ActorType.STATE in (who.type, whom.type))
+        or (one, other) in linked.posts
+        or (other, one) in linked.posts
     )

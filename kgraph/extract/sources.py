@@ -23,6 +23,12 @@ DEEDS = HARM | {"SANCTION", "PROTEST", "MOBILIZE"}
 DURING = ("in", "during")
 # verbs whose subject answers for what their object does: "*published* a report that accuses"
 AUTHORED = frozenset("put publish release introduce pass adopt submit propose write draft post unveil present".split())
+# verbs that have an act done or going on
+SET_GOING = frozenset(
+    "order approve authorize authorise plan lead mastermind sponsor orchestrate organize organise unleash start begin "
+    "renew resume continue intensify expand escalate extend repeat command oversee direct fund back announce set ease "
+    "lift introduce tighten reimpose prepare".split()
+)
 CALLED = frozenset({"summon"})
 SHUT_OUT = frozenset({"bar", "ban", "expel", "deport", "exclude"})
 ARMS = frozenset({"weapon", "troops"})
@@ -103,12 +109,17 @@ class Sources(EventNouns):
         return row is not None and bool(row.target) and row.target[0] == "of"
 
     def is_deed(self, noun: Token, verb: Token) -> bool:
-        """A noun that is what somebody did: "launched *strikes* that killed"; not "debated a *bill* that"."""
+        """A noun that is what somebody did: "launched *strikes* that killed"; not "condemned *strikes* that"."""
         if noun.dep_ not in grammar.OBJECT or not grammar.is_verb(noun.head):
             return False
-        return grammar.infinitive(verb) or (
-            grammar.lemma(noun.head) in DONE | AUTHORED or self.lexicon.event(noun) is not None
-        )
+        if grammar.infinitive(verb) or grammar.lemma(noun.head) in DONE | AUTHORED:
+            return True
+        return self.lexicon.event(noun) is not None and self.is_doing(noun.head)
+
+    def is_doing(self, verb: Token) -> bool:
+        """Whether a verb has its subject do what its object tells: lends it to the noun, or sets it going."""
+        rows = [light for key in grammar.verb_keys(verb) for light in self.lexicon.light.get(key, ())]
+        return any(light.effect == "do" for light in rows) or grammar.lemma(verb) in SET_GOING
 
     def is_hostile(self, noun: Token) -> bool:
         """A noun for a deed against somebody: what is below it may be its victim."""

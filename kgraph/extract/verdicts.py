@@ -72,7 +72,7 @@ def rebuttals(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) ->
         return []
     told = own if naming else replace(own, attributed=(), attributed_words="")
     tellers = args(linked, clause.subjects) if naming else list(own.attributed)
-    return [Answer(clause.verb, s, lexicon.answers["deny"], told) for s in tellers]
+    return [Answer(clause.verb, s, lexicon.answers["deny"][0], told) for s in tellers]
 
 
 def blamed(linked: Linked, lexicon: Lexicon, noun: Token, clause: Clause) -> list[Arg]:

@@ -52,6 +52,11 @@ class Linked:
         """What the extraction has found each word to stand for, by its index: it asks more than once."""
         return {}
 
+    @cached_property
+    def posts(self) -> frozenset[tuple[str, str]]:
+        """Who holds a post in which body, by their ids."""
+        return frozenset((office.person, office.body) for office in self.offices)
+
     def at(self, token: int) -> TokenMention | None:
         """The widest mention whose head is this token."""
         return self._widest.get(token)

@@ -6,6 +6,43 @@ import pytest
 
 # text, what it tells (`;` list), what it must not tell
 READ = [
+    # what was done to one's own side is a charge; who is not hurt only reports it
+    (
+        "Fijian Foreign Minister Josefa Tora told reporters that Samoan police had beaten Fijian sailors.",
+        "Josefa Tora accuses Samoan police",
+        "",
+    ),
+    (
+        "Norwegian Foreign Minister Kari Berg told reporters that Samoan police had beaten Fijian sailors.",
+        "Samoan police attacks Fijian sailors",
+        "Kari Berg accuses Samoan police",
+    ),
+    # a charge is denied whoever makes it, a request is refused whoever is asked, a threat shrugged off
+    (
+        "Oman's envoy, Salim Farsi, told the council that Iran had bombed a convoy. Iran denied it.",
+        "Iran denies Salim Farsi",
+        "",
+    ),
+    ("Peru asked Chile for help. The request was denied in May.", "Chile rejects Peru", ""),
+    ("Peru asked Chile for ships. Chile will not comply, its envoy said.", "Chile rejects Peru", ""),
+    ("Peru asked Chile for ships. Chile said it would comply.", "Chile yields-to Peru [planned]", ""),
+    (
+        "Togo's Green Party said it would sue Togo. Chad urged Togo to wait. Togo shrugged off the threat.",
+        "Togo rejects Green Party",
+        "Togo rejects Chad",
+    ),
+    (
+        "Chile accused Ana Quispe's Liberal Party of theft. The party's leader, Jose Soto, denied the charge.",
+        "",
+        "Chile denies Jose Soto",
+    ),
+    # who judges or looks into a deed has not done it
+    (
+        "Norway condemned attacks that killed three Kenyans. Officials investigated attacks that wounded Kenyans.",
+        "",
+        "Norway kills Kenyans; officials attacks Kenyans",
+    ),
+    ("Norway ordered strikes that killed three Kenyans.", "Norway kills Kenyans", ""),
     # who is held is not who holds
     (
         "Malian rebels freed four Swiss engineers after holding them for a year.",

@@ -1,0 +1,67 @@
+"""What somebody says was done to their side is a charge: "Fiji's envoy said that *Samoan police had beaten Fijians*".
+
+Whoever reports a deed without being hurt by it only reports it; but the doer's side may deny it (`accused`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kgraph.extract.context import Draft
+from kgraph.extract.rows import HARM
+from kgraph.extract.sides import on_one_side
+from kgraph.extract.slots import Arg
+from kgraph.link import Linked
+from kgraph.model import Status
+from kgraph.vocabulary import RELATIONS
+
+DEEDS = HARM | {"MOBILIZE", "THREATEN"}  # what is laid at somebody's door
+CHARGE_WEIGHT = 0.8
+
+
+def charges(linked: Linked, drafts: Iterable[Draft]) -> list[Draft]:
+    """A draft of each charge that a named speaker of the victims' side makes, once for each doer and speech."""
+    told = list(drafts)
+    made = {(d.source.actor, d.target.actor, d.head.sent.start) for d in told if RELATIONS[d.relation].root == "ACCUSE"}
+    found = []
+    for deed in told:
+        for speaker in accusers(linked, deed):
+            key = (speaker.actor, deed.source.actor, deed.head.sent.start)
+            if key not in made and suffers(linked, speaker, deed):
+                made.add(key)
+                found.append(charge(deed, speaker))
+    return found
+
+
+def accusers(linked: Linked, deed: Draft) -> list[Arg]:
+    """Who says of somebody of another side that they did what hurts."""
+    if deed.status is not Status.ASSERTED or RELATIONS[deed.relation].root not in DEEDS or deed.source.is_place:
+        return []
+    speakers = [s for s in deed.attributed if linked.actors[s.actor].sector != "MED"]
+    return [s for s in speakers if s.actor in linked.actors and not on_one_side(linked, s.actor, deed.source.actor)]
+
+
+def suffers(linked: Linked, speaker: Arg, deed: Draft) -> bool:
+    """Whether it was done to the speaker, or to somebody of the speaker's state and not of the doer's."""
+    who, doer, victim = (linked.actors[a.actor] for a in (speaker, deed.source, deed.target))
+    shared = bool(who.state) and who.state == victim.state != doer.state
+    return shared or on_one_side(linked, who.id, victim.id)
+
+
+def charge(deed: Draft, speaker: Arg) -> Draft:
+    """The speaker's charge against who did the deed."""
+    return replace(
+        deed,
+        head=deed.speech or deed.head,
+        source=speaker,
+        target=deed.source,
+        relation="accuses",
+        confidence=deed.confidence * CHARGE_WEIGHT,
+        rule="charge",
+        plover="",
+        attributed=(),
+        attributed_words="",
+        speech=None,
+        within=None,
+    )

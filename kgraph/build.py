@@ -59,6 +59,7 @@ class Means:
     model: str
     codebook: Codebook
     jobs: int
+    cluster: str
     progress: Progress
     origin: Origin
     corrections: Corrections
@@ -71,15 +72,18 @@ def build(
     model: str = DEFAULT_MODEL,
     codebook: Codebook | None = None,
     jobs: int = 1,
+    cluster: str = "",
     progress: Progress | None = None,
     corrections: Path | None = None,
 ) -> BuildReport:
     """Read files and folders into a store, and heed its corrections file; `corrections` names another from now on.
 
+    The per-document steps run in `jobs` processes, or on the workers of the Dask scheduler at `cluster`.
+
     Raises:
         CorrectionsError: the file has rows that cannot be used; nothing has been changed.
         InputError: an input cannot be used at all; single files and rows are left out and reported instead.
-        CodebookError, ModelError, StoreError: nothing has been changed.
+        CodebookError, ModelError, ClusterError, StoreError: nothing has been changed.
         InterruptionError: KeyboardInterrupt came while it was at work; the documents that were done are in.
     """
     started = time.perf_counter()
@@ -88,7 +92,7 @@ def build(
     articles = read(inputs, report=reading)
     with Store.open(store_path, write=True) as store:
         set_right = store.read_corrections(corrections)
-        means = Means(model, codebook, jobs, progress or silent, Origin.of(model, codebook), set_right)
+        means = Means(model, codebook, jobs, cluster, progress or silent, Origin.of(model, codebook), set_right)
         if corrections:
             store.name_corrections(corrections)
         wanted = plan_build(articles, store, means.origin, report)
@@ -168,7 +172,9 @@ def extracted(articles: Sequence[Article], store: Store, means: Means) -> tuple[
     from kgraph.workers import records_of
 
     store.parses.parser = means.origin.parser
-    made = records_of(articles, means.model, means.codebook, jobs=means.jobs, parses=store.parses)
+    made = records_of(
+        articles, means.model, means.codebook, jobs=means.jobs, cluster=means.cluster, parses=store.parses
+    )
     try:
         means.progress(0, len(articles))
         with told(store.path), closing(made):

@@ -3,6 +3,7 @@
     KgraphError              one clear line: what, where, and what to do
     +-- InputError           an article or metadata file cannot be read; names file and line
     +-- CodebookError        bad rows of a table, all of them, each with file and line
+    +-- ClusterError         no Dask cluster, or one that would read otherwise or dies
     +-- ModelError           the spaCy pipeline is missing or unfit
     +-- StoreError           not a store, locked, of another version, or unwritable
     |   +-- DamagedError     a stored record cannot be read; names the document
@@ -35,6 +36,10 @@ class CodebookError(KgraphError):
 
 class ModelError(KgraphError):
     """The language model cannot be loaded."""
+
+
+class ClusterError(KgraphError):
+    """A Dask cluster cannot be reached, would read otherwise, or its workers die."""
 
 
 class StoreError(KgraphError):

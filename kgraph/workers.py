@@ -72,15 +72,36 @@ class Workshop:
 
 
 def records_of(
-    articles: Sequence[Article], model: str, codebook: Codebook, *, jobs: int = 1, parses: Parses | None = None
+    articles: Sequence[Article],
+    model: str,
+    codebook: Codebook,
+    *,
+    jobs: int = 1,
+    cluster: str = "",
+    parses: Parses | None = None,
 ) -> Generator[Record]:
-    """The records of articles, in order, the same for any number of processes and whatever parses are kept."""
-    workshop = Workshop(model, codebook, parses)
-    here = ([workshop.made(article)] for article in articles)
-    for made in here if jobs < 2 else in_processes(articles, model, codebook, jobs, parses):
+    """The records of articles, in order, the same wherever they are made and whatever parses are kept.
+
+    `cluster` is the address of a Dask scheduler whose workers make them instead.
+    """
+    for made in made_by(articles, model, codebook, jobs, cluster, parses):
         if parses and (new := [packed for _, packed in made if packed]):
             parses.keep(new)
         yield from (record for record, _ in made)
+
+
+def made_by(
+    articles: Sequence[Article], model: str, codebook: Codebook, jobs: int, cluster: str, parses: Parses | None
+) -> Iterator[list[Made]]:
+    """Records and new parses, made where they are to be made."""
+    if cluster:
+        from kgraph.cluster import made_on_cluster
+
+        return made_on_cluster(articles, model, codebook, cluster, parses)
+    if jobs > 1:
+        return in_processes(articles, model, codebook, jobs, parses)
+    workshop = Workshop(model, codebook, parses)
+    return ([workshop.made(article)] for article in articles)
 
 
 def in_processes(

@@ -37,6 +37,9 @@ def build_command(
         typer.Option(metavar="FILE", help="CSV of corrections, remembered by the store (kgraph correct)."),
     ] = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Number of processes.")] = 1,
+    cluster: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Dask scheduler whose workers parse and extract: tcp://host:8786.")
+    ] = "",
     form: TextOption = TextOrJson.TEXT,
 ) -> int:
     """Read articles into the store: adds new ones, replaces changed ones, skips the others.
@@ -48,13 +51,23 @@ def build_command(
       kgraph build articles/
       kgraph build june.jsonl extra.txt --store june.kg --jobs 4
       zcat june.jsonl.gz | kgraph build - --format jsonl >> builds.jsonl
+      kgraph build archive/ --cluster tcp://10.0.0.1:8786
     """
     from kgraph.build import build
     from kgraph.codebook import Codebook
 
     tables = Codebook(codebook)
     with progress() as show, with_stdin(inputs) as files:
-        report = build(files, store, model=model, codebook=tables, jobs=jobs, progress=show, corrections=corrections)
+        report = build(
+            files,
+            store,
+            model=model,
+            codebook=tables,
+            jobs=jobs,
+            cluster=cluster,
+            progress=show,
+            corrections=corrections,
+        )
     for where, reason in report.left_out:
         typer.echo(f"left out {where}: {reason}", err=True)
     for where, problem in report.problems:

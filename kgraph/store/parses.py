@@ -35,10 +35,17 @@ class Parses:
 
     def find(self, article: Article) -> Parsed | None:
         """The parse of an article, if it is kept and whole."""
-        with contextlib.suppress(sqlite3.DatabaseError, NotAParseError):
+        with contextlib.suppress(NotAParseError):
+            if packed := self.packed_of(article):
+                return unpack(article, packed)
+        return None
+
+    def packed_of(self, article: Article) -> bytes | None:
+        """The parse of an article as it is kept."""
+        with contextlib.suppress(sqlite3.DatabaseError):
             row = self.db.execute("SELECT key, parse FROM parses WHERE doc = ?", (article.doc,)).fetchone()
             if row and row[0] == self.key(article):
-                return unpack(article, row[1])
+                return bytes(row[1])
         return None
 
     def packed(self, parsed: Parsed) -> Packed:

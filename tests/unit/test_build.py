@@ -32,7 +32,7 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
 
     def records_of(
-        articles: Sequence[Article], model: str, codebook: Codebook, *, jobs: int, parses: Parses
+        articles: Sequence[Article], model: str, codebook: Codebook, *, jobs: int, cluster: str, parses: Parses
     ) -> Iterator[Record]:
         for article in articles:
             seen.append(article.doc)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -11,20 +11,12 @@ import typer
 from kgraph.cli.networks import Acts
 from kgraph.cli.options import DEFAULT_STORE, StoreOption, open_store
 from kgraph.cli.spread import spread
-
-
-class Picture(StrEnum):
-    """The kinds of picture."""
-
-    NETWORK = "network"
-    TIMELINE = "timeline"
-    MATRIX = "matrix"
-    EGO = "ego"
+from kgraph.plot import Kind
 
 
 @spread
 def plot_command(
-    kind: Annotated[Picture, typer.Argument(help="What to draw.")],
+    kind: Annotated[Kind, typer.Argument(help="What to draw.")],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A .png, .svg or .pdf to write.")],
     actor: Annotated[
         list[str] | None,
@@ -49,16 +41,25 @@ def plot_command(
       kgraph plot ego trump.svg --actor "Donald Trump"
     """
     from kgraph.analyse.acts import shown_as
-    from kgraph.plot import Kind, plot, style
+    from kgraph.plot import plot, style
     from kgraph.query.actors import Actors
 
     style.check(file)
-    if kind is Picture.EGO and len(actor or []) != 1:
+    if kind is Kind.EGO and len(actor or []) != 1:
         raise typer.BadParameter("ego draws around one actor: name it", param_hint="'--actor'")
     chosen = which.selection()
     with open_store(store) as opened:
-        found = [one for name in actor or [] for one in Actors(opened.index).find(name)]
+        known = Actors(opened.index)
+        found = [one for name in actor or [] for one in known.find(name)]
         shown = shown_as(opened.index, found, chosen.level)
-        called = title or " · ".join(filter(None, [kind.value, *(actor or [])])).capitalize()
-        plot(opened.index, file, Kind(kind.value), chosen, actors=shown, title=called, limit=limit)
+        names = [known.label(one) for one in found]
+        plot(opened.index, file, kind, chosen, actors=shown, title=title or titled(kind, names, which), limit=limit)
     typer.echo(f"wrote {file}")
+
+
+def titled(kind: Kind, names: Sequence[str], which: Acts) -> str:
+    """What is drawn: the kind of picture, of whom, and the selection."""
+    period = " ".join(f"{word} {day}" for word, day in (("since", which.since), ("until", which.until)) if day)
+    parts = [kind.value.capitalize(), *dict.fromkeys(names), *(which.relation or ())]
+    parts += [which.only or "", f"by {which.level}" if which.level else "", ", ".join(which.status or ()), period]
+    return " · ".join(filter(None, parts))

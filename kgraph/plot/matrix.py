@@ -29,7 +29,7 @@ def matrix(
     import numpy as np
 
     events, weight = _sums(edges, strength)
-    shown = busiest(arrows(edges), limit)
+    shown = busiest(arrows(edges))[:limit]
     kept = {ends: count for ends, count in events.items() if set(ends) <= set(shown)}
     rows = [actor for actor in shown if any(source == actor for source, _ in kept)]
     columns = [actor for actor in shown if any(target == actor for _, target in kept)]

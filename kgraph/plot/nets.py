@@ -14,18 +14,19 @@ from kgraph.analyse.edges import Edge
 from kgraph.analyse.weights import QUADS
 from kgraph.palette import ACTOR_TYPES, GREY, QUAD_CLASSES
 from kgraph.plot import style
+from kgraph.plot.layout import Place, layout
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.collections import PathCollection
     from matplotlib.figure import Figure
 
-Place = tuple[float, float]
 SEED = 1
 BEND = 0.12  # of arrows, so that both directions of a pair can be seen
 SMALLEST, LARGEST = 30.0, 600.0  # points squared
 THIN, THICK = 0.8, 5.0  # points
-BESIDE = 0.15  # between parts of a network, where the largest is two wide
+ROUND = 1.3  # half the side of a picture whose circle has the radius one
+USUAL = 25  # actors for whom a page is large enough
 
 
 @dataclass(frozen=True)
@@ -54,21 +55,33 @@ def arrows(edges: Sequence[Edge]) -> list[Arrow]:
     return sorted(made, key=lambda arrow: (arrow.events, arrow.source, arrow.target))
 
 
-def busiest(drawn: Sequence[Arrow], limit: int) -> list[str]:
-    """The actors with the most events, sorted by that."""
+def busiest(drawn: Sequence[Arrow]) -> list[str]:
+    """The actors with the most events first."""
     events: Counter[str] = Counter()
     for arrow in drawn:
         events.update({arrow.source: arrow.events, arrow.target: arrow.events})
-    return sorted(events, key=lambda actor: (-events[actor], actor))[:limit]
+    return sorted(events, key=lambda actor: (-events[actor], actor))
+
+
+def among(drawn: Sequence[Arrow], limit: int) -> list[Arrow]:
+    """The arrows among the busiest actors; who has none there leaves its place to the next."""
+    ranked = busiest(drawn)
+    inner: list[Arrow] = []
+    for many in range(limit, len(ranked) + 1):
+        shown = set(ranked[:many])
+        grown = [arrow for arrow in drawn if {arrow.source, arrow.target} <= shown]
+        if inner and len(busiest(grown)) > limit:
+            break
+        inner = grown
+    return inner or list(drawn)
 
 
 def network(edges: Sequence[Edge], players: Mapping[str, Player], *, title: str, limit: int) -> Figure:
-    """The busiest actors and all arrows among them."""
-    drawn = arrows(edges)
-    shown = set(busiest(drawn, limit))
-    drawn = [arrow for arrow in drawn if {arrow.source, arrow.target} <= shown]
-    figure, axes = style.blank(10, 7.5, title)
-    places = _layout(drawn, sorted(shown))
+    """The busiest actors that have to do with each other, and all arrows among them."""
+    drawn = among(arrows(edges), limit)
+    places = layout((arrow.source, arrow.target) for arrow in drawn)
+    grown = max(1.0, math.sqrt(len(places) / USUAL))
+    figure, axes = style.blank(10 * grown, 7.5 * grown, title)
     points = _draw(axes, drawn, places, players)
     _finish(axes, drawn, [players[actor] for actor in places])
     _name(axes, places, players, points)
@@ -78,7 +91,7 @@ def network(edges: Sequence[Edge], players: Mapping[str, Player], *, title: str,
 def ego(edges: Sequence[Edge], players: Mapping[str, Player], centre: str, *, title: str, limit: int) -> Figure:
     """One actor in the middle, its partners around it: those with the most events first, clockwise from the top."""
     drawn = [arrow for arrow in arrows(edges) if centre in (arrow.source, arrow.target)]
-    partners = [actor for actor in busiest(drawn, limit + 1) if actor != centre][:limit]
+    partners = [actor for actor in busiest(drawn) if actor != centre][:limit]
     drawn = [arrow for arrow in drawn if {arrow.source, arrow.target} <= {centre, *partners}]
     figure, axes = style.blank(9, 7, title)
     places = {centre: (0.0, 0.0), **_circle(partners)}
@@ -90,34 +103,13 @@ def ego(edges: Sequence[Edge], players: Mapping[str, Player], centre: str, *, ti
         drop = -0.1 if actor == centre else 0.0
         style.label(axes, x * out, y * out + drop, players[actor].label, ha=side, va=above, fontsize=style.NORMAL)
     _finish(axes, drawn, [players[actor] for actor in places])
+    axes.set(xlim=(-ROUND, ROUND), ylim=(-ROUND, ROUND))  # the same whether partners are few or many
     return figure
 
 
 def _circle(actors: Sequence[str]) -> dict[str, Place]:
     turn = 2 * math.pi / max(1, len(actors))
     return {actor: (math.sin(n * turn), math.cos(n * turn)) for n, actor in enumerate(actors)}
-
-
-def _layout(drawn: Sequence[Arrow], actors: Sequence[str]) -> dict[str, Place]:
-    """Places by the lengths of ways (Kamada and Kawai 1989); parts that nothing joins stand side by side."""
-    import networkx as nx
-
-    graph = nx.Graph()
-    graph.add_nodes_from(actors)
-    graph.add_edges_from((arrow.source, arrow.target) for arrow in drawn)
-    parts = sorted(map(sorted, nx.connected_components(graph)), key=lambda part: (-len(part), part))
-    found: dict[str, Place] = {}
-    top = 1.0
-    for n, part in enumerate(parts):
-        inner = nx.Graph()
-        inner.add_nodes_from(part)
-        inner.add_edges_from(sorted(map(sorted, graph.subgraph(part).edges)))
-        room = math.sqrt(len(part) / len(parts[0]))
-        at = (0.0, 0.0) if n == 0 else (1.0 + BESIDE + room, top - room)
-        top -= 2 * room + BESIDE if n else 0.0
-        for actor, (x, y) in nx.kamada_kawai_layout(inner).items():
-            found[actor] = (at[0] + room * float(x), at[1] + room * float(y))
-    return found
 
 
 def _draw(

@@ -84,4 +84,5 @@ def _axes(axes: Axes, shown: Sequence[str]) -> None:
     axes.set_ylabel("conflict  ·  events  ·  cooperation")
     axes.grid(axis="y", color=style.FAINT, linewidth=0.6)
     axes.set_axisbelow(True)
+    axes.use_sticky_edges = False  # a bar without height would hold the border to its place
     axes.margins(x=0.02, y=0.08)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
-from kgraph.query.fitting import Fitting
+from kgraph.query.fitting import Fitting, numbers
 
 if TYPE_CHECKING:
     from kgraph.query.who import Question
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 TOLD = "ego_told"
 PARTNERS = f"SELECT {{0}}, count(DISTINCT event) AS n FROM {TOLD} WHERE reason = '' GROUP BY 1 ORDER BY n DESC, 1"
-EDGES = f"""SELECT source, target, relation, count(DISTINCT event), count(DISTINCT paper), min(day), max(day)
-    FROM {TOLD} WHERE reason = '' AND source != target GROUP BY source, target, relation ORDER BY 1, 2, 3"""
+EDGES = f"""SELECT source, target, relation, count(DISTINCT event) AS n, count(DISTINCT paper), min(day), max(day),
+    count() OVER () FROM {TOLD} WHERE reason = '' AND source != target AND {{inner}}
+    GROUP BY source, target, relation ORDER BY n DESC, source, target, relation LIMIT {{most}}"""
 ACTOR = "SELECT id, coalesce(nullif(label, ''), id), type, state FROM actors WHERE actor = ?"
 
 
@@ -50,16 +51,18 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Ego:
-    """A network. `left_out` counts partners beyond the bound."""
+    """A network. `left_out` counts partners beyond the bound, `ties_left_out` edges among them beyond theirs."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     left_out: int
+    ties_left_out: int
 
 
-def ego(index: Index, question: Question, *, most: int = 60) -> Ego:
+def ego(index: Index, question: Question, *, most: int = 60, ties: int = 5000) -> Ego:
     """The network around the question's source: its `most` most frequent partners, and what passes between them.
 
+    All edges with the source are there, and of those among the partners the `ties` most frequent.
     The question's target is not looked at; its other parts say which claims count.
 
     Raises:
@@ -75,9 +78,13 @@ def ego(index: Index, question: Question, *, most: int = 60) -> Ego:
     partners = [p for p in sorted(found, key=lambda one: (-found[one], one)) if p not in centre]
     members = (*centre, *partners[:most])
     inner = fit(named, members, members)
+    mine = f"(source IN ({numbers(centre)}) OR target IN ({numbers(centre)}))"
     with index.holding(TOLD, inner.sql(), inner.values):
-        rows = list(index.rows(EDGES))
-    return Ego(*nodes_and_edges(index, members, frozenset(centre), rows), max(0, len(partners) - most))
+        rows = [row[:-1] for row in index.rows(EDGES.format(inner=mine, most=-1))]
+        among = list(index.rows(EDGES.format(inner=f"NOT {mine}", most=ties))) if ties else []
+    left_out = among[0][-1] - len(among) if among else 0
+    rows = sorted([*rows, *(row[:-1] for row in among)])
+    return Ego(*nodes_and_edges(index, members, frozenset(centre), rows), max(0, len(partners) - most), left_out)
 
 
 def fit(named: Fitting, source: tuple[int, ...], target: tuple[int, ...]) -> Fitting:

@@ -36,9 +36,10 @@ JSON = "application/json"
 TO_CALL = tuple(
     f"kgraph.{name}"
     for name in "web.api query.who query.ego query.sentences query.search query.profile query.timeline query.compare "
-    "query.plain codebook".split()
+    "query.plain query.examples codebook".split()
 )
-TO_WARM = {
+TO_WARM: dict[str, dict[str, list[str]]] = {
+    "queries": {},
     "network": {"actor": ["nobody of this name"], "relation": ["pressures"]},
     "ask": {"q": ["who met nobody of this name?"]},
 }

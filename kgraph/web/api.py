@@ -28,7 +28,7 @@ WHICH = (
     Parameter("alleged", "1: also what somebody else is cited for"),
     Parameter("guessed", "1: also what is no more than a guess"),
 )
-PUBLISHER = Parameter("publisher", "only what this publisher's documents say", many=True)
+PUBLISHER = Parameter("publisher", "only what this publisher's documents say", many=True, words=False)
 BUSIEST = """SELECT label FROM actors JOIN (SELECT source AS actor, count(*) AS n FROM claims WHERE direct GROUP BY 1)
     USING (actor) WHERE label != '' ORDER BY n DESC, id LIMIT 1"""
 COUNTED = ("papers", "actors", "claims", "events")
@@ -126,7 +126,7 @@ def network(store: Store, asked: Asked) -> dict[str, Any]:
     from kgraph.query.ego import ego
 
     wanted = replace(question(asked), source=asked.needed("actor"), target="")
-    return asdict(ego(store.index, wanted, most=asked.number("most", 1, 5000)))
+    return asdict(ego(store.index, wanted, most=asked.number("most", 1, 5000), ties=asked.number("ties", 1, 10**6)))
 
 
 def sentences(store: Store, asked: Asked) -> dict[str, Any]:
@@ -209,6 +209,13 @@ def document(store: Store, asked: Asked) -> dict[str, Any]:
     return {key: getattr(article, key) for key in keys}
 
 
+def queries(_store: Store, _asked: Asked) -> dict[str, Any]:
+    """The example queries."""
+    from kgraph.query.examples import examples
+
+    return {"queries": [asdict(one) for one in examples()]}
+
+
 def about(store: Store, asked: Asked) -> dict[str, Any]:
     """What the store holds: counts, relations, outlets and the span of days."""
     from kgraph.vocabulary import RELATIONS
@@ -257,7 +264,13 @@ CALLS: Mapping[str, Call] = {
     ),
     "network": Call(
         "The network around an actor",
-        (Parameter("actor", "whose, by any name"), *WHICH, PUBLISHER, Parameter("most", "how many partners", "60")),
+        (
+            Parameter("actor", "whose, by any name"),
+            *WHICH,
+            PUBLISHER,
+            Parameter("most", "how many partners", "60"),
+            Parameter("ties", "how many edges among the partners", "5000"),
+        ),
         network,
     ),
     "actor": Call(
@@ -267,7 +280,7 @@ CALLS: Mapping[str, Call] = {
     ),
     "timeline": Call(
         "What happened, in order: with one actor, or between two",
-        (Parameter("actor", "one name, or two", many=True), *WHICH, PUBLISHER, *PAGE),
+        (Parameter("actor", "one name, or two", many=True, words=False), *WHICH, PUBLISHER, *PAGE),
         timeline,
     ),
     "event": Call("One event in all papers", (Parameter("id", "the event, or one of its claims"),), event),
@@ -277,5 +290,6 @@ CALLS: Mapping[str, Call] = {
         compare,
     ),
     "sentences": Call("The sentences behind a question", (*SIDES, *WHICH, PUBLISHER, *PAGE), sentences),
+    "queries": Call("Example queries in SPARQL", (), queries),
     "document": Call("A document's text", (Parameter("doc", "its name"),), document),
 }

@@ -13,12 +13,13 @@ LARGEST_PAGE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter; `many` may be given more than once, or as a list with commas."""
+    """One parameter; `many` may be given more than once, and if they are `words` as a list with commas too."""
 
     name: str
     summary: str
     default: str = ""
     many: bool = False
+    words: bool = True
 
     def described(self) -> dict[str, Any]:
         """As OpenAPI has it."""
@@ -67,7 +68,10 @@ class Asked:
 
     def texts(self, name: str) -> list[str]:
         """All values."""
-        given = [part.strip() for value in self.given.get(name, ()) for part in value.split(",")]
+        words = name not in self.known or self.known[name].words
+        given = [
+            part.strip() for value in self.given.get(name, ()) for part in (value.split(",") if words else [value])
+        ]
         default = [self.known[name].default] if name in self.known and self.known[name].default else []
         return [part for part in given if part] or default
 

@@ -2,51 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-PAGE = Path(__file__).parents[2] / "kgraph" / "web" / "page"
-ADDRESS = re.compile(r"at (http://\S+)")
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--use-gl=angle",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-)
-
-
-@contextmanager
-def served(store: Path) -> Iterator[str]:
-    """The address of a server on a free port; what it said is printed if the test fails."""
-    command = [sys.executable, "-m", "kgraph", "serve", "--store", str(store), "--port", "0"]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    try:
-        assert server.stdout is not None
-        line = server.stdout.readline()
-        found = ADDRESS.search(line)
-        assert found, line + server.communicate()[1]
-        yield found[1]
-    finally:
-        server.terminate()
-        out, errors = server.communicate(timeout=30)
-        print(out, errors)  # noqa: T201
+from tests.web.driven import chromium, missing, served
 
 
 @pytest.fixture(scope="session")
-def tricky_store(kgraph, tmp_path_factory) -> Path:
+def tricky_store(kgraph, seeds_store, tmp_path_factory) -> Path:
     """A store of the seeds and of an article that tries to be markup."""
     folder = tmp_path_factory.mktemp("tricky")
     rows = (
@@ -56,7 +22,8 @@ def tricky_store(kgraph, tmp_path_factory) -> Path:
     )
     (folder / "tricky.jsonl").write_text(rows, encoding="utf-8")
     store = folder / "store"
-    kgraph("build", "seeds", str(folder / "tricky.jsonl"), "--store", str(store))
+    shutil.copytree(seeds_store, store)
+    kgraph("build", str(folder / "tricky.jsonl"), "--store", str(store))
     return store
 
 
@@ -70,19 +37,8 @@ def address(tricky_store) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory):
     """Debian's Chromium, without a window."""
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not chromium or not driver:
-        pytest.skip("chromium and chromedriver are not here")
-    if not (PAGE / "vendor" / "sigma.min.js").is_file():
-        pytest.skip("the page's drawing library is not here: make setup fetches it where npm is")
-    from selenium import webdriver
-    from selenium.webdriver.chrome.service import Service
-
-    options = webdriver.ChromeOptions()
-    options.binary_location = chromium
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    found = webdriver.Chrome(options=options, service=Service(driver))
+    if missing():
+        pytest.skip(missing())
+    found = chromium(tmp_path_factory.mktemp("chromium"))
     yield found
     found.quit()

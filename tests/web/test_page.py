@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from urllib.parse import quote
 
 import pytest
 
-from tests.web.conftest import PAGE
+from tests.web.driven import PAGE
 
 PATIENCE = 60  # seconds for a busy machine
 AXE = PAGE / "vendor" / "axe.min.js"
@@ -76,7 +77,7 @@ def test_search_to_network_to_sentence_to_text(page):
     box.send_keys(Keys.ENTER)
     page.text("#panel h2", "North Korea")
     assert "actor=North" in page.browser.current_url
-    page.one("#panel td .link").click()
+    page.one("#panel td span .link").click()
     page.text("#panel", "say")
     assert page.one("#panel article mark.predicate").text
     page.one("#panel article p .link").click()
@@ -110,7 +111,14 @@ def test_filters_change_the_network_and_the_address(page):
 
 
 @pytest.mark.parametrize(
-    ("tab", "words"), [("timeline", "2017-06"), ("outlets", "Reuters"), ("sparql", "SPARQL"), ("network", "Save")]
+    ("tab", "words"),
+    [
+        ("timeline", "2017-06"),
+        ("outlets", "Reuters"),
+        ("ask", "plain words"),
+        ("sparql", "SPARQL"),
+        ("network", "Save"),
+    ],
 )
 def test_every_tab(tab, words, page):
     page.open(actor="China", tab=tab)
@@ -133,14 +141,87 @@ def test_a_query(page):
 def test_a_query_that_is_wrong_is_told(page):
     page.expects_failure = True
     page.open(tab="sparql", query="SELECT")
-    assert "malformed" in page.text("#status", "malformed")
+    assert "malformed" in page.text("#result [role='alert']", "malformed")
     page.browser.get_log("browser")  # the browser notes the 400 itself
+
+
+def test_an_example_query(page):
+    from selenium.webdriver.support.ui import Select
+
+    page.open(tab="sparql")
+    Select(page.one("#examples")).select_by_value("pressure")
+    page.one("#view-sparql button").click()
+    assert "Rex Tillerson" in page.text("#result", "United States")
+
+
+def test_a_question_in_plain_words(page):
+    from selenium.webdriver.common.keys import Keys
+
+    page.open(tab="ask")
+    page.one("#question").send_keys("who urged Xi Jinping in June 2017?", Keys.ENTER)
+    assert "target Xi Jinping" in page.text("#reply", "Read as: relation urges")
+    page.browser.refresh()
+    page.text("#reply", "Donald Trump")
+    page.one("#reply td:nth-child(2) .link").click()
+    page.text("#panel", "say")
+    page.browser.back()
+    page.text("#reply", "The query behind it")
+    page.run("[...document.querySelectorAll('#reply .link')].at(-1).click()")
+    assert "xi-jinping" in page.one("#query").get_attribute("value")
+    page.text("#result", "Donald Trump")
+
+
+def test_a_question_that_is_not_understood(page):
+    page.expects_failure = True
+    page.open(tab="ask", ask="who frobnicated China?")
+    page.text("#reply [role='alert']", "frobnicated")
+
+
+def test_only_what_one_outlet_says(page):
+    from selenium.webdriver.support.ui import Select
+
+    page.open(actor="China")
+    before = len(page.browser.find_elements("css selector", "#panel tbody tr"))
+    Select(page.one("[name='publisher']")).select_by_value("CNN")
+    page.wait.until(lambda b: 0 < len(b.find_elements("css selector", "#panel tbody tr")) < before)
+    assert "publisher=CNN" in page.browser.current_url
+
+
+def test_filters_that_leave_nothing_can_be_undone(page):
+    page.open(actor="China", since="1999", until="1999")
+    page.text("#panel", "Nothing fits")
+    page.run("[...document.querySelectorAll('#panel .link')].at(-1).click()")
+    page.text("#panel", "United States")
+    assert page.one("[name='since']").get_attribute("value") == ""
+
+
+def test_a_sentence_opens_beside_the_same_picture(page):
+    page.open(actor="China")
+    page.run("document.querySelector('#graph canvas').id = 'kept'")
+    page.one("#panel td span .link").click()
+    page.text("#panel", "it")
+    assert page.run("return document.querySelector('#graph canvas').id") == "kept"
+
+
+def test_a_large_network_settles_in_a_worker(page):
+    page.open(actor="China")
+    page.browser.set_script_timeout(PATIENCE)
+    spread = page.browser.execute_async_script(
+        """const done = arguments[0], made = new graphology.DirectedGraph();
+        for (let i = 0; i < 200; i++) made.addNode(`a${i}`, { x: Math.cos(i), y: Math.sin(i), size: 3 });
+        for (let i = 1; i < 200; i++) made.addEdge('a0', `a${i}`, { weight: 1 + i % 3 });
+        import(`${location.origin}/page/settle.js`).then(({ settle }) => settle(made, () =>
+            done(made.reduceNodes((far, _, { x, y }) => Math.max(far, Math.hypot(x, y)), 0))));
+        if (made.getNodeAttribute('a0', 'x') !== 1) done('the page waited');"""
+    )
+    assert 1 < spread < float("inf")
 
 
 def test_nobody_of_this_name(page):
     page.expects_failure = True
     page.open(actor="Atlantis")
-    assert "Atlantis" in page.text("#status", "No actor")
+    assert "Atlantis" in page.text("#panel", "No actor")
+    assert not page.one("#tools").is_displayed()
 
 
 def test_the_keyboard_alone(page):
@@ -152,13 +233,13 @@ def test_the_keyboard_alone(page):
     assert page.run("return document.activeElement.id") == "tab-timeline"
     page.run("document.querySelector('#tab-network').click()")
     page.text("#panel h2", "China")
-    page.one("#panel td .link").send_keys(Keys.ENTER)
+    page.one("#panel td span .link").send_keys(Keys.ENTER)
     page.text("#panel", "say")
 
 
 def test_what_a_document_says_is_never_markup(page):
     page.open(actor="France")
-    page.one("#panel td .link").click()
+    page.one("#panel td span .link").click()
     page.text("#panel", "<img src=x onerror=alert(1)>")
     page.one("#panel article p .link").click()
     page.text("#panel pre.text", "<script>alert(1)</script>")
@@ -181,7 +262,7 @@ def test_nothing_runs_out_of_the_window(width, page):
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("tab", ["network", "timeline", "outlets", "sparql"])
+@pytest.mark.parametrize("tab", ["network", "timeline", "outlets", "ask", "sparql"])
 def test_accessibility(tab, dark, page):
     page.open(actor="China", tab=tab)
     if (page.run("return document.documentElement.dataset.theme") == "dark") != dark:
@@ -210,6 +291,12 @@ def test_what_is_seen_can_be_saved(page):
     assert "state/CHN" in kept["application/graphml+xml"]
     assert "United States" in kept["image/svg+xml"]
     assert "PNG" in kept["image/png"][:8]
+
+
+def test_the_scripts_are_small():
+    scripts = [path for path in PAGE.rglob("*.js") if path.name != AXE.name and "node_modules" not in path.parts]
+    assert len(scripts) > 10
+    assert sum(len(gzip.compress(path.read_bytes())) for path in scripts) < 350_000
 
 
 def test_no_other_host_is_asked(page, address):

@@ -12,7 +12,7 @@ export async function sparql(query, accept) {
 export function encoded(parameters) {
   const found = new URLSearchParams();
   for (const [key, value] of Object.entries(parameters)) {
-    if (value !== "" && value !== null && value !== undefined && value !== false) found.append(key, value);
+    for (const one of [value].flat()) if (one !== "" && one !== null && one !== undefined && one !== false) found.append(key, one);
   }
   return found.toString();
 }

@@ -38,8 +38,12 @@ export function table(columns, rows) {
   return make("div", { class: "scroll" }, make("table", {}, make("thead", {}, head), make("tbody", {}, ...body)));
 }
 
+const palette = new Map(); // asking the browser for a style is slow, and a picture asks for thousands
+
 export function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  const key = `${document.documentElement.dataset.theme} ${name}`;
+  if (!palette.has(key)) palette.set(key, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim());
+  return palette.get(key);
 }
 
 export function tell(message) {

@@ -7,11 +7,15 @@ import * as network from "./network.js";
 import { showPanel } from "./panel.js";
 import { showTimeline } from "./timeline.js";
 import { showOutlets } from "./outlets.js";
-import { showSparql } from "./sparql.js";
+import { showAsk } from "./ask.js";
 
-const TABS = ["network", "timeline", "outlets", "sparql"];
+const TABS = ["network", "timeline", "outlets", "ask", "sparql"];
+const FIELDS = ["as", "relation", "status", "publisher", "since", "until", "most"];
+const OF_NO_ACTOR = ["ask", "sparql"]; // tabs with questions of their own
 const WAIT = 150; // milliseconds after the last key before a search
+const TIES = 3; // edges among the partners, for each of them
 let turn = 0;
+let asked = "", found_last = null; // the network that was asked for last, and the answer
 
 async function show() {
   const mine = ++turn;
@@ -23,25 +27,49 @@ async function show() {
     byId(`view-${tab}`).hidden = !chosen;
   }
   document.title = state.actor ? `${state.actor} · kgraph` : "kgraph";
+  document.body.dataset.tab = state.tab;
   tell("");
   try {
-    const found = state.actor ? await call("network", { actor: state.actor, ...which() }) : null;
+    const found = await networkOf();
     if (mine !== turn) return;
-    if (state.tab === "network") await network.show(found);
-    if (state.tab === "timeline") await showTimeline(byId("view-timeline"));
-    if (state.tab === "outlets") await showOutlets(byId("view-outlets"));
-    if (state.tab === "sparql") await showSparql(byId("view-sparql"));
+    await views[state.tab](byId(`view-${state.tab}`), found);
     if (mine === turn) await showPanel(byId("panel"), found);
   } catch (error) {
-    if (mine === turn) tell(error.message);
+    if (mine === turn) failed(error.message);
   } finally {
     if (mine === turn) document.body.dataset.ready = String(mine);
   }
 }
 
+const views = {
+  network: (_, found) => network.show(found),
+  timeline: showTimeline,
+  outlets: showOutlets,
+  ask: showAsk,
+  sparql: async (view) => (await import("./sparql.js")).showSparql(view), // seldom wanted, so fetched when it is
+};
+
+// opening a sentence or another tab asks for no network anew
+async function networkOf() {
+  if (!state.actor || OF_NO_ACTOR.includes(state.tab)) return null;
+  const wanted = { actor: state.actor, ...which(), most: state.most, ties: Math.min(5000, TIES * state.most) };
+  if (JSON.stringify(wanted) !== asked || !found_last) {
+    found_last = null;
+    found_last = await call("network", wanted);
+    asked = JSON.stringify(wanted);
+  }
+  return found_last;
+}
+
+function failed(message) {
+  if (state.tab === "network") network.show(null);
+  else byId(`view-${state.tab}`).replaceChildren();
+  byId("panel").replaceChildren(make("h2", {}, "No answer"), make("p", {}, message));
+}
+
 function fillFilters() {
   const form = byId("filters");
-  for (const name of ["as", "relation", "status", "since", "until"]) form.elements[name].value = state[name];
+  for (const name of FIELDS) form.elements[name].value = state[name];
   form.elements.alleged.checked = state.alleged === "1";
   const families = state.families.split(",");
   for (const box of form.elements.family) box.checked = families.includes(box.value);
@@ -51,7 +79,7 @@ function readFilters() {
   const form = byId("filters");
   if (!form.reportValidity()) return;
   const families = [...form.elements.family].filter((box) => box.checked).map((box) => box.value);
-  const values = Object.fromEntries(["as", "relation", "status", "since", "until"].map((name) => [name, form.elements[name].value.trim()]));
+  const values = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value.trim()]));
   change({ ...values, alleged: form.elements.alleged.checked ? "1" : "", families: (families.length ? families : FAMILIES).join(",") });
 }
 
@@ -59,7 +87,7 @@ function searchBox() {
   const box = byId("q"), list = byId("hits");
   let waiting = 0, chosen = -1;
   const close = () => { list.hidden = true; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); chosen = -1; };
-  const take = (hit) => { box.value = hit.dataset.label; close(); change({ actor: hit.dataset.label, source: "", target: "", doc: "", event: "", tab: state.tab === "sparql" ? "network" : state.tab }); };
+  const take = (hit) => { box.value = hit.dataset.label; close(); change({ actor: hit.dataset.label, source: "", target: "", doc: "", event: "", tab: OF_NO_ACTOR.includes(state.tab) ? "network" : state.tab }); };
   const mark = (n) => {
     const hits = [...list.children];
     chosen = hits.length ? (n + hits.length) % hits.length : -1;
@@ -110,7 +138,7 @@ function tabs() {
 
 function theme() {
   const root = document.documentElement, button = byId("theme");
-  const set = (dark) => { root.dataset.theme = dark ? "dark" : "light"; button.setAttribute("aria-pressed", String(dark)); network.repaint(); };
+  const set = (dark) => { root.dataset.theme = dark ? "dark" : "light"; button.textContent = dark ? "Light" : "Dark"; network.repaint(); };
   const stored = localStorage.getItem("kgraph-theme");
   set(stored ? stored === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
   button.addEventListener("click", () => {
@@ -122,6 +150,7 @@ function theme() {
 
 async function start() {
   theme();
+  byId("more").open = !matchMedia("(max-width: 52em)").matches;
   searchBox();
   tabs();
   byId("filters").addEventListener("change", readFilters);
@@ -132,8 +161,9 @@ async function start() {
     const about = await call("about");
     const { papers, actors, claims, events } = about.counts;
     byId("counts").textContent = `${papers} documents · ${actors} actors · ${events} events · ${claims} claims`;
-    const select = byId("filters").elements.relation;
-    for (const { relation } of about.relations) select.append(make("option", { value: relation }, relation));
+    const { relation, publisher } = byId("filters").elements;
+    relation.append(...about.relations.map((one) => make("option", { value: one.relation }, one.relation)));
+    publisher.append(...about.outlets.filter((one) => one.publisher).map((one) => make("option", { value: one.publisher }, one.publisher)));
     if (!state.actor && about.busiest) change({ actor: about.busiest }, { replace: true });
     else announce();
   } catch (error) { tell(error.message); }

@@ -1,37 +1,79 @@
 // The network around an actor, drawn by sigma: colour by what kind of act, width by how many events.
 
 import { byId, colour, make, tell } from "./dom.js";
-import { change } from "./state.js";
+import { besideProgram, edgeLabel, nodeHover, nodeLabel } from "./drawing.js";
+import { settle } from "./settle.js";
+import { spiral } from "./places.js";
+import { change, state } from "./state.js";
 import { saved } from "./save.js";
 
-const ROUNDS = 400; // of the layout
+const NAMED = 40; // edges up to which each shows its relations
+const MANY = 3000; // actors and edges beyond which edges have no heads, and are not drawn while the picture moves
+const ZOOM = 200; // milliseconds
 let renderer = null, graph = null, shown = null;
 
-export async function show(found) {
+export function show(found) {
+  if (found === shown && renderer) return select();
+  draw(found);
+}
+
+export function repaint() {
+  draw(shown);
+}
+
+function draw(found) {
   shown = found;
-  legend();
+  renderer?.kill();
+  renderer = graph = null;
   byId("graph").replaceChildren();
-  if (renderer) { renderer.kill(); renderer = null; }
-  if (!found) return;
+  byId("tools").hidden = !found;
+  legend(found);
+  if (!found) return byId("graph").replaceChildren(make("p", { class: "soft empty" }, state.actor ? "Nothing to draw." : ""));
   if (!window.Sigma || !window.graphology) return tell("The drawing library is not installed: the list beside shows the network.");
   graph = drawn(found);
+  const busy = graph.order + graph.size > MANY, programs = window.Sigma.rendering;
   renderer = new window.Sigma(graph, byId("graph"), {
-    renderEdgeLabels: false, defaultEdgeType: "arrow", enableEdgeEvents: true, labelDensity: 0.6, labelRenderedSizeThreshold: 5,
-    labelColor: { color: colour("text") }, labelFont: "system-ui, sans-serif", labelSize: 13, zIndex: true, minEdgeThickness: 1.5,
-    allowInvalidContainer: true, stagePadding: 56, defaultDrawNodeHover: hover,
+    nodeProgramClasses: { circle: busy ? programs.NodePointProgram : programs.NodeCircleProgram }, edgeProgramClasses: { arrow: besideProgram(), line: programs.EdgeLineProgram },
+    defaultEdgeType: busy ? "line" : "arrow", enableEdgeEvents: true, renderEdgeLabels: true,
+    hideEdgesOnMove: busy, hideLabelsOnMove: busy, labelDensity: 0.6, labelRenderedSizeThreshold: 5, labelFont: "system-ui, sans-serif", labelSize: 13,
+    edgeLabelFont: "system-ui, sans-serif", edgeLabelSize: 11, zIndex: true, minEdgeThickness: busy ? 0.6 : 1.5,
+    allowInvalidContainer: true, stagePadding: Math.min(56, byId("graph").clientWidth / 8),
+    defaultDrawNodeLabel: nodeLabel, defaultDrawNodeHover: nodeHover, defaultDrawEdgeLabel: edgeLabel,
   });
+  events();
+  Object.assign(byId("graph").dataset, { settled: "", drawn: `${graph.order} actors, ${graph.size} edges` });
+  requestAnimationFrame(() => performance.mark("kgraph-picture"));
+  settle(graph, () => { byId("graph").dataset.settled = "yes"; });
+  select();
+}
+
+function events() {
   renderer.on("clickNode", ({ node }) => change({ actor: graph.getNodeAttribute(node, "label"), source: "", target: "", doc: "", event: "" }));
   renderer.on("clickEdge", ({ edge }) => {
-    const [source, target] = graph.extremities(edge).map((end) => graph.getNodeAttribute(end, "name"));
+    const [source, target] = graph.extremities(edge);
     change({ source, target, doc: "", event: "" });
   });
+  renderer.on("enterEdge", ({ edge }) => named(edge, true));
+  renderer.on("leaveEdge", ({ edge }) => named(edge, edge === chosen()));
   for (const [event, cursor] of [["enterNode", "pointer"], ["enterEdge", "pointer"], ["leaveNode", ""], ["leaveEdge", ""]]) {
     renderer.on(event, () => { byId("graph").style.cursor = cursor; });
   }
 }
 
-export function repaint() {
-  if (shown) show(shown);
+// an edge that is pointed at or open in the panel says its relations, however many others there are
+function named(edge, on) {
+  const { wide, names } = graph.getEdgeAttributes(edge);
+  const label = on || graph.size <= NAMED ? names.join(", ") : "";
+  graph.mergeEdgeAttributes(edge, { label, forceLabel: on, size: wide + (on ? 1.5 : 0), zIndex: on ? 1 : 0, type: on ? "arrow" : undefined });
+}
+
+function chosen() {
+  return state.source && state.target && graph?.hasNode(state.source) && graph.hasNode(state.target) ? graph.edge(state.source, state.target) : undefined;
+}
+
+function select() {
+  graph?.forEachEdge((edge, { forceLabel }) => { if (forceLabel) named(edge, false); });
+  if (chosen()) named(chosen(), true);
 }
 
 // one edge a direction and pair: of the colour of its most frequent kind of act
@@ -45,49 +87,32 @@ export function pairs(found) {
     pair.relations[edge.relation] = (pair.relations[edge.relation] ?? 0) + edge.events;
     joined.set(key, pair);
   }
-  return [...joined.values()].map((pair) => ({ ...pair, quad: most(pair.quads) }));
+  return [...joined.values()].map((pair) => ({ ...pair, quad: ranked(pair.quads)[0], names: ranked(pair.relations), beside: joined.has(`${pair.target}\n${pair.source}`) }));
 }
 
-function most(counts) {
-  return Object.entries(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0][0];
+function ranked(counts) {
+  return Object.entries(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([key]) => key);
 }
 
 function drawn(found) {
-  const made = new window.graphology.DirectedGraph();
+  const made = new window.graphology.DirectedGraph(), few = found.nodes.length < 40, small = found.nodes.length > 1000 ? 0.35 : 1;
+  const edges = pairs(found), most = edges.reduce((n, { events }) => Math.max(n, events), 12);
+  const busiest = found.nodes.reduce((n, { events }) => Math.max(n, events), 24);
   const members = [...found.nodes].sort((a, b) => b.centre - a.centre || b.events - a.events || (a.id < b.id ? -1 : 1));
   members.forEach((node, i) => {
-    const angle = i * 2.399963, radius = node.centre ? 0 : 4 + Math.sqrt(i); // a spiral: the same start each time
-    made.addNode(node.id, { label: node.label, name: node.id, x: radius * Math.cos(angle), y: radius * Math.sin(angle),
-      size: 4 + 3 * Math.sqrt(node.events) * (node.centre ? 1.1 : 0.8), color: colour(node.type), kind: node.type,
-      zIndex: node.centre ? 2 : 1, forceLabel: node.centre || members.length < 40 });
+    const size = 4 + 12 * Math.sqrt(node.events / busiest) + (node.centre ? 2 : 0);
+    made.addNode(node.id, { label: node.label, ...spiral(i), size: size * small, color: colour(node.type), zIndex: node.centre ? 2 : 1, forceLabel: node.centre || few });
   });
-  for (const pair of pairs(found)) {
-    made.addEdge(pair.source, pair.target, { size: 1 + 1.4 * Math.sqrt(pair.events), color: colour(pair.quad), events: pair.events, quad: pair.quad });
-  }
-  const layout = window.graphologyLibrary?.layoutForceAtlas2;
-  if (layout && made.order > 2) {
-    const settings = { ...layout.inferSettings(made), gravity: 1.2, scalingRatio: 14, adjustSizes: false, barnesHutOptimize: made.order > 300 };
-    layout.assign(made, { iterations: made.order > 1000 ? 80 : ROUNDS, settings });
-    window.graphologyLibrary.layoutNoverlap?.assign(made, { maxIterations: 120, settings: { margin: 6, ratio: 1.2 } });
+  for (const { source, target, events, quad, names, beside } of edges) {
+    const label = edges.length <= NAMED ? names.join(", ") : "", wide = (1 + 5 * Math.sqrt(events / most)) * small;
+    made.addEdge(source, target, { size: wide, wide, weight: events, color: colour(quad), events, quad, names, beside, label, forceLabel: false });
   }
   return made;
 }
 
-function hover(context, data, settings) {
-  context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
-  const width = context.measureText(data.label).width + 10;
-  context.fillStyle = colour("raised");
-  context.strokeStyle = colour("line");
-  context.beginPath();
-  context.roundRect(data.x + data.size, data.y - settings.labelSize, width, settings.labelSize * 2, 5);
-  context.fill();
-  context.stroke();
-  context.fillStyle = colour("text");
-  context.fillText(data.label, data.x + data.size + 4, data.y + settings.labelSize / 3);
-}
-
-function legend() {
-  byId("legend").replaceChildren(...["person", "organization", "state", "group"].map((kind) => {
+function legend(found) {
+  const kinds = ["person", "organization", "state", "group"].filter((kind) => found?.nodes.some((node) => node.type === kind));
+  byId("legend").replaceChildren(...kinds.map((kind) => {
     const mark = make("i");
     mark.style.background = `var(--${kind})`;
     return make("span", {}, mark, kind);
@@ -97,8 +122,12 @@ function legend() {
 export function tools() {
   for (const button of document.querySelectorAll("[data-save]")) {
     button.addEventListener("click", () => {
-      if (!shown || !graph) return tell("There is no network to save: search an actor first.");
+      if (!graph) return tell("There is no network to save: search an actor first.");
       saved(button.dataset.save, { found: shown, graph, renderer, background: colour("back"), text: colour("text") });
     });
+  }
+  const moves = { in: (camera) => camera.animatedZoom({ duration: ZOOM }), out: (camera) => camera.animatedUnzoom({ duration: ZOOM }), all: (camera) => camera.animatedReset({ duration: ZOOM }) };
+  for (const button of document.querySelectorAll("[data-zoom]")) {
+    button.addEventListener("click", () => { if (renderer) moves[button.dataset.zoom](renderer.getCamera()); });
   }
 }

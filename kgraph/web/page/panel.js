@@ -3,51 +3,71 @@
 import { call } from "./api.js";
 import { dot, link, make, table } from "./dom.js";
 import { pairs } from "./network.js";
-import { change, state, which } from "./state.js";
+import { ALL, change, state, which } from "./state.js";
+
+const MOST = 200; // rows of a list, sentences
+const NAMES = 6; // other names, offices
 
 export async function showPanel(panel, found) {
   if (state.doc) return panel.replaceChildren(...(await text()));
   if (state.event) return panel.replaceChildren(...(await reports()));
   if (state.source || state.target) return panel.replaceChildren(...(await sentences()));
-  panel.replaceChildren(...(found ? list(found) : welcome()));
+  panel.replaceChildren(...(found ? [...(await heading(found)), ...list(found)] : welcome()));
 }
 
 function welcome() {
   return [make("h2", {}, "Who did what to whom"), make("p", {}, "Search a person, an organization or a state to see its network. Every edge leads to the sentences that say it.")];
 }
 
+async function heading(found) {
+  const centre = found.nodes.filter((node) => node.centre);
+  const told = await Promise.all(centre.slice(0, 3).map(({ id }) => call("actor", { name: id, most: NAMES })));
+  return [make("h2", {}, centre.map((node) => node.label).join(", ")), ...told.flatMap(({ actors }) => actors.flatMap(profile))];
+}
+
+function profile(one) {
+  const kind = [one.type, one.state].filter(Boolean).join(", ") + ` · in ${one.documents} ${one.documents === 1 ? "document" : "documents"}`;
+  const names = one.aliases.map(({ name }) => name).filter((name) => name !== one.label && /^\p{Lu}/u.test(name)).slice(0, NAMES);
+  const posts = one.offices.slice(0, NAMES).map(({ role, body, holder }) => (holder ? `${role}: ${holder}` : `${role}, ${body}`));
+  return [make("p", { class: "soft" }, kind), names.length ? make("p", {}, make("span", { class: "soft" }, "also "), names.join(" · ")) : null,
+    posts.length ? make("p", {}, posts.join(" · ")) : null].filter(Boolean);
+}
+
 function list(found) {
   const nodes = Object.fromEntries(found.nodes.map((node) => [node.id, node]));
-  const centre = found.nodes.filter((node) => node.centre);
-  const title = centre.map((node) => node.label).join(", ");
-  const kinds = centre.map((node) => [node.type, node.state].filter(Boolean).join(", ")).join("; ");
   const rows = pairs(found).sort((a, b) => b.events - a.events || (a.source + a.target < b.source + b.target ? -1 : 1));
   const inner = rows.filter((pair) => nodes[pair.source].centre || nodes[pair.target].centre);
   const others = rows.filter((pair) => !inner.includes(pair));
-  const parts = [make("h2", {}, title), make("p", { class: "soft" }, kinds)];
-  if (!rows.length) return [...parts, make("p", {}, "Nothing fits these filters.")];
-  parts.push(make("h3", {}, `${inner.length} directions with its partners`), edges(inner, nodes));
-  if (found.left_out) parts.push(make("p", { class: "soft" }, `${found.left_out} less frequent partners are left out.`));
-  if (others.length) parts.push(make("h3", {}, "Among the partners"), edges(others, nodes));
+  if (!rows.length) return [make("p", {}, "Nothing fits these filters. "), link("Show all", () => change(ALL))];
+  const parts = [make("h3", {}, "With its partners"), ...edges(inner, nodes)];
+  if (found.left_out) parts.push(make("p", { class: "soft" }, `${found.left_out} less frequent partners are left out: the filter Partners shows more.`));
+  if (found.ties_left_out) parts.push(make("p", { class: "soft" }, `${found.ties_left_out} less frequent edges among the partners are left out.`));
+  if (others.length) parts.push(make("h3", {}, "Among the partners"), ...edges(others, nodes));
   return parts;
 }
 
-function edges(rows, nodes) {
+function edges(every, nodes) {
+  const rows = every.slice(0, MOST), more = every.length - rows.length;
   const columns = [{ title: "Source" }, { title: "Relations" }, { title: "Target" }, { title: "Events", number: true }];
-  return table(columns, rows.map((pair) => {
-    const names = Object.entries(pair.relations).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([relation]) => relation);
-    const shown = names.slice(0, 3).join(", ") + (names.length > 3 ? " …" : "");
+  const shown = table(columns, rows.map((pair) => {
+    const shown = pair.names.slice(0, 3).join(", ") + (pair.names.length > 3 ? " …" : "");
     const open = link(shown, () => change({ source: pair.source, target: pair.target, doc: "", event: "" }));
     open.setAttribute("aria-label", `Sentences: ${nodes[pair.source].label} ${shown} ${nodes[pair.target].label}`);
-    return [nodes[pair.source].label, make("span", {}, dot(pair.quad), open), nodes[pair.target].label, pair.events];
+    return [actor(nodes[pair.source]), make("span", {}, dot(pair.quad), open), actor(nodes[pair.target]), pair.events];
   }));
+  return [shown, more ? make("p", { class: "soft" }, `${more} more are in the picture; CSV saves all.`) : null].filter(Boolean);
+}
+
+function actor(node) {
+  return node.centre ? node.label : link(node.label, () => change({ actor: node.label, source: "", target: "", doc: "", event: "" }));
 }
 
 async function sentences() {
-  const { total, sentences: found } = await call("sentences", { source: state.source, target: state.target, ...which(), limit: 200 });
+  const { total, sentences: found } = await call("sentences", { source: state.source, target: state.target, ...which(), limit: MOST });
   const names = found[0] ? `${found[0].source} → ${found[0].target}` : "No sentences";
   const parts = [link("← network", () => change({ source: "", target: "", doc: "", event: "" })), make("h2", {}, names), make("p", { class: "soft" }, `${total} ${total === 1 ? "place says" : "places say"} it`)];
-  return [...parts, ...found.map(sentence)];
+  const more = total - found.length;
+  return [...parts, ...found.map(sentence), more ? make("p", { class: "soft" }, `${more} more are left out: narrow the dates.`) : null].filter(Boolean);
 }
 
 const REPORTS = [{ title: "", number: true }, { title: "Outlet" }, { title: "Words" }, { title: "Status" }];

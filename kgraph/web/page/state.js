@@ -2,7 +2,8 @@
 
 export const FAMILIES = ["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"];
 const START = { tab: "network", actor: "", source: "", target: "", doc: "", at: "", event: "", as: "", families: FAMILIES.join(","),
-  relation: "", status: "asserted", since: "", until: "", alleged: "", query: "" };
+  relation: "", status: "asserted", since: "", until: "", alleged: "", publisher: "", most: "60", query: "", ask: "" };
+export const ALL = Object.fromEntries(["as", "families", "relation", "status", "since", "until", "alleged", "publisher"].map((key) => [key, START[key]])); // no filters
 const listeners = [];
 
 export let state = read();
@@ -38,5 +39,5 @@ function read() {
 export function which() {
   const families = state.families.split(",").filter(Boolean);
   const relation = state.relation || (families.length < FAMILIES.length ? families.join(",") : "");
-  return { relation, status: state.status, since: state.since, until: state.until, as: state.as, alleged: state.alleged };
+  return { relation, status: state.status, since: state.since, until: state.until, as: state.as, alleged: state.alleged, publisher: state.publisher };
 }

@@ -40,7 +40,7 @@ async function counted() {
 }
 
 function picture(rows) {
-  const width = Math.max(480, LEFT + rows.length * 44), step = (width - LEFT) / rows.length;
+  const width = Math.max(480, LEFT + rows.length * 44), step = Math.min(72, (width - LEFT) / rows.length);
   const friendly = (counts) => (counts[FAMILIES[0]] ?? 0) + (counts[FAMILIES[1]] ?? 0);
   const hostile = (counts) => (counts[FAMILIES[2]] ?? 0) + (counts[FAMILIES[3]] ?? 0);
   const most = Math.max(1, ...rows.map(([, counts]) => Math.max(friendly(counts), hostile(counts))));
@@ -50,6 +50,12 @@ function picture(rows) {
   for (const [sign, label] of [[-1, "friendly"], [1, "hostile"]]) {
     const text = svg("text", { x: 12, y: middle + sign * middle / 2, "text-anchor": "middle", transform: `rotate(-90 12 ${middle + sign * middle / 2})` });
     text.textContent = label;
+    made.append(text);
+  }
+  for (const y of [middle - most * scale, middle + most * scale]) { // the scale: the same up and down
+    made.append(svg("line", { x1: LEFT, x2: width, y1: y, y2: y, class: "axis", "stroke-dasharray": "2 4" }));
+    const text = svg("text", { x: LEFT - 4, y: y + 4, "text-anchor": "end" });
+    text.textContent = String(most);
     made.append(text);
   }
   rows.forEach(([month, counts], i) => {

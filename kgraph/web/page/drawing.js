@@ -1,0 +1,76 @@
+// What sigma is not told by settings: labels that edges do not cross out, and the two directions of a pair side by side.
+
+import { colour } from "./dom.js";
+
+const BESIDE = 0.0035; // of the picture's width
+
+// arrows a little to the right of the line between two actors who both act, so that neither hides the other
+export function besideProgram() {
+  return class extends window.Sigma.rendering.EdgeArrowProgram {
+    process(picked, offset, source, target, edge) {
+      if (!edge.beside || edge.hidden) return super.process(picked, offset, source, target, edge);
+      const [dx, dy] = aside(source, target, BESIDE);
+      return super.process(picked, offset, { ...source, x: source.x + dx, y: source.y + dy }, { ...target, x: target.x + dx, y: target.y + dy }, edge);
+    }
+  };
+}
+
+export function aside(source, target, far) {
+  const [x, y] = [target.x - source.x, target.y - source.y], length = Math.hypot(x, y) || 1;
+  return [(y / length) * far, (-x / length) * far];
+}
+
+export function nodeLabel(context, node, settings) {
+  if (!node.label) return;
+  context.font = `${settings.labelSize}px ${settings.labelFont}`;
+  outlined(context, node.label, start(context, node) + 4, node.y + settings.labelSize / 3, colour("text"));
+}
+
+// right of the actor, or left where the picture ends; the room for a label has 4 pixels on either side
+function start(context, node) {
+  const width = context.measureText(node.label).width + 8, right = node.x + node.size;
+  return right + width > context.canvas.clientWidth && node.x > width ? node.x - node.size - width : right;
+}
+
+export function nodeHover(context, node, settings) {
+  context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
+  const width = context.measureText(node.label).width + 8, left = start(context, node);
+  context.fillStyle = colour("raised");
+  context.strokeStyle = colour("line");
+  context.beginPath();
+  context.roundRect(left, node.y - settings.labelSize, width, settings.labelSize * 2, 5);
+  context.fill();
+  context.stroke();
+  context.fillStyle = colour("text");
+  context.fillText(node.label, left + 4, node.y + settings.labelSize / 3);
+}
+
+// along the edge, upright, in the middle of what is seen of it; left out where it has no room
+export function edgeLabel(context, edge, source, target, settings) {
+  if (!edge.label) return;
+  let [dx, dy] = [target.x - source.x, target.y - source.y];
+  const length = Math.hypot(dx, dy);
+  context.font = `${settings.edgeLabelSize}px ${settings.edgeLabelFont}`;
+  const room = length - source.size - target.size - 12;
+  const names = edge.label.split(", ");
+  const forms = [edge.label, names.slice(0, 3).join(", ") + " …", names.length > 1 ? names[0] + " …" : names[0]];
+  const words = forms.find((text) => context.measureText(text).width < room) ?? (edge.forceLabel ? forms.at(-1) : "");
+  if (!words) return;
+  const middle = (source.size + (length - source.size - target.size) / 2) / (length || 1);
+  context.save();
+  context.translate(source.x + dx * middle, source.y + dy * middle);
+  const turned = dx < 0;
+  context.rotate(Math.atan2(turned ? -dy : dy, turned ? -dx : dx));
+  const above = edge.beside && !turned ? settings.edgeLabelSize + 3 : -4;
+  outlined(context, words, -context.measureText(words).width / 2, above, edge.color);
+  context.restore();
+}
+
+function outlined(context, text, x, y, fill) {
+  context.lineWidth = 3.5;
+  context.lineJoin = "round";
+  context.strokeStyle = colour("back");
+  context.strokeText(text, x, y);
+  context.fillStyle = fill;
+  context.fillText(text, x, y);
+}

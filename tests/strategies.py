@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hypothesis import strategies as st
+from kgraph.corrections import Correction
+from kgraph.corrections.editing import row_of
 from kgraph.model import Record, Status
 
 from tests.factories import claim, organization, person, record, state
@@ -43,3 +47,33 @@ def records(draw: st.DrawFn, doc: str) -> Record:
     if draw(st.booleans()):
         sound.append(claim(person("Mattis", "USA", doc=doc), "warns", state("PRK")))
     return record(doc, *sound, date=draw(st.sampled_from(("", "2017-06-22", "2017-06-26"))))
+
+
+NAMES = ("Jim Mattis", "James Mattis", "John Smith", "National Assembly", "China", "Mattis")
+ACTOR_ROWS = st.builds(
+    Correction,
+    st.sampled_from(("merge", "forbid")),
+    actor=st.sampled_from(NAMES),
+    value=st.sampled_from(NAMES),
+).filter(lambda row: row.actor != row.value)
+CHANGES = st.fixed_dictionaries(
+    {},
+    optional={
+        "new_relation": st.sampled_from(("urges", "visits")),
+        "new_date": st.sampled_from(("2017", "-")),
+        "new_target": st.sampled_from(("North Korea", "person: Ann Lee [GBR]")),
+    },
+)
+
+
+@st.composite
+def corrections(draw: st.DrawFn, corpus: Iterable[Record]) -> list[Correction]:
+    """Rows about some of the claims and actors of documents; they may contradict each other."""
+    rows = draw(st.lists(ACTOR_ROWS, max_size=3))
+    pairs = [(doc, told) for doc in corpus for told in doc.claims]
+    for doc, told in pairs:
+        changes = draw(CHANGES)
+        kind = draw(st.sampled_from(("", "reject", "edit" if changes else "")))
+        if kind:
+            rows.append(row_of(kind, doc, told).having(changes if kind == "edit" else {}))
+    return rows

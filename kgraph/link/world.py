@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kgraph.codebook import Codebook, Row
+from kgraph.errors import CodebookError
 from kgraph.link.gazetteer import Trie, fold
 from kgraph.model import ActorType
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LONG_AGO = "1991"
 NO_PEOPLE = frozenset({"sea", "waterway", "mountain", "supranational"})  # kinds of places that nobody attacks or aids
+TOLD = 10  # unknown states that one error names
 KINDS = frozenset({"title", "office", "person", "group", "body"})
 
 
@@ -109,13 +111,14 @@ class World:
         self.tenures: dict[str, list[Tenure]] = {}
         self.words: dict[str, frozenset[str]] = {}
         self.nicknames: dict[str, frozenset[str]] = {}
+        self.named: dict[str, Row] = {}  # codes of states, by the first row of another table that names them
 
     @classmethod
     def load(cls, codebook: Codebook) -> World:
         """Read the tables.
 
         Raises:
-            CodebookError: a table is missing or has bad rows, each named.
+            CodebookError: a table is missing, has bad rows, or names states that `states.tsv` lacks; each is told.
         """
         world = cls()
         codebook.load("name_words", world.add_words)
@@ -125,6 +128,7 @@ class World:
         codebook.load("roles", world.add_role)
         codebook.load("leaders", world.add_tenure)
         codebook.load("nicknames", world.add_nickname)
+        world.check_states()
         gc.freeze()  # the tables stay to the end: no search for garbage need look at them
         return world
 
@@ -148,6 +152,20 @@ class World:
             for name in row.list(column):
                 self.names.add(name, Known(kind, code))
 
+    def check_states(self) -> None:
+        """Refuse tables that name states which `states.tsv` lacks. Raises CodebookError."""
+        unknown = ((code, row) for code, row in self.named.items() if code not in self.states)
+        lacking = [str(row.error(f"states.tsv has no {code!r}")) for code, row in unknown]
+        if lacking:
+            more = [f"and {len(lacking) - TOLD} more states"] if len(lacking) > TOLD else []
+            raise CodebookError("\n".join(lacking[:TOLD] + more))
+
+    def code(self, row: Row, column: str) -> str:
+        """The state that a row of another table names; whether there is one is known when all are read."""
+        if row[column]:
+            self.named.setdefault(row[column], row)
+        return row[column]
+
     def add_state_name(self, name: str, known: Known) -> None:
         """Enter a name of a state; two states may bear it, of which the table's first is the likelier."""
         first = self.names.get(name)
@@ -161,7 +179,7 @@ class World:
             kind = ActorType(row["type"] or "organization")
         except ValueError:
             raise row.error(f"type {row['type']!r} is not an actor type: write organization or group") from None
-        known = Organization(row["name"], kind, row["state"], row["sector"], row.list("aliases"))
+        known = Organization(row["name"], kind, self.code(row, "state"), row["sector"], row.list("aliases"))
         for name in (known.name, *known.aliases):
             self.names.add(
                 name.removeprefix("the ").removeprefix("The "),
@@ -170,7 +188,7 @@ class World:
 
     def add_place(self, row: Row) -> None:
         """Enter a row of `places.tsv`."""
-        place = Organization(row["name"], ActorType.GROUP, row["iso3"], "CVL")
+        place = Organization(row["name"], ActorType.GROUP, self.code(row, "iso3"), "CVL")
         kind = NameKind.THING if row["kind"] in NO_PEOPLE else NameKind.PLACE
         self.names.add(place.name, Known(kind, "", place))
         for name in row.list("demonyms"):
@@ -183,6 +201,8 @@ class World:
         if not kinds or not kinds <= KINDS:
             raise row.error(f"kind {row['kind']!r}: write one or more of {', '.join(sorted(KINDS))}")
         is_state = row["stands_for"] == "state"
+        for code in row.list("state"):
+            self.named.setdefault(code, row)
         for noun, plural in ((row["noun"], False), (row["plural"], True)):
             if noun:
                 meant = is_state and (plural or "office" not in kinds)
@@ -192,8 +212,10 @@ class World:
 
     def add_tenure(self, row: Row) -> None:
         """Enter a row of `leaders.tsv`."""
+        if not fold(row["person"]).strip():
+            raise row.error("a term of office needs a person")
         called = row["called"] or row["person"].split()[-1]
-        tenure = Tenure(row["state"], row["office"], row["person"], called, row["start"], row["end"])
+        tenure = Tenure(self.code(row, "state"), row["office"], row["person"], called, row["start"], row["end"])
         for word in dict.fromkeys([plain(fold(called).lower()), plain(fold(row["person"]).lower().split()[-1])]):
             self.tenures.setdefault(word, []).append(tenure)
 

@@ -22,6 +22,7 @@ PROMISES: dict[str, str] = {  # name -> module, in the order of the document
     "bombs": "tests.soak.bombs",
     "inputs": "tests.soak.inputs",
     "folders": "tests.soak.folders",
+    "tables": "tests.soak.tables",
     "giants": "tests.soak.giants",
     "fuzz": "tests.soak.fuzz",
 }

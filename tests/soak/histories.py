@@ -1,4 +1,4 @@
-"""After any sequence of adding, changing and removing documents a store equals one built afresh from what remains."""
+"""After any sequence of adding, changing, removing and correcting documents a store equals one built afresh."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from kgraph.assertion import quads
+from kgraph.corrections import Corrections
+from kgraph.corrections.applying import corrected
+from kgraph.corrections.checking import conflicts
 from kgraph.merge import merge
 from kgraph.model import Record
 from kgraph.store import Store
 from kgraph.store.graphs import union_triples
 
 from tests.soak.harness import Figures, scratch
-from tests.strategies import DOCS, records
+from tests.strategies import DOCS, corrections, records
 
 SEQUENCES, STEPS = 1000, 12
 SOME = st.lists(st.sampled_from(DOCS).flatmap(records), min_size=1, max_size=3, unique_by=lambda r: r.article.doc)
@@ -33,6 +36,7 @@ class History(RuleBasedStateMachine):
         self.folder = self.after.enter_context(scratch())
         self.store = Store.open(self.folder / "grown", write=True)
         self.present: dict[str, Record] = {}
+        self.corrections = Corrections()
         self.figures.add("sequences")
 
     @rule(some=SOME)
@@ -54,6 +58,15 @@ class History(RuleBasedStateMachine):
             self.changed([], [doc])
             self.changed([known], [])
 
+    @rule(data=st.data())
+    def correct(self, data: st.DataObject) -> None:
+        """Other corrections take the place of those before; some soon have no document any more."""
+        rows = data.draw(corrections(self.present.values()))
+        if not conflicts(rows):
+            self.corrections = Corrections.of(rows).numbered
+            self.figures.add("corrections", len(self.corrections.rows))
+            self.changed([], [])
+
     @rule()
     def reopen(self) -> None:
         self.store.close()
@@ -61,12 +74,12 @@ class History(RuleBasedStateMachine):
 
     def changed(self, upserts: list[Record], removals: list[str]) -> None:
         """Commit, and compare with what the remaining records yield by themselves."""
-        self.store.commit(upserts, removals)
+        self.store.commit(upserts, removals, corrections=self.corrections)
         for doc in removals:
             self.present.pop(doc, None)
         self.present |= {record.article.doc: record for record in upserts}
-        remaining = [self.present[doc] for doc in sorted(self.present)]
-        merged = merge(remaining)
+        remaining = [corrected(self.present[doc], self.corrections) for doc in sorted(self.present)]
+        merged = merge(remaining, corrections=self.corrections)
         expected = {quad for record in remaining for quad in quads(record, merged)}
         assert list(self.store.records()) == remaining
         assert self.store.merged == merged
@@ -77,7 +90,7 @@ class History(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Compare with a store that never held anything else."""
         with Store.open(self.folder / "fresh", write=True) as fresh:
-            fresh.commit(reversed(self.present.values()))
+            fresh.commit(reversed(self.present.values()), corrections=self.corrections)
             assert self.store.nquads() == fresh.nquads()
             assert self.store.totals() == fresh.totals()
             self.store.close()
@@ -89,7 +102,7 @@ class History(RuleBasedStateMachine):
 
 def run(scale: float, chance: int) -> Figures:
     """Random sequences, drawn and made small by hypothesis."""
-    History.figures = Figures({"sequences": 0, "steps": 0})
+    History.figures = Figures({"sequences": 0, "steps": 0, "corrections": 0})
     limits = settings(
         max_examples=math.ceil(SEQUENCES * scale),
         stateful_step_count=STEPS,

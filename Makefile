@@ -43,7 +43,7 @@ exports: setup   ## write exports/ again from the seeds
 	$(BIN)/kgraph export exports/seeds.ttl exports/seeds.trig exports/seeds.jsonld exports/seeds.graphml exports/seeds.gexf exports/claims.csv --store $(STORE)
 
 test: setup      ## all tests, without a network
-	$(BIN)/python -m pytest -q -n auto --dist loadfile
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 check: setup     ## format, lint, types
 	$(BIN)/ruff format --check kgraph tests bench

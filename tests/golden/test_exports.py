@@ -21,3 +21,8 @@ def test_export_is_current(name, kgraph, seeds_store, tmp_path, update_goldens):
 
 def test_nothing_else_is_kept():
     assert sorted(p.name for p in EXPORTS.iterdir()) == sorted(FILES)
+
+
+def test_the_graph_that_they_come_from_conforms(kgraph, seeds_store):
+    done = kgraph("check", "--store", str(seeds_store))
+    assert "findings\t0" in done.stdout

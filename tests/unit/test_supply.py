@@ -100,12 +100,9 @@ def test_the_lock_has_what_is_asked_for_and_the_bill_what_that_leads_to() -> Non
     assert not {"pytest", "ruff", "mypy", "hypothesis"} & bill.keys()
 
 
-def test_the_bill_of_materials_is_the_same_each_time() -> None:
+def test_the_bill_of_materials_has_what_the_program_needs_and_nothing_of_the_day() -> None:
     locked = "\n".join(line for lines in needed(LOCK.read_text("utf-8")).values() for line in lines)
     command = [sys.executable, "-W", "ignore", "-m", "cyclonedx_py", "requirements", "--output-reproducible", "-"]
-    made = [subprocess.run(command, input=locked, capture_output=True, text=True, check=True) for _ in range(2)]
-    bills = [one.stdout for one in made]
-    assert bills[0] == bills[1]
-    bill = json.loads(bills[0])
+    bill = json.loads(subprocess.run(command, input=locked, capture_output=True, text=True, check=True).stdout)
     assert {normal(part["name"]) for part in bill["components"]} == needed(LOCK.read_text("utf-8")).keys()
     assert "serialNumber" not in bill and "timestamp" not in bill["metadata"]

@@ -87,3 +87,24 @@ def test_a_user_adds_an_organization(tmp_path: Path) -> None:
     known = World.load(Codebook(tmp_path)).names.get("Heronists")
     assert known is not None and known.organization is not None
     assert known.organization.name == "Order of the Heron"
+
+
+@pytest.mark.parametrize(
+    ("cells", "message"),
+    [
+        ("ATL\tking\tMiro Plato", r"leaders.extra.tsv, line 2: states.tsv has no 'ATL'"),
+        ("FRA\tking\t", r"leaders.extra.tsv, line 2: a term of office needs a person"),
+    ],
+)
+def test_terms_of_office_of_nobody_or_nowhere(cells: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "leaders.extra.tsv").write_text(f"state\toffice\tperson\n{cells}\n", encoding="utf-8")
+    with pytest.raises(CodebookError, match=message):
+        World.load(Codebook(tmp_path))
+
+
+def test_a_shorter_table_of_states_names_some_of_what_it_lacks(tmp_path: Path) -> None:
+    (tmp_path / "states.tsv").write_text("iso3\tname\tdemonyms\nFRA\tFrance\tFrench\n", encoding="utf-8")
+    with pytest.raises(CodebookError) as caught:
+        World.load(Codebook(tmp_path))
+    lines = str(caught.value).splitlines()
+    assert len(lines) == 11 and lines[-1].endswith("more states") and "'FRA'" not in str(caught.value)

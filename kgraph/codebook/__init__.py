@@ -21,6 +21,7 @@ HOME = Path(__file__).parent
 TABLES = tuple(sorted(path.stem for path in HOME.glob("*.tsv")))
 UNREAD = frozenset({"weights"})  # tables that extraction does not read: no record depends on them
 ADDED = ".extra"
+LONGEST = 300  # characters of a message about a row
 T = TypeVar("T")
 
 
@@ -46,8 +47,9 @@ class Row:
         return f"{self.table}:{self.line}"
 
     def error(self, message: str) -> CodebookError:
-        """An error that names this row's file and line."""
-        return CodebookError(f"{self.file}, line {self.line}: {message}")
+        """An error that names this row's file and line; a cell of any length leaves it one line to read."""
+        told = message if len(message) <= LONGEST else f"{message[:LONGEST]}..."
+        return CodebookError(f"{self.file}, line {self.line}: {told}")
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,9 @@
 
 python -m bench.generate STORE --claims 1000000 [--seed 1] [--graph]
 
-Actors, relations and outlets are drawn as newspapers draw them: few much, most seldom (Zipf). Records and index are
-written as a build writes them, a document at a time. Merging and asserting a million claims takes an hour and more
-and is not what is timed: which claims tell of one event is known here, since the events are drawn first. Without
---graph the graph stays empty, so only commands that ask the index answer; with it, it is loaded in bulk.
+Actors, relations and outlets are drawn as newspapers draw them: few much, most seldom (Zipf). Records are merged and
+written as a build does it. Without --graph the graph stays empty, so only commands that ask the index answer; with it,
+the store is as a build leaves it, and takes several times as long.
 """
 
 from __future__ import annotations
@@ -21,15 +20,15 @@ from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
 
-from kgraph.assertion import quads
 from kgraph.codebook import Codebook
-from kgraph.merge import Merged
 from kgraph.model import Actor, ActorType, Article, Claim, Event, Evidence, Mention, MentionKind, Office, Record, Status
+from kgraph.store import Store
 from kgraph.store.graphs import Graphs
 from kgraph.store.index import Index
 from kgraph.store.lock import exclusive
 from kgraph.store.origin import derivation
 from kgraph.store.records import Records
+from kgraph.store.writer import merged
 from kgraph.vocabulary import RELATIONS
 
 OFTEN = ("USA", "CHN", "RUS", "PRK", "KOR", "GBR", "FRA", "DEU", "ISR", "IRN", "UKR", "SYR", "JPN", "TUR", "IND")
@@ -79,20 +78,20 @@ class World:
         self.recent: deque[Event] = deque(maxlen=REMEMBERED)
         self.made = 0
 
-    def documents(self) -> Iterator[tuple[Record, Merged]]:
-        """Records with what merging would say of them, in order of name."""
+    def documents(self) -> Iterator[Record]:
+        """Records in order of name."""
         done = number = 0
         while done < self.claims:
             wanted = min(self.claims - done, 1 + int(self.chance.expovariate(1 / (PER_DOCUMENT - 1))))
-            record, events = self._document(number, wanted)
+            record = self._document(number, wanted)
             done += len(record.claims)
             number += 1
-            yield record, self._merged(record, events)
+            yield record
 
-    def _document(self, number: int, wanted: int) -> tuple[Record, dict[str, Event]]:
+    def _document(self, number: int, wanted: int) -> Record:
         day = FIRST_DAY + timedelta(days=number * PER_DOCUMENT * DAYS // max(self.claims, PER_DOCUMENT) % DAYS)
         doc = f"{day.year}/{number:07}.txt"
-        told: dict[str, tuple[Claim, Event]] = {}
+        told: dict[str, Claim] = {}
         lines: list[str] = []
         at = 0
         for _ in range(wanted):
@@ -100,19 +99,18 @@ class World:
             line = self._sentence(event)
             claim = self._claim(doc, event, at, line)
             if claim.id not in told:
-                told[claim.id] = claim, event
+                told[claim.id] = claim
                 lines.append(line)
                 at += len(line) + 1
         article = Article(doc, "\n".join(lines), lines[0][:60], day.isoformat(), self.outlets.draw(self.chance))
-        claims = tuple(claim for claim, _ in told.values())
+        claims = tuple(told.values())
         named = sorted({side for c in claims for side in (c.source, c.target, *c.about, c.attributed_to)} - {""})
         actors = tuple(self.actors[name] for name in named if name in self.actors)
         mentions = tuple(
             Mention(c.source, c.evidence[0].source_start, c.evidence[0].source_end, MentionKind.NAME, "")
             for c in claims
         )
-        record = Record(article, actors, mentions, self._offices(actors), claims)
-        return record, {claim.id: event for claim, event in told.values()}
+        return Record(article, actors, mentions, self._offices(actors), claims)
 
     def _event(self, day: date) -> Event:
         if self.recent and self.chance.random() < RETOLD:
@@ -160,22 +158,6 @@ class World:
             if f"state/{one.state}" in known
         )
 
-    def _merged(self, record: Record, events: dict[str, Event]) -> Merged:
-        """What merging says of one document; events are the same wherever they are told."""
-        named = {actor.id: actor for actor in record.actors}
-        sides = {side for event in events.values() for side in (event.source, event.target)}
-        return Merged(
-            actors=named | {side: self.actors[side] for side in sides},
-            canonical={(record.article.doc, name): name for name in named},
-            events={event.id: event for event in events.values()},
-            event_of={claim: event.id for claim, event in events.items()},
-            direct=frozenset(
-                c.id
-                for c in record.claims
-                if c.status is Status.ASSERTED and c.confidence > 0.3 and not c.attributed_to
-            ),
-        )
-
     def _actor(self) -> Actor:
         kind = self.chance.choices(list(self.kinds), (5, 3, 2))[0]
         found: Actor = self.kinds[kind].draw(self.chance)
@@ -205,22 +187,18 @@ class World:
 
 def write(path: Path, world: World, *, graph: bool) -> None:
     """The store, in one transaction, with the graph of all documents or none."""
-    from kgraph.store.filing import Filing
-
+    if graph:
+        with Store.open(path, write=True) as store:
+            store.commit(world.documents())
+        return
     path.mkdir(parents=True)
     lock, records, graphs = exclusive(path / "lock"), Records(path / "records.sqlite", write=True), Graphs(path)
     records.create()
-    index, asserted = Index(records.db), []
-    with records.transaction(), index.making(1):
-        filing = Filing(records.db, Merged({}, {}, {}, {}, frozenset()))
-        for record, merged in world.documents():
-            filing.merged = merged
-            records.put([record])
-            filing.file(record)
-            asserted += quads(record, merged) if graph else ()
-        filing.aliases(sorted(filing.actors.values()))
+    with records.transaction():
+        records.put(world.documents())
+        Index(records.db).rebuild(records.records(), merged(records), 1)
         records.set_meta({"generation": "1", "derivation": derivation()})
-    graphs.rebuild(asserted, 1)
+    graphs.rebuild([], 1)
     graphs.close()
     records.close()
     lock.close()

@@ -38,6 +38,16 @@ class Sentence:
         """Name of the document."""
         return self.order[1]
 
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.order[2]
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.order[2] - self.order[3]
+
 
 def first_printed(records: Iterable[Record]) -> dict[str, str]:
     """The document that first printed a claim's words, by claim id; only of claims that others printed before."""

@@ -79,6 +79,7 @@ class Store:
             records.create()
             older = records.migrate()
             records.check()
+            records.list_facts()
             store = cls(path, records, Graphs(path), lock, write=True)
             store.mended += [f"brought from version {older} to {FORMAT}"] if older else []
             with contextlib.suppress(DamagedError):  # who takes the document out has to get in
@@ -159,7 +160,7 @@ class Store:
     @cached_property
     def merged(self) -> Merged:
         """The canonical actors and the events of all records."""
-        return writer.merged(self._records, list(self.records()))
+        return writer.merged(self._records)
 
     @cached_property
     def index(self) -> Index:
@@ -249,9 +250,9 @@ class Store:
     ) -> int:
         """Add, replace and remove documents in one step; return how many documents' graphs changed.
 
-        What the documents have in common is worked out again over all of them; only graphs that differ are
-        written, all of them if `anew`. `corrections` take the place of those before. If anything fails, the store
-        stays as it was.
+        What documents have in common with those that change is worked out again; only graphs that differ are
+        written, all of them if `anew`. `upserts` are taken one at a time, `corrections` take the place of those
+        before. If anything fails, the store stays as it was.
         """
         removals = list(removals)
         with told(self.path):

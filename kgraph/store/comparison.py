@@ -25,6 +25,15 @@ ROWS = {  # each table by the ids that its numbers stand for
         FROM evidence e LEFT JOIN claims c USING (claim)""",
     "offices": """SELECT p.doc, h.id, o.role, b.id, o.start, o.end FROM offices o LEFT JOIN papers p USING (paper)
         LEFT JOIN actors h ON h.actor = o.person LEFT JOIN actors b ON b.actor = o.body""",
+    "members": """SELECT p.doc, m.local, m.label, m.type, m.state, m.sector, m.aliases, a.id, m.key, m.block
+        FROM members m LEFT JOIN papers p USING (paper) LEFT JOIN actors a USING (actor)""",
+    "wishes": """SELECT a.id, plain, family, first_local, first_doc FROM wishes LEFT JOIN actors a USING (actor)""",
+    "calls": "SELECT surname, c.state, a.id FROM calls c LEFT JOIN actors a USING (actor)",
+    "sentences": """SELECT p.doc, s.start, s.end, s.size, q.doc, e.start, e.end FROM sentences s
+        LEFT JOIN papers p USING (paper) LEFT JOIN sentences e ON e.sentence = s.earlier
+        LEFT JOIN papers q ON q.paper = e.paper""",
+    "runs": """SELECT run, p.doc, s.start, s.end FROM runs LEFT JOIN sentences s USING (sentence)
+        LEFT JOIN papers p USING (paper)""",
 }
 
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 ACTOR = "INSERT INTO actors (id, label, type, state, sector, home) VALUES (?, ?, ?, ?, ?, ?)"
 EVENT = "INSERT INTO events (id, root, relation, source, target, status, date) VALUES (?, ?, ?, ?, ?, ?, ?)"
-PAPER = "INSERT INTO papers (doc, title, date, publisher, url) VALUES (?, ?, ?, ?, ?) RETURNING paper"
+PAPER = """INSERT INTO papers (doc, title, date, publisher, url) VALUES (?, ?, ?, ?, ?) ON CONFLICT (doc) DO UPDATE
+    SET (title, date, publisher, url) = (excluded.title, excluded.date, excluded.publisher, excluded.url)
+    RETURNING paper"""
 CLAIM = f"INSERT INTO claims VALUES (NULL{', ?' * 22}) RETURNING claim"
 EVIDENCE = f"INSERT INTO evidence VALUES (?{', ?' * 13})"
 OFFICE = "INSERT INTO offices VALUES (?, ?, ?, ?, ?, ?)"
@@ -33,12 +35,13 @@ class Filing:
     actors: dict[str, int] = field(default_factory=dict)  # the graph's id -> number
     events: dict[str, int] = field(default_factory=dict)
     homes: dict[int, int] = field(default_factory=dict)  # actor -> what it belongs to, itself if nothing
+    papers: dict[str, int] = field(default_factory=dict)  # document -> number
 
     def file(self, record: Record) -> None:
         """All rows of one document."""
         article = record.article
         facts = (article.doc, article.title, article.date, article.publisher, article.url)
-        paper = self._insert(PAPER, facts)
+        paper = self.papers[article.doc] = self._insert(PAPER, facts)
         self._names(record, paper)
         for claim in record.claims:
             self._claim(claim, record, paper)

@@ -56,15 +56,23 @@ class Graphs:
         return found == [Literal(generation)] and self.snapshot(generation).is_dir()
 
     def rebuild(self, quads: Iterable[Quad], generation: int) -> None:
-        """Make the writer's graph anew, and publish it if it is not."""
+        """Make the writer's graph of the present generation anew, and publish it if it is not."""
+        self._load_anew(quads)
+        if not self.snapshot(generation).is_dir():
+            self.publish(generation)
+        self.settle(generation)
+
+    def remake(self, quads: Iterable[Quad], generation: int) -> None:
+        """Make the writer's graph anew and publish it as the next generation."""
+        self._load_anew(quads)
+        self.publish(generation)
+
+    def _load_anew(self, quads: Iterable[Quad]) -> None:
         self.close()
         if self.live.is_dir():
             shutil.rmtree(self.live)
         self.graph.bulk_extend(with_union(quads))
         self.load_ontology()
-        if not self.snapshot(generation).is_dir():
-            self.publish(generation)
-        self.settle(generation)
 
     def load_ontology(self) -> None:
         """Put the ontology into its graph, in place of what is there."""

@@ -17,6 +17,7 @@ from kgraph.store.schema import KEYS, TABLES, VERSION, statements
 if TYPE_CHECKING:
     from kgraph.merge import Merged
     from kgraph.model import Record
+    from kgraph.store.filing import Filing
 
 OWN = "CREATE TABLE IF NOT EXISTS index_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"
 NOTE = "INSERT OR REPLACE INTO index_state VALUES ('made', ?)"
@@ -27,12 +28,11 @@ OF_A_PAPER = (
     "DELETE FROM offices WHERE paper = ?",
     "DELETE FROM names WHERE paper = ?",
     "DELETE FROM merged WHERE paper = ?",
-    "DELETE FROM papers WHERE paper = ?",
 )
+WITH_HOMES = "SELECT actor, home FROM names JOIN actors USING (actor) WHERE paper = ?"
 UNTOLD = "DELETE FROM events WHERE event = ? AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.event = events.event)"
 UNNAMED = """DELETE FROM actors WHERE actor = ? AND NOT EXISTS (SELECT 1 FROM names n WHERE n.actor = actors.actor)
     AND NOT EXISTS (SELECT 1 FROM actors a WHERE a.home = actors.actor AND a.actor != actors.actor)"""
-FEW = 0.5  # where more of the documents changed than this share, all tables are made again
 READING = {"cache_size": -65536}
 
 
@@ -84,13 +84,22 @@ class Index:
 
     def rebuild(self, records: Iterable[Record], merged: Merged, generation: int) -> None:
         """Make all tables again, in one transaction (the caller's, if one is open)."""
+        with self.filling(merged, generation) as filing:
+            for record in records:
+                filing.file(record)
+
+    @contextmanager
+    def filling(self, merged: Merged, generation: int) -> Iterator[Filing]:
+        """Tables that are made again; file all records, in any way, before the context ends."""
         from kgraph.store.filing import Filing
+        from kgraph.store.joining.ground import lay
 
         with self.making(generation):
             filing = Filing(self.db, merged)
-            for record in records:
-                filing.file(record)
+            yield filing
             filing.aliases(sorted(filing.actors.values()))
+            if merged.grounds:
+                lay(self.db, merged.grounds, filing.actors, filing.papers)
 
     @contextmanager
     def making(self, generation: int) -> Iterator[None]:
@@ -103,42 +112,40 @@ class Index:
             for statement in statements(KEYS):
                 self.db.execute(statement)
             self.db.execute(OWN)
-            self.db.execute(NOTE, (made(generation),))
+            self.note(generation)
 
-    def update(
-        self, records: Mapping[str, Record], changed: Iterable[str], merged: Merged, before: int, after: int
-    ) -> None:
-        """Bring the tables from one generation to the next: `changed` documents are those whose graphs differ.
+    def note(self, generation: int) -> None:
+        """Say of which generation the tables are."""
+        self.db.execute(NOTE, (made(generation),))
 
-        `records` are those of all documents. Call it in the transaction that changes them.
+    def update(self, records: Mapping[str, Record], gone: Iterable[str], merged: Merged, generation: int) -> None:
+        """Write the rows of some documents again and delete those of others, in the caller's transaction.
+
+        `merged` is what the merge says of those that are written.
         """
-        changed = list(changed)
-        if not self.is_of(before) or len(changed) > FEW * len(records):
-            self.rebuild(records.values(), merged, after)
-            return
         from kgraph.store.filing import Filing
 
-        actors, events = self._take_out(changed)
+        actors, events = self._take_out([*records, *gone])
+        self.db.executemany("DELETE FROM papers WHERE doc = ?", [(doc,) for doc in gone if doc not in records])
         filing = Filing(self.db, merged)
-        for doc in changed:
-            if doc in records:
-                filing.file(records[doc])
+        for record in records.values():
+            filing.file(record)
         self.db.executemany(UNTOLD, [(event,) for event in sorted(events)])
         self._drop_unnamed(actors)
         filing.aliases(sorted(actors | set(filing.actors.values())))
-        self.db.execute(NOTE, (made(after),))
+        self.note(generation)
 
     def _take_out(self, docs: Iterable[str]) -> tuple[set[int], set[int]]:
-        """Remove documents' rows; return the actors and events that they named."""
-        actors: set[int] = set()
+        """Remove documents' rows, but for those of `papers`; return actors, their homes and events in them."""
+        actors: set[Any] = set()
         events: set[int] = set()
         for doc in docs:
             for (paper,) in self.db.execute("SELECT paper FROM papers WHERE doc = ?", (doc,)).fetchall():
-                actors.update(row[0] for row in self.db.execute("SELECT actor FROM names WHERE paper = ?", (paper,)))
+                actors.update(number for row in self.db.execute(WITH_HOMES, (paper,)) for number in row)
                 events.update(row[0] for row in self.db.execute("SELECT event FROM claims WHERE paper = ?", (paper,)))
                 for statement in OF_A_PAPER:
                     self.db.execute(statement, (paper,))
-        return actors, events
+        return actors - {None}, events
 
     def _drop_unnamed(self, actors: set[int]) -> None:
         """Remove actors that no document names any more, then states that nobody named acts for; note those too."""

@@ -28,6 +28,8 @@ CREATE TABLE documents (
     date TEXT NOT NULL, record TEXT NOT NULL, graph TEXT NOT NULL, origin INTEGER,
     sum TEXT NOT NULL DEFAULT '') STRICT;
 """
+# so that a list of the documents need not go past their records
+FACTS = "CREATE INDEX IF NOT EXISTS documents_facts ON documents ({})"
 ORIGIN = tuple(field.name for field in fields(Origin))
 # it cannot make the file that readers share: the folder may not be written to, or there is no room
 UNWRITABLE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL}
@@ -76,6 +78,10 @@ class Records:
     def is_made(self) -> bool:
         """Whether there are tables: a first build may have been killed before it made them."""
         return bool(self.db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
+
+    def list_facts(self) -> None:
+        """Keep what is listed of documents in one place: an older store gets it at the first write."""
+        self.db.execute(FACTS.format(", ".join(Document.__dataclass_fields__)))
 
     def check(self) -> None:
         """Raise StoreError unless this is a store of our version."""
@@ -179,15 +185,23 @@ class Records:
         except StoreError as error:
             raise DamagedError(doc, str(error)) from None
 
-    def put(self, records: Iterable[Record], origin: Origin | None = None) -> None:
-        """Add or replace documents; their graphs are still to be derived."""
+    def put(self, records: Iterable[Record], origin: Origin | None = None) -> set[str]:
+        """Add or replace documents, one in memory at a time; return those that have another record than before.
+
+        Their graphs are still to be derived.
+        """
         number = self.number(origin) if origin else None
+        docs = set()
         for record in records:
             article, text = record.article, to_json(record)
             given = (article.doc, digest(article), article.title, article.publisher, article.date)
-            row = (*given, text, "", number, checksum(text))
+            known = self.db.execute("SELECT sum, graph FROM documents WHERE doc = ?", (article.doc,)).fetchone()
+            same = known is not None and known[0] == checksum(text)
+            row = (*given, text, known[1] if same else "", number, checksum(text))
             self.db.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+            docs |= set() if same else {article.doc}
         self.db.execute(UNUSED)
+        return docs
 
     def remove(self, docs: Iterable[str]) -> None:
         """Delete documents."""

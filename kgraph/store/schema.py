@@ -6,7 +6,7 @@ Ids are the paths of IRIs below the base, as the graph and the exports have them
 
 from __future__ import annotations
 
-VERSION = "3"  # raise it with every change below: an index of another version is made again
+VERSION = "4"  # raise it with every change below: an index of another version is made again
 
 TABLES = """
 -- documents without their text
@@ -55,6 +55,26 @@ CREATE TABLE evidence (
 CREATE TABLE offices (
     paper INTEGER NOT NULL, person INTEGER NOT NULL, role TEXT NOT NULL, body INTEGER NOT NULL,
     start INTEGER NOT NULL, end INTEGER NOT NULL) STRICT;
+-- what merging goes on from where a few documents change (`joining`): each document's actors, with the graph's;
+-- `key` is what those share who may be one, `block` surname and generation of a person known by full name
+CREATE TABLE members (
+    paper INTEGER NOT NULL, local TEXT NOT NULL, label TEXT NOT NULL, type TEXT NOT NULL, state TEXT NOT NULL,
+    sector TEXT NOT NULL, aliases TEXT NOT NULL, actor INTEGER NOT NULL, key TEXT NOT NULL, block TEXT NOT NULL) STRICT;
+-- what decided the id of an actor that documents name; `family` is what two share whose ids could be equal
+CREATE TABLE wishes (
+    actor INTEGER PRIMARY KEY, plain TEXT NOT NULL, family TEXT NOT NULL, first_local TEXT NOT NULL,
+    first_doc TEXT NOT NULL) STRICT;
+-- by which surname alone a person may be called
+CREATE TABLE calls (
+    surname TEXT NOT NULL, state TEXT NOT NULL, actor INTEGER NOT NULL,
+    PRIMARY KEY (surname, state, actor)) STRICT, WITHOUT ROWID;
+-- the sentences that say claims; `earlier` is the one that a copy copies
+CREATE TABLE sentences (
+    sentence INTEGER PRIMARY KEY, paper INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+    size INTEGER NOT NULL, earlier INTEGER) STRICT;
+-- the runs of words of those that are long enough
+CREATE TABLE runs (
+    run INTEGER NOT NULL, sentence INTEGER NOT NULL, PRIMARY KEY (run, sentence)) STRICT, WITHOUT ROWID;
 -- the claims table of the contract, to be read ORDER BY doc, quote_start, claim_id: papers lead, so nothing is sorted
 CREATE VIEW claim_rows AS
 SELECT c.id AS claim_id, e.id AS event_id, p.doc, p.date AS doc_date, p.publisher,
@@ -79,11 +99,19 @@ CREATE INDEX claims_event ON claims (event);
 CREATE INDEX claims_relation ON claims (relation);
 CREATE INDEX claims_source ON claims (source, relation);
 CREATE INDEX claims_target ON claims (target, relation);
-CREATE INDEX claims_source_home ON claims (source_home, relation);
+CREATE INDEX claims_source_home ON claims (source_home, relation, target_home);
 CREATE INDEX claims_target_home ON claims (target_home, relation);
 CREATE INDEX about_actor ON about (actor);
 CREATE INDEX offices_person ON offices (person);
 CREATE INDEX offices_paper ON offices (paper);
+CREATE INDEX members_paper ON members (paper);
+CREATE INDEX members_key ON members (key);
+CREATE INDEX members_actor ON members (actor);
+CREATE INDEX members_block ON members (block) WHERE block != '';
+CREATE INDEX wishes_family ON wishes (family);
+CREATE INDEX calls_actor ON calls (actor);
+CREATE INDEX sentences_paper ON sentences (paper);
+CREATE INDEX sentences_earlier ON sentences (earlier) WHERE earlier IS NOT NULL;
 """
 
 

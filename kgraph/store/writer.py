@@ -1,13 +1,15 @@
 """Writing: records into the database, and all that is derived from them in the same step.
 
-Derived are the graph, its digests and the index. They are brought from one generation to the next where they are whole,
-and made anew where they are not: a writer died, or somebody took a file away.
+Derived are the graph, its digests and the index. Where they are whole and few documents change, they are brought from
+one generation to the next (`joining`); where many do, or what all documents are made with, they are derived from all
+records, one in memory at a time. They are made anew where they are not whole: a writer died, or a file is gone.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,7 +24,11 @@ if TYPE_CHECKING:
 
     from kgraph.corrections import Corrections
     from kgraph.merge import Merged, Nicknames
+    from kgraph.store.filing import Filing
     from kgraph.store.graphs import Graphs
+
+
+FEW = 0.5  # where more of the documents change than this share, all is derived again
 
 
 @dataclass(frozen=True)
@@ -43,16 +49,19 @@ class Writer:
         anew: bool = False,
     ) -> int:
         """Change documents and what is derived; return how many graphs changed. `anew` trusts nothing derived."""
-        whole = not anew and self.is_whole()
-        before = self._digests() if whole else {}
+        anew = anew or not self.is_whole()
+        before = {} if anew else {document.doc: document.graph for document in self.records.documents()}
         with self.records.transaction():
-            self.records.remove(removals)
-            self.records.put(upserts, origin)
-            stale = self._note(nicknames)
-            if corrections is not None:
-                corrected.keep(self.records, corrections)
-            changed = self._derive(before, whole, stale)
-        if changed or stale or not whole:
+            gone = set(removals)
+            self.records.remove(gone)
+            touched = gone | self.records.put(upserts, origin) | self._heed(corrections)
+            stale, otherwise = self._note(nicknames)
+            anew = anew or len(touched) > FEW * len(before)
+            if anew or stale or otherwise or corrected.kept(self.records).of_actors:
+                changed = self._derive(before, anew=anew, stale=stale)
+            else:
+                changed = self._join(before, touched) if touched else 0
+        if changed or stale or anew:
             self.graphs.settle(self.records.generation)
         return changed
 
@@ -71,59 +80,105 @@ class Writer:
         generation = self.records.generation
         index = Index(self.records.db)
         if not index.is_of(generation):
-            records = list(corrected.records(self.records))
-            index.rebuild(records, merged(self.records, records), generation)
+            index.rebuild(corrected.records(self.records), merged(self.records), generation)
             made.append("the index is made again from the records")
         if not self.graphs.holds(generation):
             self.graphs.rebuild((quad for _, quads in derived(self.records) for quad in quads), generation)
             made.append("the graph is made again from the records")
         return made
 
-    def _digests(self) -> dict[str, str]:
-        return {document.doc: document.graph for document in self.records.documents()}
-
-    def _note(self, nicknames: Nicknames | None) -> bool:
-        """Note what the graph is made by; return whether it was made otherwise."""
+    def _note(self, nicknames: Nicknames | None) -> tuple[bool, bool]:
+        """Note what the graph is made by; return whether the program was another, and whether the nicknames were."""
         stale = self.records.meta("derivation") != derivation()
+        known = self.records.meta("nicknames")
         if nicknames:
             self.records.set_meta({"nicknames": nicknames.to_json()})
         self.records.set_meta({"derivation": derivation()})
-        return stale
+        return stale, known != self.records.meta("nicknames")
 
-    def _derive(self, before: dict[str, str], whole: bool, stale: bool) -> int:
-        """Bring graph and index in line with the records inside the open transaction."""
+    def _heed(self, corrections: Corrections | None) -> set[str]:
+        """Keep these corrections; return the documents of which they say something else than those before."""
+        if corrections is None:
+            return set()
+        before = corrected.kept(self.records)
+        corrected.keep(self.records, corrections)
+        if before.of_actors != corrections.of_actors:
+            return {document.doc for document in self.records.documents()}
+        told, known = corrections.by_document, before.by_document
+        return {doc for doc in (*told, *known) if told.get(doc) != known.get(doc)}
+
+    def _join(self, before: dict[str, str], touched: set[str]) -> int:
+        """Bring graph and index in line with a few records inside the open transaction, from what the index has."""
         from kgraph.assertion import quads as quads_of
         from kgraph.store.graphs import document_graph
+        from kgraph.store.joining.changes import changed as changed_by
+        from kgraph.store.joining.outcome import Outcome
+        from kgraph.store.joining.relaying import put_in, take_out
 
-        digests: dict[str, str] = {}
-        quads: list[pyoxigraph.Quad] = []
-        records = {record.article.doc: record for record in corrected.records(self.records)}
-        joined = merged(self.records, list(records.values()))
-        for doc, record in records.items():
-            yielded = list(quads_of(record, joined))
-            if (found := quads_digest(yielded)) != before.get(doc):
-                quads += yielded
-            digests[doc] = found
-        changed = [doc for doc in sorted({*before, *digests}) if before.get(doc) != digests.get(doc)]
+        db, last = self.records.db, self.records.generation
+        new = self._corrected(touched)
+        change = changed_by(db, touched & before.keys(), new, nicknames(self.records), self._corrected)
+        records = new | self._corrected(change.docs)
+        joined = Outcome(db, change).of(records.values())
+        yielded = {doc: list(quads_of(record, joined)) for doc, record in records.items()}
+        digests = {doc: quads_digest(quads) for doc, quads in yielded.items()}
+        differ = [doc for doc in sorted({*touched, *digests}) if before.get(doc) != digests.get(doc)]
+        after = last + bool(differ)
+        take_out(db, change)
+        Index(db).update(records, change.gone, joined, after)
+        put_in(db, change)
         self.records.set_graphs(digests)
-        if not (changed or stale or not whole):
+        if differ:
+            self.records.set_meta({"generation": str(after)})
+            quads = [quad for doc in differ for quad in yielded.get(doc, ())]
+            self.graphs.change(map(document_graph, differ), quads, after, ontology=False)
+        return len(differ)
+
+    def _corrected(self, docs: Iterable[str]) -> dict[str, Record]:
+        """The records of those documents that are there."""
+        return {doc: found for doc in sorted(docs) if (found := corrected.record(self.records, doc))}
+
+    def _derive(self, before: dict[str, str], *, anew: bool, stale: bool) -> int:
+        """Bring graph and index in line with all records inside the open transaction, a record at a time."""
+        from kgraph.store.graphs import document_graph
+
+        joined = merged(self.records)
+        last, digests = self.records.generation, dict[str, str]()
+        with Index(self.records.db).filling(joined, last + 1) as filing:
+            quads = self._filed(filing, joined, digests)
+            if anew:
+                self.graphs.remake(quads, last + 1)
+            else:
+                deque(quads, maxlen=0)
+        self.records.set_graphs(digests)
+        differ = {doc for doc in (*before, *digests) if before.get(doc) != digests.get(doc)}
+        if not (differ or stale or anew):
+            Index(self.records.db).note(last)
             return 0
-        last = self.records.generation
         self.records.set_meta({"generation": str(last + 1)})
-        if whole:
-            Index(self.records.db).update(records, changed, joined, last, last + 1)
-            self.graphs.change([document_graph(doc) for doc in changed], quads, last + 1, ontology=stale)
-        else:
-            Index(self.records.db).rebuild(records.values(), joined, last + 1)
-            self.graphs.rebuild(quads, last + 1)
-        return len(changed)
+        if not anew and len(differ) > FEW * len(before):
+            self.graphs.remake((quad for _, found in derived(self.records, joined) for quad in found), last + 1)
+        elif not anew:
+            yielded = [quad for _, found in derived(self.records, joined, differ) for quad in found]
+            self.graphs.change(map(document_graph, sorted(differ)), yielded, last + 1, ontology=stale)
+        return len(differ)
+
+    def _filed(self, filing: Filing, joined: Merged, digests: dict[str, str]) -> Iterator[pyoxigraph.Quad]:
+        """The quads of all documents, each of which is filed on the way and gets its digest."""
+        from kgraph.assertion import quads
+
+        for record in corrected.records(self.records):
+            found = list(quads(record, joined))
+            filing.file(record)
+            digests[record.article.doc] = quads_digest(found)
+            yield from found
 
 
-def merged(store: Records, records: list[Record]) -> Merged:
-    """The canonical actors and events of records, by the nicknames and corrections that the store was built with."""
+def merged(store: Records) -> Merged:
+    """The canonical actors and events of all records, by the nicknames and corrections of the store."""
     from kgraph.merge import merge
 
-    return merge(records, nicknames=nicknames(store), corrections=corrected.kept(store))
+    return merge(corrected.records(store), nicknames=nicknames(store), corrections=corrected.kept(store))
 
 
 def nicknames(store: Records) -> Nicknames:
@@ -134,14 +189,16 @@ def nicknames(store: Records) -> Nicknames:
     return Nicknames.from_json(stored) if stored else shipped()
 
 
-def derived(store: Records) -> Iterator[tuple[str, list[pyoxigraph.Quad]]]:
-    """Each document with the quads that its record yields."""
+def derived(
+    store: Records, joined: Merged | None = None, docs: Container[str] | None = None
+) -> Iterator[tuple[str, list[pyoxigraph.Quad]]]:
+    """Each document, or each of some, with the quads that its record yields."""
     from kgraph.assertion import quads
 
-    records = list(corrected.records(store))
-    joined = merged(store, records)
-    for record in records:
-        yield record.article.doc, list(quads(record, joined))
+    joined = joined or merged(store)
+    for record in corrected.records(store):
+        if docs is None or record.article.doc in docs:
+            yield record.article.doc, list(quads(record, joined))
 
 
 def quads_digest(quads: Iterable[pyoxigraph.Quad]) -> str:

@@ -159,7 +159,7 @@ def die_at(path: Path, step: str) -> None:
         store.commit([C], ["a.txt"])
 
 
-@pytest.mark.parametrize(("step", "committed"), [("_take_out", False), ("publish", False), ("settle", True)])
+@pytest.mark.parametrize(("step", "committed"), [("_load_anew", False), ("publish", False), ("settle", True)])
 def test_a_killed_writer_leaves_a_whole_store(path: Path, tmp_path: Path, step: str, committed: bool) -> None:
     process = multiprocessing.get_context("spawn").Process(target=die_at, args=(path, step))
     process.start()

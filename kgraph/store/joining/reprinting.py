@@ -1,0 +1,194 @@
+"""Who printed first, anew, where documents change: sentences that share words with theirs, in the order of printing."""
+
+from __future__ import annotations
+
+import heapq
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kgraph.assertion import path_of
+from kgraph.merge.printed import LEAST, UNDATED, Order, Sentence, enough, runs, told_in
+from kgraph.model import Record
+from kgraph.store.joining.ground import batches
+
+STORED = """SELECT s.sentence, p.date, p.doc, s.start, s.end, s.size, s.earlier
+    FROM sentences s JOIN papers p USING (paper) WHERE """
+WORDS = """SELECT v.quote FROM evidence v JOIN claims c USING (claim) JOIN papers p USING (paper)
+    WHERE p.doc = ? AND v.start = ? AND v.end = ? LIMIT 1"""
+SAYING = """SELECT DISTINCT c.id, c.reprints, p.date FROM claims c JOIN papers p USING (paper)
+    JOIN evidence v USING (claim) WHERE p.doc = ? AND v.start = ? AND v.end = ?"""
+PLACES = "SELECT DISTINCT v.start, v.end FROM evidence v JOIN claims c USING (claim) WHERE c.id = ?"
+
+
+Row = tuple[int, str, str, int, int, int, int | None]
+
+
+@dataclass(slots=True)
+class Print:
+    """A sentence with its place in the order of printing. `number` is its row, 0 for a new one."""
+
+    order: Order
+    size: int
+    number: int = 0
+    sentence: Sentence | None = None  # of a new document
+    earlier: Order | None = None  # the one that it copies
+    settled: bool = False
+
+    @property
+    def doc(self) -> str:
+        return self.order[1]
+
+
+@dataclass
+class Reprinted:
+    """The sentences that copy another one than before, and all new ones; by their place in the order of printing."""
+
+    changed: dict[Order, Order | None] = field(default_factory=dict)
+    new: dict[Order, Sentence] = field(default_factory=dict)
+    numbers: dict[Order, int] = field(default_factory=dict)  # rows of the stored ones, 0 for new ones
+
+    def reprints(self, db: sqlite3.Connection) -> tuple[dict[str, str], set[str]]:
+        """The document that first printed a claim's words (empty for its own) by claim id, and whose claims differ."""
+        found: dict[str, str] = {}
+        told: dict[str, list[Order]] = {}
+        for order, sentence in self.new.items():
+            for claim in sentence.claims:
+                told.setdefault(claim, []).append(order)
+        found |= {claim: first([self.changed[order] for order in orders]) for claim, orders in told.items()}
+        docs: set[str] = set()
+        for order in self.changed.keys() - self.new.keys():
+            for claim, was, day in db.execute(SAYING, (order[1], order[2], order[2] - order[3])):
+                places = db.execute(PLACES, (claim,)).fetchall()
+                found[path_of("", claim)] = now = first([self.copied(db, order, day, *place) for place in places])
+                if now != was:
+                    docs.add(order[1])
+        return found, docs
+
+    def copied(self, db: sqlite3.Connection, beside: Order, day: str, start: int, end: int) -> Order | None:
+        """What another sentence of the same claim copies."""
+        order = order_of(day, beside[1], start, end)
+        if order in self.changed:
+            return self.changed[order]
+        row = db.execute(f"{STORED} p.doc = ? AND s.start = ? AND s.end = ?", (beside[1], start, end)).fetchone()
+        return earlier_of(db, row)
+
+
+def first(copied: list[Order | None]) -> str:
+    """The document that printed the words of a claim first; empty if one of its sentences is no copy."""
+    orders = [order for order in copied if order]
+    return min(orders)[1] if len(orders) == len(copied) else ""
+
+
+class Prints:
+    """The sentences as they will be. Only those are read that share runs of words with a changed one."""
+
+    def __init__(self, db: sqlite3.Connection, gone: frozenset[str], new: Iterable[Record]) -> None:
+        self.db, self.gone = db, gone
+        self.known: dict[Order, Print] = {}
+        self.by_run: dict[int, list[Print]] = {}
+        self.waiting: list[Order] = []
+        for record in new:
+            for sentence in told_in(record):
+                one = Print(sentence.order, len(sentence.runs), sentence=sentence)
+                self.known[one.order] = one
+                for run in sentence.runs if one.size >= LEAST else ():
+                    self.by_run.setdefault(run, []).append(one)
+
+    def settle(self) -> Reprinted:
+        """Work out again what each sentence copies that may copy another one now."""
+        before = {order: one.earlier for order, one in self.known.items()}
+        fresh = set(self.known)
+        self.wait(fresh)
+        for one in self.leaving():
+            if one.earlier is None:  # what copied it copies another one now, or is the first itself
+                self.wait(other.order for other in self.alike(one, self.words(one)) if other.order > one.order)
+        while self.waiting:
+            one = self.known[heapq.heappop(self.waiting)]
+            if one.settled:
+                continue
+            before.setdefault(one.order, one.earlier)
+            self.settle_one(one, new=one.order in fresh)
+        changed = {o: self.known[o].earlier for o, was in before.items() if o in fresh or self.differs(o, was)}
+        numbers = {order: one.number for order, one in self.known.items()}
+        new = {order: one.sentence for order in sorted(fresh) if (one := self.known[order]).sentence}
+        return Reprinted(changed, new, numbers)
+
+    def differs(self, order: Order, was: Order | None) -> bool:
+        """Whether a stored sentence copies another one than before; one of a document that comes again is another."""
+        return self.known[order].earlier != was or (was is not None and was[1] in self.gone)
+
+    def settle_one(self, one: Print, *, new: bool) -> None:
+        """What one copies, now that all before it are settled; who comes after it is looked at if that matters."""
+        one.settled = True
+        was = one.earlier
+        if one.size < LEAST:
+            return
+        alike = self.alike(one, self.words(one))
+        first = [other.order for other in alike if other.order < one.order and other.earlier is None]
+        one.earlier = min(first, default=None)
+        if (one.earlier is None) != (was is None) or (new and one.earlier is None):
+            self.wait(other.order for other in alike if other.order > one.order)
+
+    def wait(self, orders: Iterable[Order]) -> None:
+        """Sentences to look at, in the order of printing."""
+        for order in orders:
+            if not self.known[order].settled:
+                heapq.heappush(self.waiting, order)
+
+    def leaving(self) -> list[Print]:
+        """The sentences of documents that go, but for those too short to be copied."""
+        found: list[Print] = []
+        for some in batches(self.gone):
+            sql = f"{STORED} p.doc IN ({', '.join('?' * len(some))})"
+            found += [self.read(row) for row in self.db.execute(sql, some)]
+        return [one for one in found if one.size >= LEAST]
+
+    def alike(self, one: Print, words: Iterable[int]) -> list[Print]:
+        """The sentences of other documents of which one is a copy, or that are copies of it."""
+        shared: dict[Order, int] = {}
+        numbers: dict[int, int] = {}
+        for some in batches(words):
+            marks = ", ".join("?" * len(some))
+            sql = f"SELECT sentence, count(*) FROM runs WHERE run IN ({marks}) GROUP BY sentence"
+            for number, count in self.db.execute(sql, some):
+                numbers[number] = numbers.get(number, 0) + count
+            for run in some:
+                for other in self.by_run.get(int(str(run)), ()):
+                    shared[other.order] = shared.get(other.order, 0) + 1
+        for other in self.rows(number for number, count in numbers.items() if count >= LEAST):
+            shared[other.order] = numbers[other.number]
+        found = [(self.known[order], count) for order, count in shared.items()]
+        return [o for o, count in found if o.doc != one.doc and count >= enough(one.size, o.size)]
+
+    def rows(self, numbers: Iterable[int]) -> Iterator[Print]:
+        """Stored sentences by their numbers, without those that go."""
+        for some in batches(numbers):
+            for row in self.db.execute(f"{STORED} s.sentence IN ({', '.join('?' * len(some))})", some):
+                if row[2] not in self.gone:
+                    one = self.read(row)
+                    yield self.known.setdefault(one.order, one)
+
+    def read(self, row: Row) -> Print:
+        """A stored sentence."""
+        number, day, doc, start, end, size, _ = row
+        return Print(order_of(day, doc, start, end), size, number, earlier=earlier_of(self.db, row))
+
+    def words(self, one: Print) -> Iterable[int]:
+        """The runs of a sentence."""
+        if one.sentence:
+            return one.sentence.runs
+        return runs(self.db.execute(WORDS, (one.doc, one.order[2], one.order[2] - one.order[3])).fetchone()[0])
+
+
+def order_of(day: str, doc: str, start: int, end: int) -> Order:
+    """The place of a sentence in the order of printing."""
+    return day or UNDATED, doc, start, start - end
+
+
+def earlier_of(db: sqlite3.Connection, row: Row) -> Order | None:
+    """The place of what a stored sentence copies."""
+    if row[-1] is None:
+        return None
+    copied = db.execute(f"{STORED} s.sentence = ?", (row[-1],)).fetchone()
+    return order_of(*copied[1:5])

@@ -23,11 +23,11 @@ def ask_command(
     """Answer a question in plain words.
 
     Question words: who, whom, by whom, what, when, which states, which papers reported that, how often, how many
-    states, did (has, was ...). Relations stand in any form, also passive (was urged by), actors by any name; put
-    a name of odd words in quotes. Dates need a year: in June 2017, since 21 June 2017, between May and July 2017.
-    "over what" adds the topics, "to do what" the acts asked for; "will", "may", "not" and "allegedly" ask for what
-    is planned, possible, denied or alleged. How the question was read is told on standard error, and words that
-    are not understood are an error: nothing is passed over.
+    states, did (has, was ...), show me who, list states that, what happened. Relations stand in any form, also
+    passive (was urged by), actors by any name; put a name of odd words in quotes. Dates need a year: in June 2017,
+    since 21 June 2017, between 20 and 22 June 2017. "over what" adds the topics, "to do what" the acts asked for;
+    "will", "may", "not" and "allegedly" ask for what is planned, possible, denied or alleged. How the question was
+    read is told on standard error, and words that are not understood are an error: nothing is passed over.
 
     The answer is that of a SPARQL query, which --show-query prints for kgraph query.
 

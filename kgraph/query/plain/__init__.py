@@ -1,8 +1,8 @@
 """Plain questions: "who urged China to do what in June 2017?"
 
-`periods` takes the dates out of a question, `marks` the words for how sure an act is, `leads` the question word,
-`naming` finds actors; `reading` puts them together as an `Asked`, which `sparql` compiles. The query that is shown is
-the query that is run.
+`wording` brings a question into the grammar's words, `periods` takes the dates out of it, `marks` the words for how
+sure an act is, `leads` the question word, `naming` finds actors; `reading` puts them together as an `Asked`, which
+`sparql` compiles. The query that is shown is the query that is run.
 """
 
 from __future__ import annotations

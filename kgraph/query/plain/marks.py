@@ -9,9 +9,15 @@ from kgraph.model import Status
 
 FILLERS = re.compile(r"\b(?:please|ever|actually|exactly|so far)\b", re.I)
 OVER = re.compile(r"\b(?:over|about|regarding|concerning) (?:what|which (?:topics?|issues?|matters?))\b", re.I)
-CONTENT = re.compile(r"\b(?:to do what|of (?:doing )?what|do what)\b|(?<=\w )(?:to do|of doing|of)$", re.I)
+CONTENT = re.compile(
+    r"\b(?:to do what|(?:of|with|for) (?:doing )?what|do what)\b|\bwhat (?:from|of)\b"
+    r"|(?<=\w )(?:to do|of doing|of)$|(?<!did )(?<!do )(?<!does )(?<!done )(?<=\w )what$",
+    re.I,
+)
+WHEN = re.compile(r",? and when$", re.I)
 PLANNED = re.compile(
-    r"\b(?:(?:plans?|planned|planning|intends?|intended|going|set|expected|due) to|will|shall)\b", re.I
+    r"\b(?:(?:(?:is|are|was|were) )?(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|going|set|expected|due) to|will|shall)\b",
+    re.I,
 )
 LEADING = re.compile(r"^(?:will|shall|may|might|could|can|would)\b", re.I)  # a question that begins so is one of did
 POSSIBLE = re.compile(r"\b(?:may|might|could|can)\b|^(?:May|Might|Could|Can)\b")
@@ -28,18 +34,20 @@ class Marks:
     alleged: bool = False
     over: bool = False
     content: bool = False
+    when: bool = False
 
 
 def take_marks(text: str) -> tuple[Marks, str]:
     """The marks of a question, and the question without them. Of several statuses the first listed holds."""
     text = _without(FILLERS, text)
-    over, content = bool(OVER.search(text)), bool(CONTENT.search(text))
-    text = _without(CONTENT, _without(OVER, text))
+    when, text = bool(WHEN.search(text)), _without(WHEN, text)
+    over, text = bool(OVER.search(text)), _without(OVER, text)
+    content, text = bool(CONTENT.search(text)), _without(CONTENT, text)
     statuses = tuple(status for status, form in STATUSES if form.search(text))[:1] or (Status.ASSERTED,)
     text = LEADING.sub("did", text)
     for _, form in STATUSES:
         text = _without(form, text)
-    return Marks(statuses, bool(ALLEGED.search(text)), over, content), _without(ALLEGED, text)
+    return Marks(statuses, bool(ALLEGED.search(text)), over, content, when), _without(ALLEGED, text)
 
 
 def _without(form: re.Pattern[str], text: str) -> str:

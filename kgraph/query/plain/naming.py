@@ -13,6 +13,12 @@ from kgraph.query.plain.periods import MONTH
 ANYBODY = frozenset({"", "whom", "who", "anybody", "anyone", "somebody", "someone", "each other", "one another"})
 LIST = re.compile(r",? (?:or|and) |, ")
 QUOTED = re.compile(r'["“](?P<words>[^"”]+)["”]')
+SEASONS = "spring|summer|autumn|fall|winter"
+VAGUE = re.compile(
+    rf"\b(?:recently|lately|now|today|yesterday|ago|(?:last|this|past) (?:week|month|year|{SEASONS})"
+    rf"|(?:in|during) (?:the )?(?:early|late|mid|{SEASONS}))\b",
+    re.I,
+)
 HIDDEN = "\x01{}\x01"
 
 
@@ -64,8 +70,16 @@ class Naming:
         """The error for words that have no place in the question, with the nearest names."""
         shown = [self.shown(words) for words in dict.fromkeys(unknown)]
         dated = any(re.match(rf"(?:(?:in|on|since|before|after|by) )?(?:{MONTH})\b", words, re.I) for words in shown)
-        hint = ": a date needs its year, as in June 2017" if dated else ""
-        nearest = dict.fromkeys(name for words in shown for name in self.actors_known.nearest(words)[:3])
+        vague = any(VAGUE.search(words) for words in shown)
+        hint = (
+            ": a date needs its year, as in June 2017"
+            if dated
+            else ": say which days, as in June 2017"
+            if vague
+            else ""
+        )
+        unclear = () if vague else shown
+        nearest = dict.fromkeys(name for words in unclear for name in self.actors_known.nearest(words)[:3])
         told = ", ".join(f'"{words}"' for words in shown)
         return UnknownTermError(f"Not understood: {told}{hint}.", tuple(nearest))
 

@@ -19,7 +19,7 @@ DATE = (
 NAMED = re.compile(
     rf"(?:(?P<day>\d{{1,2}})\D*? )?(?P<month>{MONTH})(?: (?P<after>\d{{1,2}}))?\D* (?P<year>\d{{4}})", re.I
 )
-SHORT = rf"(?:{MONTH})(?: {DAY})?|{DAY} (?:{MONTH})"  # lends its year from the date that follows
+SHORT = rf"(?:{MONTH})(?: {DAY})?|{DAY} (?:{MONTH})|{DAY}(?!\\d)"  # lends month and year from the date that follows
 PERIOD = re.compile(
     rf"\b(?:(?:between|from) (?P<first>{DATE}|{SHORT}) (?:and|to|until|till) (?P<last>{DATE})"
     rf"|(?P<way>since|from|after|before|until|till|through|up to|in|on|during|throughout) (?:the )?(?P<one>{DATE})"
@@ -55,8 +55,7 @@ def take_period(text: str) -> tuple[Period, str]:
 def _bounds(match: re.Match[str]) -> tuple[str, str]:
     if match["first"]:
         year = match["last"][-4:] if not re.match(r"\d{4}-", match["last"]) else match["last"][:4]
-        whole = bool(re.search(r"\d{4}", match["first"]))
-        return meant(match["first"] if whole else f"{match['first']} {year}").first, meant(match["last"]).last
+        return meant(_lent(match["first"], match["last"], year)).first, meant(match["last"]).last
     found, way = meant(match["one"]), match["way"].lower()
     if way in ("since", "from"):
         return found.first, ""
@@ -67,6 +66,13 @@ def _bounds(match: re.Match[str]) -> tuple[str, str]:
     if way in ("until", "till", "through", "up to"):
         return "", found.last
     return found.first, found.last
+
+
+def _lent(first: str, last: str, year: str) -> str:
+    """The first of two dates with what it leaves to the last: its year, or month and year."""
+    if re.fullmatch(DAY, first, re.I):
+        return re.sub(rf"\b{DAY}\b", first, last, count=1, flags=re.I)
+    return first if re.search(r"\d{4}", first) else f"{first} {year}"
 
 
 def meant(text: str) -> Span:

@@ -20,12 +20,14 @@ from kgraph.query.plain.leads import Lead, take_lead
 from kgraph.query.plain.marks import take_marks
 from kgraph.query.plain.naming import Named, Naming
 from kgraph.query.plain.periods import take_period
+from kgraph.query.plain.wording import reworded
 from kgraph.vocabulary import AUXILIARIES, BE
 
 if TYPE_CHECKING:
     from kgraph.store.index import Index
 
 HAPPENED = re.compile(r"(?:has |had )?(?:happened|passed|went on) between (?P<pair>.+)", re.I)
+HAPPENING = re.compile(r"(?:has |had )?happened", re.I)
 DID = re.compile(r"(?:did|does|do|is|was|has|have|had) ", re.I)
 DONE = re.compile(r"(?P<source>.+?) (?:do|done|doing)(?: (?:to|with|for|against|towards?) (?P<target>.+))?", re.I)
 WHAT = re.compile(r"(?:did|does|do|has done|have done) what(?: to (?P<target>.+))?", re.I)
@@ -52,17 +54,19 @@ def read_question(index: Index, text: str) -> Asked:
         UnknownTermError: words that are not understood, all of them, with the nearest names.
     """
     naming = Naming(Actors(index))
-    period, rest = take_period(naming.hide(text))
+    period, rest = take_period(reworded(naming.hide(text)))
     marks, rest = take_marks(rest)
     lead, rest = take_lead(rest)
     words = rest.split()
     readings = [*_any_act(naming, lead, rest), *_acts(naming, lead, words)]
+    if lead.toward:  # on whom did X impose sanctions: the preposition is the verb's
+        readings += _acts(naming, lead, [*words, lead.toward])
     if not readings:
-        raise _no_relation(naming, words)
+        raise _no_relation(naming, lead, words)
     best = min(readings, key=lambda one: (len(one.unknown), -one.width))
     if best.unknown:
         raise naming.not_understood(best.unknown)
-    asked = best.asked
+    asked = replace(best.asked, focus=Focus.DATES) if marks.when else best.asked
     if (marks.over or marks.content) and asked.focus is Focus.WHETHER:  # "over what did ..." asks for the topics
         asked = replace(asked, focus=Focus.ACTS)
     content = asked.content or marks.content
@@ -71,10 +75,13 @@ def read_question(index: Index, text: str) -> Asked:
     )
 
 
-def _no_relation(naming: Naming, words: Sequence[str]) -> UnknownTermError:
+def _no_relation(naming: Naming, lead: Lead, words: Sequence[str]) -> UnknownTermError:
     """The error of a question without a relation, with the relations nearest to its words."""
     from difflib import get_close_matches
 
+    if lead.word == "who" and words and words[0].lower() in BE and naming.actors(words[1:]).iris:
+        name = naming.shown(" ".join(words[1:]))
+        return UnknownTermError(f'"who {words[0]} {name}" names no relation: kgraph actor "{name}" shows who that is.')
     known = [phrase[0] for phrase in vocabulary.vocabulary().phrases if len(phrase) == 1]
     nearest = (name for word in words for name in get_close_matches(word.lower(), known, 2, 0.7))
     shown = naming.shown(" ".join(words))
@@ -88,6 +95,8 @@ def _any_act(naming: Naming, lead: Lead, text: str) -> Iterator[Reading]:
         yield Reading(Asked(Focus.ACTS, (), (), target.iris), target.unknown, 1)
     if lead.word != "what":
         return
+    if HAPPENING.fullmatch(text):
+        yield Reading(Asked(Focus.ACTS), (), 1)
     if match := HAPPENED.fullmatch(text):
         one, other = naming.pair(match["pair"].split())
         missing = () if other.iris else (match["pair"],)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.stranded import prefixes, stranded, year
+
 if TYPE_CHECKING:
     from kgraph.tokens import Doc, Token
 
@@ -21,6 +23,8 @@ def mend(doc: Doc) -> None:
             opener = opened_by(word)
             if opener is not None:
                 subordinate(word, opener)
+        if word.pos_ in ("VERB", "AUX") and (subject := stranded(word)) is not None:
+            restore(word, subject)
 
 
 def opened_by(verb: Token) -> Token | None:
@@ -47,6 +51,17 @@ def subordinate(verb: Token, opener: Token) -> None:
     move(opener, verb, "mark")
     move(noun, verb, "nsubjpass" if passive else "nsubj")
     opener.pos_ = "SCONJ"
+
+
+def restore(verb: Token, noun: Token) -> None:
+    """Hang a noun as the verb's subject; a year before it stays where it hung."""
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    stays = year(noun) if noun.dep_ == "pobj" else None
+    for prefix in list(prefixes(noun)):
+        move(prefix, noun, "compound")
+    if stays is not None:
+        move(stays, noun.head, "pobj")
+    move(noun, verb, "nsubjpass" if passive else "nsubj")
 
 
 def move(word: Token, head: Token, label: str) -> None:

@@ -3,14 +3,14 @@
 In the order of the flow (docs/architecture.md says what each module holds):
 the tables           `rows`, `lexicon`
 who speaks           `headline`, `attribution`, `context`
-a clause laid out    `tense`, `keys`, `grammar`, `coordination`, `objects`, `clause`
+a clause laid out    `tense`, `keys`, `negation`, `grammar`, `coordination`, `objects`, `clause`
 actors in it         `slots`, `sides`
 rows matched         `drafting`, `event_nouns`, `sources`, `predicates`, `pointing`
 operators            `unfulfilled`, `dyads`, `operators`
 the walk             `complements`, `nominals`, `interpret`
 what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `verdicts`
 earlier sentences    `charges`, `answers`, `implied`, `custody`
-brief texts          `things`, `telling`, `untold`, `wide`
+brief texts          `things`, `telling`, `lone`, `untold`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `trust`, `claims`
 """

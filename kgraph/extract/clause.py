@@ -28,6 +28,8 @@ ASKING = frozenset("pressure call appeal request demand plea order warning invit
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: what hangs on their nouns is not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
+# prepositions behind whose noun the parser may hang the agent: "was thrown *into* the yard by gunmen"
+WHERE = frozenset("in into on onto at to from near inside outside across with over under around through".split())
 OTHERS = frozenset({"him", "her", "them", "it"})
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against"})
 Lent: TypeAlias = "list[Token] | Token"
@@ -81,7 +83,7 @@ class Clause:
         """Prepositional phrases of the verb, then those of its objects and of the nouns below them."""
         own = list(grammar.prepositions(self.verb))
         nouns = [*self.objects, *self.predicated, *(noun for name, noun in own if name not in CIRCUMSTANCE)]
-        nested = [pair for noun in nouns for pair in grammar.prepositions(noun)]
+        nested = [pair for noun in nouns for pair in chained(noun)]
         deeper = [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]
         return [*own, *(("as", c) for c in self.predicated), *nested, *deeper]
 
@@ -127,7 +129,7 @@ class Clause:
     def close(self) -> list[tuple[str, Token]]:
         """Prepositional phrases of the verb itself and of its objects."""
         own = [*grammar.prepositions(self.verb), *(("as", c) for c in self.predicated)]
-        return own + [pair for noun in self.objects for pair in grammar.prepositions(noun)]
+        return own + [pair for noun in self.objects for pair in chained(noun)]
 
     def near(self, preposition: str) -> list[Token]:
         """Objects of one preposition of the verb itself or of its objects: what a frame may ask for."""
@@ -142,6 +144,13 @@ class Clause:
         """Objects of one preposition, nearest first."""
         found = grammar.expand([noun for name, noun in self.prepositions if name == preposition])
         return found or (list(self.heard) if preposition == "to" else [])
+
+
+def chained(noun: Token) -> list[tuple[str, Token]]:
+    """Prepositional phrases of a noun, then those hung on what it is of: "the Order *of* the Star *on Y*"."""
+    own = grammar.prepositions(noun)
+    below = [head for name, head in own if name == "of"]
+    return [*own, *(pair for head in below for pair in chained(head) if pair[0] != "of")]
 
 
 def quoted_beside(verb: Token) -> list[Token]:
@@ -162,7 +171,16 @@ def agents(verb: Token) -> list[Token]:
         if own:
             return own
     later = [c for c in grammar.children(verb, "conj") if c.tag_ == "VBN" and not grammar.grammatical_subjects(c)]
-    return next((found for c in later if (found := agents(c))), [])
+    return next((found for c in later if (found := agents(c))), []) or slipped_agents(verb)
+
+
+def slipped_agents(verb: Token) -> list[Token]:
+    """The by-phrase of a passive that the parser hung on the noun before it: "was shot in the street *by Y*"."""
+    nouns = [n for name, n in grammar.prepositions(verb) if name in WHERE]
+    nouns += [n for o in grammar.children(verb, "oprd", "acomp") for _, n in grammar.prepositions(o)]
+    deeper = [n for noun in nouns for name, n in grammar.prepositions(noun) if name in WHERE | {"of"}]
+    level = grammar.expand([*nouns, *deeper])
+    return next((found for n in level if (found := grammar.expand(grammar.phrase(n, "by")))), [])
 
 
 def resulting(verb: Token) -> list[Token]:

@@ -13,6 +13,9 @@ from kgraph.extract.keys import is_particle as is_particle
 from kgraph.extract.keys import is_phrasal as is_phrasal
 from kgraph.extract.keys import unstripped as unstripped
 from kgraph.extract.keys import verb_keys as verb_keys
+from kgraph.extract.negation import denied as denied
+from kgraph.extract.negation import hardly_any as hardly_any
+from kgraph.extract.negation import negated as negated
 from kgraph.extract.tense import FINITE as FINITE
 from kgraph.extract.tense import auxiliaries as auxiliaries
 from kgraph.extract.tense import infinitive as infinitive
@@ -36,8 +39,16 @@ FOR_TO = frozenset({"advcl", "ccomp", "xcomp", "acl"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PREPOSITION = frozenset({"prep", "agent", "dative"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 DONE_BY = frozenset("led run made built imposed launched ordered organized organised brokered sponsored hosted".split())
+# nouns that make a preposition with those around them: "in *front* of", "close to"
+PLACED = {
+    "outside": "front gate gates entrance door doors doorstep steps threshold outskirts edge fringe fringes".split(),
+    "near": "vicinity range reach sight earshot border borders frontier".split(),
+    "toward": ["direction"],
+    "for": ["behalf"],
+}
+COMPLEX = {word: name for name, words in PLACED.items() for word in words}
+CLOSE = frozenset("close near next nearer closer adjacent".split())
 CURRENCY = frozenset("$€£¥")
 FACING = frozenset({"facing", "overlooking", "bordering", "adjoining"})  # participles that say where
 MEANWHILE = frozenset({"after", "before", "as", "while"})
@@ -81,11 +92,6 @@ def _excluded(token: Token) -> bool:
     before = token.left_edge.i - 1
     stands_before = before >= 0 and token.doc[before].lower_ == "not"
     return stands_before or any(c.dep_ == "neg" and c.lower_ == "not" for c in token.children)
-
-
-def denied(noun: Token) -> bool:
-    """A noun with a negative determiner: *no talks*."""
-    return any(c.dep_ in ("det", "neg", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
 
 
 def expand(tokens: list[Token]) -> list[Token]:
@@ -184,7 +190,8 @@ def prepositions(token: Token) -> list[tuple[str, Token]]:
     found: list[tuple[str, Token]] = []
     for child in token.children:
         if child.dep_ == "advmod" and child.pos_ == "ADV":  # "home from ..."
-            found += prepositions(child)
+            beside = prepositions(child)
+            found += [("near", n) for name, n in beside if name == "to" and child.lower_ in CLOSE] + beside
         if (
             child.dep_ in PREPOSITION
             or (child.dep_ == "conj" and child.pos_ == "ADP")
@@ -210,6 +217,8 @@ def _objects_of(prep: Token) -> Iterator[tuple[str, Token]]:
     for child in prep.children:
         if child.dep_ in ("pobj", "pcomp") and not is_verb(child):
             yield name, antecedent(child)
+            if child.lower_ in COMPLEX:
+                yield from ((COMPLEX[child.lower_], head) for head in of_phrase(child))
         elif child.dep_ == "prep":  # "out of", "because of"
             yield from _objects_of(child)
     own = children(prep, "pobj", "pcomp", "prep")
@@ -263,26 +272,6 @@ def quantified(noun: Token) -> Iterator[Token]:
         yield from (c for c in noun.children if c.tag_ == "$" or c.lower_ in CURRENCY)
     if lemma(noun) in PARTITIVE or noun.pos_ == "NUM":
         yield from of_phrase(noun)
-
-
-def negated(token: Token) -> bool:
-    """Negated by not, never, no longer, neither, hardly, or by a negative subject or object."""
-    for child in token.children:
-        if child.dep_ == "neg" or child.lower_ in ("never", "neither", "hardly", "nor", "nearly", "almost"):
-            return True
-        if child.lower_ == "longer" and any(g.lower_ == "no" for g in child.children):
-            return True
-        if child.dep_ in SUBJECT | PASSIVE_SUBJECT | OBJECT and (child.lower_ in NOBODY or denied(child)):
-            return True
-        if child.dep_ in SUBJECT | PASSIVE_SUBJECT and hardly_any(child):
-            return True
-    return False
-
-
-def hardly_any(noun: Token) -> bool:
-    """*Few* countries (not "*a* few"): most do not."""
-    words = {c.lower_ for c in noun.children if c.dep_ in ("amod", "det", "nummod")}
-    return "few" in words and not words & {"a", "the", "these", "those"}
 
 
 def is_trailing(clause: Token) -> bool:

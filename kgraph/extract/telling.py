@@ -11,6 +11,8 @@ from kgraph.extract.dyads import RELATION
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import SPEAKER, EventNoun, Frame
 
+NEAREST = 0.4  # what a row that does not quite fit is worth beside one that does
+
 
 def tells(predicates: Predicates, clause: Clause) -> Told | None:
     """The relation of a clause: by its operator, a frame with a condition, a lent event noun, or a bare frame."""
@@ -29,16 +31,40 @@ def tells(predicates: Predicates, clause: Clause) -> Told | None:
     return first(rows)
 
 
+def nearest(predicates: Predicates, clause: Clause) -> Told | None:
+    """The frame of the verb that most of the clause fits, though not all that it asks for: a guess among guesses."""
+    known = [
+        (f, reading) for key, reading in predicates.readings(clause) for f in predicates.lexicon.frames.get(key, ())
+    ]
+    fitting = [(met(predicates, f, reading), f) for f, reading in known if SPEAKER not in f.source]
+    best = max((score for score, _ in fitting), default=0)
+    frame = next((f for score, f in fitting if score == best), None)
+    return Told(frame.relation, frame.row, NEAREST, frame.plover) if frame is not None else None
+
+
+def met(predicates: Predicates, frame: Frame, clause: Clause) -> int:
+    """How many of a frame's conditions hold, less those that do not."""
+    fits = predicates.lexicon.one_fits
+    held = [fits(frame.object, clause.objects)] if frame.object.asked else []
+    held += [fits(frame.subject, clause.subjects)] if frame.subject.asked else []
+    if frame.prep:
+        nouns = clause.near(frame.prep)
+        held.append(fits(frame.prep_nouns, nouns) if frame.prep_nouns.asked else bool(nouns))
+    held += [not clause.objects] if frame.object.absent else []
+    return sum(1 if holds else -1 for holds in held)
+
+
 def mentions(predicates: Predicates, clause: Clause) -> Told | None:
     """The relation of the first event noun beside a verb that has no row of its own: a weak reading."""
-    words = [clause.verb, *grammar.children(clause.verb, "acomp")]
-    nouns = [*clause.objects, *(noun for word in words for _, noun in grammar.prepositions(word))]
+    words = grammar.children(clause.verb, "acomp", "oprd")
+    nouns = [*clause.objects, *(noun for _, noun in clause.prepositions)]
+    nouns += [noun for word in words for _, noun in grammar.prepositions(word)]
     return first(predicates.lexicon.event(noun) for noun in nouns)
 
 
 def first(rows: Iterable[Told | Frame | EventNoun | None]) -> Told | None:
     """The first row, bare."""
-    return next((Told(r.relation, r.row, plover=r.plover) for r in rows if r is not None), None)
+    return next((Told(r.relation, r.row, 1.0, r.plover) for r in rows if r is not None), None)
 
 
 def by_operator(predicates: Predicates, clause: Clause) -> Told | None:
@@ -48,5 +74,5 @@ def by_operator(predicates: Predicates, clause: Clause) -> Told | None:
             for operator in predicates.lexicon.operators.get(key, ()):
                 relation = operator.relation or RELATION.get(operator.effect, "")
                 if relation and "clause" in operator.takes and (clause.complements or word != clause.verb):
-                    return Told(relation, operator.row)
+                    return Told(relation, operator.row, 1.0)
     return None

@@ -10,9 +10,10 @@ from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.drafting import Told
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.lone import lone
 from kgraph.extract.predicates import PLACES
 from kgraph.extract.slots import Arg, args
-from kgraph.extract.telling import mentions, tells
+from kgraph.extract.telling import mentions, nearest, tells
 from kgraph.link import Linked
 from kgraph.model import FIRM
 from kgraph.vocabulary import RELATIONS
@@ -23,7 +24,14 @@ WIDE = "wide"  # the rule that such claims name
 def guess(clause: Clause, own: Context, told: Told, source: Arg, target: Arg) -> Draft:
     """A draft of what a clause tells."""
     return own.draft(
-        clause.verb, source, target, told.relation, confidence=FIRM, rule=WIDE, row=told.row, plover=told.plover
+        clause.verb,
+        source,
+        target,
+        told.relation,
+        confidence=FIRM * told.confidence,
+        rule=WIDE,
+        row=told.row,
+        plover=told.plover,
     )
 
 
@@ -47,10 +55,14 @@ class WideInterpreter(Interpreter):
             if clause.verb.i in heads:
                 continue
             told = tells(self.predicates, clause) or mentions(self.predicates, clause)
+            told = told or nearest(self.predicates, clause)
             if told is not None:
                 sources = args(self.linked, clause.subjects)
                 whole += [guess(clause, own, told, a, b) for a, b in self.sides(clause, told, sources)]
                 aimless += [guess(clause, own, told, a, a) for a in sources]
+        around = {clause.verb.i: (clause, own) for clause, own in self.clauses}
+        for draft, open_ended in lone(self.predicates, around, heads):
+            (aimless if open_ended else whole).append(draft)
         return whole, aimless
 
     def sides(self, clause: Clause, told: Told, sources: list[Arg]) -> Iterable[tuple[Arg, Arg]]:

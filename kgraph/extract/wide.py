@@ -14,14 +14,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kgraph.extract import grammar
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.intent import refused
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.slots import Arg
+from kgraph.extract.slots import Arg, args
 from kgraph.extract.things import is_ownerless, is_thing
 from kgraph.extract.untold import WIDE, WideInterpreter
 from kgraph.link import Linked, TokenMention
-from kgraph.model import FIRM, Status
+from kgraph.model import FIRM, NAMED, Status
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
@@ -35,6 +36,10 @@ STEP = 0.95  # per step further down
 EMBEDDED = 0.9
 THING_WEIGHT = 0.5
 MOST = 4  # guesses for one source
+FRONTED = 0.6  # who is named before the source
+FAR = 6  # steps that it costs to leave the predicate's own words
+BEHIND = 0.7  # an act of somebody's people, as their own
+LEADING = frozenset("lead head command direct".split())
 CODED = frozenset({Status.ASSERTED, Status.PLANNED})
 
 
@@ -73,6 +78,7 @@ def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: li
     whole, aimless = interpreter.untold(read)
     guesses = [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in (*read, *whole)]
     guesses += reaching(wide, [*firm, *read, *aimless])
+    guesses += [g for told in guesses + [Guess(d, d.target, WIDE_WEIGHT) for d in firm] for g in behind(wide, told)]
     told = {frozenset((d.source.actor, d.target.actor)) for d in firm if d.status in CODED}
     likeliest = sorted(guesses, key=lambda guess: -guess.confidence)
     return [guess.written() for guess in few(g for g in likeliest if g.dyad not in told and g.acts)]
@@ -97,22 +103,50 @@ def reaching(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
         if is_thing(draft.source.mention):
             continue
         if draft.head.i not in near:
-            near[draft.head.i] = list(below(linked, draft.head))
-        certainty = REACH * EMBEDDED ** sum(1 for _ in draft.head.ancestors)
+            near[draft.head.i] = list(around(linked, draft.head))
+        certainty = REACH * min(1.0, draft.confidence / FIRM) * EMBEDDED ** sum(1 for _ in draft.head.ancestors)
         for depth, mention in near[draft.head.i]:
             actor = mention.actors[0]
             source = draft.source.mention
-            if mention.head > source.last and actor != draft.source.actor and not beside(linked, source, mention):
+            if actor != draft.source.actor and not nested(mention, source) and not beside(linked, source, mention):
                 weight = STEP**depth * (THING_WEIGHT if is_thing(mention) else 1.0)
+                weight *= 1.0 if mention.head > source.last else FRONTED
                 yield Guess(draft, Arg(actor, mention), certainty * weight)
+
+
+def nested(one: TokenMention, other: TokenMention) -> bool:
+    """Whether the words of one mention stand within the other's."""
+    return other.first <= one.first <= other.last or one.first <= other.first <= one.last
+
+
+def behind(linked: Linked, guess: Guess) -> Iterator[Guess]:
+    """The same act by those whose people or means do it: "troops *of Chad*", "six members led *by Peru*"."""
+    source = guess.draft.source
+    if source.mention.kind in NAMED:
+        return
+    noun = linked.parsed.doc[source.mention.head]
+    leading = [c for c in noun.children if c.dep_ == "acl" and grammar.lemma(c) in LEADING]
+    backers = grammar.phrase(noun, "of", "from", "for") + [n for c in leading for n in grammar.phrase(c, "by")]
+    for owner in args(linked, backers):
+        if owner.actor not in (source.actor, guess.target.actor):
+            yield Guess(replace(guess.draft, source=owner), guess.target, guess.confidence * BEHIND)
 
 
 def beside(linked: Linked, one: TokenMention, other: TokenMention) -> bool:
     """Whether two mentions are coordinated: who acts together does not act on each other."""
-    token = linked.parsed.doc[other.head]
-    while token.dep_ == "conj" and token.i != one.head:
+    first, last = sorted((one.head, other.head))
+    token = linked.parsed.doc[last]
+    while token.dep_ == "conj" and token.i != first:
         token = token.head
-    return token.i == one.head
+    return token.i == first
+
+
+def around(linked: Linked, head: Token) -> Iterator[tuple[int, TokenMention]]:
+    """Mentions below a predicate; then, if it is a noun, those below the verb that it stands under."""
+    yield from below(linked, head)
+    verb = next((a for a in head.ancestors if grammar.is_verb(a)), None)
+    if verb is not None and not grammar.is_verb(head):
+        yield from ((depth + FAR, mention) for depth, mention in below(linked, verb))
 
 
 def below(linked: Linked, head: Token) -> Iterator[tuple[int, TokenMention]]:

@@ -138,6 +138,19 @@ READ = [
     ("Analysts said Israel would be attacked.", "", "Analysts attacks Israel [planned]"),
     ("Iran said it would not hesitate to attack Israel.", "Iran attacks Israel [planned]", ""),
     ("Iran said it was ready to attack Israel.", "Iran attacks Israel [planned]", ""),
+    # a subject that hangs on the phrase before it, a doer on the phrase behind the verb
+    ("By decree of 4 June, the Emperor of Japan pardoned Jose Quispe.", "Emperor releases Jose Quispe", ""),
+    (
+        "Following a vote in Brussels, the Council of Europe expelled Belarus.",
+        "Council of Europe cuts-ties-with Belarus",
+        "",
+    ),
+    ("Petrol bombs were thrown into the Chilean embassy's garden by students.", "students attacks Chilean embassy", ""),
+    ("Jose Quispe was found guilty in absentia of fraud by Chile.", "Chile investigates Jose Quispe", ""),
+    # whose phrase it is, below an of-phrase
+    ("Hungary bestowed the Order of the Cross of Merit on Peru's king.", "Hungary praises Peru's king", ""),
+    ("Ukraine flew a team of 30 surgeons into Libya.", "Ukraine aids Libya", ""),
+    ("Protesters gathered in front of the embassy of Peru.", "protesters protests-against Peruvian embassy", ""),
 ]
 
 

@@ -37,6 +37,16 @@ def guessed(record: Record) -> dict[str, Claim]:
         ("Iraq and Kuwait are guilty of violating the truce.", "Iraq attacks Kuwait"),
         ("Three villagers were murdered in Zambia.", "Zambia kills villagers"),
         ("Spain agreed to build a road that will cross Morocco.", "Spain agrees-with Morocco"),
+        # whose people, means or members they are
+        ("Botanists from Chile worked in tandem with Peru.", "Chile cooperates-with Peru"),
+        ("Nine members, led by Kenya, condemned Peru.", "Kenya criticizes Peru"),
+        # who is named before the source
+        ("Despite two orders from Peru, Chile defied the bench.", "Chile rejects Peru"),
+        # an event noun that names one side alone
+        ("An ultimatum by Serbia baffled Malta.", "Serbia warns Malta"),
+        ("Now on hunger strike against Peru, Jose Quispe cannot stand.", "Jose Quispe protests-against Peru"),
+        # the row that comes nearest
+        ("The regulator pulled the plug on Peru.", "regulator coerces Peru"),
     ],
 )
 def test_a_brief_text_tells_of_things_and_of_who_is_named_below(read, text, expected):

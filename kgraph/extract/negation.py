@@ -1,0 +1,37 @@
+"""What is denied by a word beside it: *not*, *never*, *no* talks, *few* countries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+SUBJECTS = frozenset({"nsubj", "csubj", "expl", "nsubjpass", "csubjpass"})
+SIDES = SUBJECTS | {"dobj", "obj"}
+
+
+def denied(noun: Token) -> bool:
+    """A noun with a negative determiner: *no talks*."""
+    return any(c.dep_ in ("det", "neg", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
+
+
+def negated(token: Token) -> bool:
+    """Negated by not, never, no longer, neither, hardly, or by a negative subject or object."""
+    for child in token.children:
+        if child.dep_ == "neg" or child.lower_ in ("never", "neither", "hardly", "nor", "nearly", "almost"):
+            return True
+        if child.lower_ == "longer" and any(g.lower_ == "no" for g in child.children):
+            return True
+        if child.dep_ in SIDES and (child.lower_ in NOBODY or denied(child)):
+            return True
+        if child.dep_ in SUBJECTS and hardly_any(child):
+            return True
+    return False
+
+
+def hardly_any(noun: Token) -> bool:
+    """*Few* countries (not "*a* few"): most do not."""
+    words = {c.lower_ for c in noun.children if c.dep_ in ("amod", "det", "nummod")}
+    return "few" in words and not words & {"a", "the", "these", "those"}

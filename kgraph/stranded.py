@@ -1,0 +1,113 @@
+"""A subject that the parser hangs on the phrase opening the sentence: "In Quito, *the minister* accused Peru"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TIMES = frozenset({"DATE", "TIME"})
+BESIDE = frozenset({"aux", "auxpass", "neg", "advmod"})
+NOT_MAIN = frozenset({"relcl", "acl", "amod", "aux", "auxpass"})
+YEAR = re.compile(r"1\d{3}|20\d\d")
+
+
+def stranded(verb: Token) -> Token | None:
+    """The noun right before a finite verb without a subject, if it hangs on what stands before by a mere comma, or on
+    a year: "In *1932* miners struck".
+    """
+    if verb.dep_ in NOT_MAIN or not is_finite(verb) or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    if any(c.dep_ in SUBJECTS for a in verb.lefts if a.dep_ in BESIDE for c in a.children):
+        return None
+    last = before(verb)
+    if last is None:
+        return None
+    found = None
+    for noun in [last, *last.ancestors]:
+        if noun.i >= verb.i or reach(noun) != last.i:
+            break
+        if set_apart(noun, verb):
+            found = noun
+    return found
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb is finite by its form or its auxiliary."""
+    helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
+    return any(c.tag_ in (*FINITE, "MD") for c in helpers) or (not helpers and verb.tag_ in FINITE)
+
+
+def before(verb: Token) -> Token | None:
+    """The last word before a verb, its auxiliaries and times of day, if it is a noun's."""
+    at = verb.i
+    for child in reversed(verb.lefts):
+        timed = child.dep_ in ("prep", "npadvmod") and verb.doc[reach(child)].ent_type_ in TIMES
+        if not (child.dep_ in BESIDE or timed or child.text in (",", "-")):
+            break
+        at = child.left_edge.i
+    while at > 0 and verb.doc[at - 1].text == ",":
+        at -= 1
+    return verb.doc[at - 1] if at > verb.sent.start else None
+
+
+def reach(token: Token) -> int:
+    """Index of the last word below a token, punctuation apart."""
+    return max((t.i for t in token.subtree if not t.is_punct), default=token.i)
+
+
+def set_apart(noun: Token, verb: Token) -> bool:
+    """Whether a noun may be the verb's subject by how it hangs on what stands before it."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in TIMES:
+        return False
+    if noun.dep_ == "pobj":
+        return year(noun) is not None
+    comma = noun.doc[opening(noun).i - 1].text == "," if opening(noun).i > noun.sent.start else False
+    if not comma or hangs_bare(noun, verb):
+        return False
+    if verb.dep_ == "conj":  # "Bring them home, *mothers* implored"; not "met Ali, the envoy, then left"
+        return noun.dep_ == "conj" and not joined(noun) and verb.doc[verb.i - 1].text != ","
+    return noun.dep_ == "appos" or (noun.dep_ == "conj" and not joined(noun))
+
+
+def joined(noun: Token) -> bool:
+    """Whether a conjunction stands before a coordinated noun, or behind it another."""
+    return any(c.dep_ == "cc" for c in noun.head.children) or any(c.dep_ in ("cc", "conj") for c in noun.children)
+
+
+def year(noun: Token) -> Token | None:
+    """The year that opens a noun phrase behind *of* or *in*: no number of its members."""
+    first = noun.left_edge
+    return first if first.head is noun and first.tag_ == "CD" and YEAR.fullmatch(first.text) else None
+
+
+def opening(noun: Token) -> Token:
+    """The first word of a noun phrase, a prefix that the parser takes for a noun of its own included: "the *vice*-"."""
+    first = noun.left_edge
+    for prefix in prefixes(noun):
+        first = prefix.left_edge
+    return first
+
+
+def prefixes(noun: Token) -> Iterator[Token]:
+    """Nouns that a hyphen joins to the one behind them: "*vice*-president"."""
+    at = noun.left_edge.i
+    for other in reversed(noun.head.rights):
+        if other.dep_ == noun.dep_ and other.i == at - 2 and noun.doc[at - 1].text == "-":
+            at = other.left_edge.i
+            yield other
+
+
+def hangs_bare(noun: Token, verb: Token) -> bool:
+    """Whether a noun stands below the verb with nothing but nouns between: "the union, *UBEF*, struck"."""
+    for above in noun.ancestors:
+        if above is verb:
+            return True
+        if above.pos_ not in ("NOUN", "PROPN"):
+            return False
+    return False

@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kgraph import vocabulary
-from kgraph.model import FIRM, Status
 from kgraph.query.actors import Actors
 from kgraph.query.fitting import quoted
 from kgraph.query.outlets import of_claim, of_paper
+from kgraph.store.schema import PLAIN
 
 if TYPE_CHECKING:
     from kgraph.store.index import Index
 
 SHOWN = 10
 LABEL = "coalesce(nullif({0}.label, ''), {0}.id)"
-PLAIN = f"status = '{Status.ASSERTED}' AND by_actor IS NULL AND by_text = '' AND confidence >= {FIRM}"
 FACTS = f"""SELECT a.id, {LABEL.format("a")}, a.type, a.state, a.sector,
     coalesce(CASE WHEN h.actor != a.actor THEN {LABEL.format("h")} END, '')
     FROM actors a LEFT JOIN actors h ON h.actor = a.home WHERE a.actor = ?"""
@@ -39,22 +38,27 @@ OFFICES = f"""SELECT o.role, {LABEL.format("a")} AS other, count(DISTINCT o.pape
     GROUP BY o.role, o.{{other}} ORDER BY documents DESC, last DESC, o.role, other, a.id LIMIT :limit"""
 CLAIMS = "SELECT (SELECT count(*) FROM claims WHERE source = :a), (SELECT count(*) FROM claims WHERE target = :a)"
 # the few that are shown are chosen by counts alone, before their outlets and dates are looked up
-PARTNERS = f"""WITH dealings AS MATERIALIZED (
-        SELECT 'to' AS way, relation, target AS other, event, paper, mentions, day, reprints
-        FROM claims WHERE source = :actor AND {PLAIN}
+TOLD = f"""SELECT c.*, k.day, k.reprints, k.paper FROM chosen c JOIN claims k ON k.{{own}} = :actor
+    AND k.relation = c.relation AND k.{{other}} = c.other WHERE {{ways}} AND {PLAIN}"""
+PARTNERS = f"""WITH dealings AS (
+        SELECT 'to' AS way, relation, target AS other, event, mentions FROM claims WHERE source = :actor AND {PLAIN}
         UNION ALL
-        SELECT CASE WHEN relation IN ({{symmetric}}) THEN 'to' ELSE 'from' END, relation, source, event, paper,
-        mentions, day, reprints FROM claims WHERE target = :actor AND {PLAIN}),
+        SELECT CASE WHEN relation IN ({{symmetric}}) THEN 'to' ELSE 'from' END, relation, source, event, mentions
+        FROM claims WHERE target = :actor AND {PLAIN}),
     chosen AS MATERIALIZED (
         SELECT way, relation, other, {LABEL.format("a")} AS partner, a.id AS name, events, mentions FROM (
             SELECT way, relation, other, count(DISTINCT event) AS events, sum(mentions) AS mentions
             FROM dealings GROUP BY way, relation, other)
         JOIN actors a ON a.actor = other
-        ORDER BY events DESC, mentions DESC, way DESC, relation, partner, name LIMIT :limit)
-    SELECT way, relation, partner, name, events, count(DISTINCT {of_claim("d", "p")}), c.mentions,
+        ORDER BY events DESC, mentions DESC, way DESC, relation, partner, name LIMIT :limit),
+    told AS (
+        {TOLD.format(own="source", other="target", ways="c.way = 'to'")}
+        UNION ALL
+        {TOLD.format(own="target", other="source", ways="(c.way = 'from' OR c.relation IN ({symmetric}))")})
+    SELECT way, relation, partner, name, events, count(DISTINCT {of_claim("t", "p")}), t.mentions,
     coalesce(min(nullif(day, '')), ''), max(day)
-    FROM dealings d JOIN chosen c USING (way, relation, other) JOIN papers p USING (paper)
-    GROUP BY way, relation, other ORDER BY events DESC, c.mentions DESC, way DESC, relation, partner, name"""
+    FROM told t JOIN papers p USING (paper)
+    GROUP BY way, relation, other ORDER BY events DESC, t.mentions DESC, way DESC, relation, partner, name"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from kgraph.model import Status
 from kgraph.query.compare import Report, compare_event, compare_outlets, find_outlet
 from kgraph.query.grouping import Condition
 from kgraph.query.ids import event_of, find_id
-from kgraph.query.profile import profiles
+from kgraph.query.profile import PARTNERS, profiles
 from kgraph.query.timeline import timeline
 from kgraph.query.who import Question
 
@@ -34,6 +34,13 @@ def test_a_profile_has_names_offices_and_documents() -> None:
         ("news/beta.txt", 1),
         ("alpha.txt", 3),
     ]
+
+
+def test_partners_are_counted_in_an_index_of_their_own() -> None:
+    asked = PARTNERS.format(symmetric="'meets'")
+    plan = [row[3] for row in shared_index().rows(f"EXPLAIN QUERY PLAN {asked}", {"actor": 1, "limit": 10})]
+    assert not any(step.startswith("SCAN claims") for step in plan)
+    assert {"plain_source", "plain_target"} <= {word for step in plan for word in step.split()}
 
 
 def test_a_body_shows_who_holds_its_offices() -> None:

@@ -1,0 +1,1 @@
+"""kgraph beside others that read the same articles: how fast, and how much they find."""

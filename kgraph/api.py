@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.analyse.acts import Selection
 from kgraph.export.options import Options
+from kgraph.frames import words_of
 from kgraph.model import Status
 from kgraph.store import Store
 
@@ -105,14 +106,33 @@ class Graph:
         return dyad_frame(self._store.index, self.selection(**chosen), panel, zero=zero, undirected=undirected)
 
     def who(self, words: str = "", **asked: Any) -> pd.DataFrame:
-        """`who("pressured China")`: one row a source, relation and target; `asked` are fields of `Question`.
+        """`who("pressured China")`: one row a source, relation and target.
+
+        `asked`: `relation`, `source`, `target`, `about`, `since`, `until`, `status`, `alleged`, `guessed`, `level`
+        and `publisher` as elsewhere, `group` what a row is, `having` and `sort` as on the command line, `limit`.
 
         Raises:
-            UnknownTermError: the words name no relation or actor.
+            UnknownTermError: the words name no relation or actor, or nothing is called like one of the arguments.
         """
         from kgraph.frames import answer_frame
 
         return answer_frame(self._store.index, words, asked)
+
+    def ask(self, question: str) -> pd.DataFrame:
+        """The answer to a question in plain words; how it was read is in `attrs`.
+
+        Raises:
+            UnknownTermError: words that are not understood, all of them.
+        """
+        from kgraph.frames import reply_frame
+
+        return reply_frame(self._store, question)
+
+    def timeline(self, *actors: str, **asked: Any) -> pd.DataFrame:
+        """The events of one actor, between two, or over a topic (`about`), in order; `asked` as for `who`."""
+        from kgraph.frames import timeline_frame
+
+        return timeline_frame(self._store.index, actors, asked)
 
     def query(self, sparql: str, *, seconds: float = 30.0) -> pd.DataFrame:
         """A SELECT query as a table, numbers as numbers. `sparql` is the query or a file with one.
@@ -182,7 +202,7 @@ class Graph:
         """A picture of a selection (see `networkx`): network, timeline, matrix or ego."""
         from kgraph.plot import Kind, draw, style
 
-        shown = [one for name in _words(actors) for one in self._ids(name) or ()]
+        shown = [one for name in words_of(actors) for one in self._ids(name) or ()]
         with style.styled():
             return draw(self._store.index, Kind(kind), self.selection(**chosen), actors=shown, title=title, limit=limit)
 
@@ -231,7 +251,7 @@ class Graph:
     def _relations(words: Words) -> tuple[str, ...] | None:
         from kgraph.vocabulary import find_relation
 
-        named = _words(words)
+        named = words_of(words)
         return tuple(dict.fromkeys(leaf for one in named for leaf in find_relation(one))) if named else None
 
     def _ids(self, name: str) -> tuple[str, ...] | None:
@@ -251,11 +271,7 @@ class Graph:
         return summary(self._store, BUSIEST)
 
 
-def _words(given: Words) -> list[str]:
-    return [given] if isinstance(given, str) and given else list(given or ())
-
-
 def _statuses(given: Words) -> tuple[Status, ...] | None:
     from kgraph.frames import status
 
-    return tuple(status(one) for one in _words(given)) or None
+    return tuple(status(one) for one in words_of(given)) or None

@@ -26,6 +26,7 @@ from kgraph.store.folder import told
 from kgraph.store.origin import Origin
 
 Progress = Callable[[int, int], None]  # documents done, of how many
+LACKING = "SELECT sum(date = ''), sum(publisher = '') FROM papers"
 NAMED = 5  # documents that an interruption names
 
 
@@ -33,7 +34,8 @@ NAMED = 5  # documents that an interruption names
 class BuildReport:
     """What a build did. `left_out` holds (document or file[:line], reason).
 
-    `reextracted` documents are as they were, but another codebook, model or program had made their records.
+    `reextracted` documents are as they were, but another codebook, model or program had made their records. Of all
+    documents of the store `undated` lack a date and `unpublished` a publisher.
     """
 
     added: list[str] = field(default_factory=list)
@@ -49,6 +51,8 @@ class BuildReport:
     actors: int = 0
     claims: int = 0
     events: int = 0
+    undated: int = 0
+    unpublished: int = 0
     seconds: float = 0.0
 
 
@@ -206,5 +210,6 @@ def count(report: BuildReport, reading: ReadReport, records: Iterable[Record], s
     for record in records:
         report.dropped.update(dict(record.dropped))
     totals = store.totals()
+    report.undated, report.unpublished = (number or 0 for number in next(store.index.rows(LACKING)))
     report.documents, report.claims, report.events = (totals.get(c, 0) for c in ("Document", "Claim", "Event"))
     report.actors = sum(totals.get(kind.capitalize(), 0) for kind in ActorType)

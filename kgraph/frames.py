@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from kgraph.query.who import Question
     from kgraph.store import Store
     from kgraph.store.index import Index
 
@@ -95,16 +96,64 @@ def answer_frame(index: Index, words: str, asked: Mapping[str, Any]) -> pd.DataF
     import pandas as pd
 
     from kgraph.query.grouping import ACT, columns_of
-    from kgraph.query.who import Question, read_words, who
+    from kgraph.query.who import read_words, who
 
-    relations, target, about = read_words(words.split())
-    named = {"relations": relations, "target": target, "about": about}
-    question = Question(**{**{key: value for key, value in named.items() if value}, **asked})
+    named = zip(("relations", "target", "about"), read_words(words.split()), strict=True)
+    question = asked_question({**{key: value for key, value in named if value}, **asked})
     answer = who(index, question, with_quotes=False)
     columns = [*columns_of(question.group), *(("status", "attributed_to") if question.group == ACT else ())]
     made = pd.DataFrame([{name: getattr(row, name) for name in columns} for row in answer.rows], columns=columns)
     made.attrs["left_out"] = dict(answer.others)
     return made
+
+
+def reply_frame(store: Store, text: str) -> pd.DataFrame:
+    """The answer to a question in plain words."""
+    import pandas as pd
+
+    from kgraph.query.plain import read_question, reply, understood
+
+    asked = read_question(store.index, text)
+    found = reply(store.graph, asked)
+    made = pd.DataFrame(list(found.rows), columns=list(found.columns))
+    made.attrs["read_as"] = understood(store.index, asked)
+    return made
+
+
+def timeline_frame(index: Index, actors: Sequence[str], asked: Mapping[str, Any]) -> pd.DataFrame:
+    """Events in order; how many claims were left out, and why, is in `attrs`."""
+    import pandas as pd
+
+    from kgraph.query.timeline import Moment, timeline
+
+    found = timeline(index, actors, asked_question(asked))
+    made = pd.DataFrame([asdict(one) for one in found.moments], columns=[one.name for one in fields(Moment)])
+    made.attrs["left_out"] = dict(found.others)
+    return made
+
+
+def asked_question(asked: Mapping[str, Any]) -> Question:
+    """A question from what a caller writes: names in any form, one or several. Raises UnknownTermError."""
+    from kgraph.query.grouping import Condition, Order
+    from kgraph.query.who import Question
+    from kgraph.vocabulary import find_relation
+
+    known = dict(asked)
+    relations = [leaf for one in words_of(known.pop("relation", None)) for leaf in find_relation(one)]
+    given = {
+        "relations": tuple(dict.fromkeys(relations)),
+        "statuses": tuple(map(status, words_of(known.pop("status", None)))),
+        "publishers": tuple(words_of(known.pop("publisher", None))),
+        "kind": known.pop("level", ""),
+        "having": tuple(map(Condition.read, words_of(known.pop("having", None)))),
+        "sort": tuple(map(Order.read, words_of(known.pop("sort", None)))),
+    }
+    return Question(**{name: value for name, value in given.items() if value}, **known)
+
+
+def words_of(given: str | Iterable[str] | None) -> list[str]:
+    """One word or several, as a list."""
+    return [given] if isinstance(given, str) and given else list(given or ())
 
 
 def result_frame(found: Mapping[str, Any]) -> pd.DataFrame:

@@ -212,7 +212,8 @@ def _unknown(words: str, names: Sequence[str] = ()) -> UnknownTermError:
         head = " ".join(parts[:count])
         for name in get_close_matches(head, [name for name in names if name.count(" ") == count - 1], 3):
             scored[name] = SequenceMatcher(None, head, name).ratio()
-    nearest = sorted(scored, key=lambda name: (-scored[name], name))[:3]
+    longer = sorted((name for name in names if parts and name.startswith(f"{parts[0]} ")), key=lambda n: (len(n), n))
+    nearest = [*longer[:2], *sorted(scored, key=lambda name: (-scored[name], name))][:3]
     return UnknownTermError(f'No relation, root or grouping is called "{words}".', tuple(nearest))
 
 

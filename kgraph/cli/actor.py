@@ -11,7 +11,7 @@ import typer
 
 from kgraph.cli import completion
 from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption, open_index
-from kgraph.cli.rows import render, table_lines
+from kgraph.cli.rows import counted, render, table_lines
 
 if TYPE_CHECKING:
     from kgraph.query.profile import Profile
@@ -75,7 +75,7 @@ def lines(one: Profile) -> Iterator[str]:
     facts = ", ".join(filter(None, (one.type, one.state, one.sector)))
     yield f"{one.label} ({facts}; {one.id})" + (f", acts for {one.acts_for}" if one.acts_for else "")
     seen = f", {one.first} to {one.last}" if one.first else ""
-    yield f"  named in {one.documents} documents of {one.outlets} outlets{seen}"
+    yield f"  named in {counted(one.documents, 'document')} of {counted(one.outlets, 'outlet')}{seen}"
     yield f"  claims: {one.claims_as_source} as source, {one.claims_as_target} as target"
     for part in (Part.ALIASES, Part.OFFICES, Part.PARTNERS, Part.PAPERS):
         cells = _cells(one, part)

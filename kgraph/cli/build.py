@@ -44,6 +44,10 @@ def build_command(
 ) -> int:
     """Read articles into the store: adds new ones, replaces changed ones, skips the others.
 
+    An article is a .txt file, or a row of a .jsonl or .csv with `text` and, if known, `id title date publisher url`.
+    A metadata.csv beside .txt files has these columns and `doc`, their name: without dates nothing can be told in
+    order, without publishers no outlets be counted. What is without them is told.
+
     Exits 3 if some inputs were left out; they are listed on standard error. Ctrl-C puts in what is done by then.
 
     \b
@@ -89,6 +93,8 @@ def rows(report: BuildReport) -> list[tuple[str, str]]:
         found += [(f"{name}: {kind}", str(count)) for kind, count in sorted(counts.items()) if count]
     found += [(f"dropped: {reason}", str(count)) for reason, count in sorted(report.dropped.items()) if count]
     found += [(name, str(getattr(report, name))) for name in ("documents", "actors", "claims", "events")]
+    lacking = (("without a date", report.undated), ("without a publisher", report.unpublished))
+    found += [(name, str(count)) for name, count in lacking if count]
     found.append(("seconds", f"{report.seconds:.1f}"))
     if not (report.added or report.changed or report.reextracted):
         found.insert(0, ("store", "nothing changed"))
@@ -104,6 +110,8 @@ def summary(report: BuildReport) -> dict[str, Any]:
         **{name: [{"where": where, "reason": reason} for where, reason in told] for name, told in named},
         **{name: dict(sorted((+counts).items())) for name, counts in kinds},
         **{name: getattr(report, name) for name in ("documents", "actors", "claims", "events")},
+        "undated": report.undated,
+        "unpublished": report.unpublished,
         "seconds": round(report.seconds, 1),
     }
 

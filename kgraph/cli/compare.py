@@ -11,7 +11,7 @@ import typer
 from kgraph.cli import completion
 from kgraph.cli.asking import Claims
 from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption, name_option, open_index
-from kgraph.cli.rows import render, table_lines
+from kgraph.cli.rows import counted, render, table_lines
 from kgraph.cli.spread import spread
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def shown(found: Sequence[Comparison], form: Rows, quotes: bool) -> str:
 
 def lines(one: Comparison, quotes: bool) -> Iterator[str]:
     """One event."""
-    facts = (one.status, one.date, f"{one.outlets} outlet" + ("s" if one.outlets != 1 else ""))
+    facts = (one.status, one.date, counted(one.outlets, "outlet"))
     yield f"{one.event}: {one.source} {one.relation} {one.target} ({', '.join(filter(None, facts))})"
     rows = [asdict(report) for report in one.reports]
     columns = (*COLUMNS, "reprints") if any(row["reprints"] for row in rows) else COLUMNS

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     DICTIONARY = "dictionary"
 
 
+MISTAKABLE = frozenset(Kind) - {Kind.CLAIMS, Kind.DICTIONARY}
 NETWORKS = frozenset({"graphml", "gexf"})
 
 
@@ -78,7 +79,7 @@ def export_command(
       kgraph export - --table dyads --format jsonl | head
       kgraph export conflict.gexf --only conflict --as state --edges events
     """
-    from kgraph.export import export, writer
+    from kgraph.export import export, family, writer
     from kgraph.export.options import Options
 
     piped = STDOUT in map(str, files)
@@ -104,6 +105,8 @@ def export_command(
                 continue
             export(opened, file, options)
             typer.echo(f"wrote {file}", err=piped)
+            if table is None and file.stem in MISTAKABLE and family(file) == "tabular":
+                typer.echo(f"note: {file} holds the claims; --table {file.stem} is what its name says", err=True)
 
 
 def refuse_idle(files: list[Path], options: Options, *, table: bool, edges: bool) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from kgraph.cli.networks import Acts
 from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson, open_store
-from kgraph.cli.rows import as_json
+from kgraph.cli.rows import as_json, counted
 from kgraph.cli.spread import spread
 from kgraph.errors import KgraphError
 
@@ -101,9 +101,9 @@ def _summary(path: Sequence[Shown]) -> str:
 
 def _step(step: Shown) -> list[str]:
     arrow = f"--{step['relation']}-->" if step["forward"] else f"<--{step['relation']}--"
-    count = f"{step['events']} event" + ("s" if step["events"] != 1 else "")
+    count = counted(step["events"], "event")
     others = step["other_relations"]
-    more = f", {others} more relation" + ("s" if others > 1 else "") if others else ""
+    more = f", {counted(others, 'more relation')}" if others else ""
     quote = " ".join(str(step["quote"]).split())
     return [
         f"  {step['from']} {arrow} {step['to']} ({count}{more})",

@@ -54,6 +54,11 @@ def table_lines(columns: Sequence[str], rows: Sequence[Mapping[str, object]]) ->
     ]
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 event`, `2 events`."""
+    return f"{number} {noun}" + ("s" if number != 1 else "")
+
+
 def cell(value: object) -> str:
     """A value as one line of text."""
     if value is None:

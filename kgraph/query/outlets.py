@@ -37,5 +37,7 @@ def find_outlet(index: Index, name: str) -> str:
     }
     if (wanted := name.strip().casefold()) in known and wanted:
         return str(known[wanted])
+    if not any(known):
+        raise UnknownTermError("No document of the store has a publisher: give them in a metadata.csv and build again.")
     near = tuple(known[one] for one in get_close_matches(wanted, [one for one in known if one], 3, 0.4))
     raise UnknownTermError(f'No document of the store is published by "{name}".', near)

@@ -29,6 +29,9 @@ def test_build_remove_and_check_tell_programs(kgraph: Run, tmp_path: Path) -> No
     built = kgraph("build", "-", "--format", "json", *own, input=given, check=False)
     told = json.loads(built.stdout)
     assert built.returncode == 3 and (told["added"], told["documents"], told["claims"]) == (2, 2, 2)
+    assert (told["undated"], told["unpublished"]) == (2, 2)
+    unpublished = kgraph("compare", "--outlets", "Reuters", *own, check=False)
+    assert unpublished.returncode == 1 and "metadata.csv" in unpublished.stderr
     assert [set(one) for one in told["left_out"]] == [{"where", "reason"}] and "stdin.jsonl:3" in built.stdout
     checked = kgraph("check", "--format", "jsonl", *own)
     assert len(checked.stdout.splitlines()) == 1
@@ -83,6 +86,13 @@ def test_tables_and_usage_of_standard_output(kgraph: Run, store: str) -> None:
         assert next(csv.reader(io.StringIO(done)))
     assert kgraph("export", "x.csv", "--format", "csv", "--store", store, check=False).returncode == 2
     assert kgraph("export", "-", "--format", "doc", "--store", store, check=False).returncode == 1
+
+
+def test_a_table_under_the_name_of_another_is_noted(kgraph: Run, store: str, tmp_path: Path) -> None:
+    noted = kgraph("export", str(tmp_path / "actors.csv"), "--store", store)
+    assert "actors.csv holds the claims; --table actors" in noted.stderr
+    for words in (["claims.csv"], ["dictionary.csv"], ["actors.csv", "--table", "actors"], ["actors.ttl"]):
+        assert kgraph("export", str(tmp_path / words[0]), *words[1:], "--store", store).stderr == ""
 
 
 def test_a_sheet_through_a_pipe(kgraph: Run, store: str, tmp_path: Path) -> None:

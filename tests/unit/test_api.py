@@ -34,8 +34,8 @@ def test_public_names() -> None:
     assert all(getattr(kgraph, name) for name in kgraph.__all__)
     public = {name for name in vars(kgraph.Graph) if not name.startswith("_")}
     assert public == {
-        "actors", "central", "claims", "close", "communities", "documents", "dyads", "events", "export", "mentions",
-        "networkx", "offices", "plot", "query", "rdflib", "selection", "who",
+        "actors", "ask", "central", "claims", "close", "communities", "documents", "dyads", "events", "export",
+        "mentions", "networkx", "offices", "plot", "query", "rdflib", "selection", "timeline", "who",
     }  # fmt: skip
     with pytest.raises(AttributeError, match="no attribute 'graph'"):
         kgraph.graph  # noqa: B018
@@ -74,6 +74,24 @@ def test_who(g: kgraph.Graph) -> None:
     table = g.who("pressured China")
     assert set(table.target) == {"China"} and {"Marie Durand", "United States"} <= set(table.source)
     assert g.who("sanctions", target="Iran").empty
+    months = g.who(relation=["urges", "demands"], level="state", status="asserted", group="month", having="events>=1")
+    assert list(months.month) == ["2019-05", "2019-06"]
+    assert list(g.who(group="source", sort=["-events", "source"], limit=1).events) == [1]
+    with pytest.raises(UnknownTermError, match="no status"):
+        g.who("pressured China", status="sure")
+
+
+def test_ask_and_timeline(g: kgraph.Graph) -> None:
+    asked = g.ask("who urged China in May 2019?")
+    assert list(asked.source) == ["Marie Durand"] and list(asked.outlets) == [2]
+    assert asked.attrs["read_as"].startswith("relation urges; target China; from 2019-05-01")
+    with pytest.raises(UnknownTermError, match="Chinna"):
+        g.ask("who urged Chinna?")
+    moments = g.timeline("Durand", "China", since="2019-05")
+    assert sorted(moments.relation) == ["rejects", "urges"] and list(moments.date) == ["2019-05-02"] * 2
+    assert moments.attrs["left_out"] == {}
+    assert len(g.timeline("Durand", status=["asserted", "planned"])) >= len(g.timeline("Durand"))
+    assert g.timeline(about="no such words").empty
 
 
 def test_networks(g: kgraph.Graph) -> None:

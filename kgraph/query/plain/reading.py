@@ -82,8 +82,11 @@ def _no_relation(naming: Naming, lead: Lead, words: Sequence[str]) -> UnknownTer
     if lead.word == "who" and words and words[0].lower() in BE and naming.actors(words[1:]).iris:
         name = naming.shown(" ".join(words[1:]))
         return UnknownTermError(f'"who {words[0]} {name}" names no relation: kgraph actor "{name}" shows who that is.')
-    known = [phrase[0] for phrase in vocabulary.vocabulary().phrases if len(phrase) == 1]
-    nearest = (name for word in words for name in get_close_matches(word.lower(), known, 2, 0.7))
+    phrases = vocabulary.vocabulary().phrases
+    known = [phrase[0] for phrase in phrases if len(phrase) == 1]
+    begun = {word.lower() for word in words} - AUXILIARIES - BE
+    longer = sorted(" ".join(phrase) for phrase in phrases if len(phrase) > 1 and phrase[0] in begun)
+    nearest = [*longer[:2], *(name for word in words for name in get_close_matches(word.lower(), known, 2, 0.7))]
     shown = naming.shown(" ".join(words))
     return UnknownTermError(f'Not understood: "{shown}" names no relation.', tuple(dict.fromkeys(nearest))[:5])
 

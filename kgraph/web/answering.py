@@ -12,6 +12,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from struct import Struct
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -26,6 +27,7 @@ from kgraph.web.protocol import Question
 if TYPE_CHECKING:
     from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
+    from kgraph.query.sparql import Checked
     from kgraph.store import Store as KgraphStore
 
     Found = QuerySolutions | QueryBoolean | QueryTriples
@@ -73,11 +75,11 @@ def answer(graph: Store, asked: Question, accept: str) -> Answer:
 def result(graph: Store, asked: Question) -> Found:
     """What Oxigraph finds. Raises RequestError."""
     from kgraph.query.graph import PREFIXES
-    from kgraph.query.sparql import check, explain
+    from kgraph.query.sparql import explain
     from kgraph.query.worker import known_graphs
 
     try:
-        checked = check(asked.sparql, PREFIXES)
+        checked = checked_once(asked.sparql)
         known_graphs(graph, checked.graphs)
         dataset: dict[str, Any] = {}
         if asked.default_graphs or asked.named_graphs:
@@ -90,6 +92,15 @@ def result(graph: Store, asked: Question) -> Found:
         raise RequestError(400, str(error)) from None
     except SyntaxError as error:
         raise RequestError(400, explain(str(error.msg), asked.sparql)) from None
+
+
+@lru_cache(maxsize=500)
+def checked_once(sparql: str) -> Checked:
+    """A query that may be run; one that is asked often is read once. Raises QueryError."""
+    from kgraph.query.graph import PREFIXES
+    from kgraph.query.sparql import check
+
+    return check(sparql, PREFIXES)
 
 
 def error_answer(fault: RequestError) -> Answer:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.base import BaseHTTPMiddleware, DispatchFunction, RequestResponseEndpoint
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect
@@ -18,6 +18,7 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kgraph.web.answering import JSON, Answer, error_answer
 from kgraph.web.endpoint import METHODS, respond, unchanged
@@ -30,7 +31,6 @@ from kgraph.web.workers import Limits, Workers
 PAGE = Path(__file__).parent / "page"
 LARGEST_BODY = 2**20  # bytes of a request
 COMPRESS_FROM = 1024  # bytes of an answer
-GONE = 499  # the client has hung up: nobody reads this
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
     "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -79,7 +79,7 @@ def application(settings: Settings) -> Starlette:
 
     middleware = [
         Middleware(GZipMiddleware, minimum_size=COMPRESS_FROM),
-        Middleware(BaseHTTPMiddleware, dispatch=guarded(settings.guard)),
+        Middleware(Guarded, guard=settings.guard),
     ]
     if settings.origins:
         shared = Middleware(
@@ -133,22 +133,46 @@ async def failed(http: HttpRequest, error: Exception) -> Response:
 HANDLERS = {HTTPException: failed, RequestError: failed}
 
 
-def guarded(guard: Guard) -> DispatchFunction:
+class Guarded:
     """The guard and the headers around every request."""
 
-    async def dispatch(http: HttpRequest, then: RequestResponseEndpoint) -> Response:
-        client = http.client.host if http.client else ""
-        headers = {key.lower(): value for key, value in http.headers.items()}
-        try:
-            guard.check(Caller(http.url.path, http.url.query, headers, client))
-            told = await then(http)
-        except ClientDisconnect:
-            told = Response(status_code=GONE)
-        except Exception as error:
-            told = await failed(http, error)
-        told.headers.update(HEADERS)
-        if guard.token and "token" in http.query_params and told.status_code < 400:
-            told.set_cookie(COOKIE, guard.token, httponly=True, samesite="strict")
-        return told
+    def __init__(self, app: ASGIApp, guard: Guard) -> None:
+        self.app = app
+        self.guard = guard
 
-    return dispatch
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            return await self.app(scope, receive, send)
+        http, started = HttpRequest(scope), False
+
+        async def headed(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = True
+                self._head(http, message)
+            await send(message)
+
+        try:
+            self.guard.check(caller(http))
+            await self.app(scope, receive, headed)
+        except ClientDisconnect:
+            return None  # nobody reads an answer
+        except Exception as error:
+            if started:
+                raise
+            await (await failed(http, error))(scope, receive, headed)
+
+    def _head(self, http: HttpRequest, message: Message) -> None:
+        headers = MutableHeaders(scope=message)
+        headers.update(HEADERS)
+        if self.guard.token and "token" in http.query_params and message["status"] < 400:
+            cookie = Response()
+            cookie.set_cookie(COOKIE, self.guard.token, httponly=True, samesite="strict")
+            headers.append("set-cookie", cookie.headers["set-cookie"])
+
+
+def caller(http: HttpRequest) -> Caller:
+    """Who asks, as the guard sees it."""
+    headers = {key.lower(): value for key, value in http.headers.items()}
+    return Caller(http.url.path, http.url.query, headers, http.client.host if http.client else "")

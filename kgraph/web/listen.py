@@ -68,7 +68,9 @@ def bound(place: Place) -> socket.socket:
     """A socket at a place. Raises KgraphError."""
     try:
         family = socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM)[0][0]
-        taken = socket.socket(family, socket.SOCK_STREAM)
+        taken = socket.socket(
+            family, socket.SOCK_STREAM, socket.IPPROTO_TCP
+        )  # named: else asyncio leaves Nagle's delay on
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind((place.host, place.port))
     except OSError as error:

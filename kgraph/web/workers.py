@@ -1,8 +1,9 @@
 """Query processes: light questions are answered while heavy ones run, and every one within its bounds.
 
 A question first has a slice of time on one of a few light processes. One that needs longer keeps its process,
-which then counts as heavy, and a fresh process takes its place; only so many may be heavy at a time. A process
-that is over its bounds is killed: Oxigraph cannot be told to stop.
+which then counts as heavy, and a fresh process takes its place; only so many may be heavy at a time. While they are,
+a question that is known to be heavy is refused without a slice: else a flood of the few heavy questions that one page
+or script asks would take all slices. A process that is over its bounds is killed: Oxigraph cannot be told to stop.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from json import loads
 from pathlib import Path
 
@@ -21,8 +24,10 @@ from kgraph.web.errors import RequestError
 from kgraph.web.protocol import Question
 
 START_SECONDS = 30.0
+OTHERS = "other long queries are running: make this one smaller, or try again later"
 AGAIN_SECONDS = 1.0
 RETRY = {"retry-after": "5"}
+REMEMBERED = 1000  # heavy questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,25 @@ class Worker:
         await self.process.wait()
 
 
+class Remembered:
+    """The questions that took more than a slice when they were asked last."""
+
+    def __init__(self) -> None:
+        self._orders: OrderedDict[bytes, None] = OrderedDict()
+
+    def __contains__(self, order: bytes) -> bool:
+        return sha256(order).digest() in self._orders
+
+    def note(self, order: bytes, *, heavy: bool) -> None:
+        """Remember how a question went; of heavy ones the latest."""
+        key = sha256(order).digest()
+        self._orders.pop(key, None)
+        if heavy:
+            self._orders[key] = None
+        if len(self._orders) > REMEMBERED:
+            self._orders.popitem(last=False)
+
+
 class Workers:
     """The light processes, and how many heavy ones there are."""
 
@@ -117,6 +141,7 @@ class Workers:
         self._free: asyncio.Queue[Worker] = asyncio.Queue()
         self._waiting = 0
         self._heavy = 0
+        self._known = Remembered()
         self._starting: set[asyncio.Task[None]] = set()
         self._all: set[Worker] = set()
 
@@ -151,11 +176,18 @@ class Workers:
 
     async def _answer(self, order: bytes, seconds: float) -> Answer:
         """The answer of the next free process. Raises StaleError if it must be asked of another."""
+        self._refuse_heavy(order)
         worker = await self._next(seconds)
+        try:
+            self._refuse_heavy(order)  # it may have become known while this one waited
+        except RequestError:
+            self._free.put_nowait(worker)
+            raise
         task = asyncio.ensure_future(worker.ask(order))
         kept = False
         try:
             done, _ = await asyncio.wait({task}, timeout=min(seconds, self.limits.slice))
+            self._known.note(order, heavy=not done and seconds > self.limits.slice)
             if not done:
                 async with self._as_heavy(seconds):
                     await asyncio.wait({task}, timeout=seconds - self.limits.slice)
@@ -164,6 +196,11 @@ class Workers:
             return self._outcome(task, seconds)
         finally:
             await self._let_go(worker, task, kept)
+
+    def _refuse_heavy(self, order: bytes) -> None:
+        """Raise RequestError for a question that is known to be heavy while no more may be."""
+        if self._heavy >= self.limits.heavy and order in self._known:
+            raise RequestError(503, OTHERS, RETRY)
 
     def _outcome(self, task: asyncio.Future[Answer], seconds: float) -> Answer:
         if not task.done():
@@ -193,7 +230,7 @@ class Workers:
             yield
             return
         if self._heavy >= self.limits.heavy:
-            raise RequestError(503, "other long queries are running: make this one smaller, or try again later", RETRY)
+            raise RequestError(503, OTHERS, RETRY)
         self._heavy += 1
         self._start_another()
         try:

@@ -27,15 +27,22 @@ FLAGS = (
 
 @contextmanager
 def served(store: Path) -> Iterator[str]:
-    """The address of a server on a free port; what it said is printed if the test fails."""
-    command = [sys.executable, "-m", "kgraph", "serve", "--store", str(store), "--port", "0"]
+    """The address of a server on a free port."""
+    with serving(store) as (address, _):
+        yield address
+
+
+@contextmanager
+def serving(store: Path, *options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """The address of a server on a free port, and its process; what it said is printed if the test fails."""
+    command = [sys.executable, "-m", "kgraph", "serve", "--store", str(store), "--port", "0", *options]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         assert server.stdout is not None
         line = server.stdout.readline()
         found = ADDRESS.search(line)
         assert found, line + server.communicate()[1]
-        yield found[1]
+        yield found[1], server
     finally:
         server.terminate()
         out, errors = server.communicate(timeout=30)

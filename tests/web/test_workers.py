@@ -56,6 +56,25 @@ def test_only_so_many_may_be_heavy(seeds_store):
     assert "other long queries are running" in run(seeds_store, lambda workers: outcome(workers, HEAVY), none)
 
 
+def test_a_question_known_to_be_heavy_costs_no_process_while_others_run(seeds_store):
+    async def work(workers):
+        first = asyncio.ensure_future(outcome(workers, HEAVY))
+        while not workers._heavy:
+            await asyncio.sleep(0.05)
+        while workers._free.empty():
+            await asyncio.sleep(0.05)
+        before = set(workers._all)
+        told = await outcome(workers, HEAVY)
+        after = set(workers._all)
+        first.cancel()
+        await asyncio.gather(first, return_exceptions=True)
+        return told, before, after
+
+    told, before, after = run(seeds_store, work)
+    assert "other long queries are running" in told
+    assert before == after
+
+
 def test_the_clients_own_bound_on_time(seeds_store):
     told = run(seeds_store, lambda workers: outcome(workers, HEAVY, timeout=0.2))
     assert "more than 0.2 seconds" in told

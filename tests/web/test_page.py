@@ -237,6 +237,15 @@ def test_the_keyboard_alone(page):
     page.text("#panel", "say")
 
 
+def test_the_keyboard_is_taken_to_what_it_opened(page):
+    from selenium.webdriver.common.keys import Keys
+
+    page.open(actor="China")
+    page.one("#panel td span .link").send_keys(Keys.ENTER)
+    page.text("#panel", "say")
+    page.wait.until(lambda b: b.execute_script("return document.activeElement.id") == "panel")
+
+
 def test_what_a_document_says_is_never_markup(page):
     page.open(actor="France")
     page.one("#panel td span .link").click()

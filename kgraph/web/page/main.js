@@ -28,12 +28,15 @@ async function show() {
   }
   document.title = state.actor ? `${state.actor} · kgraph` : "kgraph";
   document.body.dataset.tab = state.tab;
+  const before = document.activeElement;
   tell("");
   try {
     const found = await networkOf();
     if (mine !== turn) return;
     await views[state.tab](byId(`view-${state.tab}`), found);
-    if (mine === turn) await showPanel(byId("panel"), found);
+    if (mine !== turn) return;
+    await showPanel(byId("panel"), found);
+    follow(before);
   } catch (error) {
     if (mine === turn) failed(error.message);
   } finally {
@@ -41,10 +44,29 @@ async function show() {
   }
 }
 
+// who opened something with the keyboard, or on a narrow page, is taken to it
+function follow(before) {
+  const panel = byId("panel"), opened = state.doc || state.event || state.source;
+  if (!before.isConnected && getComputedStyle(panel).display !== "none") panel.focus();
+  if (opened && !state.doc && narrow()) panel.scrollIntoView();
+}
+
+const narrow = () => matchMedia("(max-width: 52em)").matches;
+
+// a view stays as it is while what it asks is the same
+function kept(shows) {
+  return async (view) => {
+    const key = JSON.stringify([state.actor, state.source, state.target, which()]);
+    if (view.dataset.key === key && view.firstChild) return;
+    await shows(view);
+    view.dataset.key = key;
+  };
+}
+
 const views = {
   network: (_, found) => network.show(found),
-  timeline: showTimeline,
-  outlets: showOutlets,
+  timeline: kept(showTimeline),
+  outlets: kept(showOutlets),
   ask: showAsk,
   sparql: async (view) => (await import("./sparql.js")).showSparql(view), // seldom wanted, so fetched when it is
 };
@@ -150,7 +172,7 @@ function theme() {
 
 async function start() {
   theme();
-  byId("more").open = !matchMedia("(max-width: 52em)").matches;
+  byId("more").open = !narrow();
   searchBox();
   tabs();
   byId("filters").addEventListener("change", readFilters);

@@ -9,10 +9,16 @@ const MOST = 200; // rows of a list, sentences
 const NAMES = 6; // other names, offices
 
 export async function showPanel(panel, found) {
-  if (state.doc) return panel.replaceChildren(...(await text()));
-  if (state.event) return panel.replaceChildren(...(await reports()));
-  if (state.source || state.target) return panel.replaceChildren(...(await sentences()));
-  panel.replaceChildren(...(found ? [...(await heading(found)), ...list(found)] : welcome()));
+  const parts = await opened(found);
+  panel.scrollTop = 0;
+  panel.replaceChildren(...parts);
+}
+
+async function opened(found) {
+  if (state.doc) return text();
+  if (state.event) return reports();
+  if (state.source || state.target) return sentences();
+  return found ? [...(await heading(found)), ...list(found)] : welcome();
 }
 
 function welcome() {

@@ -1,7 +1,7 @@
 // Events by month, friendly ones up and hostile ones down.
 
 import { call } from "./api.js";
-import { colour, link, make, svg, table } from "./dom.js";
+import { link, make, svg, table } from "./dom.js";
 import { FAMILIES, change, state, which } from "./state.js";
 
 const MOMENTS = [{ title: "Date" }, { title: "Event" }, { title: "Outlets", number: true }];
@@ -64,7 +64,9 @@ function picture(rows) {
     for (const [n, family] of FAMILIES.entries()) {
       const tall = (counts[family] ?? 0) * scale;
       if (n < 2) up -= tall;
-      made.append(svg("rect", { x, width: wide, height: tall, y: n < 2 ? up : down, fill: colour(family) }));
+      const bar = svg("rect", { x, width: wide, height: tall, y: n < 2 ? up : down });
+      bar.style.fill = `var(--${family})`;
+      made.append(bar);
       if (n >= 2) down += tall;
     }
     if (rows.length <= 36 || i % Math.ceil(rows.length / 36) === 0) {

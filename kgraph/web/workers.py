@@ -1,9 +1,10 @@
 """Query processes: light questions are answered while heavy ones run, and every one within its bounds.
 
 A question first has a slice of time on one of a few light processes. One that needs longer keeps its process,
-which then counts as heavy, and a fresh process takes its place; only so many may be heavy at a time. While they are,
-a question that is known to be heavy is refused without a slice: else a flood of the few heavy questions that one page
-or script asks would take all slices. A process that is over its bounds is killed: Oxigraph cannot be told to stop.
+which then counts as heavy, and a fresh process takes its place; only so many may be heavy at a time. A process that
+is over its bounds is killed: Oxigraph cannot be told to stop. So that a flood of heavy questions does not take all
+slices, one light process is kept for questions that are known to be light, and while no more may be heavy, one that is
+known to be heavy gets no slice.
 """
 
 from __future__ import annotations
@@ -11,23 +12,21 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from hashlib import sha256
 from json import loads
 from pathlib import Path
 
 from kgraph.web.answering import LENGTHS, Answer, order_of, order_of_call
 from kgraph.web.errors import RequestError
 from kgraph.web.protocol import Question
+from kgraph.web.remembered import Remembered
 
 START_SECONDS = 30.0
 OTHERS = "other long queries are running: make this one smaller, or try again later"
 AGAIN_SECONDS = 1.0
 RETRY = {"retry-after": "5"}
-REMEMBERED = 1000  # heavy questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,25 +112,6 @@ class Worker:
         await self.process.wait()
 
 
-class Remembered:
-    """The questions that took more than a slice when they were asked last."""
-
-    def __init__(self) -> None:
-        self._orders: OrderedDict[bytes, None] = OrderedDict()
-
-    def __contains__(self, order: bytes) -> bool:
-        return sha256(order).digest() in self._orders
-
-    def note(self, order: bytes, *, heavy: bool) -> None:
-        """Remember how a question went; of heavy ones the latest."""
-        key = sha256(order).digest()
-        self._orders.pop(key, None)
-        if heavy:
-            self._orders[key] = None
-        if len(self._orders) > REMEMBERED:
-            self._orders.popitem(last=False)
-
-
 class Workers:
     """The light processes, and how many heavy ones there are."""
 
@@ -142,6 +122,8 @@ class Workers:
         self._waiting = 0
         self._heavy = 0
         self._known = Remembered()
+        self._unknown = 0  # questions in their slice of which nothing is known
+        self._room = asyncio.Condition()
         self._starting: set[asyncio.Task[None]] = set()
         self._all: set[Worker] = set()
 
@@ -176,13 +158,7 @@ class Workers:
 
     async def _answer(self, order: bytes, seconds: float) -> Answer:
         """The answer of the next free process. Raises StaleError if it must be asked of another."""
-        self._refuse_heavy(order)
-        worker = await self._next(seconds)
-        try:
-            self._refuse_heavy(order)  # it may have become known while this one waited
-        except RequestError:
-            self._free.put_nowait(worker)
-            raise
+        worker, entered = await self._next(order, seconds)
         task = asyncio.ensure_future(worker.ask(order))
         kept = False
         try:
@@ -190,17 +166,22 @@ class Workers:
             self._known.note(order, heavy=not done and seconds > self.limits.slice)
             if not done:
                 async with self._as_heavy(seconds):
+                    entered = await self._leave(entered)
                     await asyncio.wait({task}, timeout=seconds - self.limits.slice)
             elif not task.exception():
                 kept = True
             return self._outcome(task, seconds)
         finally:
             await self._let_go(worker, task, kept)
+            await self._leave(entered)
 
     def _refuse_heavy(self, order: bytes) -> None:
         """Raise RequestError for a question that is known to be heavy while no more may be."""
-        if self._heavy >= self.limits.heavy and order in self._known:
+        if self._is_refused(order):
             raise RequestError(503, OTHERS, RETRY)
+
+    def _is_refused(self, order: bytes) -> bool:
+        return self._heavy >= self.limits.heavy and self._known.is_heavy(order)
 
     def _outcome(self, task: asyncio.Future[Answer], seconds: float) -> Answer:
         if not task.done():
@@ -211,17 +192,50 @@ class Workers:
             limit = self.limits.memory >> 20
             raise RequestError(503, f"the query needed more than {limit} MiB of memory: make it smaller") from None
 
-    async def _next(self, seconds: float) -> Worker:
-        """A free light process, in order of asking."""
+    async def _next(self, order: bytes, seconds: float) -> tuple[Worker, bool]:
+        """A free light process, in order of asking, and whether the question counts as unknown."""
+        self._refuse_heavy(order)
         if self._waiting >= self.limits.waiting:
             raise RequestError(503, "too many queries are waiting: try again later", RETRY)
         self._waiting += 1
         try:
-            return await asyncio.wait_for(self._free.get(), seconds)
+            async with asyncio.timeout(seconds):
+                entered = await self._enter(order)
+                try:
+                    self._refuse_heavy(order)  # it may have become known while this one waited
+                    return await self._free.get(), entered
+                except BaseException:
+                    await self._leave(entered)
+                    raise
         except TimeoutError:
             raise RequestError(503, "the server is busy: try again later", RETRY) from None
         finally:
             self._waiting -= 1
+
+    async def _enter(self, order: bytes) -> bool:
+        """Wait until a question may have a slice: one not known to be light leaves one light process alone."""
+        async with self._room:
+            await self._room.wait_for(lambda: self._may_enter(order))
+            unknown = not self._known.is_light(order)
+            self._unknown += unknown
+        return unknown
+
+    def _may_enter(self, order: bytes) -> bool:
+        if self._known.is_light(order) or self._is_refused(order):
+            return True
+        alive = len(self._all) - self._heavy
+        return self._unknown < max(1, alive - 1) and (alive > 1 or self.limits.light == 1)
+
+    async def _leave(self, entered: bool) -> bool:
+        """The slice of a question that had entered is over; so that it is told once, the answer is False."""
+        if entered:
+            self._unknown -= 1
+            await self._tell_waiting()
+        return False
+
+    async def _tell_waiting(self) -> None:
+        async with self._room:
+            self._room.notify_all()
 
     @asynccontextmanager
     async def _as_heavy(self, seconds: float) -> AsyncIterator[None]:
@@ -272,3 +286,4 @@ class Workers:
         worker = await Worker.start(self.store, self.limits)
         self._all.add(worker)
         self._free.put_nowait(worker)
+        await self._tell_waiting()

@@ -6,12 +6,15 @@ again goes on from there.
 
 from __future__ import annotations
 
+import signal
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
+from threading import current_thread, main_thread
 
 from kgraph.codebook import Codebook
 from kgraph.corrections import Corrections
@@ -25,7 +28,8 @@ from kgraph.store.codec import digest
 from kgraph.store.folder import told
 from kgraph.store.origin import Origin
 
-Progress = Callable[[int, int], None]  # documents done, of how many
+Progress = Callable[[int, int, int], None]  # documents done, of how many, and the words of those done
+DEADLY = "the process that read it died, and so did a second one: perhaps for want of memory"
 LACKING = "SELECT sum(date = ''), sum(publisher = '') FROM papers"
 NAMED = 5  # documents that an interruption names
 
@@ -62,7 +66,7 @@ class Means:
 
     model: str
     codebook: Codebook
-    jobs: int
+    jobs: int | None
     cluster: str
     progress: Progress
     origin: Origin
@@ -75,14 +79,15 @@ def build(
     *,
     model: str = DEFAULT_MODEL,
     codebook: Codebook | None = None,
-    jobs: int = 1,
+    jobs: int | None = None,
     cluster: str = "",
     progress: Progress | None = None,
     corrections: Path | None = None,
 ) -> BuildReport:
     """Read files and folders into a store, and heed its corrections file; `corrections` names another from now on.
 
-    The per-document steps run in `jobs` processes, or on the workers of the Dask scheduler at `cluster`.
+    The per-document steps run in `jobs` processes, by default as many as the articles are worth, or on the workers
+    of the Dask scheduler at `cluster`.
 
     Raises:
         CorrectionsError: the file has rows that cannot be used; nothing has been changed.
@@ -101,8 +106,7 @@ def build(
             store.name_corrections(corrections)
         wanted = plan_build(articles, store, means.origin, report)
         try:
-            records = put(wanted, store, means)
-            count(report, reading, records, store)
+            count(report, reading, put(wanted, store, means), store)
         except KeyboardInterrupt:
             raise interruption(wanted, store, means.origin) from None
     report.seconds = time.perf_counter() - started
@@ -148,46 +152,98 @@ def plan_build(articles: Iterable[Article], store: Store, origin: Origin, report
     return [wanted[doc] for doc in sorted(wanted)]
 
 
-def silent(done: int, of: int) -> None:
+def silent(done: int, of: int, words: int) -> None:
     """Report no progress."""
 
 
-def put(wanted: Sequence[Article], store: Store, means: Means) -> list[Record]:
+def put(wanted: Sequence[Article], store: Store, means: Means) -> Extraction:
     """Extract documents and put them into the store. Raises KeyboardInterrupt when what was done by then is in."""
-    records, stopped = extracted(wanted, store, means)
+    made = Extraction(wanted, store, means)
+    records = iter(made)
+    first = next(records, None)
     differ = store.is_stale or store.corrections.text != means.corrections.text
-    if records or (differ and not stopped):
+    if first or (differ and not made.stopped):
         from kgraph.merge import Nicknames
 
         nicknames = Nicknames.load(means.codebook)
-        store.commit(records, origin=means.origin, nicknames=nicknames, corrections=means.corrections)
-    if stopped:
+        whole = chain([first] if first else (), records)
+        store.commit(whole, origin=means.origin, nicknames=nicknames, corrections=means.corrections)
+    if made.stopped:
         raise KeyboardInterrupt
-    if records:
+    if first:
         store.parses.prune(document.doc for document in store.documents())
-    return records
+    return made
 
 
-def extracted(articles: Sequence[Article], store: Store, means: Means) -> tuple[list[Record], bool]:
-    """The records of articles, in their order, and whether somebody interrupted it before all were made."""
-    records: list[Record] = []
-    if not articles:
-        return records, False
-    from kgraph.workers import records_of
+@dataclass
+class Extraction:
+    """The records of articles, one at a time, in their order; and what is counted on the way.
 
-    store.parses.parser = means.origin.parser
-    made = records_of(
-        articles, means.model, means.codebook, jobs=means.jobs, cluster=means.cluster, parses=store.parses
-    )
+    Whoever interrupts it at the keyboard ends it with the record that is being taken; `stopped` says so.
+    """
+
+    articles: Sequence[Article]
+    store: Store
+    means: Means
+    done: int = 0
+    words: int = 0
+    dropped: Counter[str] = field(default_factory=Counter)
+    lost: list[str] = field(default_factory=list)  # documents over which processes died
+    stopped: bool = False
+    asked: bool = False
+    away: bool = False  # the record is with whoever takes it, who is not to be disturbed
+
+    def __iter__(self) -> Iterator[Record]:
+        if not self.articles:
+            return
+        try:
+            with heard_by(self.hear), told(self.store.path):
+                self.means.progress(0, len(self.articles), 0)
+                with closing(self.made()) as made:
+                    for record in made:
+                        self.away = True
+                        yield record
+                        self.away = False
+                        self.count(record)
+                        if self.asked:
+                            raise KeyboardInterrupt
+        except KeyboardInterrupt:
+            self.stopped = True
+
+    def made(self) -> Generator[Record]:
+        """The records as they come."""
+        from kgraph.workers import records_of
+
+        means, parses = self.means, self.store.parses
+        parses.parser = means.origin.parser
+        how = {"jobs": means.jobs, "cluster": means.cluster, "parses": parses, "lost": self.lost}
+        return records_of(self.articles, means.model, means.codebook, **how)  # type: ignore[arg-type]
+
+    def count(self, record: Record) -> None:
+        """Take note of a record, and tell of it."""
+        self.done += 1
+        self.words += len(record.article.text.split())
+        self.dropped.update(dict(record.dropped))
+        self.means.progress(self.done + len(self.lost), len(self.articles), self.words)
+
+    def hear(self, *_: object) -> None:
+        """Somebody interrupts."""
+        self.asked = True
+        if not self.away:
+            raise KeyboardInterrupt
+
+
+@contextmanager
+def heard_by(hear: Callable[..., None]) -> Iterator[None]:
+    """Interruptions from the keyboard go there, if this is the thread that hears them."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, hear)
     try:
-        means.progress(0, len(articles))
-        with told(store.path), closing(made):
-            for record in made:
-                records.append(record)
-                means.progress(len(records), len(articles))
-    except KeyboardInterrupt:
-        return records, True
-    return records, False
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def interruption(wanted: Sequence[Article], store: Store, origin: Origin) -> InterruptionError:
@@ -202,13 +258,15 @@ def interruption(wanted: Sequence[Article], store: Store, origin: Origin) -> Int
     return InterruptionError(f"{done}, not yet in: {named}; the same command goes on from there", lacking)
 
 
-def count(report: BuildReport, reading: ReadReport, records: Iterable[Record], store: Store) -> None:
+def count(report: BuildReport, reading: ReadReport, made: Extraction, store: Store) -> None:
     """Fill in the figures."""
-    report.left_out, report.problems = reading.left_out, list(reading.problems)
+    report.left_out = [*reading.left_out, *((doc, DEADLY) for doc in made.lost)]
+    for docs in (report.added, report.changed, report.reextracted):
+        docs[:] = [doc for doc in docs if doc not in made.lost]
+    report.problems = list(reading.problems)
     report.problems += unattached(store)
     report.furniture, report.passed_over = reading.furniture, reading.passed_over
-    for record in records:
-        report.dropped.update(dict(record.dropped))
+    report.dropped = made.dropped
     totals = store.totals()
     report.undated, report.unpublished = (number or 0 for number in next(store.index.rows(LACKING)))
     report.documents, report.claims, report.events = (totals.get(c, 0) for c in ("Document", "Claim", "Event"))

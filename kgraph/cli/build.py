@@ -36,7 +36,12 @@ def build_command(
         Path | None,
         typer.Option(metavar="FILE", help="CSV of corrections, remembered by the store (kgraph correct)."),
     ] = None,
-    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Number of processes.")] = 1,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs", "--processes", metavar="N", min=1, help="Processes.  [default: what the articles are worth]"
+        ),
+    ] = None,
     cluster: Annotated[
         str, typer.Option(metavar="ADDRESS", help="Dask scheduler whose workers parse and extract: tcp://host:8786.")
     ] = "",
@@ -134,14 +139,21 @@ def print_summary(found: list[tuple[str, str]]) -> None:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on a terminal, else nothing."""
+def progress() -> Iterator[Callable[[int, int, int], None] | None]:
+    """A bar on a terminal, with words a second and the time left; else nothing."""
     if not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("extracting", total=None)
-        yield lambda done, of: bar.update(task, completed=done, total=of)
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("documents  {task.fields[speed]}"), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, speed="")
+
+        def show(done: int, of: int, words: int) -> None:
+            seconds = bar.tasks[task].elapsed or 0.0
+            speed = f"{words / seconds:,.0f} words/s" if words and seconds else ""
+            bar.update(task, completed=done, total=of, speed=speed)
+
+        yield show

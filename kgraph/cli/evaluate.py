@@ -41,7 +41,9 @@ def evaluate_command(
     codebook: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Tables that replace or extend the shipped ones.")
     ] = None,
-    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Number of processes.")] = 1,
+    jobs: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Processes.  [default: what the texts are worth]")
+    ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Score against gold: events and offices of articles, classes of sentences.

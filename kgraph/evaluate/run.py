@@ -34,7 +34,7 @@ class How:
 
     model: str = DEFAULT_MODEL
     codebook: Codebook | None = None
-    jobs: int = 1
+    jobs: int | None = None
 
 
 def evaluate(gold: Path, opener: Opener, *, fold: str = "all", how: How = How()) -> Report:

@@ -15,7 +15,6 @@ from kgraph.codebook import Codebook
 from kgraph.errors import InputError, InterruptionError, KgraphError, StoreError, UnknownTermError
 from kgraph.model import Article, Record
 from kgraph.store import Store
-from kgraph.store.parses import Parses
 from pyoxigraph import Literal, Quad
 
 from tests.factories import claim, record, state
@@ -32,7 +31,7 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
 
     def records_of(
-        articles: Sequence[Article], model: str, codebook: Codebook, *, jobs: int, cluster: str, parses: Parses
+        articles: Sequence[Article], model: str, codebook: Codebook, *, jobs: int | None, **_: object
     ) -> Iterator[Record]:
         for article in articles:
             seen.append(article.doc)
@@ -125,7 +124,7 @@ def test_a_failed_extraction_leaves_the_store(folder: Path, tmp_path: Path, extr
 
 
 def test_an_interruption_puts_in_what_is_done(folder: Path, tmp_path: Path, extracted: list[str]) -> None:
-    def stop(done: int, of: int) -> None:
+    def stop(done: int, of: int, words: int) -> None:
         if done == 1:
             raise KeyboardInterrupt
 
@@ -164,7 +163,7 @@ def test_an_interrupted_change_of_codebook_is_told_and_completed(
     (tmp_path / "tables" / "nicknames.extra.tsv").write_text("name\tvariants\nZoe\tZ\n", encoding="utf-8")
     codebook = Codebook(tmp_path / "tables")
 
-    def stop(done: int, of: int) -> None:
+    def stop(done: int, of: int, words: int) -> None:
         if done == 1:
             raise KeyboardInterrupt
 
@@ -178,9 +177,9 @@ def test_an_interrupted_change_of_codebook_is_told_and_completed(
 
 
 def test_progress_is_told(folder: Path, tmp_path: Path, extracted: list[str]) -> None:
-    told: list[tuple[int, int]] = []
-    build([folder], tmp_path / "store", progress=lambda done, of: told.append((done, of)))
-    assert told == [(0, 2), (1, 2), (2, 2)]
+    told: list[tuple[int, ...]] = []
+    build([folder], tmp_path / "store", progress=lambda *figures: told.append(figures))
+    assert told == [(0, 2, 0), (1, 2, 15), (2, 2, 31)]
 
 
 def test_remove(folder: Path, tmp_path: Path, extracted: list[str]) -> None:

@@ -100,7 +100,7 @@ def test_the_same_graph_although_a_worker_is_killed(
     with workers(cluster, 2) as running:
         done: list[int] = []
 
-        def watch(count: int, of: int) -> None:
+        def watch(count: int, of: int, words: int) -> None:
             done.append(count)
             if count == 1:  # others are under way on both
                 running[0].send_signal(signal.SIGKILL)

@@ -20,7 +20,7 @@ from kgraph.codebook import Codebook
 from kgraph.corrections import Corrections
 from kgraph.corrections.attaching import unattached
 from kgraph.errors import InterruptionError
-from kgraph.model import ActorType, Article, Record
+from kgraph.model import Article, Record
 from kgraph.parse import DEFAULT_MODEL
 from kgraph.read import ReadReport, read
 from kgraph.store import Store, unknown_document
@@ -267,7 +267,7 @@ def count(report: BuildReport, reading: ReadReport, made: Extraction, store: Sto
     report.problems += unattached(store)
     report.furniture, report.passed_over = reading.furniture, reading.passed_over
     report.dropped = made.dropped
-    totals = store.totals()
     report.undated, report.unpublished = (number or 0 for number in next(store.index.rows(LACKING)))
-    report.documents, report.claims, report.events = (totals.get(c, 0) for c in ("Document", "Claim", "Event"))
-    report.actors = sum(totals.get(kind.capitalize(), 0) for kind in ActorType)
+    report.documents, report.claims, report.events, report.actors = (
+        next(store.index.rows(f"SELECT count(*) FROM {table}"))[0] for table in ("papers", "claims", "events", "actors")
+    )

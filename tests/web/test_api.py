@@ -14,6 +14,8 @@ from kgraph.web.errors import RequestError
 from kgraph.web.openapi import openapi
 from starlette.testclient import TestClient
 
+from tests.conftest import ROOT
+
 HOST = "http://127.0.0.1:8000"
 REFUSED = [
     ("nothing", {}, 404, "no call"),
@@ -157,6 +159,11 @@ def test_the_description_names_every_call_and_parameter():
         parameters = told["paths"][f"/api/{name}"]["get"]["parameters"]
         assert [one["name"] for one in parameters] == [one.name for one in known.parameters]
         assert all(one["description"] for one in parameters)
+
+
+def test_the_handbook_names_every_call():
+    told = (ROOT / "docs" / "serve.md").read_text(encoding="utf-8")
+    assert not [name for name in CALLS if f"`{name}`" not in told]
 
 
 def test_through_the_server(seeds_store):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.asides import BESIDE, OPENING, counted, listed, told_after, told_before
 from kgraph.stranded import prefixes, stranded, year
 
 if TYPE_CHECKING:
@@ -23,6 +24,19 @@ def mend(doc: Doc) -> None:
             opener = opened_by(word)
             if opener is not None:
                 subordinate(word, opener)
+        elif word.dep_ == "ROOT" and word.pos_ == "VERB":
+            main = told_after(word)
+            if main is not None:
+                reroot(word, main)
+        elif word.pos_ == "PROPN" and word.dep_ in BESIDE:
+            kind = told_before(word)
+            if kind is not None:
+                move(word, kind, "appos")
+        elif word.text in OPENING:
+            names = listed(doc, word.i + 1)
+            noun = counted(word, len(names))
+            if noun is not None:
+                appose(names, noun)
         if word.pos_ in ("VERB", "AUX") and (subject := stranded(word)) is not None:
             restore(word, subject)
 
@@ -62,6 +76,27 @@ def restore(verb: Token, noun: Token) -> None:
     if stays is not None:
         move(stays, noun.head, "pobj")
     move(noun, verb, "nsubjpass" if passive else "nsubj")
+
+
+def reroot(verb: Token, main: Token) -> None:
+    """Make a verb the main one of its sentence, and the one above it a clause of time."""
+    verb.rights.remove(main)
+    verb.children = verb.lefts + verb.rights
+    main.head, main.dep_ = main, "ROOT"
+    said = [c for c in main.lefts if c.dep_ == "ccomp" and c.i > verb.i]
+    for clause in said:
+        move(clause, verb, "ccomp")
+    move(verb, main, "advcl")
+
+
+def appose(names: list[list[Token]], noun: Token) -> None:
+    """Hang names as those of a noun, each beside the one before."""
+    last = noun
+    for name in names:
+        for word in name[:-1]:
+            move(word, name[-1], "compound")
+        move(name[-1], last, "appos" if last is noun else "conj")
+        last = name[-1]
 
 
 def move(word: Token, head: Token, label: str) -> None:

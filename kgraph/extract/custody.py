@@ -22,7 +22,9 @@ CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by a place'
 LAWLESS = frozenset("kidnap abduct snatch seize hijack capture take grab catch".split())  # nobody's authorities
 BANISHED = frozenset({"deport", "expel", "extradite"})
 COURTS = frozenset({"sentence", "convict", "acquit", "indict", "try", "jail", "imprison", "condemn"})
+FREEING = frozenset({"release", "free"})
 LIKE = frozenset({"detains", "investigates"})
+ANSWERING = frozenset({"accountable", "responsible", "liable", "answerable"})  # "be held *accountable*"
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "SPY"})
 CAPTIVE = frozenset({"hostage", "captive"})  # held by others than the authorities
 LEAST = 0.8  # how sure a passive tells such an act whatever its row: "is being held"
@@ -51,9 +53,11 @@ def undergone(linked: Linked, fitting: Iterable[tuple[Frame, Clause]], context: 
 
 
 def is_authority(frame: Frame, verb: Token) -> bool:
-    """Whether a frame tells what courts, police or ministries do."""
+    """Whether a frame tells what courts, police or ministries do, or that a captor lets go."""
     word = grammar.lemma(verb)
-    return word in BANISHED or (frame.relation in CUSTODY - {"releases"} and word not in LAWLESS)
+    if any(c.lower_ in ANSWERING for c in verb.children):
+        return False
+    return word in BANISHED | FREEING or (frame.relation in CUSTODY - {"releases"} and word not in LAWLESS)
 
 
 def may_be_held(linked: Linked, victim: Arg) -> bool:
@@ -95,8 +99,9 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
         nearest = min(known, key=lambda d: (abs(d.head.i - act.verb.i), d.head.i))
         return official(linked, nearest.source, act.verb), KNOWN_WEIGHT
     captors = any(linked.actors[d.source.actor].sector not in AUTHORITIES for d in like if d.relation == "detains")
-    held = grammar.lemma(act.verb) == "hold" and captors
-    return (None if held else authorities(linked, act)), SCENE_WEIGHT
+    word = grammar.lemma(act.verb)
+    unknown = (word == "hold" and captors) or word in FREEING  # only who held him sets him free
+    return (None if unknown else authorities(linked, act)), SCENE_WEIGHT
 
 
 def official(linked: Linked, source: Arg, verb: Token) -> Arg:

@@ -151,7 +151,7 @@ NARRATIVE = re.compile(
     rf"afterwards?)"
     rf"|{PRE}that {M}|(?P<hour>{HOUR})"
 )
-APART = re.compile(rf"{PRE}{NEAR}{N} {UNIT} (?:after|before)")
+APART = re.compile(rf"{PRE}{NEAR}(?:{N}|the) {UNIT} (?:after|before)")
 
 
 def words_of(patterns: tuple[re.Pattern[str], ...]) -> frozenset[str]:

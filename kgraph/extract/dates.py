@@ -72,7 +72,10 @@ def narrated(words: str, day: str, date_: str) -> str:
 def apart(words: str, told: str, *, back: bool) -> str:
     """The date that lies "a day", "two weeks" (the words, with *after* or *before*) before or after a known day."""
     match = APART.fullmatch(normal(words))
-    return moved(iso_anchor(told), match["unit"], number(match) * (-1 if back else 1)) if match else ""
+    if match is None:
+        return ""
+    n = number(match) if match["n"] else 1
+    return moved(iso_anchor(told), match["unit"], -n if back else n)
 
 
 def moved(day: date | None, unit: str, n: int) -> str:

@@ -58,12 +58,34 @@ class EventNouns(Drafter):
         sources, targets = self.noun_sides(token, row, lent, clause)
         if token.lemma == "strike" and any(self.linked.actors[s.actor].sector in WORKING for s in sources):
             row = replace(row, relation="protests-against")
+        if row.group in FREED and not (targets and sources):
+            return self.let_go(token, targets or sources, row, context)
         if targets and sources:
             return self.crossed(token, sources, targets, row, context)
         if RELATIONS[row.relation].symmetric:
             return [] if targets else self.pairs(sources, token, row.relation, context, row)
         weak = replace(context, weight=context.weight * DEEP_WEIGHT)
         return self.crossed(token, sources, self.below(token, row, clause) if sources else [], row, weak)
+
+    def let_go(self, token: Token, freed: list[Arg], row: EventNoun, context: Context) -> list[Draft]:
+        """Drafts of a release that says from what: "his release *from two years of detention in Chile*"."""
+        words = [token, *grammar.of_phrase(token)]
+        spans = [h for w in words for name, h in grammar.prepositions(w) if name == "from"]
+        held = [n for h in spans for n in (h, *grammar.of_phrase(h)) if self.is_custody(n)]
+        captors = owners_of(self.linked, held, self.suffers) or self.inside([*spans, *held]) if held else []
+        holding = self.lexicon.event(held[0]) if captors else None
+        told = self.crossed(held[0], captors, freed, holding, context.anew()) if holding else []
+        return told + self.crossed(token, captors, freed, row, context)
+
+    def is_custody(self, noun: Token) -> bool:
+        """Whether a noun tells of being held."""
+        row = self.lexicon.event(noun)
+        return row is not None and row.relation == "detains"
+
+    def inside(self, nouns: list[Token]) -> list[Arg]:
+        """The states in which the nouns are: "detention *in Chile*"."""
+        found = args(self.linked, [h for n in nouns for name, h in grammar.prepositions(n) if name == "in"])
+        return [a for a in found if self.linked.actors[a.actor].state]
 
     def each_other(self, token: Token, sides: list[Arg], row: EventNoun, context: Context) -> list[Draft]:
         """Drafts of what stands *between* sides: one of a symmetric relation, else one each way."""
@@ -75,7 +97,8 @@ class EventNouns(Drafter):
         """Who does what the noun tells if it names no source: the verb's subject, unless the noun has a by-phrase."""
         lent = args(self.linked, clause.subjects if clause is not None else self.named_beside(token, row))
         if light is not None and light.effect == "undergo":
-            return lent
+            suffering = clause.objects if clause is not None and clause.passive else []
+            return lent or args(self.linked, suffering)  # "*he* was released from captivity"
         return fill_noun(self.linked, token, ["by"], set()) or lent
 
     def below(self, token: Token, row: EventNoun, clause: Clause | None) -> list[Arg]:
@@ -128,7 +151,8 @@ class EventNouns(Drafter):
         """Whom a relational noun describes: "*China*, their main ally", "its ally *China*"."""
         if row.group not in RELATIONAL:
             return []
-        above = [token.head] if token.dep_ in ("appos", "compound", "nmod") else []
+        first = token.head if token.dep_ == "conj" and token.head.dep_ == "appos" else token
+        above = [first.head] if first.dep_ in ("appos", "compound", "nmod") else []
         return above + grammar.children(token, "appos")
 
     def noun_sides(
@@ -146,7 +170,9 @@ class EventNouns(Drafter):
         if not targets and clause is not None:
             targets = self.beside(clause, row.target, taken)
         if lent:
-            return lent, targets or fill_noun(self.linked, token, ["poss"], taken)
+            beside = [token.head] if row.group in RELATIONAL and token.dep_ == "conj" else []
+            owned = (fill_noun(self.linked, noun, ["poss"], taken) for noun in (token, *beside))
+            return lent, targets or next((found for found in owned if found), [])
         sources = fill_noun(self.linked, token, ("poss", *row.source), {a.actor for a in targets})
         return sources, [t for t in targets if all(t.actor != s.actor for s in sources)]
 

@@ -178,7 +178,7 @@ def listed(verb: Token, subjects: list[Token]) -> list[Token]:
 
 def announces(verb: Token) -> bool:
     """The infinitive of a headline: "Leaders *to meet*", also where the parser hangs it below the name."""
-    if not infinitive(verb):
+    if not infinitive(verb) or "have" in auxiliaries(verb):  # "the first states *to have left*"
         return False
     named = verb.dep_ in ("relcl", "acl") and verb.head.dep_ == "ROOT" and not is_verb(verb.head)
     return named or (verb.dep_ == "ROOT" and bool(grammatical_subjects(verb)))

@@ -19,6 +19,7 @@ from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader
 from kgraph.extract.operators import GUESSED, conveyed, operator_for
 from kgraph.extract.purposes import contacted, expressed, stay_plans
+from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
 from kgraph.extract.slots import args
 from kgraph.extract.verdicts import rebuttals, verdicts
@@ -81,6 +82,7 @@ class Interpreter(NounReader):
         for child in verb.children:
             self.child(child, clause, own, context, found, frame)
         aimed(self.predicates, clause, own, found)
+        found.side += in_range(self.predicates, clause, own)
         self.note_answer(clause, own, found)
         self.answers += rebuttals(self.linked, self.lexicon, clause, own)
         said, pointers = verdicts(self.linked, self.lexicon, clause, own)
@@ -153,7 +155,11 @@ class Interpreter(NounReader):
         used = self.predicates.used_up(frame, prep)
         whole = not used or any(grammar.phrase(noun, "with") for noun in used)
         for noun in () if whole else used:
-            found.aside(self.below_noun(noun, own))
+            light = self.predicates.light(clause, noun, prep.lower_)
+            if light is not None and light.effect == "undergo":  # "released *from captivity*" tells both
+                self.object(noun, clause, own, found, prep.lower_)
+            else:
+                found.aside(self.below_noun(noun, own))
         if whole:  # "flew in for talks *with Y*" tells both
             self.phrase(prep, clause, own, found)
 

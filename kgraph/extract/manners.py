@@ -70,10 +70,14 @@ class Manners(Predicates):
         for token in self.linked.parsed.doc:
             for phrase in self.lexicon.phrases.get(token.lower_, ()):
                 first = start(phrase, token)
-                verb = None if first is None else governor(first, token)
+                verb = None if first is None or self.is_changed(first) else governor(first, token)
                 if verb is not None:
                     found.setdefault(verb.i, []).append(Manner(phrase, closing(phrase, token)))
         return found
+
+    def is_changed(self, first: Token) -> bool:
+        """Whether a phrase says what is halted or resumed, not how: "a pause *in cooperation with* Chile"."""
+        return first.head.pos_ == "NOUN" and first.head.lemma in self.lexicon.operators
 
 
 def start(phrase: Phrase, last: Token) -> Token | None:

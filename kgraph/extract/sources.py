@@ -57,6 +57,8 @@ class Sources(EventNouns):
         if unnamed and frame.relation in CUSTODY and grammar.lemma(clause.verb) not in LAWLESS:
             where = args(self.linked, [*clause.phrase("in"), *owned(clause.phrase("from"))])
             return [a for a in where if self.linked.actors[a.actor].type is ActorType.STATE], PLACE_WEIGHT
+        if is_outcome(clause.verb):
+            return [], 1.0  # "said Peru's efforts had failed, *raising* doubts": the saying does
         makers = [s for t in clause.subjects if self.is_deed(t, clause.verb) for s in surface_subjects(t.head)]
         found = args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers)
         return found or args(self.linked, self.launched_from(clause.subjects)), OWNER_WEIGHT
@@ -125,6 +127,12 @@ class Sources(EventNouns):
         """A noun for a deed against somebody: what is below it may be its victim."""
         row = self.lexicon.event(noun)
         return row is not None and RELATIONS[row.relation].root in DEEDS
+
+
+def is_outcome(verb: Token) -> bool:
+    """A participle that tells what came of all before it: "..., *raising* doubts"."""
+    bare = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not grammar.marks(verb)
+    return bare and verb.left_edge.i > verb.head.i and verb.doc[verb.left_edge.i - 1].text == ","
 
 
 def is_said(frame: Frame, context: Context) -> bool:

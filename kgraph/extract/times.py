@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 ATTEMPTS = frozenset({"try", "attempt"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+GATHERINGS = frozenset(
+    "meeting talk summit dialogue dialog session conference negotiation discussion gathering encounter visit".split()
+)
 RECENT = 10  # days back from the document's day that its own story reaches
 Range = tuple[int, int]
 Told = list[tuple[int, str]]
@@ -44,7 +48,8 @@ class Times:
         for first, last in self.expressions:
             words = doc.span(first, last)
             owned = words.root.dep_ == "poss"  # "Monday's attack" dates the attack alone
-            governor = governor_of(words)
+            tie = doc[last]
+            governor = tie.head if tie.dep_ == "mark" and first < last else governor_of(words)
             found.setdefault(-governor.i - 1 if owned else governor.i, []).append((first, last))
         return found
 
@@ -77,8 +82,8 @@ class Times:
         return dates.is_recent(date, self.day, RECENT)
 
     def at(self, key: int, carrier: Token, status: Status) -> str:
-        """The first date among the time expressions that a word governs."""
-        for first, last in self.governed.get(key, ()):
+        """The first date among the time expressions that a word governs, those that need no other before the rest."""
+        for first, last in sorted(self.governed.get(key, ()), key=lambda words: bool(self.side(*words))):
             found = self.reckoned(first, last, carrier)
             if not found and not self.side(first, last):
                 found = self.resolve(first, last, tense(carrier, status))
@@ -99,13 +104,29 @@ class Times:
         words, side = self.words(first, last), self.side(first, last)
         if not side:
             return dates.narrated(words, latest(self.story, first), latest(self.told, first))
+        if is_known(self.linked.parsed.doc[last]):  # "the day before *those talks*"
+            return dates.apart(words, latest(self.story, first), back=side == "before")
         if carrier.dep_ != "advcl" or side not in grammar.marks(carrier):
             return ""
         verb = carrier.head
-        main = self.at(verb.i, verb, Status.ASSERTED)
-        if not main and not words.lower().endswith(f"day {side}"):
+        main = self.at(verb.i, verb, Status.ASSERTED) or self.pointed(verb)
+        days = words.lower().endswith(f"days {side}") and verb.dep_ != "ROOT"
+        if not main and not days and not words.lower().endswith(f"day {side}"):
             main = latest(self.story, first)  # a week from some day of the story is the same month
         return dates.apart(words, main, back=side == "after")
+
+    def pointed(self, act: Token) -> str:
+        """The day of a definite meeting, or of what a verb says of it, that the text has told of: "held talks on
+        Monday. *The meeting* ...".
+        """
+        nouns = [act] if act.pos_ == "NOUN" else grammar.children(act, "nsubj", "nsubjpass")
+        noun = next((n for n in nouns if n.lemma in GATHERINGS and is_definite(n)), None)
+        before = bisect_left(self.story, (noun.i, "")) if noun is not None else 0
+        if noun is None or not before:
+            return ""
+        first, day = self.story[before - 1]
+        sentence = self.linked.parsed.doc[first].sent
+        return day if any(t.lemma in GATHERINGS and t.i < noun.i for t in sentence) else ""
 
     def side(self, first: int, last: int) -> str:
         """The word that ties an expression to what follows it: "the day *before* the attack"."""
@@ -124,6 +145,16 @@ class Times:
             return ""
         found = self.ends.get(first.i - 1) or self.ends.get(first.i - 2)
         return dates.resolve(dates.unbound(self.words(*found)), self.day, "past") if found else ""
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun is told as one spoken of before."""
+    return any(c.lower_ in DEFINITE for c in noun.lefts)
+
+
+def is_known(tie: Token) -> bool:
+    """Whether a preposition of time leads to something spoken of before."""
+    return any(is_definite(noun) for noun in grammar.children(tie, "pobj"))
 
 
 def latest(told: Told, before: int) -> str:

@@ -11,10 +11,19 @@ from kgraph.extract.clause import NAMING, Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import Told
 from kgraph.extract.implied import Pointer, roots
-from kgraph.extract.judgements import BAD, BAD_THINGS, UNTRUE
+from kgraph.extract.judgements import (
+    ALTERED,
+    BAD,
+    BAD_THINGS,
+    GOOD,
+    MADE_GOOD,
+    UNTRUE,
+    VOID,
+    WRONGS,
+)
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.sides import on_one_side
-from kgraph.extract.slots import Arg, args, owning
+from kgraph.extract.slots import Arg, args, never, owners_of
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -22,28 +31,43 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.tokens import Token
 
-VERDICT = Told("criticizes", "verdict", 0.6)
+CRITICISM = Told("criticizes", "verdict", 0.6)
+OPPOSITION = Told("opposes", "verdict", 0.6)
+PRAISE = Told("praises", "verdict", 0.6)
 COPULAS = frozenset({"be", "remain", "amount", "constitute"})
+FAR = 150  # words back to where a decision is said to be somebody's
+OWNED = frozenset("decision move announcement plan proposal policy shift ruling law bill offer".split())
+ENDEAVOURS = OWNED | frozenset("effort attempt strategy approach campaign diplomacy".split())
 GROUPS = frozenset({"decision", "proposal", "insult"})  # nouns for what somebody does, whatever it is
 
 
-def is_harsh(clause: Clause) -> bool:
-    """Whether a clause says that its subject is bad or has come to nothing."""
+def verdict(clause: Clause) -> Told | None:
+    """What a clause says of its subject: that it is bad, has come to nothing, counts for nothing, or is good."""
     verb, denied = clause.verb, grammar.negated(clause.verb)
+    if verb.lemma in ALTERED:
+        return OPPOSITION if denied and clause.objects else None
+    if verb.lemma in MADE_GOOD:
+        return PRAISE if not denied and {n.lemma for n in clause.objects} & WRONGS else None
     if verb.lemma == "fail":
-        return not denied and not clause.complements and not clause.objects
+        return CRITICISM if not denied and not clause.complements and not clause.objects else None
     if verb.lemma == "work":
-        return denied
+        return CRITICISM if denied else None
     if verb.lemma not in COPULAS or denied:
-        return False
-    said = grammar.children(verb, "acomp", "attr", "dobj", "oprd")
-    return any(w.lemma in BAD or w.lemma in BAD_THINGS for w in grammar.expand(said))
+        return None
+    said = {w.lemma for w in grammar.expand(grammar.children(verb, "acomp", "attr", "dobj", "oprd"))}
+    if said & VOID:
+        return OPPOSITION
+    return CRITICISM if said & (BAD | BAD_THINGS) else PRAISE if said & GOOD else None
 
 
 def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> tuple[list[Draft], list[Pointer]]:
-    """Criticism of whoever owns what is called bad, and pointers to whoever did what was named before."""
-    if not own.attributed or own.status is not Status.ASSERTED or not is_harsh(clause):
+    """A judgement on whoever owns what is judged, and pointers to whoever did what was named before."""
+    denied = own.status is Status.NEGATED and grammar.negated(clause.verb)  # "would *not change* the law"
+    judgement = verdict(clause) if own.attributed and (denied or own.status is Status.ASSERTED) else None
+    if judgement is None:
         return [], []
+    speakers = {s.actor for s in own.attributed}
+    own = replace(own, status=Status.ASSERTED)
     told = replace(own, attributed=(), attributed_words="")
     drafts: list[Draft] = []
     pointers: list[Pointer] = []
@@ -51,14 +75,14 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
         judged = blamed(linked, lexicon, noun, clause)
         drafts += [
             told.draft(
-                clause.verb, s, t, VERDICT.relation, confidence=VERDICT.confidence, rule="verdict", row=VERDICT.row
+                clause.verb, s, t, judgement.relation, confidence=judgement.confidence, rule="verdict", row="verdict"
             )
             for s in own.attributed
             for t in judged
-            if not on_one_side(linked, s.actor, t.actor)
+            if t.actor not in speakers and not on_one_side(linked, s.actor, t.actor)
         ]
         kinds = frozenset() if judged else roots(lexicon, noun)
-        pointers += [Pointer(clause.verb, s, VERDICT, told, noun, kinds) for s in own.attributed if kinds]
+        pointers += [Pointer(clause.verb, s, judgement, told, noun, kinds) for s in own.attributed if kinds]
     return drafts, pointers
 
 
@@ -78,6 +102,20 @@ def rebuttals(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) ->
 def blamed(linked: Linked, lexicon: Lexicon, noun: Token, clause: Clause) -> list[Arg]:
     """Whoever owns the thing, or is the thing itself: "said *Oman* was a threat"."""
     row = lexicon.noun(noun)
-    if row is not None and (row.relation or row.group in GROUPS):
-        return [a for a in owning(linked, list(grammar.owners(noun))) if not a.is_place]
-    return [] if clause.verb.lemma in ("fail", "work") else [a for a in args(linked, [noun]) if not a.is_place]
+    if noun.lemma in ENDEAVOURS or (row is not None and (row.relation or row.group in GROUPS)):
+        return [a for a in owners_of(linked, [told_before(linked, noun)], never) if not a.is_place]
+    return [] if clause.verb.lemma in ALTERED | {"fail", "work"} else named(linked, noun)
+
+
+def named(linked: Linked, noun: Token) -> list[Arg]:
+    """The actor that a noun itself means, no place."""
+    return [a for a in args(linked, [noun]) if not a.is_place]
+
+
+def told_before(linked: Linked, noun: Token) -> Token:
+    """Where the text said whose a decision is: "*its decision* to leave ... said *the decision* was wrong"."""
+    if noun.lemma not in OWNED or not any(c.lower_ == "the" for c in noun.lefts) or any(grammar.owners(noun)):
+        return noun
+    before = noun.doc[max(noun.i - FAR, 0) : noun.i]
+    same = (t for t in reversed(before) if t.lemma == noun.lemma and t.pos_ == "NOUN")
+    return next((t for t in same if owners_of(linked, [t], never)), noun)

@@ -36,6 +36,7 @@ LEAD = 2  # paragraphs, the headline's included, that tell the news itself
 REFUSING = frozenset({"will", "would"})
 FUTURE = frozenset({"will", "shall"})
 DECIDED = SPEECH_ROOTS | {"SANCTION", "CONCEDE", "RETREAT", "AID"}
+WRITTEN = frozenset({"write", "tweet", "post"})
 ENCOUNTERS = frozenset({"meets-with", "visits", "hosts"})
 
 
@@ -82,7 +83,7 @@ class When:
             keys += [(t.i, draft.head) for t in asked_for(draft.head)]
         found = next((found for key, token in keys if (found := self.times.at(key, token, draft.status))), "")
         found = found or self.times.before_when(draft.head) or self.continued(draft)
-        return found or self.quoted(draft) or self.ongoing(draft)
+        return found or self.posted(draft) or self.quoted(draft) or self.met(draft) or self.ongoing(draft)
 
     def as_spoken(self, draft: Draft) -> bool:
         """Whether an act is of the day on which it is reported: made by its own words, or a stand that is taken now."""
@@ -115,6 +116,24 @@ class When:
             return ""
         days = (self.times.at(t.i, t, draft.status) for t in carriers(root, draft.status))
         return next((day for day in days if self.times.is_recent(day)), "")
+
+    def posted(self, draft: Draft) -> str:
+        """The day of what somebody was just said to write: "in a letter on Monday, she ... *'...' she wrote*"."""
+        verb = draft.speech
+        start = verb.sent.start if verb is not None else 0
+        if verb is None or not start or verb.lemma not in WRITTEN or not self.as_spoken(draft):
+            return ""
+        root = self.linked.parsed.doc[start - 1].sent.root
+        writers = {a.actor for a in args(self.linked, surface_subjects(verb))}
+        if not writers & {a.actor for a in args(self.linked, surface_subjects(root))}:
+            return ""
+        days = (self.times.at(t.i, t, Status.ASSERTED) for t in carriers(root, Status.ASSERTED))
+        return next((day for day in days if self.times.is_recent(day)), "")
+
+    def met(self, draft: Draft) -> str:
+        """The day of a meeting that the text has told of before."""
+        consult = RELATIONS[draft.relation].root == "CONSULT" and draft.status is Status.ASSERTED
+        return self.times.pointed(draft.head) if consult else ""
 
     def quoted(self, draft: Draft) -> str:
         """The day of the words that bear out what was said before: "Y denied it. *'...' Y's envoy said on Monday*"."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
+    from kgraph.tokens import Token
 
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 WINDOW = 7  # tokens before a body in which its state may stand
@@ -133,7 +134,7 @@ def owner_after(reading: Reading, last: int) -> tuple[int, str] | None:
     if i >= len(doc) or doc[i].lower_ not in ("of", "in"):
         return None
     inside = doc[i].lower_ == "in"
-    if inside and reading.world.is_word("abroad", doc[last].lower_):
+    if inside and is_from_abroad(reading, doc[last]):
         return None
     i += 1
     while (
@@ -151,6 +152,12 @@ def owner_after(reading: Reading, last: int) -> tuple[int, str] | None:
     head = main_head(doc, i, i)
     noun_follows = i + 1 < len(doc) and (doc[i + 1].text in ("'s", "'") or head.dep_ in ("amod", "compound"))
     return None if noun_follows else ((last if inside else i), actor)
+
+
+def is_from_abroad(reading: Reading, noun: Token) -> bool:
+    """Whether people are of another state than the place where they are: "*foreign* fighters in Chad"."""
+    abroad = reading.world.is_word("abroad", noun.lower_)
+    return abroad or any(reading.world.is_word("foreign", c.lower_) for c in noun.lefts)
 
 
 def link_body(reading: Reading, hit: Hit[Role], first: int, last: int, owner: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.link import definite, rulers, titles
 from kgraph.link.agreement import together
 from kgraph.link.backers import sponsors
+from kgraph.link.bodies import is_from_abroad
 from kgraph.link.phrase import determiner, preposition
 from kgraph.link.reading import slug
 from kgraph.model import NAMED, ActorType, MentionKind
@@ -129,6 +130,9 @@ def group_label(reading: Reading, hit: Hit[Role], edge: int) -> tuple[str, int]:
     for i in range(edge, hit.last + 1):
         token = doc[i]
         hollow = world.is_word("quantity", token.lower_) or world.is_word("hollow", token.lower_)
+        if i < hit.first and world.is_word("distinct", token.lower_) and hit.value.is_state:
+            kept.append(i)
+            continue
         if i < hit.first and (
             hollow
             or token.pos_ in ("DET", "NUM", "PRON", "ADV", "CCONJ", "ADP", "VERB")
@@ -152,6 +156,8 @@ def group_label(reading: Reading, hit: Hit[Role], edge: int) -> tuple[str, int]:
 def group(reading: Reading, hit: Hit[Role], label: str, first: int, whose: Entity | None) -> Entity:
     """The group of a label, its state in the id."""
     state = whose.state if whose is not None else ""
+    if person := relative_of(reading, hit):
+        label, first = f"{hit.value.noun} of {person.label}", hit.first
     rest = label
     if whose is not None and whose.type is ActorType.STATE and first < hit.first:
         start = first
@@ -171,6 +177,18 @@ def group(reading: Reading, hit: Hit[Role], label: str, first: int, whose: Entit
     return entity
 
 
+def relative_of(reading: Reading, hit: Hit[Role]) -> Entity | None:
+    """The person named whose relative a noun tells: "the mother *of Kari Solvang*", "*Solvang's* mother"."""
+    if hit.value.plural or not reading.world.is_word("kin", hit.value.noun):
+        return None
+    noun = titles.noun_of(reading, hit)
+    words = [c for c in noun.lefts if c.dep_ == "poss"]
+    words += [g for c in noun.rights if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    mention = next((m for w in words if (m := reading.at(w.i)) is not None and m.kind in NAMED), None)
+    person = reading.entities[mention.actors[0]] if mention is not None else None
+    return person if person is not None and person.type is ActorType.PERSON else None
+
+
 def met(reading: Reading, hit: Hit[Role]) -> bool:
     """Whether armed people are those whom somebody deals with, and the place behind them where: "talks with rebels in
     Havana".
@@ -183,6 +201,8 @@ def place_of(reading: Reading, hit: Hit[Role]) -> Entity | None:
     doc, i = reading.doc, hit.last + 1
     bound = hit.value.sector in BOUND or reading.world.is_word("institution", hit.value.noun)
     if i >= len(doc) or not bound or doc[i].lower_ not in ("in", "from"):
+        return None
+    if doc[i].lower_ == "in" and is_from_abroad(reading, doc[hit.last]):
         return None
     while i + 1 < len(doc) and (doc[i + 1].pos_ == "DET" or doc[i + 1].dep_ == "amod"):
         i += 1

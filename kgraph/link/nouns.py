@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import definite, groups, rulers, titles
 from kgraph.link.bodies import PUBLIC, body_of, link_apposed, name_apposed, organ, owner_after
-from kgraph.link.owners import owner_by_possessive, owner_of_minister
+from kgraph.link.owners import owner_beside, owner_by_possessive, owner_of_minister
 from kgraph.link.pairs import link_pair
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import Post
@@ -61,7 +61,7 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
         return  # "named X acting president"
     if not owner:
         right = owner_after(reading, hit.last) if not groups.met(reading, hit) else None
-        owner = right[1] if right else owner_by_possessive(reading, hit, pronoun)
+        owner = right[1] if right else owner_by_possessive(reading, hit, pronoun) or owner_beside(reading, hit)
     if hit.value.kinds & {"body", "group"} and name_apposed(reading, hit) not in ("", owner):
         link_apposed(reading, hit, edge, owner)
         return

@@ -62,7 +62,19 @@ def serves(reading: Reading, hit: Hit[Role]) -> bool:
     role = hit.value
     if not (role.plural or "group" in role.kinds) or reading.world.is_word("peer", role.noun):
         return False
-    return role.sector in MEN or role.is_state or reading.world.is_word("own people", role.noun)
+    own = any(c.lower_ == "own" for c in titles.noun_of(reading, hit).lefts)
+    return own or role.sector in MEN or role.is_state or reading.world.is_word("own people", role.noun)
+
+
+def owner_beside(reading: Reading, hit: Hit[Role]) -> str:
+    """The state of those with whom more of the same are told: "Chilean banks and *other firms*"."""
+    noun = titles.noun_of(reading, hit)
+    before = reading.at(noun.head.i) if noun.dep_ == "conj" and noun.head.i < noun.i else None
+    if before is None or len(before.actors) != 1 or not any(c.lower_ == "other" for c in noun.lefts):
+        return ""
+    told = reading.entities[before.actors[0]]
+    code = told.state if told.type is not ActorType.STATE and not told.region else ""
+    return reading.state(code).id if code else ""
 
 
 def region_meant(reading: Reading, word: Token) -> str:

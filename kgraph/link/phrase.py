@@ -78,7 +78,7 @@ def clause(token: Token) -> Token:
 def controller(verb: Token) -> Token | None:
     """Who is to do what an infinitive says, if it is the object of the verb above: "appealed to *Peru* to act"."""
     over = verb.head
-    if verb.dep_ not in ("xcomp", "advcl") or over.lemma_ not in CONTROL or verb.i < over.i:
+    if verb.dep_ not in ("xcomp", "advcl", "acl") or over.lemma_ not in CONTROL or verb.i < over.i:
         return None
     told = [c for c in over.children if over.i < c.i < verb.i]
     objects = [c for c in told if c.dep_ in ("dobj", "dative") and over.lemma_ not in ("call", "appeal")]
@@ -92,6 +92,11 @@ def subject_of(verb: Token) -> Token | None:
         own = next((c for c in verb.children if c.dep_ in SUBJECT), None) or controller(verb)
         if own is None and verb.dep_ == "pcomp" and verb.head.lower_ in BESIDE:  # "freed them after *holding* them"
             verb = verb.head
+        elif own is None and verb.dep_ == "acl" and verb.tag_ == "VB":  # "in an effort *to get* it to act"
+            verb = clause(verb.head)
+            if verb.pos_ not in CLAUSE_ENDS:
+                return None
+            continue
         elif own is not None or verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i == verb.i:
             return own
         verb = verb.head

@@ -167,8 +167,14 @@ def acting(reading: Reading, token: Token) -> frozenset[str]:
     if token.lower_.endswith(("self", "selves")):
         return frozenset()
     if token.dep_ in SUBJECT:  # "urged him to go": he who urged is another
-        return doers(reading, clause(token.head.head)) if token.lower_ in OBJECTIVE else frozenset()
+        return doers(reading, clause(token.head.head)) if is_told(token) else frozenset()
     return doers(reading, clause(token))
+
+
+def is_told(token: Token) -> bool:
+    """Whether a pronoun stands for whom somebody makes do something: "urged *him* to go", "to get *it* to act"."""
+    infinitive = any(c.tag_ == "TO" for c in token.head.lefts)
+    return token.lower_ in OBJECTIVE or (token.lower_ == "it" and infinitive and token.head.head.tag_ != "VBG")
 
 
 def owned(reading: Reading, noun: Token) -> frozenset[str]:
@@ -203,8 +209,10 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
     if gap == 0 and token.dep_ == "poss":
         own = subject_of(clause(token))
         controlled = own is not None and not is_subject(own)  # "appealed to Peru to free its prisoners"
-        near = 3.0 if controlled and not reading.world.is_word("relation", token.head.lemma_.lower()) else 1.0
+        related = reading.world.is_word("relation", token.head.lemma_.lower())
+        near = 3.0 if controlled and (not related or token.head.i + 1 in reading.named) else 1.0
         points += near if own is not None and own.i == head.i else 0.0
+        points += 4.0 if is_reason(token, head) else 0.0
     if kind == "they":
         points += 0.8 if people else -0.2
         if token.lower_ == "them":
@@ -214,6 +222,15 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
     if kind == "it" and gap and not thing_free(reading, token, gap):
         points -= 2.0
     return points - 0.004 * (token.i - mention.last)
+
+
+def is_reason(token: Token, noun: Token) -> bool:
+    """Whether a possessive tells for what of theirs something is done to somebody: "penalties on two firms *for their*
+    ties".
+    """
+    above = token.head.head if token.head.dep_ == "pobj" and token.head.head.lower_ == "for" else None
+    treated = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in ("on", "against"))
+    return above is not None and treated and noun.i < above.i and clause(noun).i == clause(above).i
 
 
 def is_several(reading: Reading, mention: TokenMention) -> bool:

@@ -6,22 +6,38 @@ import pytest
 from kgraph.codebook import Codebook
 from kgraph.extract import Lexicon, extract_one
 from kgraph.link import World, link
-from kgraph.model import Article
+from kgraph.model import Article, Record
 from kgraph.parse import parse
 
 LONG = "\n\nRain fell. Snow fell. Wind blew. Night fell."  # no brief text, which is read more widely
 
 
 @pytest.fixture(scope="session")
-def claims(nlp):
-    """A text of ours to its claims as lines: `France attacks Iran [planned]`."""
+def read_text(nlp):
+    """A text of ours to its record; the document is of Wednesday 17 June 2020."""
     lexicon, world = Lexicon.load(), World.load(Codebook())
 
-    def lines(text: str) -> set[str]:
+    def record(text: str) -> Record:
         [document] = link(parse([Article("doc.txt", text + LONG, date="2020-06-17")], nlp=nlp), world=world)
-        found = extract_one(document, lexicon)
-        names = {actor.id: actor.label for actor in found.actors}
-        mood = {c.id: "" if c.status == "asserted" else f" [{c.status}]" for c in found.claims}
-        return {f"{names[c.source]} {c.relation} {names[c.target]}{mood[c.id]}" for c in found.claims}
+        return extract_one(document, lexicon)
 
-    return lines
+    return record
+
+
+@pytest.fixture(scope="session")
+def claims(read_text):
+    """A text of ours to its claims as lines: `France attacks Iran [planned]`."""
+    return lambda text: set(told(read_text(text)))
+
+
+@pytest.fixture(scope="session")
+def days(read_text):
+    """A text of ours to the date of each of its claims."""
+    return lambda text: told(read_text(text))
+
+
+def told(record: Record) -> dict[str, str]:
+    """The claims of a record as lines, with their dates."""
+    names = {actor.id: actor.label for actor in record.actors}
+    mood = {c.id: "" if c.status == "asserted" else f" [{c.status}]" for c in record.claims}
+    return {f"{names[c.source]} {c.relation} {names[c.target]}{mood[c.id]}": c.date for c in record.claims}

@@ -151,6 +151,68 @@ READ = [
     ("Hungary bestowed the Order of the Cross of Merit on Peru's king.", "Hungary praises Peru's king", ""),
     ("Ukraine flew a team of 30 surgeons into Libya.", "Ukraine aids Libya", ""),
     ("Protesters gathered in front of the embassy of Peru.", "protesters protests-against Peruvian embassy", ""),
+    # names set apart are those of the noun that counts them
+    (
+        "The two African states that recognise Norway - Chad and Mali - condemned Peru.",
+        "Chad supports Norway; Mali supports Norway; Chad criticizes Peru; Mali criticizes Peru",
+        "",
+    ),
+    ("The first states to have left NATO praised Peru.", "", "states withdraws-from NATO [planned]"),
+    # a clause of time before the main one
+    (
+        "A day after the Peruvian president said Chile's efforts had failed, her envoy thanked Oman.",
+        "Peruvian president criticizes Chile",
+        "envoy criticizes Chile",
+    ),
+    # whom weapons can hit
+    ("Iran is developing a missile capable of hitting Peru.", "Iran mobilizes-against Peru", ""),
+    ("Iran has deployed rockets able to strike Peru.", "Iran mobilizes-against Peru", ""),
+    ("Chad says it is working on a missile that can reach Peru.", "Chad mobilizes-against Peru", ""),
+    # captivity, and who ends it
+    (
+        "Nils Berg, a Dane, died after being released from Iranian captivity.",
+        "Iran releases Nils Berg; Iran detains Nils Berg",
+        "",
+    ),
+    (
+        "The death of the Dane Nils Berg after his release from ten months of imprisonment in Iran angered Peru.",
+        "Iran releases Nils Berg; Iran detains Nils Berg",
+        "",
+    ),
+    ("Iran jailed Nils Berg in May. Berg was released on Monday.", "Iran releases Nils Berg", ""),
+    ("Peru demanded that Nils Berg be held accountable. Iran detained Omar Said.", "", "Iran detains Nils Berg"),
+    # what is halted is not how it is halted
+    (
+        "The Danish ministry agreed to a pause in its cooperation with Chad.",
+        "Danish ministry cuts-ties-with Chad",
+        "Danish ministry cooperates-with Chad; Danish ministry agrees-with Chad",
+    ),
+    # what comes of all before it is nobody's deed
+    ("Peru's president said Iran's efforts had failed, raising doubts about Chile.", "", "Iran criticizes Chile"),
+    # whose ally by the name behind it
+    ("Peru asked Iran to persuade its ally Chad to disarm.", "Chad cooperates-with Iran", "Chad cooperates-with Peru"),
+    (
+        "Peru fears Iran, its neighbour and major trade partner.",
+        "Iran cooperates-with Peru",
+        "",
+    ),
+    # penalties for what those who are punished do
+    (
+        "Peru placed sanctions on two Iranian firms for their ties to Chad.",
+        "Iranian firms cooperates-with Chad [planned]",
+        "Peru cooperates-with Chad [planned]",
+    ),
+    # what counts for nothing, what works not, what makes good
+    ("The European Union stressed that Peru's decision would not change the law.", "European Union opposes Peru", ""),
+    ("Chad said Peru's ruling was null and void.", "Chad opposes Peru", ""),
+    (
+        "Peru was criticised over its decision to leave. Chad said the decision did not alter the law.",
+        "Chad opposes Peru",
+        "",
+    ),
+    ("Chad said Peru's strategy was not working.", "Chad criticizes Peru", ""),
+    ("Chad said Peru's offer was generous.", "Chad praises Peru", ""),
+    ("Chad said the rain would not change the plan. Peru left.", "", "Chad opposes Peru"),
 ]
 
 

@@ -107,6 +107,12 @@ PERSONS = [
 ]
 
 GROUPS = [
+    ("Norway asked other countries to help. Chad agreed.", "countries", ("group/other-countries-doc",)),
+    ("Chad jailed its own people.", "people", ("group/tcd-people",)),
+    ("Jets killed foreign mercenaries in Chad.", "mercenaries", ("group/foreign-mercenaries-doc",)),
+    ("Peru blamed Chilean banks and other firms.", "firms", ("group/chl-firms",)),
+    ("The mother of Ali Hassan sued Peru.", "mother", ("person/mother-of-ali-hassan-doc",)),
+    ("The two states - Chad and Mali - left.", "states", ("state/TCD", "state/MLI")),
     ("Malian rebels attacked the camp.", "rebels", ("group/mli-rebels",)),
     ("Malian rebels attacked Niger. The rebels fled.", "rebels", ("group/mli-rebels",)),
     ("Belgium, which withdrew its troops, urged Chad to act.", "troops", ("group/bel-troops",)),
@@ -120,6 +126,8 @@ GROUPS = [
 ]
 
 PRONOUNS = [
+    ("Peru embraced Iran in an effort to get it to disarm.", "it", ("state/IRN",)),
+    ("Peru asked Iran to persuade its ally Chad to disarm.", "its", ("state/IRN",)),
     ("Chilean President Juan Ortuga came. He praised Peru.", "He", ("person/juan-ortuga",)),
     ("Egypt said it rejected the plan.", "it", ("state/EGY",)),
     ("Egypt praised its allies.", "its", ("state/EGY",)),

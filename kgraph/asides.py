@@ -1,0 +1,70 @@
+"""What the parser hangs in the wrong place: names set apart, a clause of time taken for the main one, a name beside its
+kind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.tokens import Doc, Token
+
+OPENING = frozenset({"–", "—", "--", "("})
+CLOSING = frozenset({"–", "—", "--", ")"})
+NUMBERS = {word: n for n, word in enumerate("two three four five six seven".split(), start=2)}
+FIRST = frozenset({"after", "before", "while", "although", "though", "because", "since", "when", "as"})
+BESIDE = frozenset({"dobj", "dep", "oprd"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+
+
+def told_after(verb: Token) -> Token | None:
+    """The main verb of a sentence that opens with a clause of time, which is taken for what that clause says: "*After*
+    the envoy said talks had failed, Peru *left*".
+    """
+    opened = any(c.dep_ == "mark" and c.lower_ in FIRST and c.i < verb.i for c in verb.lefts)
+    for child in verb.rights if opened else ():
+        subject = next((c for c in child.lefts if c.dep_ in SUBJECTS), None)
+        told = child.dep_ in ("ccomp", "conj", "dep") and child.pos_ in ("VERB", "AUX")
+        if told and subject is not None and verb.doc[subject.left_edge.i - 1].text == ",":
+            return child
+    return None
+
+
+def told_before(name: Token) -> Token | None:
+    """The noun right before a name that says whose it is, taken for another object: "persuaded *its ally* Chile"."""
+    place = name.left_edge.i - 1
+    noun = name.doc[place] if place >= 0 else name
+    owned = noun.tag_ == "NN" and noun.dep_ in ("dobj", "dative") and any(c.dep_ == "poss" for c in noun.lefts)
+    return noun if owned and (noun.head is name.head or name.dep_ == "dep") and not name.rights else None
+
+
+def listed(doc: Doc, first: int) -> list[list[Token]]:
+    """The names that alone fill an aside: "– *Chad and Mali* –"."""
+    names: list[list[Token]] = [[]]
+    for word in doc[first:]:
+        if word.pos_ == "PROPN":
+            names[-1].append(word)
+        elif word.text in CLOSING:
+            return [name for name in names if name]
+        elif word.lower_ not in (",", "and"):
+            return []
+        else:
+            names.append([])
+    return []
+
+
+def counted(mark: Token, number: int) -> Token | None:
+    """The noun before an aside that says how many it names: "the *two* African *states* to have signed –"."""
+    if number < NUMBERS["two"]:
+        return None
+    before = mark.doc[mark.sent.start : mark.i]
+    return next((t for t in reversed(before) if t.tag_ == "NNS" and number in counts(t)), None)
+
+
+def counts(noun: Token) -> Iterator[int]:
+    """The numbers right on a noun."""
+    for child in noun.lefts:
+        if child.dep_ == "nummod":
+            yield NUMBERS.get(child.lower_, int(child.text) if child.text.isdecimal() else 0)

@@ -20,6 +20,7 @@ MANY = 60
 UNSAFE = re.compile(r"[^\w@%+=:,./-]")
 ACTORS = """SELECT DISTINCT name FROM aliases WHERE folded >= :start AND folded < :start || char(1114111)
     ORDER BY folded, name LIMIT :many"""
+DOCUMENTS = "SELECT doc FROM papers WHERE doc >= :start AND doc < :start || char(1114111) ORDER BY doc LIMIT :many"
 OUTLETS = "SELECT DISTINCT publisher FROM papers WHERE publisher != '' ORDER BY publisher"
 
 
@@ -43,6 +44,11 @@ def actors(ctx: typer.Context, incomplete: str) -> list[str]:
 def words(ctx: typer.Context, incomplete: str) -> list[str]:
     """What may come next in `who`: a relation, then an actor."""
     return relations(incomplete) + actors(ctx, incomplete)
+
+
+def documents(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Names of documents of the store."""
+    return _quoted(_rows(ctx, DOCUMENTS, {"start": incomplete, "many": MANY}))
 
 
 def outlets(ctx: typer.Context, incomplete: str) -> list[str]:

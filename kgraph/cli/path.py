@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kgraph.cli import completion
 from kgraph.cli.networks import Acts
 from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson, open_store
 from kgraph.cli.rows import as_json, counted
@@ -25,8 +26,8 @@ Shown = dict[str, Any]
 
 @spread
 def path_command(
-    start: Annotated[str, typer.Argument(metavar="A", help="An actor, by any name.")],
-    end: Annotated[str, typer.Argument(metavar="B", help="Another.")],
+    start: Annotated[str, typer.Argument(metavar="A", help="An actor, by any name.", autocompletion=completion.actors)],
+    end: Annotated[str, typer.Argument(metavar="B", help="Another.", autocompletion=completion.actors)],
     directed: Annotated[bool, typer.Option("--directed", help="Only along the direction of the acts.")] = False,
     strong: Annotated[bool, typer.Option("--strong", help="Many events make two actors near.")] = False,
     which: Acts = Acts(),

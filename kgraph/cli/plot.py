@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from kgraph.cli import completion
 from kgraph.cli.networks import Acts
 from kgraph.cli.options import DEFAULT_STORE, StoreOption, open_store
 from kgraph.cli.spread import spread
@@ -20,7 +21,12 @@ def plot_command(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A .png, .svg or .pdf to write.")],
     actor: Annotated[
         list[str] | None,
-        typer.Option("--actor", metavar="NAME", help="Only what this actor has part in; repeat for several."),
+        typer.Option(
+            "--actor",
+            metavar="NAME",
+            help="Only what this actor has part in; repeat for several.",
+            autocompletion=completion.actors,
+        ),
     ] = None,
     which: Acts = Acts(),
     title: Annotated[str, typer.Option(help="Above the picture.", show_default="what is drawn")] = "",

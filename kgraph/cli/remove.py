@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kgraph.cli import completion
 from kgraph.cli.options import DEFAULT_STORE, StoreOption, TextOption, TextOrJson
 from kgraph.cli.rows import as_json
 from kgraph.cli.stdin import lines_of
@@ -13,7 +14,12 @@ from kgraph.cli.stdin import lines_of
 
 def remove_command(
     docs: Annotated[
-        list[str], typer.Argument(metavar="DOC...", help="Documents, by the name that build gave them; - for a list.")
+        list[str],
+        typer.Argument(
+            metavar="DOC...",
+            help="Documents, by the name that build gave them; - for a list.",
+            autocompletion=completion.documents,
+        ),
     ],
     form: TextOption = TextOrJson.TEXT,
     store: StoreOption = DEFAULT_STORE,

@@ -96,6 +96,7 @@ def test_wrong_usage(words: list[str], hint: str, kgraph: Run, store: str) -> No
 def completed(typed: str, store: str, shell: str = "bash") -> list[str]:
     """What the shell is offered behind the words typed so far."""
     spoken = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split(" ")) - 1), "_TYPER_COMPLETE_ARGS": typed}
+    spoken["_TYPER_COMPLETE_FISH_ACTION"] = "get-args"
     env = {**os.environ, **spoken, "_KGRAPH_COMPLETE": f"complete_{shell}", "KGRAPH_STORE": store}
     command = [sys.executable, "-m", "kgraph"]
     done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, cwd=ROOT, check=True)
@@ -113,10 +114,22 @@ def completed(typed: str, store: str, shell: str = "bash") -> list[str]:
         ("kgraph actor Till", "Tillerson"),
         ("kgraph compare --outlets Reuters,Deut", "Reuters,Deutsche\\ Welle"),
         ("kgraph who --group-by d", "dyad"),
+        ("kgraph who --status pl", "planned"),
+        ("kgraph path Jim", "Jim\\ Mattis"),
+        ("kgraph plot ego x.png --actor Don", "Donald\\ Trump"),
+        ("kgraph remove 003", "003_2caeb3c1602a667c.txt"),
     ],
 )
 def test_completion(typed: str, offered: str, store: str) -> None:
     assert offered in completed(typed, store)
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+@pytest.mark.parametrize(
+    ("typed", "offered"), [("kgraph who --relation ur", "urges"), ("kgraph path China North", "North Korea")]
+)
+def test_completion_in_other_shells(shell: str, typed: str, offered: str, store: str) -> None:
+    assert any(offered in line for line in completed(typed, store, shell))
 
 
 def test_completion_is_silent_without_a_store_and_knows_other_shells(store: str, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ class ResultForm(StrEnum):
     CSV = "csv"
     TSV = "tsv"
     JSON = "json"
+    JSONL = "jsonl"
     TTL = "ttl"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from kgraph.errors import QueryError
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
 
     Term = NamedNode | BlankNode | Literal | Triple | None
 
-FORMS = ("table", "csv", "tsv", "json", "ttl")
+FORMS = ("table", "csv", "tsv", "json", "jsonl", "ttl")
+NUMBERS = {"integer": int, "decimal": float, "double": float, "float": float}  # of XML Schema, as JSON has them
 GAP = "  "
 
 
@@ -38,8 +40,10 @@ def _solutions(found: QuerySolutions, form: str) -> bytes:
     }
     if form == "table":
         return table(found).encode()
+    if form == "jsonl":
+        return json_lines(found).encode()
     if form not in forms:
-        raise QueryError(f"SELECT gives rows, not triples: use --format {' or '.join(['table', *forms])}.")
+        raise QueryError(f"SELECT gives rows, not triples: use --format {' or '.join(['table', 'jsonl', *forms])}.")
     text = found.serialize(format=forms[form]) or b""
     return text.replace(b"\r\n", b"\n") + (b"\n" if form in ("json", "xml") else b"")
 
@@ -47,10 +51,10 @@ def _solutions(found: QuerySolutions, form: str) -> bytes:
 def _boolean(found: QueryBoolean, form: str) -> bytes:
     if form == "ttl":
         raise QueryError("ASK gives true or false, not triples: use --format table or json.")
-    if form in ("json", "xml"):
+    if form in ("json", "jsonl", "xml"):
         from pyoxigraph import QueryResultsFormat
 
-        made = QueryResultsFormat.JSON if form == "json" else QueryResultsFormat.XML
+        made = QueryResultsFormat.XML if form == "xml" else QueryResultsFormat.JSON
         return (found.serialize(format=made) or b"") + b"\n"
     return b"true\n" if found else b"false\n"
 
@@ -58,7 +62,7 @@ def _boolean(found: QueryBoolean, form: str) -> bytes:
 def _triples(found: QueryTriples, form: str) -> bytes:
     from pyoxigraph import RdfFormat, serialize
 
-    if form in ("csv", "tsv"):
+    if form in ("csv", "tsv", "jsonl"):
         raise QueryError("CONSTRUCT and DESCRIBE give triples: use --format ttl or json.")
     triples = sorted(set(found), key=str)
     plain = {
@@ -81,6 +85,28 @@ def table(found: QuerySolutions) -> str:
     widths = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
     lines = (GAP.join(text.ljust(width) for text, width in zip(row, widths, strict=True)) for row in [header, *rows])
     return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def json_lines(found: QuerySolutions) -> str:
+    """One object a row: IRIs and texts as they are, numbers as numbers, what is unbound null."""
+    import json
+
+    header = [variable.value for variable in found.variables]
+    rows = ({name: plain_value(solution[i]) for i, name in enumerate(header)} for solution in found)
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def plain_value(term: Term) -> str | int | float | None:
+    """A term without its type."""
+    if term is None:
+        return None
+    kind = getattr(getattr(term, "datatype", None), "value", "").rpartition("#")[2]
+    text = str(getattr(term, "value", term))
+    try:
+        number = NUMBERS[kind](text) if kind in NUMBERS else None
+    except ValueError:  # "many"^^xsd:integer is a literal, too
+        number = None
+    return text if number is None or not isfinite(number) else number
 
 
 def shorten(term: Term) -> str:

@@ -86,11 +86,22 @@ def test_formats() -> None:
     assert "state:CHN a kg:State" in run("DESCRIBE state:CHN", "table")
 
 
+def test_json_lines_have_numbers_as_numbers() -> None:
+    asked = """SELECT ?label (COUNT(?c) AS ?n) (SAMPLE(?no) AS ?none) ("much"^^xsd:integer AS ?odd)
+        ("INF"^^xsd:double AS ?far) (1.5 AS ?half)
+        WHERE { ?c kg:target ?a . ?a rdfs:label ?label FILTER (?label = "China") } GROUP BY ?label"""
+    (row,) = map(json.loads, run(asked, "jsonl").splitlines())
+    assert row.pop("n") > 1
+    assert row == {"label": "China", "none": None, "odd": "much", "far": "INF", "half": 1.5}
+    assert json.loads(run("ASK {}", "jsonl"))["boolean"] is True
+
+
 @pytest.mark.parametrize(
     ("sparql", "form", "hint"),
     [
         ("SELECT * { ?s ?p ?o } LIMIT 1", "ttl", "SELECT gives rows"),
         ("ASK {}", "ttl", "ASK gives"),
+        ("DESCRIBE state:CHN", "jsonl", "give triples"),
         ("DESCRIBE state:CHN", "csv", "--format ttl"),
     ],
 )

@@ -54,7 +54,9 @@ format: setup    ## rewrite to the house format
 	$(BIN)/ruff format kgraph tests bench
 	$(BIN)/ruff check --fix kgraph tests bench
 
-bench: setup     ## timings, printed
+SCALE ?= 0.05
+bench: setup     ## speed and size, written to docs/performance.md (SCALE=1: whole corpora), and timings of commands
+	$(BIN)/python -m bench.performance --scale $(SCALE)
 	$(BIN)/python -m bench.bench
 
 soak: setup      ## every promise of docs/reliability.md at full length, figures written there

@@ -33,6 +33,7 @@ CALLED = frozenset({"summon"})
 SHUT_OUT = frozenset({"bar", "ban", "expel", "deport", "exclude"})
 ARMS = frozenset({"weapon", "troops"})
 ONLOOKERS = frozenset({"MED", "EDU", "NGO", "HLH", "ELI", "CVL"})  # who tells what others will do
+ADOPTING = frozenset({"council", "assembly", "parliament", "congress", "senate"})
 OWNER_WEIGHT = 0.7  # source found as the owner of the subject
 
 
@@ -59,9 +60,22 @@ class Sources(EventNouns):
             return [a for a in where if self.linked.actors[a.actor].type is ActorType.STATE], PLACE_WEIGHT
         if is_outcome(clause.verb):
             return [], 1.0  # "said Peru's efforts had failed, *raising* doubts": the saying does
+        if adopted := self.adopters(clause.subjects):
+            return adopted, OWNER_WEIGHT
         makers = [s for t in clause.subjects if self.is_deed(t, clause.verb) for s in surface_subjects(t.head)]
         found = args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers)
         return found or args(self.linked, self.launched_from(clause.subjects)), OWNER_WEIGHT
+
+    def adopters(self, subjects: list[Token]) -> list[Arg]:
+        """Whose a resolution is that names no body, whoever drafted it: the council or parliament told of last."""
+        noun = next((n for n in subjects if n.lemma == "resolution" and not owned_before(n)), None)
+        if noun is None:
+            return []
+        for mention in reversed(self.linked.mentions):
+            actor = self.linked.actors[mention.actors[0]]
+            if mention.last < noun.i and ADOPTING & {*actor.label.lower().split()}:
+                return [Arg(actor.id, mention)]
+        return []
 
     def entered(self, clause: Clause) -> list[Arg]:
         """Who summoned somebody *to the ministry* or barred him *from (entering) the country*."""
@@ -127,6 +141,11 @@ class Sources(EventNouns):
         """A noun for a deed against somebody: what is below it may be its victim."""
         row = self.lexicon.event(noun)
         return row is not None and RELATIONS[row.relation].root in DEEDS
+
+
+def owned_before(noun: Token) -> bool:
+    """Whether a noun says whose it is: "a *Council* resolution", "*its* resolution"."""
+    return any(c.dep_ == "poss" or (c.dep_ in ("compound", "amod", "nmod") and c.pos_ == "PROPN") for c in noun.lefts)
 
 
 def is_outcome(verb: Token) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+YOU = frozenset({"you", "your"})
 OBJECTIVE = frozenset({"him", "her", "them"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 REACH = {"he": 3, "it": 1, "they": 2}  # sentences back
@@ -45,6 +46,8 @@ def link_pronouns(reading: Reading) -> None:
     for token, number in pronouns:
         if number >= 0:
             first_person(reading, token, spoken.get(number, ""))
+            if token.lower_ in YOU:
+                second_person(reading, token, found, found[number])
             third_person(reading, token, found, spoken.get(number, ""))
 
 
@@ -259,6 +262,13 @@ def first_person(reading: Reading, token: Token, speaker: str) -> None:
     elif token.lower_ in WE:
         actor = spoken_for(reading, reading.entities[speaker])
         reading.add(token.i, token.i, (actor,), MentionKind.PRONOUN, f"{token.lower_}: whom the speaker speaks for")
+
+
+def second_person(reading: Reading, token: Token, found: list[speech.Quotation], quotation: speech.Quotation) -> None:
+    """You: whom the quotation is told to."""
+    actor = speech.addressee(reading, found, quotation)
+    if actor:
+        reading.add(token.i, token.i, (actor,), MentionKind.PRONOUN, f"{token.lower_}: who is told it")
 
 
 def spoken_for(reading: Reading, speaker: Entity) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 
+HEARING = frozenset({"dobj", "dative"})
+HEARERS = ("person/", "state/")
 QUOTES = frozenset({'"', "``", "''"})
 
 
@@ -110,5 +112,19 @@ def sayer(reading: Reading, verbs: Iterable[Token], quotation: Quotation) -> str
         for child in verb.children:
             mention = reading.at(child.i) if child.dep_ in SUBJECT else None
             if mention is not None and len(mention.actors) == 1:
+                return mention.actors[0]
+    return ""
+
+
+def addressee(reading: Reading, found: list[Quotation], quotation: Quotation) -> str:
+    """The person or state that the words are told to: "'...,' X told *Y*"; no reporter."""
+    numbers = reading.sentence_of
+    inside = range(numbers[quotation.first], numbers[quotation.last] + 1)
+    telling = (t for number in inside for t in reading.sentence(number) if t.lemma_ == "tell")
+    for verb in telling:
+        for child in verb.children if quoted(found, verb.i) < 0 else ():
+            mention = reading.at(child.i) if child.dep_ in HEARING else None
+            alone = mention is not None and len(mention.actors) == 1 and mention.actors[0].startswith(HEARERS)
+            if mention is not None and alone and reading.entities[mention.actors[0]].sector != "MED":
                 return mention.actors[0]
     return ""

@@ -213,6 +213,20 @@ READ = [
     ("Chad said Peru's strategy was not working.", "Chad criticizes Peru", ""),
     ("Chad said Peru's offer was generous.", "Chad praises Peru", ""),
     ("Chad said the rain would not change the plan. Peru left.", "", "Chad opposes Peru"),
+    # a resolution is of the council that adopts it, whoever drafted it
+    (
+        "The U.N. Security Council met on Monday. The resolution, drafted by Norway, condemns Chad.",
+        "UN Security Council criticizes Chad",
+        "Norway criticizes Chad",
+    ),
+    # you are who is told
+    (
+        '"I hold you responsible," Chilean President Rosa Vega told Peruvian President Ali Keita.',
+        "Rosa Vega accuses Ali Keita",
+        "",
+    ),
+    ('"You are a liar," Chilean President Rosa Vega told Peru.', "Rosa Vega criticizes Peru", ""),
+    ('"You must wait," Chilean President Rosa Vega told reporters. Peru left.', "", "Rosa Vega urges reporters"),
 ]
 
 

@@ -20,7 +20,7 @@ def mend(doc: Doc) -> None:
     for word in doc:
         if word.pos_ == "NOUN" and any(c.tag_ == "TO" and c.dep_ == "aux" for c in word.lefts):
             word.pos_, word.tag_ = "VERB", "VB"  # "offered *to host* talks"
-        elif word.dep_ == "conj" and word.pos_ == "VERB":
+        elif word.dep_ in ("conj", "advcl") and word.pos_ == "VERB":
             opener = opened_by(word)
             if opener is not None:
                 subordinate(word, opener)
@@ -58,10 +58,13 @@ def opened_by(verb: Token) -> Token | None:
 
 
 def subordinate(verb: Token, opener: Token) -> None:
-    """Hang a verb as the clause that its conjunction opens, with the conjunction's noun as its subject."""
+    """Hang a verb as the clause that its conjunction opens, with the conjunction's noun as its subject; a verb that
+    stands above it already stays where it is.
+    """
     noun = next(c for c in opener.children if c.dep_ == "pobj")
     passive = any(c.dep_ == "auxpass" for c in verb.children)
-    move(verb, opener.head, "advcl")
+    if verb not in opener.ancestors:
+        move(verb, opener.head, "advcl")
     move(opener, verb, "mark")
     move(noun, verb, "nsubjpass" if passive else "nsubj")
     opener.pos_ = "SCONJ"

@@ -29,8 +29,9 @@ def stranded(verb: Token) -> Token | None:
     if last is None:
         return None
     found = None
+    above = {a.i for a in verb.ancestors}
     for noun in [last, *last.ancestors]:
-        if noun.i >= verb.i or reach(noun) != last.i:
+        if noun.i >= verb.i or noun.i in above or reach(noun) != last.i:
             break
         if set_apart(noun, verb):
             found = noun

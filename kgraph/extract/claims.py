@@ -142,9 +142,9 @@ class Claims:
         ]
 
     def nearest_name(self, arg: Arg, head: Token) -> tuple[int, int]:
-        """Offsets of the named mention of the actor in the sentence nearest to the argument, else of the argument."""
+        """Offsets of the argument; for a pronoun of the named mention of the actor nearest to it in the sentence."""
         mention = arg.mention
-        if mention.kind not in NAMED:
+        if mention.kind is MentionKind.PRONOUN:
             named = self.telling(head.sent, arg.actor)
             mention = min(named, key=lambda m: (abs(m.head - mention.head), m.first), default=mention)
         return self.linked.parsed.offsets(mention.first, mention.last)

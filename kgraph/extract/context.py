@@ -174,6 +174,8 @@ def mood(verb: Token) -> tuple[Status, str]:
         short_of = any(c.lower_ in ("nearly", "almost") or grammar.hardly_any(c) for c in verb.children)
         return Status.NEGATED, "nearly" if short_of else "not"
     words = grammar.auxiliaries(verb)
+    if "should" in words and asks_if(verb):
+        return Status.POSSIBLE, "should"
     if grammar.announces(verb):
         return Status.PLANNED, "to"
     for word in words:
@@ -235,6 +237,15 @@ def inverted(verb: Token) -> set[str]:
         return set()
     first = verb.left_edge
     return {first.lower_} if first.dep_ in ("aux", "auxpass") and first.lower_ in ("had", "were", "should") else set()
+
+
+def asks_if(verb: Token) -> bool:
+    """Whether an auxiliary stands before the subject of a clause that is not the main one: "*should* they refuse"."""
+    helper = next((c for c in verb.lefts if c.dep_ == "aux"), None)
+    after = helper is not None and any(
+        s.i > helper.i for s in grammar.children(verb, *grammar.SUBJECTS) if s.i < verb.i
+    )
+    return after and verb.dep_ not in ("ROOT", "conj")
 
 
 def awaited(verb: Token) -> set[str]:

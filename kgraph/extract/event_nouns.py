@@ -56,7 +56,7 @@ class EventNouns(Drafter):
         if len(sides) > 1:
             return self.each_other(token, sides, row, context)
         sources, targets = self.noun_sides(token, row, lent, clause)
-        if token.lemma == "strike" and any(self.linked.actors[s.actor].sector in WORKING for s in sources):
+        if token.lemma == "strike" and any(self.works(s) for s in sources):
             row = replace(row, relation="protests-against")
         if row.group in FREED and not (targets and sources):
             return self.let_go(token, targets or sources, row, context)
@@ -86,6 +86,11 @@ class EventNouns(Drafter):
         """The states in which the nouns are: "detention *in Chile*"."""
         found = args(self.linked, [h for n in nouns for name, h in grammar.prepositions(n) if name == "in"])
         return [a for a in found if self.linked.actors[a.actor].state]
+
+    def works(self, source: Arg) -> bool:
+        """Whether a strike of theirs is no attack: by the field they work in, or as workers."""
+        row = self.lexicon.noun(self.linked.parsed.doc[source.mention.head])
+        return self.linked.actors[source.actor].sector in WORKING or (row is not None and row.group == "labor")
 
     def each_other(self, token: Token, sides: list[Arg], row: EventNoun, context: Context) -> list[Draft]:
         """Drafts of what stands *between* sides: one of a symmetric relation, else one each way."""

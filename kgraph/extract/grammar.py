@@ -54,9 +54,9 @@ FACING = frozenset({"facing", "overlooking", "bordering", "adjoining"})  # parti
 MEANWHILE = frozenset({"after", "before", "as", "while"})
 SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 PARTITIVE = frozenset(
-    "some many most several dozen hundred thousand score number group member all both each one two three part half "
-    "majority team round band column convoy unit pair couple rest bulk wave series host handful lot kind "
-    "sort type any none shipload truckload planeload load ton tonne batch consignment shipment cargo contingent "
+    "some many most last remainder several dozen hundred thousand score number group member all both each one two "
+    "three part half majority team round band column convoy unit pair couple rest bulk wave series host handful lot "
+    "kind sort type any none shipload truckload planeload load ton tonne batch consignment shipment cargo contingent "
     "detachment squad brigade battalion".split()
 )
 
@@ -124,8 +124,10 @@ def is_stray(verb: Token) -> bool:
     root = verb.sent.root
     if verb.dep_ != "acl" or is_verb(root) or root.i > verb.i or root.pos_ not in NOUNS:
         return False
-    governs = any(c.dep_ in OBJECT | CLAUSAL or (c.dep_ == "prep" and c.lower_ in GOVERNED) for c in verb.children)
-    return verb.tag_ in FINITE or (verb.tag_ == "VBN" and verb.doc[verb.i - 1].text == "," and governs)
+    labels = {c.dep_ for c in verb.children}
+    governs = labels & (OBJECT | CLAUSAL) or any(c.dep_ == "prep" and c.lower_ in GOVERNED for c in verb.children)
+    acts = verb.doc[verb.i - 1].text == "," or labels & OBJECT or ("prt" in labels and bool(phrase(verb, "with")))
+    return verb.tag_ in FINITE or (verb.tag_ == "VBN" and bool(governs) and bool(acts))
 
 
 def antecedent(pronoun: Token) -> Token:

@@ -19,7 +19,7 @@ LOCATIVE = frozenset("at near off outside inside across around over through alon
 ASIDE = LOCATIVE | {"against"}  # who is against whom is another act
 DONE = frozenset(
     "impose place levy slap launch mount stage wage carry conduct make direct file issue deliver fire hold sign "
-    "reach".split()
+    "reach order authorize authorise decree organize organise".split()
 )
 # what others do to a thing that is not theirs: "a draft *seen* by reporters", "a step *condemned* by Iran"
 BEHELD = frozenset(

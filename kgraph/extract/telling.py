@@ -10,7 +10,10 @@ from kgraph.extract.drafting import Told
 from kgraph.extract.dyads import RELATION
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import SPEAKER, EventNoun, Frame
+from kgraph.extract.slots import slot_tokens
 
+# verbs that tell nothing without what a row asks for
+EMPTY = frozenset("be have do go come say tell make take get put give become keep bring let set run turn see".split())
 NEAREST = 0.4  # what a row that does not quite fit is worth beside one that does
 
 
@@ -33,6 +36,10 @@ def tells(predicates: Predicates, clause: Clause) -> Told | None:
 
 def nearest(predicates: Predicates, clause: Clause) -> Told | None:
     """The frame of the verb that most of the clause fits, though not all that it asks for: a guess among guesses."""
+    keys = grammar.verb_keys(clause.verb)
+    reports = any(o.effect == "report" for key in keys for o in predicates.lexicon.operators.get(key, ()))
+    if reports or EMPTY.intersection(keys):
+        return None
     known = [
         (f, reading) for key, reading in predicates.readings(clause) for f in predicates.lexicon.frames.get(key, ())
     ]
@@ -51,7 +58,8 @@ def met(predicates: Predicates, frame: Frame, clause: Clause) -> int:
         nouns = clause.near(frame.prep)
         held.append(fits(frame.prep_nouns, nouns) if frame.prep_nouns.asked else bool(nouns))
     held += [not clause.objects] if frame.object.absent else []
-    return sum(1 if holds else -1 for holds in held)
+    filled = any(slot_tokens(clause, slot) for slot in frame.target)
+    return sum(1 if holds else -1 for holds in held) + filled
 
 
 def mentions(predicates: Predicates, clause: Clause) -> Told | None:

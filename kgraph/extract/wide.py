@@ -142,10 +142,10 @@ def beside(linked: Linked, one: TokenMention, other: TokenMention) -> bool:
 
 
 def around(linked: Linked, head: Token) -> Iterator[tuple[int, TokenMention]]:
-    """Mentions below a predicate; then, if it is a noun, those below the verb that it stands under."""
+    """Mentions below a predicate; then, if it is a noun or hangs on one, those below the verb above it."""
     yield from below(linked, head)
     verb = next((a for a in head.ancestors if grammar.is_verb(a)), None)
-    if verb is not None and not grammar.is_verb(head):
+    if verb is not None and (head.dep_ in ("acl", "relcl") or not grammar.is_verb(head)):
         yield from ((depth + FAR, mention) for depth, mention in below(linked, verb))
 
 

@@ -147,6 +147,7 @@ READ = [
     ),
     ("Petrol bombs were thrown into the Chilean embassy's garden by students.", "students attacks Chilean embassy", ""),
     ("Jose Quispe was found guilty in absentia of fraud by Chile.", "Chile investigates Jose Quispe", ""),
+    ("A strike by Argentine pilots against Peru grounded nine flights.", "Argentine pilots protests-against Peru", ""),
     # whose phrase it is, below an of-phrase
     ("Hungary bestowed the Order of the Cross of Merit on Peru's king.", "Hungary praises Peru's king", ""),
     ("Ukraine flew a team of 30 surgeons into Libya.", "Ukraine aids Libya", ""),

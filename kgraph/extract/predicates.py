@@ -30,6 +30,7 @@ JOINT = frozenset(
     "joint common shared combined mixed collaborative cooperative binational bilateral trilateral".split()
 )
 PLACES = ("in", "across", "along", "throughout")
+MILD = frozenset({"CONSULT", "CONCEDE", "RETREAT"})  # may be read into what is done with one's own men or goods
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
 
 
@@ -42,10 +43,25 @@ class Predicates(Sources):
         fitting = self.fitting(clause)
         for fill_in in (self.fill_frame, self.fill_deep, self.fill_place):
             for frame, reading in fitting:
-                drafts = fill_in(frame, reading, context)
+                drafts = [d for d in fill_in(frame, reading, context) if not self.is_means(d, frame, fitting)]
                 if drafts:
                     return drafts, frame
         return self.together(clause, context), None
+
+    def is_means(self, draft: Draft, frame: Frame, fitting: list[tuple[Frame, Clause]]) -> bool:
+        """Whether another frame takes the target for what is used or given: "called up *men*" is no talk with them."""
+        if frame.object.asked or RELATIONS[frame.relation].root not in MILD:
+            return False
+        noun = self.linked.parsed.doc[draft.target.mention.head]
+        return any(
+            other.object.asked
+            and not other.object.barred
+            and not any(slot.startswith("obj") for slot in (*other.target, *other.source))
+            and RELATIONS[other.relation].root != RELATIONS[frame.relation].root
+            and self.lexicon.fits(other.object, noun)
+            for other, _ in fitting
+            if other.specificity >= frame.specificity
+        )
 
     def fitting(self, clause: Clause) -> list[tuple[Frame, Clause]]:
         """Frames of the verb whose conditions hold, with the reading of the clause for each."""

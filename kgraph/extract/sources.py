@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 DEEDS = HARM | {"SANCTION", "PROTEST", "MOBILIZE"}
+WHEN = frozenset({"when", "after", "as"})
 DURING = ("in", "during")
 # verbs whose subject answers for what their object does: "*published* a report that accuses"
 AUTHORED = frozenset("put publish release introduce pass adopt submit propose write draft post unveil present".split())
@@ -117,6 +118,17 @@ class Sources(EventNouns):
                 found = [a for a in fill_noun(self.linked, noun, slots, victims) if not a.is_place]
                 if found:
                     return found
+        return self.meanwhile(clause, victims)
+
+    def meanwhile(self, clause: Clause, victims: set[str]) -> list[Arg]:
+        """Who attacked when somebody came to harm: "were killed when *rebels* ambushed their lorry"."""
+        for verb in grammar.children(clause.verb, "advcl"):
+            opened = any(c.lower_ in WHEN and c.dep_ in ("mark", "advmod") for c in verb.children)
+            rows = (f for key in grammar.verb_keys(verb) for f in self.lexicon.frames.get(key, ())) if opened else ()
+            if any(RELATIONS[f.relation].root in HARM for f in rows):
+                return [
+                    a for a in args(self.linked, surface_subjects(verb)) if a.actor not in victims and not a.is_place
+                ]
         return []
 
     def undergoes(self, noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kgraph.extract import grammar
-from kgraph.extract.clause import Clause
+from kgraph.extract.clause import CIRCUMSTANCE, Clause
 from kgraph.extract.drafting import Told
 from kgraph.extract.dyads import RELATION
 from kgraph.extract.predicates import Predicates
@@ -52,20 +52,22 @@ def nearest(predicates: Predicates, clause: Clause) -> Told | None:
 def met(predicates: Predicates, frame: Frame, clause: Clause) -> int:
     """How many of a frame's conditions hold, less those that do not."""
     fits = predicates.lexicon.one_fits
-    held = [fits(frame.object, clause.objects)] if frame.object.asked else []
-    held += [fits(frame.subject, clause.subjects)] if frame.subject.asked else []
-    if frame.prep:
-        nouns = clause.near(frame.prep)
-        held.append(fits(frame.prep_nouns, nouns) if frame.prep_nouns.asked else bool(nouns))
-    held += [not clause.objects] if frame.object.absent else []
+    named = [fits(frame.object, clause.objects)] if frame.object.asked else []
+    named += [fits(frame.subject, clause.subjects)] if frame.subject.asked else []
+    nouns = clause.near(frame.prep) if frame.prep else []
+    named += [fits(frame.prep_nouns, nouns)] if frame.prep_nouns.asked else []
+    bare = [bool(nouns)] if frame.prep and not frame.prep_nouns.asked else []
+    bare += [not clause.objects] if frame.object.absent else []
     filled = any(slot_tokens(clause, slot) for slot in frame.target)
-    return sum(1 if holds else -1 for holds in held) + filled
+    return sum(2 if holds else -2 for holds in named) + sum(1 if holds else -1 for holds in bare) + filled
 
 
 def mentions(predicates: Predicates, clause: Clause) -> Told | None:
     """The relation of the first event noun beside a verb that has no row of its own: a weak reading."""
     words = grammar.children(clause.verb, "acomp", "oprd")
-    nouns = [*clause.objects, *(noun for _, noun in clause.prepositions)]
+    apart = [noun for name, noun in grammar.prepositions(clause.verb) if name in CIRCUMSTANCE]
+    beside = [noun for _, noun in clause.prepositions if not any(a in (noun, *noun.ancestors) for a in apart)]
+    nouns = [*clause.objects, *beside]
     nouns += [noun for word in words for _, noun in grammar.prepositions(word)]
     return first(predicates.lexicon.event(noun) for noun in nouns)
 

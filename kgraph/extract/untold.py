@@ -12,12 +12,14 @@ from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.lone import lone
 from kgraph.extract.predicates import PLACES
+from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.slots import Arg, args
 from kgraph.extract.telling import mentions, nearest, tells
 from kgraph.link import Linked
 from kgraph.model import FIRM
 from kgraph.vocabulary import RELATIONS
 
+SIDE_BY_SIDE = 0.6
 WIDE = "wide"  # the rule that such claims name
 
 
@@ -59,11 +61,17 @@ class WideInterpreter(Interpreter):
             if told is not None:
                 sources = args(self.linked, clause.subjects)
                 whole += [guess(clause, own, told, a, b) for a, b in self.sides(clause, told, sources)]
+                whole += [guess(clause, own, joint(told), a, b) for a, b in self.joined(told, sources)]
                 aimless += [guess(clause, own, told, a, a) for a in sources]
         around = {clause.verb.i: (clause, own) for clause, own in self.clauses}
         for draft, open_ended in lone(self.predicates, around, heads):
             (aimless if open_ended else whole).append(draft)
         return whole, aimless
+
+    def joined(self, told: Told, sources: list[Arg]) -> Iterable[tuple[Arg, Arg]]:
+        """Two who do the same good to nobody in particular: "A and B *reopened the bridge*"."""
+        root = RELATIONS[told.relation].root
+        return combinations(sources, 2) if root in COOPERATIVE and not mutual(told) else ()
 
     def sides(self, clause: Clause, told: Told, sources: list[Arg]) -> Iterable[tuple[Arg, Arg]]:
         """Two who meet, agree or fight; and where nobody is said to do it, whose place it is toward whom."""
@@ -71,6 +79,11 @@ class WideInterpreter(Interpreter):
             return combinations(sources, 2) if mutual(told) else ()
         places = args(self.linked, (noun for name in PLACES for noun in clause.phrase(name)))
         return [(p, o) for p in places[:1] for o in args(self.linked, clause.objects) if p.actor != o.actor]
+
+
+def joint(told: Told) -> Told:
+    """What two do side by side, as something that they do with each other."""
+    return Told("cooperates-with", told.row, told.confidence * SIDE_BY_SIDE)
 
 
 def mutual(told: Told) -> bool:

@@ -126,7 +126,7 @@ def behind(linked: Linked, guess: Guess) -> Iterator[Guess]:
         return
     noun = linked.parsed.doc[source.mention.head]
     leading = [c for c in noun.children if c.dep_ == "acl" and grammar.lemma(c) in LEADING]
-    backers = grammar.phrase(noun, "of", "from", "for") + [n for c in leading for n in grammar.phrase(c, "by")]
+    backers = grammar.phrase(noun, "of", "from", "for", "in") + [n for c in leading for n in grammar.phrase(c, "by")]
     for owner in args(linked, backers):
         if owner.actor not in (source.actor, guess.target.actor):
             yield Guess(replace(guess.draft, source=owner), guess.target, guess.confidence * BEHIND)

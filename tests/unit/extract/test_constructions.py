@@ -148,6 +148,13 @@ READ = [
     ("Petrol bombs were thrown into the Chilean embassy's garden by students.", "students attacks Chilean embassy", ""),
     ("Jose Quispe was found guilty in absentia of fraud by Chile.", "Chile investigates Jose Quispe", ""),
     ("A strike by Argentine pilots against Peru grounded nine flights.", "Argentine pilots protests-against Peru", ""),
+    # who attacked when somebody came to harm; men called up are no one called
+    (
+        "Nine Kenyan nurses were wounded when Somali rebels ambushed their bus.",
+        "Somali rebels attacks Kenyan nurses",
+        "",
+    ),
+    ("Estonia called up 900 reservists.", "", "Estonia talks-with reservists"),
     # whose phrase it is, below an of-phrase
     ("Hungary bestowed the Order of the Cross of Merit on Peru's king.", "Hungary praises Peru's king", ""),
     ("Ukraine flew a team of 30 surgeons into Libya.", "Ukraine aids Libya", ""),

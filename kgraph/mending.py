@@ -12,6 +12,13 @@ if TYPE_CHECKING:
 
 CLAUSAL = frozenset({"after", "before", "since", "until", "till"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+# nouns whose that-clause says what is stated, not which one is meant
+STATED = frozenset(
+    "complaint claim charge allegation accusation report statement announcement warning threat assurance contention "
+    "assertion insistence admission denial finding ruling suggestion suspicion fear hope belief demand promise pledge "
+    "declaration evidence rumor rumour argument view".split()
+)
+TELLING = frozenset("say tell add report state announce claim note write".split())  # set behind what is told
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -20,10 +27,20 @@ def mend(doc: Doc) -> None:
     for word in doc:
         if word.pos_ == "NOUN" and any(c.tag_ == "TO" and c.dep_ == "aux" for c in word.lefts):
             word.pos_, word.tag_ = "VERB", "VB"  # "offered *to host* talks"
+        elif word.tag_ == "JJ" and word.dep_ == "acomp" and any(c.dep_ == "agent" for c in word.rights):
+            word.pos_, word.tag_ = "VERB", "VBN"  # "was *jeered* by deputies"
+        elif word.lower_ == "court" and word.tag_ == "VB" and not any(c.dep_ == "dobj" for c in word.rights):
+            sue(word)
+        elif word.dep_ == "relcl" and word.head.lemma in STATED and (that := stating(word)) is not None:
+            word.dep_, that.dep_, that.tag_ = "acl", "mark", "IN"
         elif word.dep_ in ("conj", "advcl") and word.pos_ == "VERB":
             opener = opened_by(word)
             if opener is not None:
                 subordinate(word, opener)
+            elif word.dep_ == "conj" and (noun := second(word)) is not None:
+                joint = next(c for c in noun.head.children if c.dep_ == "cc" and c.i < noun.i)
+                move(joint, word.head, "cc")
+                move(noun, word, "nsubj")
         elif word.dep_ == "ROOT" and word.pos_ == "VERB":
             main = told_after(word)
             if main is not None:
@@ -41,6 +58,25 @@ def mend(doc: Doc) -> None:
             restore(word, subject)
 
 
+def sue(court: Token) -> None:
+    """Take a court for a court, no courtship: "took the ministry *to court*"."""
+    court.pos_, court.tag_ = "NOUN", "NN"
+    to = next((c for c in court.lefts if c.lower_ == "to"), None)
+    if to is not None and court.head is not court:
+        above = court.head
+        move(to, above, "prep")
+        move(court, to, "pobj")
+        to.pos_ = "ADP"
+
+
+def stating(verb: Token) -> Token | None:
+    """The *that* of a clause that has its own subject and object: "a claim *that* Iran had shelled *ships*"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    that = next((c for c in objects if c.lower_ == "that" and c.i < verb.i), None)
+    whole = len(objects) > 1 and any(c.dep_ in SUBJECTS for c in verb.children)
+    return that if whole else None
+
+
 def opened_by(verb: Token) -> Token | None:
     """The conjunction of a clause that is taken for another main verb, its subject for the object of a preposition:
     "spoke *after* a ship escorted by two boats *entered* its waters".
@@ -55,6 +91,21 @@ def opened_by(verb: Token) -> Token | None:
     inside = [before, *before.ancestors]
     noun = next((t for t in inside if t.dep_ == "pobj" and t.head.lower_ in CLAUSAL), None)
     return noun.head if noun is not None and noun.head.i > verb.head.i else None
+
+
+def second(verb: Token) -> Token | None:
+    """The subject of a second main clause, taken for an object of the first: "sent a note and *Peru* recalled ..."."""
+    head = verb.head
+    if verb.tag_ not in FINITE or any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return None
+    if verb.lemma in TELLING or any(c.dep_ == "cc" and head.i < c.i < verb.i for c in head.children):
+        return None
+    last = verb.doc[verb.i - 1]
+    last = verb.doc[verb.i - 2] if last.text == "," else last
+    nouns = (t for t in [last, *last.ancestors] if t.dep_ == "conj" and t.head.dep_ == "dobj" and t.head.head is head)
+    noun = next((t for t in nouns if t.pos_ in ("NOUN", "PROPN") and t.i < verb.i), None)
+    joined = noun is not None and any(c.dep_ == "cc" and c.i < noun.i for c in noun.head.children)
+    return noun if joined else None
 
 
 def subordinate(verb: Token, opener: Token) -> None:

@@ -3,13 +3,14 @@
 In the order of the flow (docs/architecture.md says what each module holds):
 the tables           `rows`, `lexicon`
 who speaks           `headline`, `attribution`, `context`
-a clause laid out    `tense`, `keys`, `negation`, `grammar`, `coordination`, `objects`, `clause`
+a clause laid out    `tense`, `keys`, `negation`, `grammar`, `fused`, `coordination`, `objects`,
+                     `clause`
 actors in it         `slots`, `sides`
 rows matched         `drafting`, `event_nouns`, `sources`, `predicates`, `pointing`
 operators            `unfulfilled`, `dyads`, `operators`
 the walk             `complements`, `nominals`, `interpret`
 what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `verdicts`
-earlier sentences    `charges`, `answers`, `implied`, `custody`
+earlier sentences    `onward`, `charges`, `answers`, `implied`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `trust`, `claims`
@@ -20,7 +21,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from kgraph.extract.answers import resolved
+from kgraph.extract.answers import overtaken, resolved
 from kgraph.extract.attribution import sentence_contexts
 from kgraph.extract.charges import charges
 from kgraph.extract.claims import Claims
@@ -28,6 +29,7 @@ from kgraph.extract.custody import resolved as held
 from kgraph.extract.implied import resolved as implied
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.onward import resolved as onward
 from kgraph.extract.sport import without_games
 from kgraph.extract.things import widened
 from kgraph.extract.trust import tempered
@@ -53,8 +55,11 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     drafts, too_deep = interpreter.document(contexts)
     counts = Counter({"sentence nested too deep": too_deep} if too_deep else {})
     drafts += held(linked, interpreter.undergone, drafts)
+    drafts += onward(linked, interpreter.untargeted, drafts)
     drafts += charges(linked, drafts)
     drafts += resolved(linked, interpreter.answers, drafts)
+    said = overtaken(interpreter.answers)
+    drafts = [d for d in drafts if d.relation != "talks-with" or d.head not in said]
     answering = {
         answer.head for answer in interpreter.answers
     }  # no judgement besides: "dismissed *the charge* as a joke"

@@ -39,6 +39,7 @@ SAYING_REACH = 60  # words back from its sentence that an answer to a statement 
 WITHHELD = AnswerVerb(
     "will not", "rejects", frozenset({"REQUEST"}), "will not"
 )  # "asked for ransom; they *will not pay*"
+PUBLIC = frozenset({"MED", "LEG", "CVL"})  # who hears what is said for others to know
 DUE = frozenset({Status.ASSERTED, Status.PLANNED})
 MENACES = DEEDS | {"SANCTION", "ACCUSE"}  # what is a threat where it is announced
 
@@ -52,6 +53,7 @@ class Answer:
     verb: AnswerVerb
     context: Context
     kind: str = ""  # the root of the act that is answered, if a noun tells it
+    speech: Token | None = None
     to: tuple[Arg, ...] = ()  # who has just said what is answered: "*Oman* said it had fled, a claim that Iran denied"
 
 
@@ -119,13 +121,19 @@ def blamed_by(linked: Linked, answer: Answer, deed: Draft) -> list[Arg]:
     return [s for s in accusers(linked, deed) if not on_one_side(linked, s.actor, answer.source.actor)]
 
 
+def overtaken(answers: Iterable[Answer]) -> set[Token]:
+    """Verbs of speech whose telling is the answer itself: "*told* Oman that it would not pay" is no talk besides."""
+    return {a.speech for a in answers if a.to and a.speech is not None}
+
+
 def said_of(linked: Linked, answer: Answer) -> list[tuple[Token, Arg]]:
     """Who said something of the answerer's side in the sentences before, if the answer is to a statement."""
     nouns, source = Clause(answer.head).objects, answer.source
     if "ACCUSE" not in answer.verb.roots or not nouns or not all(n.lemma in STATED for n in nouns) or source is None:
         return []
     doc, last = answer.head.doc, answer.head.sent.start
-    verbs = [t for t in doc[max(0, last - SAYING_REACH) : last] if t.lemma in SPEECH and grammar.is_verb(t)]
+    near = (t for t in doc[max(0, last - SAYING_REACH) : last] if t.lemma in SPEECH)
+    verbs = [t for t in near if grammar.is_verb(t) and not is_reply(t)]
     spoken = [(v, a) for v in verbs for a in args(linked, surface_subjects(v))]
     return [(v, a) for v, a in spoken if tells_of(linked, v, a.actor, source.actor)]
 
@@ -177,7 +185,7 @@ def answers_of(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -
     beside = clause.verb.dep_ == "relcl" and any(noun.lemma in SAID | STATED for noun in clause.objects)
     to = own.attributed if beside else ()
     own = replace(own, attributed=(), attributed_words="", speech=None) if to else own
-    return [Answer(clause.verb, s, verb, own, kind, to) for s in args(linked, clause.subjects)]
+    return [Answer(clause.verb, s, verb, own, kind, None, to) for s in args(linked, clause.subjects)]
 
 
 def is_pointing(nouns: list[Token]) -> bool:
@@ -191,8 +199,19 @@ def kind_of(lexicon: Lexicon, noun: Token) -> str:
     return "" if row is None else RELATIONS[row.relation].root
 
 
+def is_reply(verb: Token) -> bool:
+    """Whether a verb of speech tells a deed: "*replied* in kind", "*responded* with mortars"."""
+    return verb.lemma in ("reply", "respond") and bool(grammar.phrase(verb, "in", "with", "by"))
+
+
 def kept_back(linked: Linked, clause: Clause, context: Context) -> list[Answer]:
     """*will not pay*: an answer to whoever asked, if it names nobody and is no mere state of things."""
     if clause.passive or clause.verb.lemma in ("be", "have"):
         return []
-    return [Answer(clause.verb, s, WITHHELD, context) for s in args(linked, clause.subjects) if not s.is_place]
+    sources = [s for s in args(linked, clause.subjects) if not s.is_place]
+    told = Clause(context.speech).objects if context.speech is not None and context.speech.lemma == "tell" else []
+    to = tuple(a for a in args(linked, told) if linked.actors[a.actor].sector not in PUBLIC)
+    speech = context.speech
+    if to:  # "told *Oman* that it would not accept it"
+        context = replace(context, attributed=(), attributed_words="", speech=None)
+    return [Answer(clause.verb, s, WITHHELD, context, "", speech, to) for s in sources]

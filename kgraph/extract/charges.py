@@ -13,7 +13,7 @@ from kgraph.extract.rows import HARM
 from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import Arg
 from kgraph.link import Linked
-from kgraph.model import Status
+from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
 DEEDS = HARM | {"MOBILIZE", "THREATEN"}  # what is laid at somebody's door
@@ -38,8 +38,15 @@ def accusers(linked: Linked, deed: Draft) -> list[Arg]:
     """Who says of somebody of another side that they did what hurts."""
     if deed.status is not Status.ASSERTED or RELATIONS[deed.relation].root not in DEEDS or deed.source.is_place:
         return []
-    speakers = [s for s in deed.attributed if linked.actors[s.actor].sector != "MED"]
+    speakers = [s for s in deed.attributed if is_somebody(linked, s)]
     return [s for s in speakers if s.actor in linked.actors and not on_one_side(linked, s.actor, deed.source.actor)]
+
+
+def is_somebody(linked: Linked, speaker: Arg) -> bool:
+    """Whether a speaker is named or a person: what "*officials* said" is a report."""
+    actor = linked.actors[speaker.actor]
+    named = speaker.mention.kind is not MentionKind.NOUN or actor.type is ActorType.PERSON
+    return named and actor.sector != "MED"
 
 
 def suffers(linked: Linked, speaker: Arg, deed: Draft) -> bool:

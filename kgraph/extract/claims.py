@@ -37,7 +37,7 @@ class Claims:
     def collect(self, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
         """Claims in the order of the text."""
         when = When(self.linked)
-        real = [d for d in drafts if d.source.actor != d.target.actor and not self.briefs_press(d)]
+        real = [d for d in drafts if d.source.actor != d.target.actor and not self.is_void(d)]
         dated = when.dated(said_once(real))
         groups = self.group(dated)
         ids = {id(d): claim_id(self.doc, key) for key, members in groups.items() for d in members}
@@ -48,6 +48,12 @@ class Claims:
     def doc(self) -> str:
         """Name of the document."""
         return self.linked.parsed.article.doc
+
+    def is_void(self, draft: Draft) -> bool:
+        """Whether a draft is no act toward another: told to the press, or done to what is the person's own."""
+        source, target = (self.linked.actors[a.actor] for a in (draft.source, draft.target))
+        own = source.type is ActorType.PERSON and target.label.startswith(f"{source.label}'s ")
+        return own or self.briefs_press(draft)
 
     def briefs_press(self, draft: Draft) -> bool:
         """Talking to reporters or a crowd is how words reach the page, not an event."""

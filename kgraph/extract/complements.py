@@ -13,6 +13,7 @@ from kgraph.extract.custody import Undergone
 from kgraph.extract.implied import Pointer
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.objects import is_directive, is_statement
+from kgraph.extract.onward import Untargeted
 from kgraph.extract.operators import GUESSED, apply, below, clausal_operator, lent_subject
 from kgraph.extract.pointing import Pointing
 from kgraph.extract.purposes import addresses
@@ -36,6 +37,7 @@ class ComplementReader(ABC):
         self.lexicon = lexicon
         self.pointers: list[Pointer] = []
         self.undergone: list[Undergone] = []
+        self.untargeted: list[Untargeted] = []
         self.predicates = Pointing(linked, lexicon)
 
     @abstractmethod

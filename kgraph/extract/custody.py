@@ -26,6 +26,7 @@ FREEING = frozenset({"release", "free"})
 LIKE = frozenset({"detains", "investigates"})
 ANSWERING = frozenset({"accountable", "responsible", "liable", "answerable"})  # "be held *accountable*"
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "SPY"})
+ARMED = frozenset({"MIL", "COP", "SPY"})
 CAPTIVE = frozenset({"hostage", "captive"})  # held by others than the authorities
 LEAST = 0.8  # how sure a passive tells such an act whatever its row: "is being held"
 KNOWN_WEIGHT = 0.7
@@ -95,6 +96,8 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
     known = [d for d in like if d.target.actor == act.victim.actor]
     if linked.scene and victim.state == linked.scene:  # another state's case against one's own is another case
         known = [d for d in known if linked.actors[d.source.actor].state in ("", linked.scene)]
+    if held_by := [d for d in known if d.relation == "detains"]:
+        known = held_by if act.frame.relation == "detains" else known
     if known:
         nearest = min(known, key=lambda d: (abs(d.head.i - act.verb.i), d.head.i))
         return official(linked, nearest.source, act.verb), KNOWN_WEIGHT
@@ -105,11 +108,12 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
 
 
 def official(linked: Linked, source: Arg, verb: Token) -> Arg:
-    """A court tries and jails, but its state arrests."""
+    """A court tries and jails, but its state arrests; soldiers and police arrest, but their state tries."""
     actor = linked.actors[source.actor]
     state = f"state/{actor.state}"
-    court = actor.sector == "JUD" and grammar.lemma(verb) not in COURTS
-    return replace(source, actor=state) if court and state in linked.actors else source
+    tried = grammar.lemma(verb) in COURTS
+    foreign = actor.sector == "JUD" if not tried else actor.sector in ARMED
+    return replace(source, actor=state) if foreign and state in linked.actors else source
 
 
 def authorities(linked: Linked, act: Undergone) -> Arg | None:

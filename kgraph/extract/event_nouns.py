@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.clause import Clause
+from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
 from kgraph.extract.implied import FREED
@@ -137,6 +137,15 @@ class EventNouns(Drafter):
         sources = fill_noun(self.linked, token, slots, set())
         asked = args(self.linked, clause.subjects) or list({a.actor: a for a in acting}.values())
         return self.crossed(token, sources, asked, row, self.qualified(token, context))
+
+    def charged(self, noun: Token, verb: Token, staters: Iterable[Token], context: Context) -> list[Draft]:
+        """*Oman's complaint that Iran had X-ed*: Oman's charge against who does what is stated."""
+        row = self.lexicon.event(noun)
+        if row is None or row.relation != "accuses":
+            return []
+        sources = args(self.linked, staters)
+        blamed = [a for a in args(self.linked, surface_subjects(verb)) if not a.is_place]
+        return self.crossed(noun, sources, blamed, row, context.anew())
 
     def qualified(self, noun: Token, context: Context) -> Context:
         """What a determiner or adjective makes of an event noun: *no* talks, *planned* talks, an *alleged* attack."""

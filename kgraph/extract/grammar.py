@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kgraph.extract.fused import called
 from kgraph.extract.keys import is_particle as is_particle
 from kgraph.extract.keys import is_phrasal as is_phrasal
 from kgraph.extract.keys import unstripped as unstripped
@@ -217,8 +218,8 @@ def _objects_of(prep: Token) -> Iterator[tuple[str, Token]]:
         return
     name = prep.lower_
     for child in prep.children:
-        if child.dep_ in ("pobj", "pcomp") and not is_verb(child):
-            yield name, antecedent(child)
+        if child.dep_ in ("pobj", "pcomp") and (noun := called(child) if is_verb(child) else antecedent(child)):
+            yield name, noun
             if child.lower_ in COMPLEX:
                 yield from ((COMPLEX[child.lower_], head) for head in of_phrase(child))
         elif child.dep_ == "prep":  # "out of", "because of"
@@ -235,12 +236,10 @@ def _objects_of(prep: Token) -> Iterator[tuple[str, Token]]:
 
 def owners(noun: Token) -> Iterator[Token]:
     """Possessors, nationality adjectives and noun modifiers, then of-phrases: whose or of whom the noun is."""
-    for child in noun.children:
-        if child.dep_ == "poss":
-            yield from conjuncts(child)
-    for child in noun.children:
-        if child.dep_ in ("amod", "compound", "nmod"):
-            yield from modifiers(child)
+    for child in children(noun, "poss"):
+        yield from conjuncts(child)
+    for child in children(noun, "amod", "compound", "nmod"):
+        yield from modifiers(child)
     yield from of_phrase(noun)
 
 
@@ -265,7 +264,17 @@ def of_phrase(noun: Token) -> Iterator[Token]:
 def included(noun: Token) -> list[Token]:
     """Members that are listed: "six men, *including* Ali and Omar"."""
     lists = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "including"]
-    return [n for c in lists for head in children(c, "pobj") for n in conjuncts(head)]
+    return [n for c in lists for head in children(c, "pobj") for n in conjuncts(head)] or among_them(noun)
+
+
+def among_them(noun: Token) -> list[Token]:
+    """Members listed behind a comma: "donors, *among them* Spain and Oman", wherever the parser hangs them."""
+    words = noun.doc[noun.i + 1 : noun.i + 4]
+    if [w.lower_ for w in words][1:] != ["among", "them"]:
+        return []
+    first = noun.i + 4
+    nouns = (t for t in noun.doc[first : first + 8] if t.pos_ in ("NOUN", "PROPN"))
+    return next((conjuncts(t) for t in nouns if noun.i < t.left_edge.i <= first), [])
 
 
 def quantified(noun: Token) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from kgraph.extract import grammar
 from kgraph.extract.clause import NAMING, Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import Told
-from kgraph.extract.judgements import BAD, BAD_THINGS
+from kgraph.extract.judgements import BAD, BAD_THINGS, CRIMES
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import HARM, Frame
 from kgraph.extract.sides import on_one_side
@@ -35,8 +35,11 @@ MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
 MEASURE = frozenset("move step decision action measure policy".split())
 EITHER = frozenset("coup takeover raid strike operation seizure crackdown".split())
 RULING = frozenset("verdict ruling judgment judgement sentence conviction acquittal".split())  # what a court did
-RULED = frozenset({"COERCE", "ACCUSE", "CONCEDE", "REJECT"})
+RULED = frozenset({"COERCE", "ACCUSE", "CONCEDE", "REJECT", "SUPPORT"})
+REMOVAL = frozenset("expulsion deportation ouster removal".split())  # of diplomats or of anybody
+FORCE = frozenset({"force", "violence", "weapon", "arm", "firearm", "gas"})  # "deplored the use *of force*"
 VAGUE = frozenset("violence war terrorism conflict abuse aggression".split())
+LOYAL = frozenset({"", "GOV", "MIL", "COP", "SPY", "JUD"})
 DONE = frozenset({Status.ASSERTED, Status.PLANNED})
 
 
@@ -62,6 +65,8 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
         return frozenset()
     if word in RULING:
         return RULED
+    if word == "use" and any(grammar.lemma(w) in FORCE for w in grammar.of_phrase(noun)):
+        return HARM
     if row is None:
         return frozenset()
     if not row.relation:
@@ -69,6 +74,8 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
     if RELATIONS[row.relation].symmetric or row.group in FREED:
         return frozenset()
     root = RELATIONS[row.relation].root
+    if word in REMOVAL:
+        return frozenset({"SANCTION", "COERCE"})
     return HARM if word in EITHER else frozenset({root})
 
 
@@ -77,8 +84,14 @@ def is_judged(frame: Frame, clause: Clause, noun: Token) -> bool:
     if RELATIONS[frame.relation].root == "REQUEST":
         return any(grammar.lemma(a) in ENDING for a in noun.ancestors)
     if frame.verb in NAMING:
-        return any(grammar.lemma(w) in BAD | BAD_THINGS for p in clause.predicated for w in [p, *p.children])
+        return any(is_bad(noun) for noun in clause.predicated)
     return frame.relation in (JUDGED if grammar.lemma(noun) not in MEASURE else HARSH)
+
+
+def is_bad(noun: Token) -> bool:
+    """Whether what an act is called is bad: "*illegal*", "a *provocation*", "an act of *piracy*"."""
+    named = any(grammar.lemma(w) in BAD | BAD_THINGS for w in [noun, *noun.children])
+    return named or any(grammar.lemma(w) in CRIMES for w in grammar.of_phrase(noun))
 
 
 def pointed(noun: Token) -> Token:
@@ -122,6 +135,15 @@ def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:
         return False
     if grammar.lemma(pointer.noun) in RULING and linked.actors[act.source.actor].sector != "JUD":
         return False
-    if pointer.victims and (act.relation != "detains" or act.target.actor not in pointer.victims):
+    freed = pointer.victims and pointer.roots == CAPTURE
+    if (freed and act.relation != "detains") or (pointer.victims and act.target.actor not in pointer.victims):
         return False
-    return on_one_side(linked, pointer.source.actor, act.source.actor) is pointer.own
+    if pointer.own:
+        return on_one_side(linked, pointer.source.actor, act.source.actor)
+    return not shares(linked, pointer.source.actor, act.source.actor)
+
+
+def shares(linked: Linked, judge: str, doer: str) -> bool:
+    """Whether a judge would judge itself: a minister his government; but a party or union may judge its own."""
+    loyal = linked.actors[judge].sector in LOYAL or judge.startswith("state/")
+    return on_one_side(linked, judge, doer) if loyal else judge == doer

@@ -77,6 +77,7 @@ class Interpreter(NounReader):
         told, frame = self.predicates.frame(clause, own)
         self.pointers += [] if told else self.predicates.pointers(clause, own)
         self.undergone += [] if told else self.predicates.undergone(clause, own)
+        self.untargeted += [] if told else self.predicates.untargeted(clause, own)
         found.core += negations(self.lexicon, verb, told, context) if word == "not" else told
         found.side += self.predicates.manner(clause, own, told)
         for child in verb.children:

@@ -26,3 +26,13 @@ GOOD = frozenset(
     "courageous brave generous commendable admirable praiseworthy laudable exemplary heroic magnanimous wise "
     "constructive welcome bold".split()
 )
+BELIEVED = frozenset(  # what a charge is called by who believes it
+    "serious grave credible true correct fair valid justified disturbing alarming worrying shocking damning matter "
+    "concern challenge admission confession proof evidence".split()
+)
+# what an act is one *of*: "called the takeover an act *of banditry*"
+CRIMES = frozenset(
+    "banditry terrorism terror piracy aggression war cowardice barbarism barbarity vandalism folly sabotage treason "
+    "treachery madness savagery thuggery robbery theft murder betrayal desperation vengeance revenge provocation "
+    "hostility violence brutality cruelty injustice insanity tyranny intimidation genocide".split()
+)

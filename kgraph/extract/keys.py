@@ -14,7 +14,9 @@ PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along home no firm foul".split()
 )
 SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # a verb that doubles its last letter before -ed
-RESULTS = frozenset({"dead", "free", "loose"})  # complete a verb wherever the parser hangs them: "shot *dead* two men"
+RESULTS = frozenset(
+    {"dead", "free", "loose", "short"}
+)  # complete a verb wherever the parser hangs them: "shot *dead* two men"
 
 
 @once

@@ -24,6 +24,14 @@ FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
 MANNERS = frozenset({"rejection", "protest"})
 SUFFERED = Light("", "", "undergo", frozenset(), "suffered")
+# verbs that keep somebody from an act: "stopped them *from* landing", "advised them *against* landing"
+KEEPING = {
+    "against": frozenset("advise warn caution counsel recommend decide argue urge lobby".split()),
+    "from": frozenset(
+        "stop prevent keep bar ban block deter discourage dissuade restrain prohibit hinder forbid preclude exclude "
+        "refrain abstain desist".split()
+    ),
+}
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "disprove"})
 
 
@@ -52,6 +60,8 @@ class NounReader(ComplementReader):
         given = args(self.linked, lent) or None
         if not own and given is None and self.predicates.is_suffered(noun):  # "fears a *Russian* attack"
             own = self.predicates.noun(noun, context, clause, SUFFERED)
+        if not own and lent and given is None:  # "a group that Peru *blamed for* the raid": not Peru's raid
+            return Found([], found.all)
         return Found(own or self.predicates.noun(noun, context, None if given else clause, lent=given), found.all)
 
     def phrase(self, prep: Token, clause: Clause, own: Context, found: Found) -> None:
@@ -73,7 +83,8 @@ class NounReader(ComplementReader):
             self.operate(operator, verb, clause, own, found)
             return
         beside = (verb.head.head, *verb.head.children)  # *instead* governs *of* or hangs on it
-        denies = name == "without" or any(t.lower_ in ("instead", "rather") for t in beside)
+        kept_from = name in KEEPING and grammar.lemma(verb.head.head) in KEEPING[name]
+        denies = kept_from or name == "without" or any(t.lower_ in ("instead", "rather") for t in beside)
         lower = own.anew().under(Status.NEGATED, name) if denies else own.anew()
         found.aside(self.visit(verb, lower))
 
@@ -147,11 +158,12 @@ class NounReader(ComplementReader):
         stated = "that" in grammar.marks(verb)
         operator = operator_for(self.lexicon, noun, "that" if stated else "clause", None)
         if operator is not None and (stated or grammar.infinitive(verb)):
-            if grammar.denied(noun) or called_false(noun):
+            if grammar.denied(noun) or called_false(noun) or (stated and is_denied(noun)):
                 context = context.under(Status.NEGATED, "no")
             # the infinitive's subject is the noun's owner, and so is who states what is stated
             clause = Clause(noun, tuple(staters(noun))) if stated else Clause(verb)
             self.operate(operator, verb, clause, context, found)
+            found.core += self.predicates.charged(noun, verb, staters(noun), context) if stated else []
         else:
             below = context.aside(verb)
             if stated and is_denied(noun):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.fused import called
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
@@ -17,6 +18,9 @@ def surface_objects(verb: Token) -> list[Token]:
     own = [grammar.antecedent(c) for c in grammar.children(verb, *grammar.OBJECT)]
     if own:
         return grammar.expand(own)
+    fused = [noun for c in verb.children if c.dep_ == "ccomp" and (noun := called(c)) is not None]
+    if fused:
+        return grammar.expand(fused)
     small = [s for c in verb.children if c.dep_ in grammar.CLAUSAL and is_small(c) for s in said_to_be(c)]
     if small:
         return grammar.expand(small)

@@ -12,14 +12,16 @@ from kgraph.extract.drafting import Told
 from kgraph.extract.dyads import CEASED
 from kgraph.extract.implied import CAPTURE, FREED, Pointer, is_judged, pointed, roots
 from kgraph.extract.manners import Manners
+from kgraph.extract.onward import Untargeted, untargeted
 from kgraph.extract.rows import Frame, Operator
-from kgraph.extract.slots import args, fill, fill_noun, slot_tokens
+from kgraph.extract.slots import args, befallen, fill, fill_noun, slot_tokens
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
 
 STANDING = frozenset({"SANCTION", "AID", "COERCE"})  # acts that last until they are ended
+DONE_TO = frozenset({"COERCE", "ASSAULT", "ACCUSE", "SANCTION"})  # "condemned *his* arrest": by whoever did it
 ENDED = frozenset({"ease", "cut", "cancel"})
 
 
@@ -34,6 +36,12 @@ class Pointing(Manners):
                 sources = fill(self.linked, reading, "subj")
                 return [Pointer(clause.verb, s, frame, context, clause.verb, CAPTURE, victims) for s in sources]
             nouns = [pointed(n) for slot in frame.target for n in slot_tokens(reading, slot)]
+            harmed = next((n for n in nouns if befallen(self.linked, n)), None)
+            if harmed is not None and is_judged(frame, reading, harmed):
+                kinds = frozenset({"CONCEDE"}) if harmed.lemma in FREED else DONE_TO
+                who = frozenset(a.actor for a in args(self.linked, befallen(self.linked, harmed)))
+                sources = [s for s in fill(self.linked, reading, "subj") if not s.is_place]
+                return [Pointer(clause.verb, s, frame, context, harmed, kinds, who) for s in sources]
             noun = next((n for n in nouns if roots(self.lexicon, n) and self.linked.at(n.i) is None), None)
             if noun is not None and is_judged(frame, reading, noun):
                 sources = fill(self.linked, reading, "subj")
@@ -44,6 +52,10 @@ class Pointing(Manners):
     def undergone(self, clause: Clause, context: Context) -> list[Undergone]:
         """Acts of authority that the clause says were done to its subject."""
         return undergone(self.linked, self.fitting(clause), context)
+
+    def untargeted(self, clause: Clause, context: Context) -> list[Untargeted]:
+        """Measures that the clause names without saying against whom."""
+        return untargeted(self.linked, self.fitting(clause), context)
 
     def captives(self, frame: Frame, clause: Clause) -> frozenset[str]:
         """Whose release a clause asks for: "called for *his* release", "demanded that *she* be freed"."""

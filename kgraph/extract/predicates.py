@@ -31,6 +31,8 @@ JOINT = frozenset(
 )
 PLACES = ("in", "across", "along", "throughout")
 MILD = frozenset({"CONSULT", "CONCEDE", "RETREAT"})  # may be read into what is done with one's own men or goods
+# what is no doing of the subject's
+SUFFERING = frozenset("hear learn suffer lose receive face need lack wait bear pay get feel live be have".split())
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
 
 
@@ -173,6 +175,8 @@ class Predicates(Sources):
                 continue
             if requested and slot in ("comp.subj", "obj") and clause.undergone:
                 continue
+            if slot == "comp.subj" and RELATIONS[frame.relation].root == "ACCUSE" and not blames(clause):
+                continue
             targets = fill(self.linked, clause, slot, suffers=self.undergoes if requested else self.suffers)
             targets = [t for t in targets if all(t.actor != s.actor for s in sources)]
             if not targets and is_reciprocal(slot_tokens(clause, slot)):
@@ -206,8 +210,14 @@ def makers(noun: Token, judging: Token) -> list[Token]:
     """Who did what a relative clause judges: "*A* offered help, which B accepted", "*A* moved, a step B denounced"."""
     if judging.dep_ != "relcl" or judging.head != noun:
         return []
-    verb = next((a for a in noun.ancestors if grammar.is_verb(a)), None)
+    above = [a for a in noun.ancestors if grammar.is_verb(a)]
+    verb = next((a for a in above if grammar.is_finite(a)), above[0] if above else None)
     return surface_subjects(verb) if verb is not None else []
+
+
+def blames(clause: Clause) -> bool:
+    """Whether what a clause complains of is its subject's doing: not "that *Oman* had heard of it from others"."""
+    return not clause.undergone and not any(c.lemma in SUFFERING for c in clause.complements)
 
 
 def is_joint(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.link import Linked, TokenMention
-from kgraph.model import NAMED, MentionKind
+from kgraph.model import NAMED, ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token
@@ -28,6 +28,14 @@ BEHELD = frozenset(
 )
 REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself yourselves oneself".split())
 COLLECTIVE = frozenset({"artillery", "infantry", "cavalry", "police", "media", "personnel"})
+CARRYING = frozenset("carry transport bring ferry take convey fly escort".split())
+# what is done to its possessor, if that is a person
+BEFALLS = frozenset(
+    "arrest detention imprisonment jailing killing murder assassination execution release extradition deportation "
+    "expulsion ouster dismissal removal torture kidnapping abduction prosecution trial beating disappearance "
+    "conviction sentencing incarceration captivity indictment poisoning eviction capture".split()
+)
+PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 MAKING = frozenset("make produce build grow assemble manufacture".split())
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 
@@ -127,12 +135,20 @@ def deep(linked: Linked, tokens: Iterable[Token], depth: int = 3) -> list[Arg]:
     """Actors a few phrases below the tokens, the shallowest first: a weak reading of whom an act concerns."""
     level = list(tokens)
     for _ in range(depth):
-        below = [c for token in level for c in token.children if c.dep_ in PHRASAL and c.lower_ not in ASIDE]
+        inner = ((token, c) for token in level for c in token.children if c.dep_ in PHRASAL and c.lower_ not in ASIDE)
+        below = [c for token, c in inner if c.dep_ != "poss" or not befallen(linked, token)]
+        below += [o for token in level for o in aboard(token)]
         found = args(linked, below) or origins(linked, level)
         level = below
         if found:
             return found
     return []
+
+
+def aboard(craft: Token) -> list[Token]:
+    """Who is carried by what is hit: "bombed a bus *carrying soldiers*"."""
+    carrying = [c for c in craft.children if c.dep_ in ("acl", "relcl") and grammar.lemma(c) in CARRYING]
+    return [o for c in carrying if c.tag_ != "VBN" for o in grammar.expand(grammar.children(c, "dobj"))]
 
 
 def origins(linked: Linked, goods: list[Token]) -> list[Arg]:
@@ -184,7 +200,7 @@ def owners_of(linked: Linked, nouns: Iterable[Token], suffers: Suffers) -> list[
     """Actors that own the nouns; where a noun `suffers`, its of-phrase names the victim and does not count."""
     found: list[Arg] = []
     for noun in nouns:
-        skip = set(grammar.of_phrase(noun)) if suffers(noun) else set()
+        skip = {*befallen(linked, noun), *(grammar.of_phrase(noun) if suffers(noun) else ())}
         makers = [head for word in [noun, *made(noun)] for name, head in grammar.prepositions(word) if name == "by"]
         owners = [o for o in grammar.owners(noun) if o not in skip]
         before = [o for o in owners if o.i < noun.i]
@@ -192,6 +208,14 @@ def owners_of(linked: Linked, nouns: Iterable[Token], suffers: Suffers) -> list[
         if found:
             break
     return found
+
+
+def befallen(linked: Linked, noun: Token) -> list[Token]:
+    """Possessors whom what the noun tells befell: "condemned *her* arrest", not "the *army's* arrest of her"."""
+    if noun.lemma not in BEFALLS or any(True for _ in grammar.of_phrase(noun)):
+        return []
+    owners = [o for c in grammar.children(noun, "poss") for o in grammar.conjuncts(c)]
+    return [o for o in owners if any(linked.actors[a.actor].type in PEOPLE for a in actors_at(linked, o))]
 
 
 def owning(linked: Linked, owners: list[Token]) -> list[Arg]:

@@ -15,6 +15,7 @@ from kgraph.extract.judgements import (
     ALTERED,
     BAD,
     BAD_THINGS,
+    BELIEVED,
     GOOD,
     MADE_GOOD,
     UNTRUE,
@@ -92,11 +93,18 @@ def rebuttals(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) ->
     said = clause.predicated if naming else grammar.expand(grammar.children(clause.verb, "acomp", "attr"))
     rows = [row for noun in (clause.objects if naming else clause.subjects) if (row := lexicon.event(noun)) is not None]
     charged = any(RELATIONS[row.relation].root == "ACCUSE" for row in rows)
-    if not charged or not {w.lemma for w in said} & UNTRUE or own.status is not Status.ASSERTED:
+    if not charged or own.status is not Status.ASSERTED or not is_dismissed(said, naming):
         return []
     told = own if naming else replace(own, attributed=(), attributed_words="")
     tellers = args(linked, clause.subjects) if naming else list(own.attributed)
     return [Answer(clause.verb, s, lexicon.answers["deny"][0], told) for s in tellers]
+
+
+def is_dismissed(said: list[Token], naming: bool) -> bool:
+    """Whether what a charge is said to be denies it: untrue; or any name for it that does not own that it is true."""
+    words = {w.lemma for w in said} | {c.lemma for w in said for c in w.children if c.dep_ == "amod"}
+    thing = any(w.pos_ in ("NOUN", "PROPN") for w in said)
+    return bool(words & UNTRUE) or (naming and thing and not words & BELIEVED)
 
 
 def blamed(linked: Linked, lexicon: Lexicon, noun: Token, clause: Clause) -> list[Arg]:

@@ -158,6 +158,8 @@ def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
         return False
     if reading.world.is_word("somebody's", hit.value.noun):
         return True
+    if reading.world.is_word("stuff", token.lower_) and not determiner(token) and token.dep_ in ("dobj", "pobj"):
+        return True
     armed = hit.value.sector in ("REB", "PRM", "MIL", "COP") and hit.value.kinds & {"group", "person"}
     if token.dep_ in ("compound", "nmod", "amod") and (not armed or reading.world.is_word("craft", hit.value.noun)):
         return not determiner(token)

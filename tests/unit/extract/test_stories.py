@@ -6,6 +6,114 @@ import pytest
 
 # text, what it tells (`;` list), what it must not tell
 READ = [
+    # whose arrest is condemned is not condemned, whoever made it is; whose extradition is asked is not asked
+    (
+        "Chilean police arrested the writer Ana Soto on Monday. Peru's Liberal Party condemned her arrest.",
+        "Liberal Party criticizes Chilean police",
+        "Liberal Party criticizes Ana Soto",
+    ),
+    (
+        "Chilean police arrested the writer Ana Soto on Monday. Bolivia said it would request her extradition.",
+        "",
+        "Bolivia asks Ana Soto [planned]",
+    ),
+    # members listed behind a comma
+    (
+        "Fiji quarrelled with donors, among them Germany and the World Bank, over an audit.",
+        "Fiji opposes Germany; Fiji opposes World Bank",
+        "",
+    ),
+    # a visit cut short was made; talks cut short are cut; one's own office is no other
+    (
+        "Chad's president, Idris Mahamat, cut short a trip to Kenya.",
+        "Idris Mahamat visits Kenya",
+        "Idris Mahamat cuts-ties-with Kenya",
+    ),
+    # who stands between a comma and the second verb does what it tells
+    (
+        "Britain's ambassador delivered a note and the Foreign Secretary, Simon Weir, summoned the Uzbek ambassador.",
+        "Simon Weir criticizes Uzbek ambassador",
+        "Britain's ambassador criticizes Uzbek ambassador",
+    ),
+    ("The union took the government of Chile to court over pay.", "union investigates Chile", ""),
+    # a charge made by a noun; what is complained of is a doing
+    ("Brazil's complaint that Canada had attacked ships was upheld.", "Brazil accuses Canada", "Canada attacks Brazil"),
+    ("Ana Soto complained that Kenya had heard of it from the radio.", "", "Ana Soto criticizes Kenya"),
+    ("Ana Soto complained that Kenya had jammed the radio.", "Ana Soto criticizes Kenya", ""),
+    # what somebody is kept from or advised against is not done
+    ("Norway advised its citizens against travelling to Mali.", "", "citizens visits Mali"),
+    # who is aboard is hit
+    ("Kenyan rebels bombed a bus carrying Ugandan soldiers.", "Kenyan rebels attacks Ugandan soldiers", ""),
+    ("Kenyan rebels bombed a bus carried by Ugandan trucks.", "", "Kenyan rebels attacks Ugandan trucks"),
+    # charges are denied by any name for them but one that owns to them
+    (
+        "Chile accused Peru of spying. Peru's envoy, Ana Soto, called the accusations a fairy tale for children.",
+        "Ana Soto denies Chile",
+        "",
+    ),
+    (
+        "Chile accused Peru of spying. Peru's envoy, Ana Soto, called the accusations a serious matter.",
+        "",
+        "Ana Soto denies Chile",
+    ),
+    # who is told that something will not be done is refused it, and it is no talk besides
+    (
+        "Chad told Niger that it would not accept replacements.",
+        "Chad rejects Niger",
+        "Chad talks-with Niger",
+    ),
+    # a party may judge its own state, what many say is a report, and a border is closed to the embassy's country
+    (
+        "Britain expelled five Chadian diplomats. The Labour Party backed the expulsions.",
+        "Labour Party supports United Kingdom",
+        "",
+    ),
+    (
+        "Indian troops shot three Bangladeshi guards, Bangladeshi officials said. The island was quiet on Monday.",
+        "Indian troops attacks Bangladeshi guards",
+        "Bangladesh accuses Indian troops",
+    ),
+    (
+        "Bangladesh lodged a protest with the Indian high commission and rushed two battalions to the border.",
+        "Bangladesh mobilizes-against India",
+        "",
+    ),
+    # a measure taken in one breath with an act against somebody is meant for them; not what is aimed elsewhere
+    (
+        "Cuba lodged a protest with Haiti and put its fleet on alert. Haiti's envoy wept.",
+        "Cuba mobilizes-against Haiti",
+        "",
+    ),
+    ("Chad recalled its ambassador and accused Sudan of theft.", "Chad cuts-ties-with Sudan", ""),
+    (
+        "Chad recalled its ambassador from Niger and accused Sudan of theft.",
+        "Chad cuts-ties-with Niger",
+        "Chad cuts-ties-with Sudan",
+    ),
+    ("Chad closed its border and thanked Sudan.", "", "Chad coerces Sudan"),
+    # what somebody calls something is what is meant
+    ("Laos condemned what it called Thai bullying.", "Laos criticizes Thailand", ""),
+    ("Laos complained of what it described as Thai piracy.", "Laos criticizes Thailand", ""),
+    # a deed that others are blamed for is not the blamer's
+    ("It was the group that Norway blamed for a raid on a Danish bank.", "", "Norway attacks Danish bank"),
+    # soldiers seize somebody, their state tries him
+    (
+        "Chilean soldiers seized a Peruvian officer, Jose Quispe. He was sentenced to ten years for espionage.",
+        "Chile detains Jose Quispe",
+        "",
+    ),
+    # an act may be called one of a bad kind; force is nobody
+    (
+        "Fijian soldiers detained President Josefa Tora of Fiji. Peru called the seizure an act of banditry.",
+        "Peru criticizes Fijian soldiers",
+        "",
+    ),
+    (
+        "Fijian soldiers killed two students on Friday. Peru deplored the use of force. Fiji's radio played hymns.",
+        "Peru criticizes Fijian soldiers",
+        "Peru criticizes force",
+    ),
+    ("The Peruvian minister, Ana Soto, was jeered by deputies.", "deputies criticizes Ana Soto", ""),
     # what was done to one's own side is a charge; who is not hurt only reports it
     (
         "Fijian Foreign Minister Josefa Tora told reporters that Samoan police had beaten Fijian sailors.",

@@ -12,6 +12,7 @@ DATELINES = [
     ("WASHINGTON (Reuters) - ", "Reuters", ""),
     ("PARIS, March 3 (AFP) - ", "AFP", "March 3"),
     ("PARIS, 3 March 2011 (AFP) – ", "AFP", "3 March 2011"),
+    ("GENEVA (AFP), March 14, 2000 -- ", "AFP", "March 14, 2000"),
     ("MOSCOW -- ", "", ""),
     ("LONDON — ", "", ""),
     ("WASHINGTON, DC – ", "", ""),

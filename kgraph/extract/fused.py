@@ -1,0 +1,24 @@
+"""What somebody calls something: "condemned *what it called* Peruvian aggression" is about the aggression."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+CALLING = frozenset(
+    "call term label dub brand deem name describe see regard view characterize characterise portray denounce perceive "
+    "condemn consider".split()
+)
+
+
+def called(clause: Token) -> Token | None:
+    """The noun that a clause of *what* stands for: "what they call *Y*", "what it saw as *Y*"."""
+    if clause.lemma not in CALLING or not any(c.lower_ == "what" and c.dep_ == "dobj" for c in clause.children):
+        return None
+    said = [c for c in clause.children if c.dep_ in ("oprd", "attr")]
+    said += [
+        n for c in clause.children if c.dep_ == "prep" and c.lower_ == "as" for n in c.children if n.dep_ == "pobj"
+    ]
+    return next((c for c in said if c.pos_ in ("NOUN", "PROPN")), None)

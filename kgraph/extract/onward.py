@@ -1,0 +1,99 @@
+"""A hostile measure that names nobody, coordinated with one that does: "accused Chad of theft and *closed its border*".
+
+What a state closes, recalls or puts on alert in one breath with an act against another is meant for that other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.coordination import continued
+from kgraph.extract.rows import COOPERATIVE, Frame
+from kgraph.extract.slots import Arg, fill, owners_of, slot_tokens
+from kgraph.link import Linked
+from kgraph.model import ActorType
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+MEASURES = frozenset({"SANCTION", "MOBILIZE", "COERCE", "RETREAT"})
+HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "REQUEST"})
+ONWARD_WEIGHT = 0.7
+
+
+@dataclass(frozen=True)
+class Untargeted:
+    """A measure of which a clause names only who takes it, and the verbs that it is coordinated with."""
+
+    verb: Token
+    source: Arg
+    frame: Frame
+    context: Context
+    beside: tuple[Token, ...]
+
+
+def untargeted(linked: Linked, fitting: Iterable[tuple[Frame, Clause]], context: Context) -> list[Untargeted]:
+    """The measure that a clause tells without saying against whom."""
+    for frame, clause in fitting:
+        if RELATIONS[frame.relation].root not in MEASURES or not frame.object.asked or clause.passive:
+            continue
+        beside = coordinated(clause.verb)
+        if beside and is_open(linked, frame, clause):
+            sources = [a for a in fill(linked, clause, "subj") if not a.is_place]
+            return [Untargeted(clause.verb, s, frame, context, beside) for s in sources]
+    return []
+
+
+def coordinated(verb: Token) -> tuple[Token, ...]:
+    """The verbs before and behind a verb that share its subject."""
+    before = [continued(verb)] if verb.dep_ == "conj" and not grammar.grammatical_subjects(verb) else []
+    after = [c for c in grammar.children(verb, "conj") if grammar.is_verb(c) and continued(c) == verb]
+    return (*before, *(c for c in after if not grammar.grammatical_subjects(c)))
+
+
+def is_open(linked: Linked, frame: Frame, clause: Clause) -> bool:
+    """Whether nothing stands in a frame's phrases, and what is acted on is nobody else's."""
+    phrases = [slot for slot in frame.target if not slot.startswith("obj")]
+    own = {a.actor for a in fill(linked, clause, "subj")}
+    owners = {a.actor for a in owners_of(linked, clause.objects, lambda noun: False)}
+    return not any(slot_tokens(clause, slot) for slot in phrases) and owners <= own
+
+
+def resolved(linked: Linked, measures: Iterable[Untargeted], drafts: list[Draft]) -> list[Draft]:
+    """A draft of each measure toward whom the coordinated act names: a state or a body, no crowd."""
+    found = []
+    for measure in measures:
+        acts = [d for d in drafts if d.head in measure.beside and is_hostile(d, measure)]
+        for target in {d.target.actor: d.target for d in acts}.values():
+            if linked.actors[target.actor].type in (ActorType.STATE, ActorType.ORGANIZATION) and not target.is_place:
+                found.append(
+                    measure.context.draft(
+                        measure.verb,
+                        measure.source,
+                        abroad(linked, target),
+                        measure.frame.relation,
+                        confidence=measure.frame.confidence * measure.context.weight * ONWARD_WEIGHT,
+                        rule="onward",
+                        row=measure.frame.row,
+                        plover=measure.frame.plover,
+                    )
+                )
+    return found
+
+
+def abroad(linked: Linked, target: Arg) -> Arg:
+    """The state behind a body of it: a border is closed to the country whose *embassy* got the protest."""
+    state = f"state/{linked.actors[target.actor].state}"
+    return replace(target, actor=state) if state in linked.actors else target
+
+
+def is_hostile(act: Draft, measure: Untargeted) -> bool:
+    """Whether an act is the same actor's against somebody."""
+    root = RELATIONS[act.relation].root
+    return act.source.actor == measure.source.actor and root in HOSTILE and root not in COOPERATIVE

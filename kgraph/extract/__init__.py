@@ -4,7 +4,7 @@ In the order of the flow (docs/architecture.md says what each module holds):
 the tables           `rows`, `lexicon`
 who speaks           `headline`, `attribution`, `context`
 a clause laid out    `tense`, `keys`, `negation`, `grammar`, `fused`, `coordination`, `objects`,
-                     `clause`
+                     `phrases`, `clause`
 actors in it         `slots`, `sides`
 rows matched         `drafting`, `event_nouns`, `sources`, `predicates`, `pointing`
 operators            `unfulfilled`, `dyads`, `operators`

@@ -158,7 +158,7 @@ def sentence_contexts(linked: Linked) -> dict[int, Context]:
 
 def is_open(sentences: list[Span]) -> bool:
     """Whether a quotation that opens here is not closed here, or the other way round."""
-    return sum(t.text == QUOTE for sentence in sentences for t in sentence) % 2 == 1
+    return sum([t.text for t in sentence].count(QUOTE) for sentence in sentences) % 2 == 1
 
 
 def paragraphs(linked: Linked) -> list[list[Span]]:
@@ -175,7 +175,7 @@ def paragraphs(linked: Linked) -> list[list[Span]]:
 def speakers_of(linked: Linked, sentence: Span) -> Speech:
     """Persons or bodies that a sentence says are speaking, and the verb that says so."""
     for token in sentence:
-        if grammar.lemma(token) in SPEECH and grammar.is_verb(token):
+        if token.lemma in SPEECH and grammar.is_verb(token):
             found = args(linked, surface_subjects(token))
             if any(linked.actors[a.actor].type is not ActorType.STATE for a in found):
                 return found, token

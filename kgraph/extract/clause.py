@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kgraph.extract import grammar
 from kgraph.extract.coordination import continued
 from kgraph.extract.objects import is_directive, is_small, surface_objects
+from kgraph.extract.phrases import chained, grouped
 from kgraph.kept import kept
 from kgraph.tokens import once
 
@@ -126,14 +127,19 @@ class Clause:
         return stated + [c for c in whole if grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN")]
 
     @kept
-    def close(self) -> list[tuple[str, Token]]:
-        """Prepositional phrases of the verb itself and of its objects."""
+    def close(self) -> dict[str, list[Token]]:
+        """Objects of each preposition of the verb itself and of its objects."""
         own = [*grammar.prepositions(self.verb), *(("as", c) for c in self.predicated)]
-        return own + [pair for noun in self.objects for pair in chained(noun)]
+        return grouped(own + [pair for noun in self.objects for pair in chained(noun)])
+
+    @kept
+    def phrases(self) -> dict[str, list[Token]]:
+        """Objects of each preposition, nearest first."""
+        return grouped(self.prepositions)
 
     def near(self, preposition: str) -> list[Token]:
         """Objects of one preposition of the verb itself or of its objects: what a frame may ask for."""
-        return grammar.expand([noun for name, noun in self.close if name == preposition])
+        return self.close.get(preposition, [])
 
     def governs_gerund(self, preposition: str) -> bool:
         """Whether an action stands in the phrase: "charged him *with lying*"."""
@@ -142,15 +148,7 @@ class Clause:
 
     def phrase(self, preposition: str) -> list[Token]:
         """Objects of one preposition, nearest first."""
-        found = grammar.expand([noun for name, noun in self.prepositions if name == preposition])
-        return found or (list(self.heard) if preposition == "to" else [])
-
-
-def chained(noun: Token) -> list[tuple[str, Token]]:
-    """Prepositional phrases of a noun, then those hung on what it is of: "the Order *of* the Star *on Y*"."""
-    own = grammar.prepositions(noun)
-    below = [head for name, head in own if name == "of"]
-    return [*own, *(pair for head in below for pair in chained(head) if pair[0] != "of")]
+        return self.phrases.get(preposition) or (list(self.heard) if preposition == "to" else [])
 
 
 def quoted_beside(verb: Token) -> list[Token]:

@@ -157,7 +157,8 @@ class Found:
 
     def aside(self, other: Found) -> None:
         """Take another subtree's drafts as side remarks."""
-        self.side += other.all
+        self.side += other.core
+        self.side += other.side
 
 
 def stronger(outer: Status, inner: Status) -> Status:

@@ -114,6 +114,13 @@ def find(tokens: list[str]) -> list[tuple[int, int]]:
     return found
 
 
+@lru_cache(maxsize=WORDS)
+def is_key(token: str) -> bool:
+    """Whether a token can be the heart of an expression."""
+    return KEY.fullmatch(token) is not None
+
+
+@lru_cache(maxsize=WORDS)
 def opens(token: str) -> bool:
     return token[:1].isalnum() and belongs(token)
 
@@ -129,21 +136,22 @@ def longest(tokens: list[str], first: int) -> int | None:
     end = first
     while end < min(len(tokens), first + MAX_TOKENS) and belongs(tokens[end]):
         end += 1
-    keys = [n for n in range(first, end) if KEY.fullmatch(tokens[n])]
-    for last in range(end - 1, keys[0] - 1 if keys else end, -1):
-        if tokens[last] not in INNER and is_expression(tokens, first, last):
+    key = next((n for n in range(first, end) if is_key(tokens[n])), end)
+    for last in range(end - 1, key - 1, -1):
+        following = tokens[last + 1] if last + 1 < len(tokens) else ""
+        if tokens[last] not in INNER and is_expression(" ".join(tokens[first : last + 1]), following[:1].isalpha()):
             return last
     return None
 
 
-def is_expression(tokens: list[str], first: int, last: int) -> bool:
-    words = " ".join(tokens[first : last + 1])
+@lru_cache(maxsize=WORDS)
+def is_expression(words: str, before_word: bool) -> bool:
+    """Whether words tell a time, and whether a word follows them: "the 20th *century*" does not."""
     text = normal(words)
     if not (matching(text) or bounded(text)):
         return False
-    following = tokens[last + 1] if last + 1 < len(tokens) else ""
     counts = LOWER_NAME.search(words) or AMBIGUOUS.fullmatch(words) or NUMBER.fullmatch(words)
-    return not (counts or (ORDINAL.fullmatch(words) and following[:1].isalpha()))
+    return not (counts or (ORDINAL.fullmatch(words) and before_word))
 
 
 def bounded(text: str) -> bool:

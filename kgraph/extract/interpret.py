@@ -25,6 +25,7 @@ from kgraph.extract.slots import args
 from kgraph.extract.verdicts import rebuttals, verdicts
 from kgraph.link import Linked
 from kgraph.model import Status
+from kgraph.tokens import once
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 PURPOSE_WEIGHT = 0.9
 ANSWERS = frozenset({"REJECT", "CONCEDE"})
+SILENT = frozenset({"nsubj", "punct", "aux", "auxpass", "advmod", "mark", "neg", "prt", "cc", "npadvmod", "expl"})
 
 
 class Interpreter(NounReader):
@@ -61,8 +63,7 @@ class Interpreter(NounReader):
         """A subtree, by the kind of its head."""
         if grammar.is_verb(token):
             return self.verb(token, context)
-        bare = not token.children and token.lemma not in self.lexicon.nouns  # nothing to tell, as most words
-        return Found() if bare else self.nominal(token, context)
+        return Found() if self.is_bare(token) else self.nominal(token, context)
 
     def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = (), heard: tuple[Token, ...] = ()) -> Found:
         """A clause: its own predicate, then each child under what the verb makes of it."""
@@ -70,7 +71,8 @@ class Interpreter(NounReader):
         if grammar.is_finite(verb):
             context = context.finite_clause()
         own = self.sourced(verb, context).under(status, word)
-        clause = Clause(verb, () if grammar.grammatical_subjects(verb) else lent, heard=heard)
+        lent = () if grammar.grammatical_subjects(verb) else lent
+        clause = Clause(verb, lent, heard=heard) if lent or heard else plain(verb)
         found = Found()
         if word in DUTY:
             own = self.duty(clause, context, own, found)
@@ -81,7 +83,8 @@ class Interpreter(NounReader):
         found.core += negations(self.lexicon, verb, told, context) if word == "not" else told
         found.side += self.predicates.manner(clause, own, told)
         for child in verb.children:
-            self.child(child, clause, own, context, found, frame)
+            if not (child.dep_ in SILENT and self.is_bare(child)):
+                self.child(child, clause, own, context, found, frame)
         aimed(self.predicates, clause, own, found)
         found.side += in_range(self.predicates, clause, own)
         self.note_answer(clause, own, found)
@@ -231,3 +234,9 @@ class Interpreter(NounReader):
             found = self.verb(clause, own.anew().under(Status.PLANNED, "to"))
             return expressed(found, clause, own)
         return self.verb(clause, own.background() if grammar.is_trailing(clause) else own.anew())
+
+
+@once
+def plain(verb: Token) -> Clause:
+    """The clause of a verb that nothing above lends a subject, laid out once: a brief text is read twice."""
+    return Clause(verb)

@@ -84,7 +84,10 @@ class Lexicon:
         rows = self.nouns.get(token.lemma)
         if rows is None or token.ent_type_ == "DATE":  # "in *March*"
             return None
-        return next((n for n in rows if compound_fits(n.noun, token)), None)
+        for row in rows:  # plain loops here and below: asked some ten times a clause
+            if compound_fits(row.noun, token):
+                return row
+        return None
 
     def event(self, token: Token) -> EventNoun | None:
         """The row of a noun that tells of an act; none for a mere condition."""
@@ -95,15 +98,16 @@ class Lexicon:
 
     def fits(self, condition: Nouns, token: Token) -> bool:
         """Whether a noun meets a condition."""
+        by_head, barred = condition.by_head, condition.barred
         for noun in counted(token):
-            rows = condition.by_head.get(noun.lemma)
-            if rows is not None and any(compound_fits(words, noun) for words in rows):
-                return not condition.barred
-        return condition.barred
+            for words in by_head.get(noun.lemma, ()):
+                if compound_fits(words, noun):
+                    return not barred
+        return barred
 
     def one_fits(self, condition: Nouns, tokens: Iterable[Token]) -> bool:
         """Whether one of the nouns meets a condition."""
-        for token in tokens:  # noqa: SIM110  asked some ten times a clause: plain is quicker
+        for token in tokens:  # noqa: SIM110
             if self.fits(condition, token):
                 return True
         return False
@@ -134,13 +138,17 @@ def counted(noun: Token) -> list[Token]:
 
 def compound_fits(words: str, token: Token) -> bool:
     """Whether the modifiers that a compound names stand right before the head."""
-    words_before, at = modifiers(words), token.i
+    words_before = modifiers(words)
     if not words_before:
         return True
+    around, at = token.doc, token.i
     if len(words_before) > at:
         return False
-    around = token.doc
-    return all(word in (around[at - n].lemma, around[at - n].lower_) for n, word in enumerate(words_before, 1))
+    for word in words_before:
+        at -= 1
+        if word != around[at].lemma and word != around[at].lower_:
+            return False
+    return True
 
 
 @cache

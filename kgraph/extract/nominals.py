@@ -134,6 +134,10 @@ class NounReader(ComplementReader):
             found.core += self.predicates.noun(noun, context)
         return found
 
+    def is_bare(self, token: Token) -> bool:
+        """A word that has nothing to tell, as most: no verb, no event noun, and nothing below it."""
+        return not token.children and token.lemma not in self.lexicon.nouns and not grammar.is_verb(token)
+
     def taken_by_verb(self, noun: Token, prep: Token) -> bool:
         """Whether a gerund below a noun's preposition belongs to the operator that the noun's verb is."""
         verb = noun.head.head if noun.dep_ == "pobj" else noun.head
@@ -149,6 +153,8 @@ class NounReader(ComplementReader):
                 self.adnominal(noun, child, context, found)
             elif child.dep_ == "prep":
                 self.adjunct(noun, child, context, found)
+            elif self.is_bare(child):
+                continue
             elif conjuncts or child.dep_ != "conj" or grammar.is_verb(child):
                 found.aside(self.visit(child, context.anew()))
         return found

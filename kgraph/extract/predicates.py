@@ -11,6 +11,7 @@ from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT
+from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import COOPERATIVE, SPEAKER, EventNoun, Frame
 from kgraph.extract.slots import Arg, args, deep, fill, slot_tokens
 from kgraph.extract.sources import Sources
@@ -66,7 +67,14 @@ class Predicates(Sources):
         )
 
     def fitting(self, clause: Clause) -> list[tuple[Frame, Clause]]:
-        """Frames of the verb whose conditions hold, with the reading of the clause for each."""
+        """Frames of the verb whose conditions hold, with the reading of the clause for each: found once a clause."""
+        known: tuple[Lexicon, list[tuple[Frame, Clause]]] | None = clause.__dict__.get("fitting")
+        if known is None or known[0] is not self.lexicon:
+            known = clause.__dict__["fitting"] = self.lexicon, self.fitted(clause)
+        return known[1]
+
+    def fitted(self, clause: Clause) -> list[tuple[Frame, Clause]]:
+        """The same, found in the table."""
         phrasal = [k for k in grammar.verb_keys(clause.verb) if grammar.is_phrasal(k, clause.verb)]
         known = any(k in self.lexicon.frames or k in self.lexicon.operators for k in phrasal)
         return [
@@ -136,20 +144,19 @@ class Predicates(Sources):
 
     def applies(self, frame: Frame, clause: Clause) -> bool:
         """Whether a frame's conditions on object and preposition hold."""
-        if frame.object.absent and clause.objects:
+        wanted, objects = frame.object, clause.objects
+        if (wanted.absent and objects) or ((wanted.present or wanted.asked) and not objects):
             return False
-        if frame.object.present and not clause.objects:
+        if frame.prep:  # first what most often fails
+            nouns = clause.near(frame.prep)
+            if frame.prep_nouns.asked:
+                if not nouns or not self.lexicon.one_fits(frame.prep_nouns, nouns):
+                    return False
+            elif not nouns and not clause.governs_gerund(frame.prep):
+                return False
+        if wanted.asked and not self.lexicon.one_fits(wanted, objects):
             return False
-        if frame.subject.asked and not self.lexicon.one_fits(frame.subject, clause.subjects):
-            return False
-        if frame.object.asked and not self.lexicon.one_fits(frame.object, clause.objects):
-            return False
-        if not frame.prep:
-            return True
-        nouns = clause.near(frame.prep)
-        if frame.prep_nouns.asked:
-            return self.lexicon.one_fits(frame.prep_nouns, nouns)
-        return bool(nouns) or clause.governs_gerund(frame.prep)
+        return not frame.subject.asked or self.lexicon.one_fits(frame.subject, clause.subjects)
 
     def used_up(self, frame: Frame | None, prep: Token) -> list[Token]:
         """Nouns of a phrase, if they are what the frame asks for."""

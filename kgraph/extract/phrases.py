@@ -1,0 +1,25 @@
+"""Prepositional phrases of nouns, and which nouns stand behind each preposition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+
+def chained(noun: Token) -> list[tuple[str, Token]]:
+    """Prepositional phrases of a noun, then those hung on what it is of: "the Order *of* the Star *on Y*"."""
+    own = grammar.prepositions(noun)
+    below = [head for name, head in own if name == "of"]
+    return [*own, *(pair for head in below for pair in chained(head) if pair[0] != "of")]
+
+
+def grouped(phrases: list[tuple[str, Token]]) -> dict[str, list[Token]]:
+    """The nouns behind each preposition, with what is coordinated to them."""
+    found: dict[str, list[Token]] = {}
+    for name, noun in phrases:
+        found.setdefault(name, []).extend(grammar.conjuncts(noun))
+    return found

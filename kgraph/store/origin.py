@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kgraph.pipeline import Pipeline
 
 HOME = Path(__file__).parent.parent
-PARSING = ("parse.py", "mending.py", "stranded.py", "tokens.py", "packing.py")
+PARSING = ("parse.py", "mending.py", "asides.py", "stranded.py", "tokens.py", "packing.py")
 EXTRACTION = (
     *PARSING,
     "model.py",

@@ -56,7 +56,7 @@ def test_every_command_has_an_example(command: str, kgraph: Run) -> None:
         (["--format", "verse"], "'verse' is not one of 'table'"),
         (["--limit", "-1"], "'--limit'"),
         (["--limit", "many"], "'--limit'"),
-        (["--status", "certain"], "'certain' is not one of"),
+        (["--status", "certain"], "'certain' is no status: one of asserted"),
         (["--since", "May"], "May"),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else "",
@@ -280,7 +280,7 @@ def test_wrong_usage_exits_2(words: list[str], kgraph: Run, store: str) -> None:
     [
         (["who", "urged", "--since", "June"], "is no date"),
         (["who", "urged", "--until", "2017-13"], "is no date"),
-        (["who", "urged", "--status", "sure"], "is not one of"),
+        (["who", "urged", "--status", "sure"], "is no status: one of asserted"),
         (["who", "urged", "--having", "events"], "events>=3"),
         (["who", "urged", "--sort", "size"], "no column to sort by"),
         (["who", "--relation", "hugged"], "hugged"),

@@ -42,9 +42,10 @@ def test_the_query_that_is_shown_gives_the_answer(kgraph: Run, store: str) -> No
 
 
 def test_what_is_not_understood_is_one_line(kgraph: Run, store: str) -> None:
-    done = kgraph("ask", "who urged Chinna yesterday", "--store", store, check=False)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith('kgraph: Not understood: "Chinna yesterday". Nearest: ')
+    for asked, told in (("Chinna", '"Chinna". Nearest: '), ("China yesterday", '"yesterday": say which days')):
+        done = kgraph("ask", f"who urged {asked}", "--store", store, check=False)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith(f"kgraph: Not understood: {told}") and done.stderr.count("\n") == 1
 
 
 def test_actor(kgraph: Run, store: str) -> None:

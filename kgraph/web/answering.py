@@ -17,7 +17,7 @@ from pathlib import Path
 from struct import Struct
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from kgraph.errors import QueryError
+from kgraph.errors import QueryError, StoreError
 from kgraph.query.sandbox import hush, limit_memory, seal
 from kgraph.query.worker import TO_ANSWER, TO_CHECK, TO_WRITE, load
 from kgraph.web.errors import RequestError
@@ -181,6 +181,8 @@ def answered(reader: Reader, order: Mapping[str, Any]) -> Answer:
         return error_answer(error)
     except QueryError as error:
         return error_answer(RequestError(400, str(error)))
+    except StoreError as error:
+        return error_answer(RequestError(503, str(error)))
     except MemoryError:
         raise
     except Exception as error:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from kgraph.errors import KgraphError, UnknownTermError
+from kgraph.errors import KgraphError, StoreError, UnknownTermError
 from kgraph.web.errors import RequestError
 from kgraph.web.parameters import PAGE, Asked, Parameter
 
@@ -48,7 +48,8 @@ def call(store: Store, name: str, given: Mapping[str, list[str]]) -> dict[str, A
     """The answer of a call.
 
     Raises:
-        RequestError: 404 for a call or a name that nobody knows, 400 for a parameter that is not understood.
+        RequestError: 404 for a call or a name that nobody knows, 400 for a parameter that is not understood, 503 if
+            the store cannot answer now.
     """
     if name not in CALLS:
         raise RequestError(404, f"no call {name!r}: see /api/openapi.json")
@@ -57,6 +58,8 @@ def call(store: Store, name: str, given: Mapping[str, list[str]]) -> dict[str, A
         return known.run(store, Asked(given, known.parameters))
     except UnknownTermError as error:
         raise RequestError(404, str(error)) from None
+    except StoreError as error:
+        raise RequestError(503, str(error)) from None
     except KgraphError as error:
         raise RequestError(400, str(error)) from None
 

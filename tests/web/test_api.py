@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
+import sqlite3
 
 import pytest
 from kgraph.store import Store
@@ -182,3 +184,12 @@ def test_through_the_server(seeds_store):
         assert client.get("/page/main.js").status_code == 200
         assert client.get("/page/../app.py").status_code == 404
         assert client.get("/page/%2e%2e/app.py").status_code == 404
+
+
+def test_a_store_that_cannot_answer_now_is_not_the_caller_s_fault(seeds_store, tmp_path):
+    shutil.copytree(seeds_store, tmp_path / "store")
+    with sqlite3.connect(tmp_path / "store" / "records.sqlite") as db:
+        db.execute("UPDATE index_state SET value = 'version 1 generation 1'")
+    with Store.open(tmp_path / "store") as store, pytest.raises(RequestError) as raised:
+        call(store, "who", {"target": ["China"]})
+    assert raised.value.status == 503 and "kgraph check --repair" in raised.value.message

@@ -14,10 +14,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.errors import ModelError
+from kgraph.kept import kept
 from kgraph.model import Article, Masked
 from kgraph.titlecase import sentence_case
 from kgraph.tokens import Doc
@@ -68,7 +69,7 @@ class Parsed:
         """Character offsets of a span in the article's text."""
         return self.offsets(words.start, words.end - 1)
 
-    @cached_property
+    @kept
     def paragraph_starts(self) -> frozenset[int]:
         """Indices of the tokens that open a paragraph."""
         text = visible(self.article.text, self.article.masked)
@@ -78,7 +79,7 @@ class Parsed:
             if t.i == 0 or "\n" in text[self.starts[t.i - 1] + len(self.doc[t.i - 1].text) : self.starts[t.i]]
         )
 
-    @cached_property
+    @kept
     def second_paragraph(self) -> int:
         """Index of the token that opens it; 0 if there is none."""
         return min((start for start in self.paragraph_starts if start), default=0)

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.extract.attribution import attributed_to
@@ -19,8 +18,10 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.slots import Arg
 from kgraph.extract.times import RECENT
 from kgraph.extract.when import When
+from kgraph.kept import kept
 from kgraph.link import Linked, TokenMention
 from kgraph.model import NAMED, ActorType, Claim, Evidence, MentionKind
+from kgraph.tokens import once
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class Claims:
         real = [d for d in drafts if d.source.actor != d.target.actor and not self.is_void(d)]
         dated = when.dated(said_once(real))
         groups = self.group(dated)
-        ids = {id(d): claim_id(self.doc, key) for key, members in groups.items() for d in members}
+        names = {key: claim_id(self.doc, key) for key in groups}
+        ids = {id(d): names[key] for key, members in groups.items() for d in members}
         claims = [self.claim(key, members, ids) for key, members in groups.items()]
         return tuple(sorted(claims, key=lambda c: (c.evidence[0].start, c.evidence[0].predicate_start, c.id)))
 
@@ -79,7 +81,7 @@ class Claims:
         """One claim of its drafts: the most certain draft leads."""
         best = max(drafts, key=lambda d: (d.confidence, -d.head.i))
         within = next((ids[id(d.within)] for d in drafts if d.within is not None and id(d.within) in ids), "")
-        mine = claim_id(self.doc, key)
+        mine = ids[id(best)]
         return Claim(
             id=mine,
             doc=self.doc,
@@ -103,11 +105,11 @@ class Claims:
         """Named actors in the content of the predicate other than its sides."""
         sides = {draft.source.actor, draft.target.actor, *(a.actor for a in draft.attributed)}
         others = [m for m in self.named_in(draft.head.sent) if not sides.issuperset(m.actors)]
-        inside = {t.i for t in draft.head.subtree if t.i > draft.head.i} if others else ()
+        inside = below(draft.head) if others else ()
         named = [m for m in others if m.head in inside and not m.reason.startswith("place:")]
         return tuple(dict.fromkeys(a for m in named for a in m.actors if a not in sides))
 
-    @cached_property
+    @kept
     def named(self) -> tuple[list[int], list[TokenMention]]:
         """Named mentions by their first token."""
         mentions = sorted((m for m in self.linked.mentions if m.kind in NAMED), key=lambda m: (m.first, m.last))
@@ -138,14 +140,22 @@ class Claims:
             target_reason=draft.target.mention.reason,
         )
 
+    @kept
+    def told(self) -> dict[tuple[int, str], list[TokenMention]]:
+        """What `telling` has found: one sentence often yields several claims of an actor."""
+        return {}
+
     def telling(self, sentence: Span, actor: str) -> list[TokenMention]:
         """The words of a sentence that tell best who an actor is: its names, else its nouns."""
-        named = [m for m in self.named_in(sentence) if m.actors == (actor,)]
-        return named or [
-            m
-            for t in sentence
-            if (m := self.linked.at(t.i)) is not None and m.actors == (actor,) and m.kind is MentionKind.NOUN
-        ]
+        found = self.told.get((sentence.start, actor))
+        if found is None:
+            found = [m for m in self.named_in(sentence) if m.actors == (actor,)] or [
+                m
+                for t in sentence
+                if (m := self.linked.at(t.i)) is not None and m.actors == (actor,) and m.kind is MentionKind.NOUN
+            ]
+            self.told[sentence.start, actor] = found
+        return found
 
     def nearest_name(self, arg: Arg, head: Token) -> tuple[int, int]:
         """Offsets of the argument; for a pronoun of the named mention of the actor nearest to it in the sentence."""
@@ -154,6 +164,12 @@ class Claims:
             named = self.telling(head.sent, arg.actor)
             mention = min(named, key=lambda m: (abs(m.head - mention.head), m.first), default=mention)
         return self.linked.parsed.offsets(mention.first, mention.last)
+
+
+@once
+def below(head: Token) -> frozenset[int]:
+    """The words behind a predicate that hang on it."""
+    return frozenset(t.i for t in head.subtree if t.i > head.i)
 
 
 def said_once(drafts: list[Draft]) -> list[Draft]:

@@ -95,7 +95,8 @@ class Context:
         if status is self.status and not operator:
             return self
         operators = (*self.operators, operator) if operator else self.operators
-        return replace(self, status=status, operators=operators)
+        here = (status, self.attributed, self.attributed_words, self.within, operators, self.speech)
+        return Context(*here, self.finite, self.above, self.weight)  # `replace` takes three times as long
 
     def finite_clause(self) -> Context:
         """The context inside a finite clause that stands here."""
@@ -143,7 +144,7 @@ class Context:
         return Context(weight=self.weight)
 
 
-@dataclass
+@dataclass(slots=True)
 class Found:
     """Drafts of a subtree: `core` tells what it says itself, `side` what it mentions besides."""
 

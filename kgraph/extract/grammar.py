@@ -269,10 +269,9 @@ def included(noun: Token) -> list[Token]:
 
 def among_them(noun: Token) -> list[Token]:
     """Members listed behind a comma: "donors, *among them* Spain and Oman", wherever the parser hangs them."""
-    words = noun.doc[noun.i + 1 : noun.i + 4]
-    if [w.lower_ for w in words][1:] != ["among", "them"]:
-        return []
     first = noun.i + 4
+    if first > len(noun.doc) or noun.doc[first - 2].lower_ != "among" or noun.doc[first - 1].lower_ != "them":
+        return []
     nouns = (t for t in noun.doc[first : first + 8] if t.pos_ in ("NOUN", "PROPN"))
     return next((conjuncts(t) for t in nouns if noun.i < t.left_edge.i <= first), [])
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 PURPOSE_WEIGHT = 0.9
 ANSWERS = frozenset({"REJECT", "CONCEDE"})
+PARTED = grammar.CLAUSAL | {"advcl"}
 SILENT = frozenset({"nsubj", "punct", "aux", "auxpass", "advmod", "mark", "neg", "prt", "cc", "npadvmod", "expl"})
 
 
@@ -133,9 +134,9 @@ class Interpreter(NounReader):
                 found.core += self.into(found, told)
             else:
                 found.aside(told)
-        elif grammar.is_cleft(child) or stands_apart(child):
+        elif label in PARTED and (grammar.is_cleft(child) or stands_apart(child)):
             found.core += self.into(found, self.verb(child, outer if stands_apart(child) else own))
-        elif grammar.infinitive(child) and (met := contacted(self.linked, self.lexicon, child, clause, found)):
+        elif label in PARTED and (met := contacted(self.linked, self.lexicon, child, clause, found)):
             self.purpose(child, own, found, met)
         elif label in grammar.CLAUSAL:
             self.complement(child, clause, own, found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -131,16 +131,16 @@ class Predicates(Sources):
 
     def readings(self, clause: Clause) -> Iterator[tuple[str, Clause]]:
         """Keys under which a verb may stand in the table; a participle also as an adjective."""
-        verb = clause.verb
+        verb, lent, heard = clause.verb, clause.lent, clause.heard
         if verb.tag_ in ("VBN", "JJ", "VBG") and verb.lower_ in self.lexicon.frames:
-            yield verb.lower_, Clause(verb, clause.lent, adjectival=True)
+            yield verb.lower_, Clause(verb, lent, adjectival=True)
         phrasal = any(c.dep_ == "prt" for c in verb.children)
         for key in grammar.verb_keys(verb):
             _, _, particle = key.partition(" ")
             if particle and phrasal and key in self.lexicon.frames:
-                yield key, replace(clause, particle=particle)
+                yield key, Clause(verb, lent, clause.adjectival, particle, heard)
                 return  # "called up reservists" is no call
-            yield key, replace(clause, particle=particle) if particle else clause
+            yield key, Clause(verb, lent, clause.adjectival, particle, heard) if particle else clause
 
     def applies(self, frame: Frame, clause: Clause) -> bool:
         """Whether a frame's conditions on object and preposition hold."""

@@ -28,7 +28,7 @@ SAID = SPEECH_ROOTS | {"CONSULT"}
 
 def contacted(linked: Linked, lexicon: Lexicon, child: Token, clause: Clause, found: Found) -> tuple[Token, ...]:
     """Whom the verb calls, meets or visits, if the infinitive is what for; "told *him* to leave" is a request."""
-    if child.dep_ not in (*grammar.CLAUSAL, "advcl"):
+    if not grammar.infinitive(child):
         return ()
     operator = clausal_operator(lexicon, clause.verb, child)
     if operator is not None and args(linked, lent_subject(operator, clause, child)):

@@ -59,8 +59,10 @@ class Arg:
 def args(linked: Linked, tokens: Iterable[Token]) -> list[Arg]:
     """Actors of the tokens, each once, in order."""
     found: dict[str, Arg] = {}
+    sides = linked.sides
     for token in tokens:
-        for arg in actors_at(linked, token):
+        known = sides.get(token.i)
+        for arg in actors_at(linked, token) if known is None else known:
             found.setdefault(arg.actor, arg)
     return list(found.values())
 
@@ -88,6 +90,8 @@ def named_by(linked: Linked, token: Token, depth: int) -> list[Arg]:
 def heads_at(linked: Linked, token: Token, depth: int) -> list[Arg]:
     """Actors of a noun phrase, but for those that it lists behind *including*."""
     mention = linked.at(token.i)
+    if not token.children:  # nothing hangs on it that could name others
+        return [Arg(actor, mention) for actor in mention.actors] if mention is not None else []
     sides = joined(linked, token) or several(linked, token)
     if len(sides) > 1 and (mention is None or len(mention.actors) == 1):
         return sides
@@ -243,10 +247,13 @@ def phrases(linked: Linked, noun: Token) -> list[tuple[str, Token]]:
 
     One may hang on the actor before it: "the arrest of Kurds *by Turkey*", "a buildup by Iran *near Iraq*".
     """
-    done = [p for p in made(noun) if grammar.lemma(p) in DONE]
-    own = [pair for word in (noun, *done) for pair in grammar.prepositions(word)]
-    slipped = [(name, pair) for name, head in own if linked.at(head.i) for pair in grammar.prepositions(head)]
-    return [*own, *(pair for name, pair in slipped if "by" in (name, pair[0]))]
+    known = linked.hung.get(noun.i)
+    if known is None:
+        done = [p for p in made(noun) if grammar.lemma(p) in DONE]
+        own = [pair for word in (noun, *done) for pair in grammar.prepositions(word)]
+        slipped = [(name, pair) for name, head in own if linked.at(head.i) for pair in grammar.prepositions(head)]
+        known = linked.hung[noun.i] = [*own, *(pair for name, pair in slipped if "by" in (name, pair[0]))]
+    return known
 
 
 def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]) -> list[Arg]:
@@ -255,6 +262,8 @@ def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]
     `poss`: possessor, nationality adjective or modifier; any preposition: the object of that phrase;
     `to.of`: the owner of that object.
     """
+    if not noun.children:
+        return []
     hung = phrases(linked, noun)
     for slot in slots:
         if slot == "poss":

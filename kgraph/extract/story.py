@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from kgraph.extract.attribution import SPEECH_ROOTS
 from kgraph.extract.context import Draft
 from kgraph.extract.headline import headline_end
 from kgraph.extract.slots import Arg
+from kgraph.kept import kept
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
@@ -77,7 +77,7 @@ class Story:
         """Whether an act stands in the headline."""
         return draft.head.i < self.headline
 
-    @cached_property
+    @kept
     def headline(self) -> int:
         """Where the headline ends."""
         return headline_end(self.linked)

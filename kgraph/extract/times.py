@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.extract import dates, grammar
+from kgraph.kept import kept
 from kgraph.link import Linked
 from kgraph.model import Status
 
@@ -31,7 +31,7 @@ class Times:
 
     linked: Linked
 
-    @cached_property
+    @kept
     def expressions(self) -> list[Range]:
         """Token ranges of the time expressions, in order of the text."""
         return [
@@ -40,7 +40,7 @@ class Times:
             for first, last in dates.find([t.text for t in sentence])
         ]
 
-    @cached_property
+    @kept
     def governed(self) -> dict[int, list[Range]]:
         """Time expressions by the word that governs them; those that own a noun under -index - 1."""
         found: dict[int, list[Range]] = {}
@@ -53,7 +53,7 @@ class Times:
             found.setdefault(-governor.i - 1 if owned else governor.i, []).append((first, last))
         return found
 
-    @cached_property
+    @kept
     def told(self) -> Told:
         """Where the text names a date, and which, in order of the text."""
         found = []
@@ -62,12 +62,12 @@ class Times:
             found += [(first, self.resolve(first, last, tense(token, Status.ASSERTED))) for first, last in ranges]
         return sorted((first, date) for first, date in found if date)
 
-    @cached_property
+    @kept
     def story(self) -> Told:
         """Those that are days of its own story."""
         return [(first, date) for first, date in self.told if self.is_recent(date)]
 
-    @cached_property
+    @kept
     def ends(self) -> dict[int, Range]:
         """Time expressions by their last token."""
         return {last: (first, last) for first, last in self.expressions}
@@ -83,7 +83,10 @@ class Times:
 
     def at(self, key: int, carrier: Token, status: Status) -> str:
         """The first date among the time expressions that a word governs, those that need no other before the rest."""
-        for first, last in sorted(self.governed.get(key, ()), key=lambda words: bool(self.side(*words))):
+        ranges = self.governed.get(key)
+        if ranges is None:  # as most words
+            return ""
+        for first, last in sorted(ranges, key=lambda words: bool(self.side(*words))):
             found = self.reckoned(first, last, carrier)
             if not found and not self.side(first, last):
                 found = self.resolve(first, last, tense(carrier, status))

@@ -89,11 +89,13 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
 
 def rebuttals(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Answer]:
     """Denials in other words: "said the charges were *false*", "called them *absurd*"."""
+    if own.status is not Status.ASSERTED:
+        return []
     naming = grammar.lemma(clause.verb) in NAMING
     said = clause.predicated if naming else grammar.expand(grammar.children(clause.verb, "acomp", "attr"))
     rows = [row for noun in (clause.objects if naming else clause.subjects) if (row := lexicon.event(noun)) is not None]
     charged = any(RELATIONS[row.relation].root == "ACCUSE" for row in rows)
-    if not charged or own.status is not Status.ASSERTED or not is_dismissed(said, naming):
+    if not charged or not is_dismissed(said, naming):
         return []
     told = own if naming else replace(own, attributed=(), attributed_words="")
     tellers = args(linked, clause.subjects) if naming else list(own.attributed)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.extract import dates, grammar
@@ -15,6 +14,7 @@ from kgraph.extract.coordination import continued
 from kgraph.extract.slots import Arg, args
 from kgraph.extract.story import Story
 from kgraph.extract.times import AHEAD, Times
+from kgraph.kept import kept
 from kgraph.link import Linked
 from kgraph.model import MentionKind, Status
 from kgraph.tokens import once
@@ -46,7 +46,7 @@ class When:
 
     linked: Linked
 
-    @cached_property
+    @kept
     def times(self) -> Times:
         """The time expressions."""
         return Times(self.linked)
@@ -57,7 +57,7 @@ class When:
         timed = frozenset(d.head.i for d, date in told if not date and self.is_timed(d))
         return Story(self.linked, self.lead).retold(told, timed)
 
-    @cached_property
+    @kept
     def lead(self) -> tuple[str, bool]:
         """The day of what the sentence below the headline tells, and whether that is but a report of something."""
         openings = self.openings
@@ -69,12 +69,15 @@ class When:
 
     def is_timed(self, draft: Draft) -> bool:
         """Whether an act has a time expression of its own, though it may fix no date."""
-        return any(t.i in self.times.governed for t in carriers(draft.head, draft.status))
+        governed = self.times.governed
+        return bool(governed) and any(t.i in governed for t in carriers(draft.head, draft.status))
 
     def date(self, draft: Draft) -> str:
         """ISO date of a draft, empty where the text fixes none."""
         if draft.status is Status.REQUESTED:
             return ""
+        if not self.times.expressions:  # as in most brief texts
+            return self.ongoing(draft)
         hosts = carriers(draft.head, draft.status)
         if draft.speech is not None and self.as_spoken(draft):
             hosts += carriers(draft.speech, Status.ASSERTED)
@@ -149,7 +152,7 @@ class When:
                 return day
         return ""
 
-    @cached_property
+    @kept
     def statements(self) -> dict[int, list[tuple[int, list[str], str]]]:
         """Sentences in which somebody speaks on a day of the story, by paragraph: where, who, when."""
         found: dict[int, list[tuple[int, list[str], str]]] = {}
@@ -162,7 +165,7 @@ class When:
                 found.setdefault(self.paragraph(sentence.start), []).append((sentence.start, actors, day))
         return found
 
-    @cached_property
+    @kept
     def openings(self) -> list[int]:
         """First tokens of the paragraphs."""
         return sorted(self.linked.parsed.paragraph_starts)

@@ -78,7 +78,9 @@ def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: li
     whole, aimless = interpreter.untold(read)
     guesses = [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in (*read, *whole)]
     guesses += reaching(wide, [*firm, *read, *aimless])
-    guesses += [g for told in guesses + [Guess(d, d.target, WIDE_WEIGHT) for d in firm] for g in behind(wide, told)]
+    unnamed = [g for g in guesses if g.draft.source.mention.kind not in NAMED]
+    unnamed += [Guess(d, d.target, WIDE_WEIGHT) for d in firm if d.source.mention.kind not in NAMED]
+    guesses += [g for told in unnamed for g in behind(wide, told)]
     told = {frozenset((d.source.actor, d.target.actor)) for d in firm if d.status in CODED}
     likeliest = sorted(guesses, key=lambda guess: -guess.confidence)
     return [guess.written() for guess in few(g for g in likeliest if g.dyad not in told and g.acts)]
@@ -105,10 +107,10 @@ def reaching(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
         if draft.head.i not in near:
             near[draft.head.i] = list(around(linked, draft.head))
         certainty = REACH * min(1.0, draft.confidence / FIRM) * EMBEDDED ** sum(1 for _ in draft.head.ancestors)
+        source, acting = draft.source.mention, draft.source.actor
         for depth, mention in near[draft.head.i]:
             actor = mention.actors[0]
-            source = draft.source.mention
-            if actor != draft.source.actor and not nested(mention, source) and not beside(linked, source, mention):
+            if actor != acting and not nested(mention, source) and not beside(linked, source, mention):
                 weight = STEP**depth * (THING_WEIGHT if is_thing(mention) else 1.0)
                 weight *= 1.0 if mention.head > source.last else FRONTED
                 yield Guess(draft, Arg(actor, mention), certainty * weight)
@@ -120,10 +122,8 @@ def nested(one: TokenMention, other: TokenMention) -> bool:
 
 
 def behind(linked: Linked, guess: Guess) -> Iterator[Guess]:
-    """The same act by those whose people or means do it: "troops *of Chad*", "six members led *by Peru*"."""
+    """The same act, of somebody unnamed, by those whose people or means do it: "troops *of Chad*"."""
     source = guess.draft.source
-    if source.mention.kind in NAMED:
-        return
     noun = linked.parsed.doc[source.mention.head]
     leading = [c for c in noun.children if c.dep_ == "acl" and grammar.lemma(c) in LEADING]
     backers = grammar.phrase(noun, "of", "from", "for", "in") + [n for c in leading for n in grammar.phrase(c, "by")]
@@ -134,7 +134,7 @@ def behind(linked: Linked, guess: Guess) -> Iterator[Guess]:
 
 def beside(linked: Linked, one: TokenMention, other: TokenMention) -> bool:
     """Whether two mentions are coordinated: who acts together does not act on each other."""
-    first, last = sorted((one.head, other.head))
+    first, last = (one.head, other.head) if one.head < other.head else (other.head, one.head)
     token = linked.parsed.doc[last]
     while token.dep_ == "conj" and token.i != first:
         token = token.head

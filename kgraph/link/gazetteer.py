@@ -116,8 +116,12 @@ class Trie(Generic[T]):
 
     def find(self, parts: list[Piece]) -> Iterator[Hit[T]]:
         """All matches, leftmost longest, without overlap."""
-        at = 0
+        at, first = 0, self.root.next
         while at < len(parts):
+            word = parts[at].text
+            if (word.lower() not in first) if self.fold_case else (word not in first and word.islower()):
+                at += 1  # as most words: no name starts with it
+                continue
             found = self.longest(parts, at)
             if found is not None and parts[at].text.lower() == "the":
                 later = self.longest(parts, at + 1)

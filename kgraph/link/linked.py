@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from kgraph.kept import kept
 from kgraph.model import Actor, MentionKind, Office
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Linked:
     offices: tuple[Office, ...]
     scene: str = ""  # the state where the report plays, if it plays in one
 
-    @cached_property
+    @kept
     def _widest(self) -> dict[int, TokenMention]:
         found: dict[int, TokenMention] = {}
         for mention in self.mentions:
@@ -47,12 +47,17 @@ class Linked:
                 found[mention.head] = mention
         return found
 
-    @cached_property
+    @kept
     def sides(self) -> dict[int, list[Any]]:
         """What the extraction has found each word to stand for, by its index: it asks more than once."""
         return {}
 
-    @cached_property
+    @kept
+    def hung(self) -> dict[int, list[Any]]:
+        """The phrases that the extraction has found on each word, likewise."""
+        return {}
+
+    @kept
     def posts(self) -> frozenset[tuple[str, str]]:
         """Who holds a post in which body, by their ids."""
         return frozenset((office.person, office.body) for office in self.offices)

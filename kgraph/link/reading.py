@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kgraph.kept import kept
 from kgraph.link.gazetteer import Hit, Piece, fold, pieces
 from kgraph.link.labels import label_of
 from kgraph.link.linked import TokenMention
@@ -110,22 +110,22 @@ class Reading:
         self._by_sentence: dict[int, list[TokenMention]] = {}
         self._by_actor: dict[str, list[TokenMention]] = {}
 
-    @cached_property
+    @kept
     def own_slug(self) -> str:
         """What ends the ids of actors whom only this document can tell apart."""
         return own_slug(self.parsed.article.doc)
 
-    @cached_property
+    @kept
     def printed(self) -> frozenset[str]:
         """The document's words as printed."""
         return frozenset(token.text for token in self.doc)
 
-    @cached_property
+    @kept
     def pieces(self) -> list[Piece]:
         """The document's word pieces."""
         return pieces(self.doc)
 
-    @cached_property
+    @kept
     def hits(self) -> list[Hit[Known]]:
         """Names of the gazetteer."""
         found = self.world.names.find(self.pieces)
@@ -148,23 +148,23 @@ class Reading:
         role = self.role_at.get(hit.first)
         return role is not None and role.first <= hit.first and hit.last < role.last
 
-    @cached_property
+    @kept
     def hit_at(self) -> dict[int, Hit[Known]]:
         """The gazetteer hit that covers a token (the last, where a compound token holds two)."""
         return {i: hit for hit in self.hits for i in range(hit.first, hit.last + 1)}
 
-    @cached_property
+    @kept
     def roles(self) -> list[Hit[Role]]:
         """Role nouns."""
         found = self.world.roles.find(self.pieces)
         return [h for h in found if h.value.noun[0].islower() or self.doc[h.first].text[0].isupper()]
 
-    @cached_property
+    @kept
     def role_at(self) -> dict[int, Hit[Role]]:
         """The role noun that covers a token."""
         return {i: hit for hit in self.roles for i in range(hit.first, hit.last + 1)}
 
-    @cached_property
+    @kept
     def sentence_of(self) -> list[int]:
         """Number of the sentence of each token."""
         numbers: list[int] = []
@@ -175,7 +175,7 @@ class Reading:
             numbers.append(number)
         return numbers
 
-    @cached_property
+    @kept
     def main_subjects(self) -> dict[int, list[int]]:
         """Tokens that are subjects of the main verbs of each sentence."""
         found: dict[int, list[int]] = {}
@@ -184,7 +184,7 @@ class Reading:
                 found.setdefault(self.sentence_of[token.head.i], []).append(token.i)
         return found
 
-    @cached_property
+    @kept
     def headline(self) -> frozenset[int]:
         """Tokens of paragraphs printed with a capital on nearly every word."""
         found: set[int] = set()
@@ -202,7 +202,7 @@ class Reading:
                 found.update(range(first, end))
         return frozenset(found)
 
-    @cached_property
+    @kept
     def dateline(self) -> frozenset[int]:
         """Tokens of place, day and agency before the report's first words, where they were left in."""
         return opening_dateline(self.doc)
@@ -251,7 +251,7 @@ class Reading:
         """The mentions so far of an actor."""
         return self._by_actor.get(actor, [])
 
-    @cached_property
+    @kept
     def sentence_starts(self) -> list[int]:
         """First token of each sentence, and the end of the document."""
         numbers = self.sentence_of

@@ -73,11 +73,13 @@ class Parsed:
     def paragraph_starts(self) -> frozenset[int]:
         """Indices of the tokens that open a paragraph."""
         text = visible(self.article.text, self.article.masked)
-        return frozenset(
-            t.i
-            for t in self.doc
-            if t.i == 0 or "\n" in text[self.starts[t.i - 1] + len(self.doc[t.i - 1].text) : self.starts[t.i]]
-        )
+        found, at = {0} if self.doc else set(), text.find("\n")
+        while at >= 0:
+            i = bisect_right(self.starts, at)
+            if 0 < i < len(self.doc) and self.starts[i - 1] + len(self.doc[i - 1].text) <= at:
+                found.add(i)
+            at = text.find("\n", at + 1)
+        return frozenset(found)
 
     @kept
     def second_paragraph(self) -> int:

@@ -27,7 +27,7 @@ def admissible(
     speaker: str,
 ) -> bool:
     """Whether a mention agrees with a pronoun in kind, number, gender, and place in the clause."""
-    if speech.quoted(found, mention.head) >= 0 and speech.quoted(found, token.i) < 0:
+    if found and speech.quoted(found, mention.head) >= 0 and speech.quoted(found, token.i) < 0:
         return False
     entities = [reading.entities[a] for a in mention.actors]
     if kind != "they" and (len(entities) != 1 or not agrees(entities[0], token, kind, speaker)):
@@ -43,9 +43,9 @@ def admissible(
     head = reading.doc[mention.head]
     if kind == "they" and apposed_list(reading, head):
         return False
-    same_clause = clause(head).i == clause(token).i and head.dep_ in SUBJECT
-    reflexive = token.lower_.endswith(("self", "selves")) or token.dep_ == "poss"
-    return reflexive or not same_clause
+    if head.dep_ not in SUBJECT or token.dep_ == "poss" or token.lower_.endswith(("self", "selves")):
+        return True
+    return clause(head).i != clause(token).i
 
 
 def agrees(entity: Entity, token: Token, kind: str, speaker: str) -> bool:

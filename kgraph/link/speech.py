@@ -50,6 +50,8 @@ def quotations(reading: Reading) -> list[Quotation]:
 
 def quoted(found: list[Quotation], token: int) -> int:
     """Index of the quotation that covers a token, -1 if none does."""
+    if not found or not found[0].first <= token <= found[-1].last:
+        return -1
     i = bisect_right(found, token, key=lambda q: q.first) - 1
     return i if i >= 0 and found[i].first <= token <= found[i].last else -1
 

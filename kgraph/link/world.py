@@ -7,6 +7,7 @@ from __future__ import annotations
 import gc
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
 from kgraph.codebook import Codebook, Row
 from kgraph.errors import CodebookError
@@ -92,6 +93,12 @@ class Tenure:
     called: str
     start: str
     end: str
+
+
+@cache
+def letters(person: str) -> list[str]:
+    """The words of a listed person's name, plain."""
+    return [plain(w) for w in fold(person).lower().split()]
 
 
 def plain(word: str) -> str:
@@ -250,7 +257,7 @@ class World:
             and self.may_be(words, t)
             and (date or len(words) > 1 or t.office in offices or not t.end or t.end > LONG_AGO)
         ]
-        exact = [t for t in found if words == [plain(w) for w in fold(t.person).lower().split()]]
+        exact = [t for t in found if words == letters(t.person)]
         found = exact or found
         return found[0] if len({(t.person, t.state) for t in found}) == 1 else None
 
@@ -263,7 +270,7 @@ class World:
         """Whether the words of a name fit a listed person: the name newspapers use alone, or first names
         that agree.
         """
-        other = [plain(w) for w in fold(tenure.person).lower().split()]
+        other = letters(tenure.person)
         if len(words) == 1:
             return words[0] == plain(fold(tenure.called).lower())
         return words == other[-len(words) :] or (

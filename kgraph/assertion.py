@@ -26,6 +26,7 @@ Value = NamedNode | Literal
 Fact = tuple[str, Value | None]  # a predicate as `kg:source`; without a value there is nothing to say
 Triple = tuple[NamedNode, str, Value]
 
+NODES = 4096  # kept, since a claim's triples name its nodes time and again
 DATES = {10: "date", 7: "gYearMonth", 4: "gYear"}  # length of an ISO date -> XSD type
 
 
@@ -39,12 +40,8 @@ def quads(record: Record, merged: Merged, *, base: str = vocabulary.BASE) -> Ite
     """
     _check_base(base)
     writer = _Writer(record, merged, base)
-    seen: set[Quad] = set()
-    for subject, predicate, value in writer.triples():
-        quad = Quad(subject, term(predicate), value, writer.document)
-        if quad not in seen:
-            seen.add(quad)
-            yield quad
+    for subject, predicate, value in dict.fromkeys(writer.triples()):
+        yield Quad(subject, term(predicate), value, writer.document)
 
 
 def iri(base: str, kind: str, name: str) -> str:
@@ -57,6 +54,7 @@ def iri(base: str, kind: str, name: str) -> str:
     return f"{base}{quote(kind, safe='')}/{'!' + segment if segment in {'', '.', '..'} else segment}"
 
 
+@lru_cache(maxsize=NODES)
 def node(base: str, path: str) -> NamedNode:
     """The resource of an actor, claim or event id such as `person/rex-tillerson`."""
     kind, _, name = path.partition("/")

@@ -141,10 +141,11 @@ class Clause:
         """Objects of one preposition of the verb itself or of its objects: what a frame may ask for."""
         return self.close.get(preposition, [])
 
-    def governs_gerund(self, preposition: str) -> bool:
-        """Whether an action stands in the phrase: "charged him *with lying*"."""
-        preps = [c for c in self.verb.children if c.dep_ == "prep" and c.lower_ == preposition]
-        return any(c.dep_ == "pcomp" and grammar.is_verb(c) for prep in preps for c in prep.children)
+    @kept
+    def gerunds(self) -> dict[str, list[Token]]:
+        """Actions that stand in the phrase of each preposition: "charged him *with lying*"."""
+        preps = grammar.children(self.verb, "prep")
+        return grouped([(p.lower_, c) for p in preps for c in grammar.children(p, "pcomp") if grammar.is_verb(c)])
 
     def phrase(self, preposition: str) -> list[Token]:
         """Objects of one preposition, nearest first."""

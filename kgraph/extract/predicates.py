@@ -148,11 +148,11 @@ class Predicates(Sources):
         if (wanted.absent and objects) or ((wanted.present or wanted.asked) and not objects):
             return False
         if frame.prep:  # first what most often fails
+            named = frame.prep_nouns
             nouns = clause.near(frame.prep)
-            if frame.prep_nouns.asked:
-                if not nouns or not self.lexicon.one_fits(frame.prep_nouns, nouns):
-                    return False
-            elif not nouns and not clause.governs_gerund(frame.prep):
+            if not nouns and not named.barred:  # "barred them *from leaving*"
+                nouns = clause.gerunds.get(frame.prep, [])
+            if not nouns or (named.asked and not self.lexicon.one_fits(named, nouns)):
                 return False
         if wanted.asked and not self.lexicon.one_fits(wanted, objects):
             return False

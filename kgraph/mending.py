@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.asides import BESIDE, OPENING, counted, listed, told_after, told_before
+from kgraph.mistaken import called, is_mistaken
 from kgraph.stranded import prefixes, stranded, year
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def mend(doc: Doc) -> None:
             word.pos_, word.tag_ = "VERB", "VBN"  # "was *jeered* by deputies"
         elif word.lower_ == "court" and word.tag_ == "VB" and not any(c.dep_ == "dobj" for c in word.rights):
             sue(word)
+        elif is_mistaken(word):
+            make_verb(word)
         elif word.dep_ == "relcl" and word.head.lemma in STATED and (that := stating(word)) is not None:
             word.dep_, that.dep_, that.tag_ = "acl", "mark", "IN"
         elif word.dep_ in ("conj", "advcl") and word.pos_ == "VERB":
@@ -54,6 +57,9 @@ def mend(doc: Doc) -> None:
             noun = counted(word, len(names))
             if noun is not None:
                 appose(names, noun)
+        if word.pos_ == "VERB" and (label := called(word)) is not None:
+            label.head.dep_ = "dobj"
+            move(label, word, "oprd")
         if word.pos_ in ("VERB", "AUX") and (subject := stranded(word)) is not None:
             restore(word, subject)
 
@@ -143,6 +149,21 @@ def reroot(verb: Token, main: Token) -> None:
     move(verb, main, "advcl")
 
 
+def make_verb(word: Token) -> None:
+    """Make a plural the verb of its sentence: the noun before it its subject, the one above it its object."""
+    subject, noun = word.doc[word.i - 1], word.head
+    words = [w for w in word.lefts if w is not subject]
+    words += [w for w in noun.lefts if w.i < word.i and w not in words and noun is not word and w is not subject]
+    word.pos_, word.tag_ = "VERB", "VBZ"
+    for modifier in words:
+        move(modifier, subject, modifier.dep_)
+    move(subject, word, "nsubj")
+    if noun is not word:
+        label, head = noun.dep_, noun.head
+        move(word, word if head is noun else head, label)
+        move(noun, word, "dobj")
+
+
 def appose(names: list[list[Token]], noun: Token) -> None:
     """Hang names as those of a noun, each beside the one before."""
     last = noun
@@ -160,6 +181,9 @@ def move(word: Token, head: Token, label: str) -> None:
         if word in words:
             words.remove(word)
     word.head, word.dep_ = head, label
+    old.children = old.lefts + old.rights
+    if head is word:
+        return
     side = head.lefts if word.i < head.i else head.rights
     side.append(word)
     side.sort(key=lambda w: w.i)

@@ -67,12 +67,30 @@ def is_named(before: str, word: str, after: str) -> bool:
 @cache
 def common_words() -> frozenset[str]:
     """Forms of the codebook's verbs, and plurals of its event nouns and of its words for people."""
+    return (verb_forms() | plurals()) - NAMED
+
+
+@cache
+def plain_verbs() -> frozenset[str]:
+    """Forms of the codebook's verbs that are no plural of its nouns."""
+    return verb_forms() - plurals() - NAMED
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """Every form of the codebook's verbs."""
     book = Codebook()
     verbs = {row["verb"] or row["word"] for table in TABLES for row in book.rows(table)}
-    forms = {form for verb in verbs for form in inflections(verb.split()[0].partition(":")[0])}
+    return frozenset(form for verb in verbs for form in inflections(verb.split()[0].partition(":")[0]))
+
+
+@cache
+def plurals() -> frozenset[str]:
+    """Plurals of the codebook's event nouns and of its words for people."""
+    book = Codebook()
     nouns = {row["noun"].split()[-1] for table in ("nouns_conflict", "nouns_cooperation") for row in book.rows(table)}
     people = {row["plural"].split()[-1] for row in book.rows("roles") if row["plural"]}
-    return frozenset(forms | {f"{noun}s" for noun in nouns} | people) - NAMED
+    return frozenset({f"{noun}s" for noun in nouns} | people)
 
 
 @cache

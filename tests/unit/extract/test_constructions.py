@@ -61,6 +61,14 @@ READ = [
     ("Peru is putting pressure on Chile to criticize Oman.", "Chile criticizes Oman [requested]", ""),
     ("Peru urged Chile to stop arming Bolivian rebels.", "Chile aids Bolivian rebels", ""),
     ("Amnesty decried what it called the beating of Peruvian farmers.", "", "Amnesty International attacks farmers"),
+    # a verb that the parser takes for a plural, and what somebody is called for another name of theirs
+    ("Estonia shares radar data with Latvia.", "Estonia cooperates-with Latvia", ""),
+    ("The Japan sales office opened.", "", "Japan attacks office"),
+    (
+        "President Omar Haddad on Monday called Chad's ambassador to Switzerland a very silly man.",
+        "Omar Haddad criticizes Chad's ambassador",
+        "",
+    ),
     # a main verb that the parser hangs on a noun
     (
         "Prime Minister Donald Tusk, speaking in Washington after talks with President Joe Biden, called on "

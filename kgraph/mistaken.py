@@ -1,0 +1,46 @@
+"""A verb that the parser takes for a noun, and what somebody is called that it takes for another name of theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.titlecase import plain_verbs
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+MAIN = frozenset({"ROOT", "ccomp", "dep"})
+MODIFIERS = frozenset({"compound", "amod", "nmod"})  # what stands before a verb that is taken for a noun
+NOUNS = frozenset({"NOUN", "PROPN"})
+NAMING = frozenset({"call", "brand", "label", "dub", "term"})
+
+
+def is_mistaken(word: Token) -> bool:
+    """Whether a plural is a verb: it has an object, or a name before it and the main noun of the sentence behind it and
+    is no noun of the codebook: "Peru *lifts* curbs on Chile".
+    """
+    if word.tag_ not in ("NNS", "VBZ") or not word.is_lower or word.i == word.sent.start:
+        return False
+    before = word.doc[word.i - 1]
+    if before.head is not word or before.dep_ not in MODIFIERS or before.pos_ not in NOUNS:
+        return False
+    if word.dep_ == "ROOT":
+        own = {c.dep_ for c in word.children}
+        return "dobj" in own and "nsubj" not in own
+    return word.dep_ == "compound" and word.head.dep_ in MAIN and word.lower_ in plain_verbs()
+
+
+def called(verb: Token) -> Token | None:
+    """What somebody is called, hung on them with no comma between: "called the envoy of Peru *a fool*"."""
+    if verb.lemma not in NAMING:
+        return None
+    for noun in verb.rights:
+        if noun.dep_ in ("oprd", "dobj"):
+            return next((c for c in noun.rights if c.dep_ == "appos" and is_bare(c)), None)
+    return None
+
+
+def is_bare(name: Token) -> bool:
+    """Whether *a* or *an* opens a noun phrase, and a word stands before it."""
+    first = name.left_edge
+    return first.lower_ in ("a", "an") and first.doc[first.i - 1].is_alpha

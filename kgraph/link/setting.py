@@ -114,18 +114,28 @@ def seat_before(reading: Reading, token: int) -> str:
 
 
 def dominant(reading: Reading, apart: frozenset[str] = frozenset()) -> str:
-    """The one state that the document names clearly most often, else the dateline's; empty if none stands
-    out.
+    """The one state that the document names clearly most often, else the dateline's; empty if none stands out. A
+    report that starts with another state than its dateline's is sent from abroad, and must name the dateline's more.
     """
     count = Counter(hit.value.state for hit in reading.hits if hit.value.state and hit.value.state not in apart)
     ranked = sorted(count.items(), key=lambda item: (-item[1], item[0]))
     here = dateline(reading)
-    nearer = NEARER if own_report(reading) else 1
-    if here and count[here] * nearer >= max(count.values(), default=0):
+    first = first_named(reading)
+    nearer = NEARER if first in ("", here) else 1 / CLEAR
+    others = max((n for code, n in count.items() if code != here), default=0)
+    if here and count[here] * nearer >= others:
         return here
+    if here and sent_abroad(reading, here) and count[first] >= others:
+        return first
     clear = ranked and (len(ranked) == 1 or ranked[0][1] >= CLEAR * ranked[1][1])
-    led = ranked and not clear and ranked[0][1] > ranked[1][1] and ranked[0][0] == first_named(reading)
+    led = ranked and not clear and ranked[0][1] > ranked[1][1] and ranked[0][0] == first
     return ranked[0][0] if clear or led else ""
+
+
+def sent_abroad(reading: Reading, here: str) -> bool:
+    """Whether a report starts with another state and not with that of its dateline, by its own name, beside it."""
+    own = any(h.value.state == here and h.value.kind not in LOCAL and h.first < LEAD for h in reading.hits)
+    return not own and first_named(reading) not in ("", here)
 
 
 def own_report(reading: Reading) -> str:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from kgraph.link import World, link
+from kgraph.model import Article, Masked
+from kgraph.parse import parse
+from spacy.language import Language
 
 from tests.unit.link.conftest import LinkText
 
@@ -149,3 +153,21 @@ def test_judge_of_a_commission_is_no_judge_of_the_state(link_text: LinkText) -> 
 def test_president_of_a_court_is_not_the_president(link_text: LinkText) -> None:
     text = "Peruvian President Nils Berg met Chad. Peru's Supreme Court agreed, the court's president said."
     assert {o.body for o in link_text(text).offices if o.person == "person/nils-berg"} == {"state/PER"}
+
+
+LONG = "Reporters and envoys saw the boats burn, and then they ran along the shore for an hour. " * 3
+ABROAD = [
+    (f"Somali envoys walked out. Somalia's troops fired. {LONG}Kenya and Kenyan police watched. ", "state/SOM"),
+    ("Kenyan police marched out. Kenya's troops fired. Somalia and Somali envoys watched. ", "state/KEN"),
+]
+
+
+@pytest.mark.parametrize(("story", "state"), ABROAD)
+def test_a_bare_office_in_a_report_from_abroad(nlp: Language, world: World, story: str, state: str) -> None:
+    """The country of the dateline is the story's own only where the report starts with it."""
+    place = "NAIROBI, Kenya - "
+    article = Article(
+        "doc.txt", f"{place}{story}\n\nThen President Kari Solvang left.", masked=(Masked(0, len(place), "dateline"),)
+    )
+    linked = next(link(parse([article], nlp=nlp), world=world))
+    assert {o.body for o in linked.offices if o.person == "person/kari-solvang"} == {state}

@@ -47,8 +47,9 @@ class Row:
         return f"{self.table}:{self.line}"
 
     def error(self, message: str) -> CodebookError:
-        """An error that names this row's file and line; a cell of any length leaves it one line to read."""
-        told = message if len(message) <= LONGEST else f"{message[:LONGEST]}..."
+        """An error that names this row's file and line; no cell, however long or odd, makes more than a line of it."""
+        told = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in message[:LONGEST])
+        told += "..." * (len(message) > LONGEST)
         return CodebookError(f"{self.file}, line {self.line}: {told}")
 
 

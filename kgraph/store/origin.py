@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from kgraph.pipeline import Pipeline
 
 HOME = Path(__file__).parent.parent
-PARSING = ("parse.py", "mending.py", "asides.py", "stranded.py", "tokens.py", "packing.py")
+PARSING = ("parse.py", "mending.py", "asides.py", "mistaken.py", "stranded.py", "tokens.py", "packing.py", "kept.py")
 EXTRACTION = (
     *PARSING,
     "model.py",
     "titlecase.py",
     "inflection.py",
-    "kept.py",
     "folding.py",
     "vocabulary.py",
     "workers.py",
@@ -80,11 +79,14 @@ class Origin:
 
 
 def parser(pipeline: Pipeline) -> str:
-    """All that a parse hangs on besides the text: our code, the library and the model's files."""
+    """All that a parse hangs on besides the text: our code, the verbs it mends by, the library, the model's files."""
     from importlib import metadata
 
+    from kgraph.titlecase import plain_verbs
+
     library = f"spacy {metadata.version('spacy')}"
-    return f"{library} {digest(sources(PARSING))} {pipeline.weights or pipeline}"
+    verbs = hashlib.sha256(" ".join(sorted(plain_verbs())).encode()).hexdigest()[:16]
+    return f"{library} {digest(sources(PARSING))} {verbs} {pipeline.weights or pipeline}"
 
 
 @cache

@@ -32,7 +32,7 @@ def test_the_program_is_all_that_reads_and_extracts() -> None:
 
 def test_the_parser_is_all_that_parses() -> None:
     others = lacking("kgraph.packing", PARSING)
-    in_the_key = {"titlecase.py", "inflection.py", "codebook/__init__.py"}  # they change the words that are parsed
+    in_the_key = {"titlecase.py", "inflection.py", "codebook/__init__.py"}  # by the words and verbs that they yield
     assert others - in_the_key <= {"__init__.py", "errors.py", "model.py"}, "name it in PARSING if it decides a parse"
 
 
@@ -58,3 +58,9 @@ def test_what_makes_another_record(tmp_path: Path) -> None:
     own = Origin.of(DEFAULT_MODEL, Codebook(tmp_path))
     assert own.tables == "nicknames.extra.tsv" and not own.same_records(origin)
     assert own.parser == origin.parser
+
+
+def test_a_parse_hangs_on_the_verbs_that_it_is_mended_by(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = Origin.of(DEFAULT_MODEL, Codebook()).parser
+    monkeypatch.setattr("kgraph.titlecase.plain_verbs", lambda: frozenset({"unfriends"}))
+    assert Origin.of(DEFAULT_MODEL, Codebook()).parser != before

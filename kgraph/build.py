@@ -216,8 +216,15 @@ class Extraction:
 
         means, parses = self.means, self.store.parses
         parses.parser = means.origin.parser
-        how = {"jobs": means.jobs, "cluster": means.cluster, "parses": parses, "lost": self.lost}
-        return records_of(self.articles, means.model, means.codebook, **how)  # type: ignore[arg-type]
+        return records_of(
+            self.articles,
+            means.model,
+            means.codebook,
+            jobs=means.jobs,
+            cluster=means.cluster,
+            parses=parses,
+            lost=self.lost,
+        )
 
     def count(self, record: Record) -> None:
         """Take note of a record, and tell of it."""

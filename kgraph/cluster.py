@@ -29,10 +29,11 @@ from kgraph.parse import Parsed
 from kgraph.store.codec import from_json, to_json
 from kgraph.store.origin import Origin
 from kgraph.store.parses import Packed, Parses
-from kgraph.workers import CHUNK, Made, Workshop
+from kgraph.workers import Made, Workshop
 
 Client: TypeAlias = Any  # Dask's, whose methods have no types
 Future: TypeAlias = Any
+CHUNK = 8  # documents that a worker takes at a time
 AHEAD = 4  # chunks under way for each thread of the cluster: none waits, and memory here stays bounded
 PATIENCE = 30  # seconds until a scheduler answers, or its first worker has come
 LOCK = Lock()  # a model serves one thread at a time

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kgraph.batching import batched
 from kgraph.errors import ModelError
 from kgraph.kept import kept
 from kgraph.model import Article, Masked
@@ -169,16 +170,7 @@ def windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def batches(parts: list[Paragraph]) -> Iterator[list[Paragraph]]:
     """The paragraphs in order, as many at a time as the parser has memory for."""
-    batch: list[Paragraph] = []
-    length = 0
-    for part in parts:
-        if batch and (len(batch) == BATCH_PARAGRAPHS or length + len(part.text) > BATCH_CHARACTERS):
-            yield batch
-            batch, length = [], 0
-        batch.append(part)
-        length += len(part.text)
-    if batch:
-        yield batch
+    return batched(parts, BATCH_PARAGRAPHS, BATCH_CHARACTERS)
 
 
 def visible(text: str, masked: Iterable[Masked]) -> str:

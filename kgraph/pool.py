@@ -20,6 +20,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from kgraph.batching import batched
 from kgraph.codebook import Codebook
 from kgraph.errors import KgraphError
 from kgraph.model import Article
@@ -38,16 +39,7 @@ Work = Callable[[Sequence[Article]], list[Made]]
 
 def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
     """Articles in order, about as many letters at a time."""
-    batch: list[Article] = []
-    letters = 0
-    for article in articles:
-        if batch and (len(batch) == DOCUMENTS or letters + len(article.text) > LETTERS):
-            yield batch
-            batch, letters = [], 0
-        batch.append(article)
-        letters += len(article.text)
-    if batch:
-        yield batch
+    return batched(articles, DOCUMENTS, LETTERS)
 
 
 @dataclass

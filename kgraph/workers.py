@@ -5,7 +5,6 @@ What is parsed is kept at once, so that a build that is killed need not parse it
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +21,6 @@ from kgraph.store.parses import Packed, Parses
 if TYPE_CHECKING:
     from spacy.language import Language
 
-CHUNK = 8  # documents that a worker takes at a time
 WORTH = 200_000  # characters that are worth a process: it takes as long to start as to read a fifth of them
 
 Made = tuple[Record, Packed | None]  # a record, and its parse if that is new
@@ -49,9 +47,7 @@ class Workshop:
     @cached_property
     def lexicon(self) -> Lexicon:
         """What the extraction knows. Raises CodebookError."""
-        lexicon = Lexicon.load(self.codebook)
-        gc.freeze()  # the tables stay to the end: no search for garbage need look at them
-        return lexicon
+        return Lexicon.load(self.codebook)
 
     def made(self, article: Article) -> Made:
         """The record of an article. The model is loaded for the first that has no parse."""

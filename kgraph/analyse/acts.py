@@ -23,7 +23,6 @@ STANDS: Mapping[str, str] = {
         GROUP BY person HAVING count(DISTINCT body) = 1""",
     "state": "SELECT actor, home FROM actors WHERE home IS NOT NULL",
 }
-LEVELS = tuple(level for level in STANDS if level)
 DENIED = """NOT EXISTS (SELECT 1 FROM claims n
     WHERE n.event = c.event AND n.relation = c.relation AND n.status = 'negated')"""
 

@@ -17,8 +17,6 @@ from kgraph.errors import UnknownTermError
 from kgraph.model import Status
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
-
     from kgraph.store import Store as KgraphStore
     from kgraph.store.index import Index
 
@@ -212,10 +210,3 @@ def open_index(path: Path) -> Iterator[Index]:
     """The index of a store, held open for reading. Raises StoreError."""
     with open_store(path) as store:
         yield store.index
-
-
-@contextmanager
-def open_graph(path: Path) -> Iterator[Store]:
-    """The graph of a store, held open for reading. Raises StoreError."""
-    with open_store(path) as store:
-        yield store.graph

@@ -82,10 +82,15 @@ def told_in(record: Record) -> list[Sentence]:
     article = record.article
     for claim, (start, end) in ((one, stretch) for one in record.claims for stretch in stretches(one)):
         if (start, end) not in found:
-            order = (article.date or UNDATED, article.doc, start, start - end)
-            found[start, end] = Sentence(order, runs(article.text[start:end]))
+            place = order_of(article.date, article.doc, start, end)
+            found[start, end] = Sentence(place, runs(article.text[start:end]))
         found[start, end].claims.append(claim.id)
     return list(found.values())
+
+
+def order_of(day: str, doc: str, start: int, end: int) -> Order:
+    """The place of a sentence in the order of printing."""
+    return day or UNDATED, doc, start, start - end
 
 
 def stretches(claim: Claim) -> list[tuple[int, int]]:

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from kgraph.pipeline import Pipeline
 
 HOME = Path(__file__).parent.parent
-PARSING = ("parse.py", "mending.py", "asides.py", "mistaken.py", "stranded.py", "tokens.py", "packing.py", "kept.py")
+PARSING = (
+    "parse.py",
+    "batching.py",
+    "mending.py",
+    "asides.py",
+    "mistaken.py",
+    "stranded.py",
+    "tokens.py",
+    "packing.py",
+    "kept.py",
+)
 EXTRACTION = (
     *PARSING,
     "model.py",

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from kgraph.merge import Grounds
 from kgraph.merge.groups import NO_BLOCK, Group, Member, is_local
@@ -22,6 +23,7 @@ RUN = "INSERT INTO runs VALUES (?, ?)"
 READ = """SELECT p.doc, m.local, m.label, m.type, m.state, m.sector, m.aliases, m.actor, m.key, m.block
     FROM members m JOIN papers p USING (paper) WHERE """
 BATCH = 500  # values in one question
+Value = TypeVar("Value", int, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,13 @@ class Members:
     new: Sequence[Row]
     actors: dict[tuple[str, ...], Actor] = field(default_factory=dict)  # equal ones are one object
 
-    def under(self, column: str, values: Iterable[object]) -> list[Row]:
+    def under(self, column: str, values: Iterable[Value]) -> list[Row]:
         """The rows whose column has one of some values, old and new."""
         wanted = set(values)
         found = [row for row in self.stored(column, wanted) if row.doc not in self.gone]
         return found + [row for row in self.new if column == "key" and row.key in wanted]
 
-    def stored(self, column: str, values: Iterable[object]) -> Iterator[Row]:
+    def stored(self, column: str, values: Iterable[Value]) -> Iterator[Row]:
         """The rows as they were."""
         whole = " AND m.block != ''" if column == "block" else ""
         for some in batches(values):
@@ -105,11 +107,11 @@ class Members:
         return self.actors[facts]
 
 
-def batches(values: Iterable[object]) -> Iterator[list[object]]:
+def batches(values: Iterable[Value]) -> Iterator[list[Value]]:
     """Values, as many at a time as one question takes, in an order of their own."""
-    ordered = sorted(set(values))  # type: ignore[type-var]
+    ordered = sorted(set(values))
     for i in range(0, len(ordered), BATCH):
-        yield list(ordered[i : i + BATCH])
+        yield ordered[i : i + BATCH]
 
 
 def lay(db: sqlite3.Connection, grounds: Grounds, actors: Mapping[str, int], papers: Mapping[str, int]) -> None:

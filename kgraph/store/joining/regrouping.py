@@ -131,8 +131,8 @@ class Work:
             marks = ", ".join("?" * len(some))
             families |= {row[0] for row in self.db.execute(f"SELECT family FROM wishes WHERE actor IN ({marks})", some)}
         found = []
-        for some in batches(families):
-            for number, plain, state, *first in self.db.execute(FAMILY.format(", ".join("?" * len(some))), some):
+        for names in batches(families):
+            for number, plain, state, *first in self.db.execute(FAMILY.format(", ".join("?" * len(names))), names):
                 if number not in known:
                     found.append((number, Wish(plain, state, (first[0], first[1]))))
         return found

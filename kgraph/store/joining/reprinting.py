@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kgraph.assertion import path_of
-from kgraph.merge.printed import LEAST, UNDATED, Order, Sentence, enough, runs, told_in
+from kgraph.merge.printed import LEAST, Order, Sentence, enough, order_of, runs, told_in
 from kgraph.model import Record
 from kgraph.store.joining.ground import batches
 
@@ -154,7 +154,7 @@ class Prints:
             for number, count in self.db.execute(sql, some):
                 numbers[number] = numbers.get(number, 0) + count
             for run in some:
-                for other in self.by_run.get(int(str(run)), ()):
+                for other in self.by_run.get(run, ()):
                     shared[other.order] = shared.get(other.order, 0) + 1
         for other in self.rows(number for number, count in numbers.items() if count >= LEAST):
             shared[other.order] = numbers[other.number]
@@ -179,11 +179,6 @@ class Prints:
         if one.sentence:
             return one.sentence.runs
         return runs(self.db.execute(WORDS, (one.doc, one.order[2], one.order[2] - one.order[3])).fetchone()[0])
-
-
-def order_of(day: str, doc: str, start: int, end: int) -> Order:
-    """The place of a sentence in the order of printing."""
-    return day or UNDATED, doc, start, start - end
 
 
 def earlier_of(db: sqlite3.Connection, row: Row) -> Order | None:

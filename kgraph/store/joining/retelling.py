@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from kgraph.assertion import iri, path_of
 from kgraph.merge import direct
@@ -35,17 +36,15 @@ class Stored:
     was: tuple[object, ...]  # direct, and the event's facts
 
     @classmethod
-    def of(cls, row: Sequence[object]) -> Stored:
+    def of(cls, row: Sequence[Any]) -> Stored:
         """A row of the question above."""
         name, doc, day, relation, status, date, confidence, spoken, source, target, *ids = row
-        facts: list[object] = list(ids[4:])
-        ends = [path_of("", str(one)) for one in ids[:4]]
+        ends = [path_of("", one) for one in ids[:4]]
         claim = Claim(
-            path_of("", str(name)), str(doc), ends[0], str(relation), ends[1], Status(str(status)), str(date),
-            SPOKEN if spoken else "", (), "", "", float(str(confidence)), "", "", (), (),
+            path_of("", name), doc, ends[0], relation, ends[1], Status(status), date,
+            SPOKEN if spoken else "", (), "", "", confidence, "", "", (), (),
         )  # fmt: skip
-        numbers = int(str(source)), int(str(target))
-        return cls(claim, str(day), numbers, (ends[0], ends[1]), (ends[2], ends[3]), tuple(facts))
+        return cls(claim, day, (source, target), (ends[0], ends[1]), (ends[2], ends[3]), tuple(ids[4:]))
 
 
 @dataclass

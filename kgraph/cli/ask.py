@@ -23,11 +23,14 @@ def ask_command(
     """Answer a question in plain words.
 
     Question words: who, whom, by whom, what, when, which states, which papers reported that, how often, how many
-    states, did (has, was ...), show me who, list states that, what happened. Relations stand in any form, also
-    passive (was urged by), actors by any name; put a name of odd words in quotes. Dates need a year: in June 2017,
-    since 21 June 2017, between 20 and 22 June 2017. "over what" adds the topics, "to do what" the acts asked for;
-    "will", "may", "not" and "allegedly" ask for what is planned, possible, denied or alleged. How the question was
-    read is told on standard error, and words that are not understood are an error: nothing is passed over.
+    states, did (has, was ...), show me who, list states that, what happened, who are the allies (partners, opponents,
+    critics, supporters) of, what did X say about Y, who said that, when did X last (first). Relations stand in any
+    form, also passive (was urged by), as nouns (US pressure on China) and below another verb (refused to meet,
+    promised to help, agreed to sanction), actors by any name; put a name of odd words in quotes. Dates need a year:
+    in June 2017, since 21 June 2017, between 20 and 22 June 2017. "over what" adds the topics, "to do what" the acts
+    asked for, "according to Reuters" takes one publisher; "will", "may", "not" and "allegedly" ask for what is
+    planned, possible, denied or alleged. How the question was read is told on standard error, and words that are not
+    understood are an error: nothing is passed over.
 
     The answer is that of a SPARQL query, which --show-query prints for kgraph query.
 
@@ -36,6 +39,8 @@ def ask_command(
       kgraph ask "who urged China to do what in June 2017?"
       kgraph ask how often was China urged by the United States
       kgraph ask "which states pressured China over North Korea?" --format csv
+      kgraph ask "what did Tillerson say about China?"
+      kgraph ask "who are China's closest partners?"
       kgraph ask "did Trump meet Xi Jinping?" --show-query
     """
     from kgraph.query.plain import compiled, read_question, reply_of, understood

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, cached_property
+from itertools import product
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 STATE_NAMES = ("iso3", "name", "names", "demonyms", "capital", "seats", "nicknames")
 NEAREST = 5
+MOST_WORDS = 5  # of a name that is tried with hyphens
 BY_NAME = "SELECT actor FROM aliases WHERE folded = ? ORDER BY actor"
+BY_NAMES = "SELECT DISTINCT actor FROM aliases WHERE folded IN ({}) ORDER BY actor"
 BY_ID = "SELECT actor FROM actors WHERE lower(id) = lower(?)"
 BY_CODE = f"SELECT actor FROM actors WHERE type = '{ActorType.STATE}' AND state = ?"
 
@@ -47,7 +50,7 @@ class Actors:
         if not found and "/" in name:
             kind, _, rest = name.strip().strip("<>").removeprefix(BASE).partition("/")
             found = self._numbers(BY_ID, f"{kind}/{quote(rest, safe='%')}")
-        return found or self._as_state(name)
+        return found or self._as_state(name) or self._hyphenated(fold(name))
 
     def homes(self, actors: Iterable[int]) -> tuple[int, ...]:
         """The states that actors are or act for, and those that have none; sorted."""
@@ -96,6 +99,15 @@ class Actors:
         """States of the graph that the codebook calls so, though no document did."""
         codes = sorted({row["iso3"] for row in _states() if fold(name) in map(fold, _cells(row))})
         return tuple(number for code in codes for number in self._numbers(BY_CODE, code))
+
+    def _hyphenated(self, folded: str) -> tuple[int, ...]:
+        """Actors whose name has hyphens where this one has spaces, or spaces for hyphens: Kim Jong Un, Kim Jong-Un."""
+        words = folded.replace("-", " ").split()
+        if not 1 < len(words) <= MOST_WORDS:
+            return ()
+        forms = ("".join(parts) for parts in product(*([word + " ", word + "-"] for word in words[:-1])))
+        names = [form + words[-1] for form in forms]
+        return self._numbers(BY_NAMES.format(", ".join("?" * len(names))), *names)
 
     def _numbers(self, sql: str, *values: str) -> tuple[int, ...]:
         return tuple(row[0] for row in self.index.rows(sql, values))

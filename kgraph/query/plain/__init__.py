@@ -1,8 +1,9 @@
 """Plain questions: "who urged China to do what in June 2017?"
 
 `wording` brings a question into the grammar's words, `periods` takes the dates out of it, `marks` the words for how
-sure an act is, `leads` the question word, `naming` finds actors; `reading` puts them together as an `Asked`, which
-`sparql` compiles. The query that is shown is the query that is run.
+sure an act is, `leads` the question word, `naming` finds actors, `operators` acts below "refused to" and its like;
+`partners` reads "allies of", `saying` "what did X say"; `reading` puts them together as an `Asked`, which `sparql`
+compiles. The query that is shown is the query that is run.
 """
 
 from __future__ import annotations
@@ -41,16 +42,23 @@ def understood(index: Index, asked: Asked) -> str:
     actors = Actors(index)
     period = " to ".join(filter(None, (asked.period.since or "the beginning", asked.period.until or "the end")))
     parts = {
+        "said by": (actors.labels(asked.speakers) or "anybody") if asked.said else "",
+        "said about": actors.labels(asked.topics),
         "source": actors.labels(asked.sources) or (asked.kind if asked.side == "source" else ""),
         "relation": ", ".join(asked.relations),
         "target": actors.labels(asked.targets) or (asked.kind if asked.side == "target" else ""),
         "over": actors.labels(asked.about),
         "act within": " ".join(filter(None, (", ".join(asked.inner), actors.labels(asked.inner_targets)))),
+        "beside": f"planned {', '.join(asked.beside)}" if asked.beside else "",
+        "published by": ", ".join(asked.publishers),
         "from": period if asked.period.since or asked.period.until else "",
         "status": ", ".join(asked.statuses),
     }
     told = [f"{name} {what}" for name, what in parts.items() if what]
-    return "; ".join([*told, *(["also alleged"] if asked.alleged else [])])
+    more = ["both ways"] if asked.mutual and not (asked.sources and asked.targets) else []
+    more += ["also alleged"] if asked.alleged else []
+    more += [f"{asked.only} time only"] if asked.only else []
+    return "; ".join([*told, *more, *filter(None, [asked.note])])
 
 
 def reply(graph: Store, asked: Asked) -> Reply:

@@ -19,6 +19,7 @@ class Focus(StrEnum):
     TARGETS = "targets"  # to how many it was done
     WHETHER = "whether"  # yes or no
     PAPERS = "papers"  # which papers report it
+    PARTNERS = "partners"  # with whom: one row an actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,10 @@ class Asked:
 
     `kind` restricts the side that is asked for, `side`, to a class of actors. `mutual` takes the claims both ways
     round, whatever the relation. `over` adds what it was about, `content` the acts that lie within (to do what);
-    `inner` and `inner_targets` ask for such an act.
+    `inner` and `inner_targets` ask for such an act. `beside` asks for a planned act between the same two, told by the
+    same document: what was promised. `said` asks for words: acts that `speakers` tell of or, where `topics` are asked
+    for, their own acts of speech. `publishers` are those whose documents count; `only` the first or the last day.
+    `note` is what of the question the graph cannot say.
     """
 
     focus: Focus
@@ -45,3 +49,10 @@ class Asked:
     content: bool = False
     inner: tuple[str, ...] = ()
     inner_targets: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    said: bool = False
+    speakers: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    only: str = ""
+    note: str = ""

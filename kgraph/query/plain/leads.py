@@ -45,6 +45,7 @@ FORMS = (
 )
 TELLING = re.compile(r"(?P<rest>.+?) (?:whom|who)$", re.I)  # Tillerson urged whom?
 UNKNOWN = re.compile(r"(?:where|why|how)\b", re.I)
+STATED = "stated"  # no question word: "US pressure on China"
 HOW = "a question begins with who, whom, what, when, which states, how often, how many states, by whom, or did"
 
 

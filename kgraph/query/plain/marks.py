@@ -23,6 +23,13 @@ LEADING = re.compile(r"^(?:will|shall|may|might|could|can|would)\b", re.I)  # a 
 POSSIBLE = re.compile(r"\b(?:may|might|could|can)\b|^(?:May|Might|Could|Can)\b")
 NEGATED = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.I)
 ALLEGED = re.compile(r"\b(?:allegedly|reportedly)\b", re.I)
+NOT_TO = re.compile(r"\b(?:not|never) to\b", re.I)  # agreed not to: what is denied is below the operator
+TIME = re.compile(r"^when (?:was|is) the (?P<which>first|last|latest) time (?:that |when )?", re.I)
+WHICH = re.compile(
+    r"^(?P<when>when (?:did|does|has|have|had|was|were|is|are)\b.*?) "
+    r"(?P<which>first|last|most recently|for the (?:first|last) time)\b(?! (?:week|month|year))",
+    re.I,
+)
 STATUSES = ((Status.NEGATED, NEGATED), (Status.PLANNED, PLANNED), (Status.POSSIBLE, POSSIBLE))
 
 
@@ -48,6 +55,19 @@ def take_marks(text: str) -> tuple[Marks, str]:
     for _, form in STATUSES:
         text = _without(form, text)
     return Marks(statuses, bool(ALLEGED.search(text)), over, content, when), _without(ALLEGED, text)
+
+
+def take_which(text: str) -> tuple[str, str]:
+    """Whether the first or the last time is asked for, and the question without it."""
+    if match := TIME.match(text):
+        return _which(match["which"]), f"when did {text[match.end() :]}"
+    if match := WHICH.match(text):
+        return _which(match["which"]), " ".join((match["when"] + text[match.end() :]).split())
+    return "", text
+
+
+def _which(words: str) -> str:
+    return "first" if "first" in words.lower() else "last"
 
 
 def _without(form: re.Pattern[str], text: str) -> str:

@@ -19,6 +19,12 @@ VAGUE = re.compile(
     rf"|(?:in|during) (?:the )?(?:early|late|mid|{SEASONS}))\b",
     re.I,
 )
+PLACE = re.compile(r"(?:in|at|near|inside|outside) ", re.I)
+HINTS = {
+    "dated": ": a date needs its year, as in June 2017",
+    "vague": ": say which days, as in June 2017",
+    "placed": ": the graph knows who, whom and when, not where",
+}
 HIDDEN = "\x01{}\x01"
 
 
@@ -71,14 +77,11 @@ class Naming:
         shown = [self.shown(words) for words in dict.fromkeys(unknown)]
         dated = any(re.match(rf"(?:(?:in|on|since|before|after|by) )?(?:{MONTH})\b", words, re.I) for words in shown)
         vague = any(VAGUE.search(words) for words in shown)
-        hint = (
-            ": a date needs its year, as in June 2017"
-            if dated
-            else ": say which days, as in June 2017"
-            if vague
-            else ""
+        placed = any(PLACE.match(words) for words in shown)
+        hint = next(
+            (HINTS[kind] for kind, is_so in (("dated", dated), ("vague", vague), ("placed", placed)) if is_so), ""
         )
-        unclear = () if vague else shown
+        unclear = () if vague or placed else shown
         nearest = dict.fromkeys(name for words in unclear for name in self.actors_known.nearest(words)[:3])
         told = ", ".join(f'"{words}"' for words in shown)
         return UnknownTermError(f"Not understood: {told}{hint}.", tuple(nearest))
@@ -100,6 +103,6 @@ class Naming:
         """The longest beginning that is a name; what follows it is not understood."""
         words = phrase.split()
         for count in range(len(words) - 1, 0, -1):
-            if found := self._one(" ".join(words[:count])):
+            if found := self._one(re.sub(r"['’]s?$", "", " ".join(words[:count]))):
                 return Named(found, (" ".join(words[count:]),))
         return Named((), (phrase,))

@@ -8,13 +8,21 @@ from kgraph.query.plain.leads import KIND_OF
 
 KINDS = "|".join(sorted(KIND_OF))
 DEALINGS = "relations|relationship|relationships|dealings|events|acts|interactions|ties"
+MEETINGS = "meetings?|talks|summits?|negotiations?|visits?|agreements?|wars?|cooperation|fighting"
+CONTRACTED = r"^(?P<word>who|what|when)['’]s "
 REWORDED = tuple(
     (re.compile(form, re.I), words)
     for form, words in (
+        (CONTRACTED, r"\g<word> is "),
         (r"^(?:please )?(?:(?:show|give|tell)(?: me| us)?|list|find)\b(?: all| every| the)* ", ""),
         (rf"^(?:(?:all|those|the) )*(?P<kind>{KINDS}) (?:that|who|which) ", r"which \g<kind> "),
         (r"^(?:those|everybody|everyone|all) (?:that|who) ", "who "),
         (rf"^(?:what (?:are|were|is|was) )?(?:the )?(?:{DEALINGS}) (?:between|of) ", "what happened between "),
+        (
+            rf"^(?:what (?:are|were|is|was) )?(?P<one>.+?)['’]s? (?:{DEALINGS}) (?:with|to) (?P<other>.+)$",
+            r"what happened between \g<one> and \g<other>",
+        ),
+        (rf"^(?P<act>{MEETINGS}) (?:between|of) (?P<one>.+?) (?:and|with) ", r"\g<one> \g<act> with "),
         (r"^what (?:is|was) (?:going on|happening) between ", "what happened between "),
         (r"^what (?:has |have |had )?(?:been|was|were|is|are) done (?=(?:to|against|with|for)\b)", "who did what to "),
         (r"(?<=who did what to )(?:to|against|with|for) ", ""),

@@ -4,9 +4,9 @@ import { call } from "./api.js";
 import { link, make, table } from "./dom.js";
 import { change, state } from "./state.js";
 
-const EXAMPLES = ["who urged China to do what in June 2017?", "which states pressured China over North Korea?", "did Trump meet Xi Jinping?", "which papers reported that Tillerson met China?"];
+const EXAMPLES = ["who urged China to do what in June 2017?", "which states pressured China over North Korea?", "did Trump meet Xi Jinping?", "which papers reported that Tillerson met China?", "what did Trump say about North Korea?", "who are the allies of South Korea?", "when did Tillerson last meet Yang?"];
 const NUMBERS = ["events", "outlets", "documents", "number"];
-const ACTORS = ["source", "target", "over"];
+const ACTORS = ["source", "target", "over", "partner"];
 
 export async function showAsk(view) {
   if (!view.firstChild) build(view);

@@ -36,6 +36,8 @@ class Grounds:
     """The sentences that say claims, in the order of printing."""
     earlier: dict[int, int]
     """For those that are copies, the number of the one that they copy."""
+    often: dict[int, int]
+    """How many sentences have a run of words, of those that several have."""
 
 
 @dataclass(frozen=True)

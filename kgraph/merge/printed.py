@@ -2,18 +2,22 @@
 
 Who reprints a sentence is no second witness of what it says: a claim whose words another document printed before
 counts for that document's outlet. Sentences are compared by their runs of five words, so a changed headline, a cut
-paragraph or a credit line hides nothing. They are found by an index of the runs, so a sentence is compared with those
-alone that share one, and a line that many print (a credit, a dateline) joins no claims but those in it.
+paragraph or a credit line hides nothing, and a line that many print (a credit, a dateline) joins no claims but those
+in it. They are found by an index of the runs that are rarest (`keys`), so those that have no more in common than
+phrases of the trade are not compared with each other, however many they are.
 """
 
 from __future__ import annotations
 
+import heapq
+import math
 import re
 import zlib
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from kgraph.model import Claim, Record
 
@@ -51,13 +55,15 @@ class Sentence:
 
 def first_printed(records: Iterable[Record]) -> dict[str, str]:
     """The document that first printed a claim's words, by claim id; only of claims that others printed before."""
-    return reprints(*copied(one for record in records for one in told_in(record)))
+    sentences, earlier, _ = copied(one for record in records for one in told_in(record))
+    return reprints(sentences, earlier)
 
 
-def copied(sentences: Iterable[Sentence]) -> tuple[list[Sentence], dict[int, int]]:
-    """Sentences in the order of printing, and for the copies among them the number of what they copy."""
+def copied(sentences: Iterable[Sentence]) -> tuple[list[Sentence], dict[int, int], dict[int, int]]:
+    """Sentences in the order of printing, the number of what they copy for the copies among them, and `shared`."""
     ordered = sorted(sentences, key=lambda sentence: sentence.order)
-    return ordered, copies(ordered)
+    often = shared(ordered)
+    return ordered, copies(ordered, often), often
 
 
 def reprints(sentences: list[Sentence], earlier: Mapping[int, int]) -> dict[str, str]:
@@ -104,26 +110,93 @@ def runs(text: str) -> array[int]:
     return array("I", dict.fromkeys(zlib.crc32(b" ".join(words[i : i + RUN])) for i in range(len(words) - RUN + 1)))
 
 
-def copies(sentences: list[Sentence]) -> dict[int, int]:
+def shared(sentences: Iterable[Sentence]) -> dict[int, int]:
+    """How many sentences have a run, of those runs that several have."""
+    import numpy as np
+
+    every = array("I")
+    for sentence in sentences:
+        if len(sentence.runs) >= LEAST:
+            every.extend(sentence.runs)
+    found, counts = np.unique(np.asarray(every), return_counts=True)
+    several = counts > 1
+    return dict(zip(found[several].tolist(), counts[several].tolist(), strict=True))
+
+
+def copies(sentences: list[Sentence], often: Mapping[int, int]) -> dict[int, int]:
     """For each sentence that an earlier document has, word for word or in good part, the first that has it."""
-    by_run: dict[int, list[int]] = defaultdict(list)
     first: dict[int, int] = {}
-    for number, sentence in enumerate(sentences):
-        if len(sentence.runs) < LEAST:
-            continue
-        shared = Counter(other for run in sentence.runs for other in by_run.get(run, ()))
-        alike = [other for other, runs in shared.items() if is_copy(sentence, sentences[other], runs)]
-        if alike:
-            first[number] = min(alike)
-        else:
-            for run in sentence.runs:
-                by_run[run].append(number)
+    printed = Printed(sentences, often)
+    for _, document in groupby(range(len(sentences)), key=lambda number: sentences[number].doc):
+        own = []
+        for number in document:
+            if (earliest := printed.copied_by(sentences[number])) is not None:
+                first[number] = earliest
+            else:
+                own.append(number)
+        for number in own:
+            printed.add(number)
     return first
 
 
-def is_copy(one: Sentence, other: Sentence, shared: int) -> bool:
-    """Whether the shorter shares enough runs with the longer, which another document prints."""
-    return one.doc != other.doc and shared >= enough(len(one.runs), len(other.runs))
+@dataclass
+class Printed:
+    """The sentences of earlier documents that copy none, found by their runs."""
+
+    sentences: list[Sentence]
+    often: Mapping[int, int]  # how many have a run; one that is not there nobody shares
+    by_run: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_key: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, number: int) -> None:
+        """Take a sentence in."""
+        found = self.shared(self.sentences[number])
+        for run in found if len(found) >= LEAST else ():
+            self.by_run[run].append(number)
+        for run in self.keys(self.sentences[number], found):
+            self.by_key[run].append(number)
+
+    def copied_by(self, sentence: Sentence) -> int | None:
+        """The number of the first that a sentence copies, if it copies any."""
+        if len(found := self.shared(sentence)) < LEAST:
+            return None
+        runs, last = set(found), -1
+        for number in self.near(sentence, found):
+            other = self.sentences[number]
+            if number > last and is_copy(len(sentence.runs), len(other.runs), len(runs.intersection(other.runs))):
+                return number
+            last = number
+        return None
+
+    def near(self, sentence: Sentence, found: list[int]) -> Iterator[int]:
+        """Those that may be as one, in their order: shorter ones by their keys, longer ones by its own."""
+        shorter = [self.by_key[run] for run in found if run in self.by_key]
+        longer = [self.by_run[run] for run in self.keys(sentence, found) if run in self.by_run]
+        return heapq.merge(*shorter, *longer)
+
+    def shared(self, sentence: Sentence) -> list[int]:
+        """The runs that others have too."""
+        return [run for run in sentence.runs if run in self.often] if len(sentence.runs) >= LEAST else []
+
+    def keys(self, sentence: Sentence, found: list[int]) -> list[int]:
+        """The keys that others have too."""
+        return keys(found, len(sentence.runs), self.often.__getitem__)
+
+
+def keys(runs: Iterable[int], size: int, often: Callable[[int], int]) -> list[int]:
+    """The rarest of a sentence's runs, one more than it can lack and yet be in good part in a longer one.
+
+    So each longer one that it is a copy of, or that copies it, has one of them (prefix filtering: Chaudhuri, Ganti,
+    Kaushik, A primitive operator for similarity joins in data cleaning, 2006). `runs` may leave out those that no
+    other sentence has, of the `size` that it has.
+    """
+    known = sorted(runs, key=lambda run: (often(run), run))
+    return known[: max(0, len(known) - math.ceil(enough(size, size)) + 1)]
+
+
+def is_copy(one: int, other: int, shared: int) -> bool:
+    """Whether two sentences of so many runs share enough of them."""
+    return shared >= enough(one, other)
 
 
 def enough(one: int, other: int) -> float:

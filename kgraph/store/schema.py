@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kgraph.model import FIRM, Status
 
-VERSION = "5"  # raise it with every change below: an index of another version is made again
+VERSION = "6"  # raise it with every change below: an index of another version is made again
 
 TABLES = """
 -- documents without their text
@@ -74,9 +74,10 @@ CREATE TABLE calls (
 CREATE TABLE sentences (
     sentence INTEGER PRIMARY KEY, paper INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
     size INTEGER NOT NULL, earlier INTEGER) STRICT;
--- the runs of words of those that are long enough
+-- the runs of words of those that are long enough; by the keys among them a longer sentence finds a shorter one
 CREATE TABLE runs (
-    run INTEGER NOT NULL, sentence INTEGER NOT NULL, PRIMARY KEY (run, sentence)) STRICT, WITHOUT ROWID;
+    run INTEGER NOT NULL, sentence INTEGER NOT NULL, key INTEGER NOT NULL,
+    PRIMARY KEY (run, sentence)) STRICT, WITHOUT ROWID;
 -- the claims table of the contract, to be read ORDER BY doc, quote_start, claim_id: papers lead, so nothing is sorted
 CREATE VIEW claim_rows AS
 SELECT c.id AS claim_id, e.id AS event_id, p.doc, p.date AS doc_date, p.publisher,
@@ -117,6 +118,7 @@ CREATE INDEX members_actor ON members (actor);
 CREATE INDEX members_block ON members (block) WHERE block != '';
 CREATE INDEX wishes_family ON wishes (family);
 CREATE INDEX calls_actor ON calls (actor);
+CREATE INDEX runs_key ON runs (run) WHERE key;
 CREATE INDEX sentences_paper ON sentences (paper);
 CREATE INDEX sentences_earlier ON sentences (earlier) WHERE earlier IS NOT NULL;
 """

@@ -27,6 +27,7 @@ LINES = (
     "The big states pressed their small neighbours on {} occasions to exert more economic pressure now",
     "A quite different sentence that also has quite a lot of words number {} in all of it today",
 )
+PIECES = tuple(" ".join(f"{word}{n}" for n in range(7)) for word in ("red", "blue", "green", "grey"))
 DOCS = tuple(f"{letter}.txt" for letter in "abcdefghijkl")
 STEPS = 12
 
@@ -66,6 +67,8 @@ def printed(made: Record, chance: random.Random) -> Record:
     for one in made.claims:
         if chance.random() < 0.6:
             line = chance.choice(LINES).format(chance.randrange(3))[chance.choice((0, 0, 10)) :]
+            if chance.random() < 0.5:  # a long sentence of phrases that many have
+                line = " ".join(chance.choices(PIECES, k=chance.randrange(1, 5)))
             start, text = len(text) + 1, f"{text}\n{line}"
             place = Evidence(start, start + len(line), start, start + 3, start + 4, start + 6, start + 7, start + 9)
             one = replace(one, evidence=(place, *(one.evidence if chance.random() < 0.3 else ())))

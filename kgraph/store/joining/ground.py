@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -12,17 +13,20 @@ from kgraph.merge import Grounds
 from kgraph.merge.groups import NO_BLOCK, Group, Member, is_local
 from kgraph.merge.ids import Wish
 from kgraph.merge.persons import call, calls, joined_name
-from kgraph.merge.printed import LEAST, Sentence
+from kgraph.merge.printed import LEAST, Sentence, keys
 from kgraph.model import Actor, ActorType
 
 MEMBER = "INSERT INTO members VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 WISH = "INSERT INTO wishes VALUES (?, ?, ?, ?, ?)"
 CALL = "INSERT INTO calls VALUES (?, ?, ?)"
-SENTENCE = "INSERT INTO sentences VALUES (NULL, ?, ?, ?, ?, ?) RETURNING sentence"
-RUN = "INSERT INTO runs VALUES (?, ?)"
+SENTENCE = "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?) RETURNING sentence"
+RUN = "INSERT INTO runs VALUES (?, ?, ?)"
 READ = """SELECT p.doc, m.local, m.label, m.type, m.state, m.sector, m.aliases, m.actor, m.key, m.block
     FROM members m JOIN papers p USING (paper) WHERE """
+OFTEN = "SELECT count(*) FROM (SELECT 1 FROM runs WHERE run = ? LIMIT ?)"
+VERY_MANY = 10_000  # sentences
 BATCH = 500  # values in one question
+MANY = 100_000  # rows of runs on their way
 Value = TypeVar("Value", int, str)
 
 
@@ -118,10 +122,26 @@ def lay(db: sqlite3.Connection, grounds: Grounds, actors: Mapping[str, int], pap
     """Write all tables. `actors` are the numbers of the graph's ids, `papers` those of documents."""
     for name, group in grounds.groups.items():
         lay_group(db, group, actors[name], papers)
-    numbers: list[int] = []
-    for place, sentence in enumerate(grounds.sentences):
-        first = grounds.earlier.get(place)
-        numbers.append(lay_sentence(db, sentence, papers, None if first is None else numbers[first]))
+    lay_sentences(db, grounds, papers)
+
+
+def lay_sentences(db: sqlite3.Connection, grounds: Grounds, papers: Mapping[str, int]) -> None:
+    """The rows of all sentences, numbered from 1 in the order of printing; runs in the order of their key."""
+    import numpy as np
+
+    rows = array("I"), array("I"), array("B")
+    for number, sentence in enumerate(grounds.sentences, 1):
+        earlier = grounds.earlier.get(number - 1)
+        copied = None if earlier is None else earlier + 1
+        db.execute(SENTENCE, (number, *sentence_facts(sentence, papers), copied))
+        for row in run_rows(number, sentence, lambda run: grounds.often.get(run, 1)):
+            for column, value in zip(rows, row, strict=True):
+                column.append(value)
+    columns = [np.asarray(column) for column in rows]
+    order = np.lexsort((columns[1], columns[0]))
+    for i in range(0, len(order), MANY):
+        some = order[i : i + MANY]
+        db.executemany(RUN, zip(*(column[some].tolist() for column in columns), strict=True))
 
 
 def lay_group(db: sqlite3.Connection, group: Group, actor: int, papers: Mapping[str, int]) -> None:
@@ -150,11 +170,26 @@ def block_of(doc: str, one: Actor, group: Group) -> str:
     return "" if is_local(one, doc) else block_key(group.block)
 
 
-def lay_sentence(db: sqlite3.Connection, sentence: Sentence, papers: Mapping[str, int], earlier: int | None) -> int:
-    """The rows of one sentence; return its number."""
-    start, end = sentence.start, sentence.end
-    facts = (papers[sentence.doc], start, end, len(sentence.runs), earlier)
-    number: int = db.execute(SENTENCE, facts).fetchone()[0]
-    if len(sentence.runs) >= LEAST:
-        db.executemany(RUN, [(run, number) for run in sentence.runs])
+def lay_sentence(db: sqlite3.Connection, sentence: Sentence, papers: Mapping[str, int]) -> int:
+    """The rows of one more sentence, as yet no copy; return its number."""
+    number: int = db.execute(SENTENCE, (None, *sentence_facts(sentence, papers), None)).fetchone()[0]
+    db.executemany(RUN, run_rows(number, sentence, lambda run: often(db, run)))
     return number
+
+
+def sentence_facts(sentence: Sentence, papers: Mapping[str, int]) -> tuple[int, ...]:
+    """Columns of `sentences`."""
+    return papers[sentence.doc], sentence.start, sentence.end, len(sentence.runs)
+
+
+def run_rows(number: int, sentence: Sentence, often: Callable[[int], int]) -> Iterator[tuple[int, int, bool]]:
+    """The rows of a sentence's runs."""
+    size = len(sentence.runs)
+    chosen = set(keys(sentence.runs, size, often))
+    return ((run, number, run in chosen) for run in (sentence.runs if size >= LEAST else ()))
+
+
+def often(db: sqlite3.Connection, run: int) -> int:
+    """How many stored sentences have a run; those that very many have count alike."""
+    found: int = db.execute(OFTEN, (run, VERY_MANY)).fetchone()[0]
+    return found

@@ -41,7 +41,7 @@ def put_in(db: sqlite3.Connection, change: Change) -> None:
                 db.execute(PLACE, (actor, block_of(doc, one, group), one.id, doc))
     numbers = dict(change.reprinted.numbers)
     for order, sentence in change.reprinted.new.items():
-        numbers[order] = lay_sentence(db, sentence, papers, None)
+        numbers[order] = lay_sentence(db, sentence, papers)
     for order, earlier in change.reprinted.changed.items():
         copied = numbers[earlier] if earlier else None
         db.execute("UPDATE sentences SET earlier = ? WHERE sentence = ?", (copied, numbers[order]))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import heapq
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kgraph.assertion import path_of
-from kgraph.merge.printed import LEAST, Order, Sentence, enough, order_of, runs, told_in
+from kgraph.merge.printed import LEAST, Order, Sentence, is_copy, keys, order_of, runs, told_in
 from kgraph.model import Record
-from kgraph.store.joining.ground import batches
+from kgraph.store.joining.ground import batches, often
 
 STORED = """SELECT s.sentence, p.date, p.doc, s.start, s.end, s.size, s.earlier
     FROM sentences s JOIN papers p USING (paper) WHERE """
@@ -18,6 +18,9 @@ WORDS = """SELECT v.quote FROM evidence v JOIN claims c USING (claim) JOIN paper
     WHERE p.doc = ? AND v.start = ? AND v.end = ? LIMIT 1"""
 SAYING = """SELECT DISTINCT c.id, c.reprints, p.date FROM claims c JOIN papers p USING (paper)
     JOIN evidence v USING (claim) WHERE p.doc = ? AND v.start = ? AND v.end = ?"""
+LONGER = "SELECT sentence FROM runs WHERE run IN ({})"
+SHORTER = "SELECT sentence FROM runs INDEXED BY runs_key WHERE key AND run IN ({})"
+HELD = "SELECT count(*) FROM runs WHERE sentence = ? AND run IN ({})"
 PLACES = "SELECT DISTINCT v.start, v.end FROM evidence v JOIN claims c USING (claim) WHERE c.id = ?"
 
 
@@ -86,7 +89,9 @@ class Prints:
     def __init__(self, db: sqlite3.Connection, gone: frozenset[str], new: Iterable[Record]) -> None:
         self.db, self.gone = db, gone
         self.known: dict[Order, Print] = {}
-        self.by_run: dict[int, list[Print]] = {}
+        self.by_run: dict[int, list[Print]] = {}  # new ones
+        self.by_key: dict[int, list[Print]] = {}
+        self.stored: dict[int, int] = {}  # how many stored ones have a run
         self.waiting: list[Order] = []
         for record in new:
             for sentence in told_in(record):
@@ -94,6 +99,9 @@ class Prints:
                 self.known[one.order] = one
                 for run in sentence.runs if one.size >= LEAST else ():
                     self.by_run.setdefault(run, []).append(one)
+        for one in self.known.values():
+            for run in self.keys(one, self.words(one)) if one.size >= LEAST else ():
+                self.by_key.setdefault(run, []).append(one)
 
     def settle(self) -> Reprinted:
         """Work out again what each sentence copies that may copy another one now."""
@@ -144,22 +152,43 @@ class Prints:
             found += [self.read(row) for row in self.db.execute(sql, some)]
         return [one for one in found if one.size >= LEAST]
 
-    def alike(self, one: Print, words: Iterable[int]) -> list[Print]:
+    def alike(self, one: Print, words: Sequence[int]) -> list[Print]:
         """The sentences of other documents of which one is a copy, or that are copies of it."""
-        shared: dict[Order, int] = {}
-        numbers: dict[int, int] = {}
-        for some in batches(words):
-            marks = ", ".join("?" * len(some))
-            sql = f"SELECT sentence, count(*) FROM runs WHERE run IN ({marks}) GROUP BY sentence"
-            for number, count in self.db.execute(sql, some):
-                numbers[number] = numbers.get(number, 0) + count
-            for run in some:
-                for other in self.by_run.get(run, ()):
-                    shared[other.order] = shared.get(other.order, 0) + 1
-        for other in self.rows(number for number, count in numbers.items() if count >= LEAST):
-            shared[other.order] = numbers[other.number]
-        found = [(self.known[order], count) for order, count in shared.items()]
-        return [o for o, count in found if o.doc != one.doc and count >= enough(one.size, o.size)]
+        found, known = set(words), self.keys(one, words)
+        near = {other.order: other for run in known for other in self.by_run.get(run, ())}
+        near |= {other.order: other for run in found for other in self.by_key.get(run, ())}
+        alike = [o for o in near.values() if self.is_copy(one, o, len(found.intersection(self.words(o))))]
+        stored = self.rows(self.near(found, known))
+        return alike + [other for other in stored if self.is_copy(one, other, self.held(other, found))]
+
+    def is_copy(self, one: Print, other: Print, shared: int) -> bool:
+        """Whether one of two sentences is a copy of the other."""
+        return one.doc != other.doc and is_copy(one.size, other.size, shared)
+
+    def near(self, words: Iterable[int], known: Iterable[int]) -> set[int]:
+        """The stored ones that may be as one: shorter ones by their keys, longer ones by its own."""
+        numbers: set[int] = set()
+        for sql, sought in ((SHORTER, words), (LONGER, known)):
+            for some in batches(sought):
+                numbers.update(row[0] for row in self.db.execute(sql.format(", ".join("?" * len(some))), some))
+        return numbers
+
+    def held(self, stored: Print, words: Iterable[int]) -> int:
+        """How many of some runs a stored sentence has."""
+        counts = (
+            self.db.execute(HELD.format(", ".join("?" * len(some))), (stored.number, *some)) for some in batches(words)
+        )
+        return sum(row.fetchone()[0] for row in counts)
+
+    def keys(self, one: Print, words: Iterable[int]) -> list[int]:
+        """The keys of a sentence."""
+        return keys(words, one.size, self.often)
+
+    def often(self, run: int) -> int:
+        """How many sentences have a run."""
+        if run not in self.stored:
+            self.stored[run] = often(self.db, run)
+        return self.stored[run] + len(self.by_run.get(run, ()))
 
     def rows(self, numbers: Iterable[int]) -> Iterator[Print]:
         """Stored sentences by their numbers, without those that go."""
@@ -174,7 +203,7 @@ class Prints:
         number, day, doc, start, end, size, _ = row
         return Print(order_of(day, doc, start, end), size, number, earlier=earlier_of(self.db, row))
 
-    def words(self, one: Print) -> Iterable[int]:
+    def words(self, one: Print) -> Sequence[int]:
         """The runs of a sentence."""
         if one.sentence:
             return one.sentence.runs

@@ -84,9 +84,9 @@ def records_of(
 
 
 def worth(articles: Sequence[Article]) -> int:
-    """How many processes articles are worth: one of a processor, one for few words."""
+    """How many processes articles are worth: one of a processor and an article, one for few words."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(cores, sum(len(article.text) for article in articles) // WORTH))
+    return max(1, min(cores, len(articles), sum(len(article.text) for article in articles) // WORTH))
 
 
 def made_by(

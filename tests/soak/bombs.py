@@ -86,9 +86,9 @@ def run(scale: float, seed: int) -> Figures:
             except KgraphError as error:
                 found.add("ended")
                 if "\n" in str(error) or len(str(error)) > 400:
-                    found.broken.append(f"{kind} of {size}: is told in {str(error)!r}")
+                    found.fail(f"{kind} of {size}: is told in {str(error)!r}")
             took = time.monotonic() - began
             found.most("longest, s", took)
             if took > BOUNDS.seconds + GRACE:
-                found.broken.append(f"{kind} of {size}: took {took:.0f} s")
+                found.fail(f"{kind} of {size}: took {took:.0f} s")
     return found

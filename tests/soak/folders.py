@@ -36,7 +36,7 @@ def run(scale: float, seed: int) -> Figures:
                 tried(place, found)
                 assert sorted(path.name for path in place.iterdir()) == ["in", "out", "store"]
             except Exception as error:
-                found.broken.append(f"{seed}/{number}: {type(error).__name__}: {error}")
+                found.fail(f"{seed}/{number}: {type(error).__name__}: {error}")
     return found
 
 

@@ -32,7 +32,7 @@ def run(scale: float, seed: int) -> Figures:
                 tried = on_small_disk if small and number % 2 == 0 else with_small_files
                 tried(folder, cases[number // 2 % len(cases)], chance, figures)
             except AssertionError as error:
-                figures.broken.append(f"trial {number}: {error}")
+                figures.fail(f"trial {number}: {error}")
     return figures
 
 

@@ -36,7 +36,7 @@ def run(scale: float, seed: int) -> Figures:
     counted = RUNS.findall(done.stderr)
     figures = Figures({"seconds": seconds, "inputs": max((int(a or b) for a, b in counted), default=0)})
     if done.returncode:
-        figures.broken.append(f"{artifacts} {done.stderr[-1500:]}")
+        figures.fail(f"{artifacts} {done.stderr[-1500:]}")
     return figures
 
 

@@ -1,18 +1,28 @@
-"""The largest inputs are read or left out within 2 GB and ten minutes of processor time each."""
+"""The largest inputs are read or left out within 2 GB and ten minutes of processor time each.
+
+`python -m tests.soak.giants "soup.txt"` tries one.
+"""
 
 from __future__ import annotations
 
 import math
 import os
+import resource
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from tests.conftest import ROOT
-from tests.soak.harness import Figures, scratch
+from tests.soak.harness import Figures, Watch, scratch
 
 MEMORY, SECONDS = 2000, 600
+# where a giant out of hand is ended, so that it takes nothing else along
+BOUNDS = {resource.RLIMIT_CPU: 2 * SECONDS, resource.RLIMIT_DATA: 2 * MEMORY << 20}
 LEAD = b"The president of the country urged China on Monday to talk to Iran. "
 GIANTS: dict[str, Callable[[], bytes]] = {  # file name -> what is in it, about as much as a document may have, or more
     "line of 50 MB.txt": lambda: LEAD * 750_000,
@@ -40,27 +50,67 @@ GIANTS: dict[str, Callable[[], bytes]] = {  # file name -> what is in it, about 
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one giant: exit code, processor time, the most memory, and what was told."""
+
+    code: int
+    seconds: float
+    megabytes: int
+    told: str
+
+    @property
+    def held(self) -> bool:
+        """Whether it was read, or left out with its reason, within the bounds."""
+        sound = self.code in (0, 3) and "Traceback" not in self.told
+        return sound and self.megabytes <= MEMORY and self.seconds <= SECONDS
+
+
 def run(scale: float, seed: int) -> Figures:
-    """Each giant built into a store of its own, in a process that is measured."""
+    """Each giant built into a store of its own, one after the other."""
+    return tried(list(GIANTS)[: math.ceil(len(GIANTS) * scale)])
+
+
+def tried(names: Sequence[str]) -> Figures:
+    """Those giants, each told of when it is done."""
     found = Figures({"inputs": 0, "most memory, MB": 0, "most processor time, s": 0.0})
-    for name in list(GIANTS)[: math.ceil(len(GIANTS) * scale)]:
+    for name in names:
         with scratch() as folder:
             (folder / name).write_bytes(GIANTS[name]())
-            code, told, seconds, megabytes = measured(folder / name, folder / "store")
+            one = measured(folder / name, folder / "store")
         found.add("inputs")
-        found.most("most memory, MB", megabytes)
-        found.most("most processor time, s", seconds)
-        if code not in (0, 3) or "Traceback" in told or megabytes > MEMORY or seconds > SECONDS:
-            found.broken.append(f"{name}: exit {code}, {seconds:.0f} s, {megabytes} MB: {told[:300]}")
+        found.most("most memory, MB", one.megabytes)
+        found.most("most processor time, s", one.seconds)
+        line = f"{name}: exit {one.code}, {one.seconds:.1f} s, {one.megabytes} MB"
+        found.tell(line)
+        if not one.held:
+            found.fail(f"{line}: {one.told[:300]}")
     return found
 
 
-def measured(path: Path, store: Path) -> tuple[int, str, float, int]:
-    """Exit code and standard error of a build, its processor time in seconds, and the most memory it held in MB."""
-    command = [sys.executable, "-m", "kgraph", "build", str(path), "--store", str(store)]
+def measured(path: Path, store: Path) -> Outcome:
+    """Build one file in a process that is ended at twice the time or memory it may take."""
+    command = [sys.executable, "-m", "kgraph", "build", str(path), "--store", str(store), "--jobs", "1"]
     errors = path.with_suffix(".errors")
     with errors.open("wb") as stream:
         process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=stream)
+        for what, most in BOUNDS.items():
+            resource.prlimit(process.pid, what, (most, most))
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    return process.returncode, errors.read_text("utf-8"), used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
+    seconds, megabytes = used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
+    return Outcome(process.returncode, seconds, megabytes, errors.read_text("utf-8"))
+
+
+def alone(
+    names: Annotated[list[str] | None, typer.Argument(metavar="GIANT...", help="All by default.")] = None,
+) -> None:
+    """Try single giants. Exits 1 if one breaks the promise."""
+    if unknown := set(names or ()) - GIANTS.keys():
+        raise typer.BadParameter(f"no giant {min(unknown)!r}: {', '.join(GIANTS)}")
+    found, _ = Watch(typer.echo).over(lambda *_: tried(names or list(GIANTS)), 1, 1)
+    raise typer.Exit(1 if found.broken else 0)
+
+
+if __name__ == "__main__":
+    typer.run(alone)

@@ -6,16 +6,19 @@ import contextlib
 import math
 import re
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from random import Random
+from typing import ClassVar
 
 from tests.soak import PROMISES
 
 Count = int | float | str
 MEMORY = Path("/dev/shm")  # thousands of stores need not wait for a disk
+OFTEN = 10.0  # seconds between two lines about a run that has nothing else to tell
 
 
 @dataclass
@@ -24,18 +27,56 @@ class Figures:
 
     counts: dict[str, Count] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
+    heard: ClassVar[Callable[[Figures, str], None]] = staticmethod(lambda figures, line: None)  # by who looks on
 
     def add(self, name: str, number: int = 1) -> None:
         """Count something."""
         known = self.counts.get(name, 0)
         assert isinstance(known, int)
         self.counts[name] = known + number
+        self.heard(self, "")
 
     def most(self, name: str, number: float) -> None:
         """Keep the largest of a measure."""
         known = self.counts.get(name, 0)
         assert not isinstance(known, str)
         self.counts[name] = max(known, number)
+
+    def tell(self, line: str) -> None:
+        """Say how one trial went, at once."""
+        self.heard(self, line)
+
+    def fail(self, *trials: str) -> None:
+        """Note trials in which the promise did not hold."""
+        for trial in trials:
+            self.broken.append(trial)
+            self.heard(self, f"broken: {trial}")
+
+
+@dataclass
+class Watch:
+    """Whoever looks on at a run: passes on what it tells, and now and then how far it is."""
+
+    say: Callable[[str], None]
+    last: Figures = field(default_factory=Figures)
+    spoken: float = field(default_factory=time.monotonic)
+
+    def hear(self, figures: Figures, line: str) -> None:
+        """Take note of figures, and pass on what they tell."""
+        self.last = figures
+        if line or time.monotonic() - self.spoken > OFTEN:
+            self.say(line or ", ".join(f"{name} {shown(value)}" for name, value in figures.counts.items()))
+            self.spoken = time.monotonic()
+
+    def over(self, run: Run, scale: float, seed: int) -> tuple[Figures, bool]:
+        """What a run found, and whether it came to its end; one that is interrupted has found what it has."""
+        Figures.heard = staticmethod(self.hear)
+        try:
+            return run(scale, seed), True
+        except KeyboardInterrupt:
+            return self.last, False
+        finally:
+            Figures.heard = staticmethod(lambda figures, line: None)
 
 
 Run = Callable[[float, int], Figures]
@@ -71,11 +112,12 @@ def marks(name: str) -> tuple[str, str]:
     return f"<!-- figures of {name} -->", f"<!-- end of {name} -->"
 
 
-def section(name: str, said: str, figures: Figures) -> str:
+def section(said: str, figures: Figures, whole: bool = True) -> str:
     """The figures of a promise in Markdown: the command, then a table of one row."""
     head, line = " | ".join(figures.counts), " | ".join("---:" for _ in figures.counts)
     row = " | ".join(shown(value) for value in figures.counts.values())
-    return f"`{said}`\n\n| {head} | broken |\n| {line} | ---: |\n| {row} | {len(figures.broken)} |"
+    cut = "" if whole else " (interrupted)"
+    return f"`{said}`{cut}\n\n| {head} | broken |\n| {line} | ---: |\n| {row} | {len(figures.broken)} |"
 
 
 def shown(value: Count) -> str:

@@ -115,5 +115,5 @@ def run(scale: float, chance: int) -> Figures:
     try:
         run_state_machine_as_test(seed(chance)(History), settings=limits)
     except AssertionError as error:
-        History.figures.broken.append(f"a sequence differs: {error}")
+        History.figures.fail(f"a sequence differs: {error}")
     return History.figures

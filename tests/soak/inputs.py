@@ -40,11 +40,11 @@ def run(scale: float, seed: int) -> Figures:
                 if number % EXTRACTED == 0:
                     found.add("extracted", len([sound(article, shop) for article in articles]))
             except Exception as error:
-                found.broken.append(f"{seed}/{number} {name!r}: {type(error).__name__}: {error}")
+                found.fail(f"{seed}/{number} {name!r}: {type(error).__name__}: {error}")
             took = time.process_time() - began
             found.most("most processor time, s", took)
             if took > SECONDS:
-                found.broken.append(f"{seed}/{number} {name!r}: took {took:.0f} s")
+                found.fail(f"{seed}/{number} {name!r}: took {took:.0f} s")
     return found
 
 

@@ -33,7 +33,7 @@ def run(scale: float, seed: int) -> Figures:
             try:
                 trial(folder / "trial", cases[-1 - number % len(cases)], chance, figures)
             except AssertionError as error:
-                figures.broken.append(f"trial {number}: {error}")
+                figures.fail(f"trial {number}: {error}")
     return figures
 
 

@@ -25,7 +25,7 @@ def run(scale: float, seed: int) -> Figures:
             try:
                 trial(folder / "trial", cases[number % len(cases)], chance, figures)
             except AssertionError as error:
-                figures.broken.append(f"trial {number}: {error}")
+                figures.fail(f"trial {number}: {error}")
             if figures.counts["kills"] >= KILLS * scale:  # type: ignore[operator]
                 break
     return figures

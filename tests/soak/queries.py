@@ -65,7 +65,7 @@ def run(scale: float, seed: int) -> Figures:
                 "changed a file": contents(folder) != before,
                 "was told on several lines": b"\n" in told.strip() and told.startswith(b"the query"),
             }
-            found.broken += [f"{fault}: {text!r}" for fault, is_so in faults.items() if is_so]
+            found.fail(*[f"{fault}: {text!r}" for fault, is_so in faults.items() if is_so])
     return found
 
 

@@ -39,7 +39,7 @@ def run(scale: float, seed: int) -> Figures:
                 shutil.copy(folder / "plain" / "parses.sqlite", folder / "store")
             grow(folder, chance, figures)
             found = exported(folder / "store", str(chance.randrange(1, 10**6)))
-            figures.broken += [f"trial {number}: {name} differs" for name in FORMATS if found[name] != expected[name]]
+            figures.fail(*[f"trial {number}: {name} differs" for name in FORMATS if found[name] != expected[name]])
     return figures
 
 

@@ -42,7 +42,7 @@ def run(scale: float, seed: int) -> Figures:
                 with scratch() as folder:
                     attempt(folder, chance, found, parsed, record)
             except Exception as error:
-                found.broken.append(f"{seed}/{number} {attempt.__name__}: {type(error).__name__}: {error}")
+                found.fail(f"{seed}/{number} {attempt.__name__}: {type(error).__name__}: {error}")
     return found
 
 

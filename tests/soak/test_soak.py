@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.soak import PROMISES
-from tests.soak.harness import Figures, command, marks, promise, section, trials, written
+from tests.soak.harness import Figures, Watch, command, marks, promise, section, trials, written
 
 SCALE, SEED = 0.01, 1
 
@@ -30,7 +30,7 @@ def test_figures_stand_between_their_marks_alone() -> None:
     begin, end = marks("one")
     text = f"Before.\n{begin}\nold\n{end}\nAfter."
     figures = Figures({"trials": 1200, "seconds": 0.5, "kind": "kill"}, ["trial 7"])
-    after = written(text, [("one", section("one", command("one", 1, 2), figures))])
+    after = written(text, [("one", section(command("one", 1, 2), figures))])
     assert after == (
         f"Before.\n{begin}\n`python -m tests.soak one --scale 1 --seed 2`\n\n"
         "| trials | seconds | kind | broken |\n| ---: | ---: | ---: | ---: |\n| 1,200 | 0.50 | kill | 1 |\n"
@@ -38,6 +38,39 @@ def test_figures_stand_between_their_marks_alone() -> None:
     )
     with pytest.raises(AssertionError, match="no marks for two"):
         written(text, [("two", "")])
+
+
+def test_what_is_found_is_told_at_once_and_kept_when_interrupted() -> None:
+    told: list[str] = []
+
+    def run(scale: float, seed: int) -> Figures:
+        figures = Figures({"trials": 0})
+        figures.add("trials")
+        figures.tell("the first: well")
+        figures.fail("the second")
+        assert told == ["the first: well", "broken: the second"]
+        raise KeyboardInterrupt
+
+    figures, whole = Watch(told.append).over(run, 1, 1)
+    assert (figures.counts, figures.broken, whole) == ({"trials": 1}, ["the second"], False)
+    assert "seed 1` (interrupted)\n" in section(command("one", 1, 1), figures, whole)
+    Figures().fail("nobody looks on any more")
+    assert told == ["the first: well", "broken: the second"]
+
+
+def test_how_far_a_long_run_is_is_told_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+
+    def run(scale: float, seed: int) -> Figures:
+        figures = Figures({"trials": 1999})
+        monkeypatch.setattr("tests.soak.harness.OFTEN", -1.0)
+        figures.add("trials")
+        monkeypatch.setattr("tests.soak.harness.OFTEN", 1000.0)
+        figures.add("trials")
+        return figures
+
+    assert Watch(told.append).over(run, 1, 1)[1]
+    assert told == ["trials 2,000"]
 
 
 def test_a_trial_draws_the_same_each_time() -> None:

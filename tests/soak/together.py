@@ -108,13 +108,13 @@ def compared(folder: Path, logs: list[Path], first: Seen) -> Figures:
         figures.most("slowest opening, seconds", float(took))
         generations.add(found[0])
         if tuple(found) not in known or steady != "True" or float(took) > PATIENCE:
-            figures.broken.append(f"a reader saw {line}")
+            figures.fail(f"a reader saw {line}")
     figures.counts["generations seen"] = len(generations)
     told = (folder / "intruder").read_text().splitlines()
     figures.counts["second writers refused"] = sum(BUSY in line for line in told)
-    figures.broken += [f"a second writer: {line}" for line in told if BUSY not in line and line != "got in"]
+    figures.fail(*[f"a second writer: {line}" for line in told if BUSY not in line and line != "got in"])
     if "got in" in told[:-1]:  # the last may have come when the writer was done
-        figures.broken.append("a second writer got in")
+        figures.fail("a second writer got in")
     return figures
 
 

@@ -96,6 +96,7 @@ def test_few_words_are_worth_one_process(monkeypatch: pytest.MonkeyPatch) -> Non
     text = "x" * (WORTH // 10)
     counts = [worth([Article("", text)] * number) for number in (0, 1, 19, 20, 35, 400)]
     assert counts == [1, 1, 1, 2, 3, 4]
+    assert worth([Article("", "x" * 4 * WORTH)]) == 1, "one article is read by one process"
 
 
 def test_the_vocabulary_does_not_grow(workshop: Workshop) -> None:

@@ -1,15 +1,16 @@
-"""Fixtures that several suites share: the command line as a subprocess, the seeds' store, the gold data."""
+"""Fixtures that several suites share: the command line, the seeds' store, the gold data."""
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from tests.inside import loaded_once, run_alone, run_inside
 
 settings.register_profile(
     "kgraph", deadline=None, derandomize=True
@@ -19,9 +20,8 @@ settings.load_profile("kgraph")
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
 SHARED = ROOT.parent / "shared"
-TIMEOUT = 120
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Run = Callable[..., "subprocess.CompletedProcess[Any]"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -34,23 +34,33 @@ def update_goldens(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-goldens"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _loaded_once() -> Iterator[None]:
+    """Nothing that all tests read is loaded twice in a process."""
+    with loaded_once():
+        yield
+
+
 @pytest.fixture(scope="session")
 def kgraph() -> Run:
-    """Run `kgraph WORDS...` in the project's folder; with `check=False` a failure is returned, not raised."""
+    """Run `kgraph WORDS...` in the project's folder; with `check=False` a failure is returned, not raised.
 
-    def run(*words: str, check: bool = True, **options: object) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "kgraph", *words]
-        env = {key: value for key, value in os.environ.items() if key != "KGRAPH_STORE"}
-        done = subprocess.run(  # type: ignore[call-overload]
-            command,
-            check=False,
-            capture_output=True,
-            timeout=TIMEOUT,
-            cwd=ROOT,
-            env=env,
-            **{"text": True, **options},
-        )
-        assert not check or done.returncode == 0, f"kgraph {' '.join(words)}: {done.stderr}"
+    With `alone=True` it runs in a process of its own, else in this one; other options are variables of its environment.
+    """
+
+    def run(
+        *words: str,
+        check: bool = True,
+        alone: bool = False,
+        text: bool = True,
+        input: str | bytes = "",  # noqa: A002 - as `subprocess.run` calls it
+        **environment: str,
+    ) -> subprocess.CompletedProcess[Any]:
+        given = input.encode() if isinstance(input, str) else input
+        done = (run_alone if alone else run_inside)(words, ROOT, environment, given)
+        assert not check or done.returncode == 0, f"kgraph {' '.join(words)}: {done.stderr.decode()}"
+        if text:
+            return subprocess.CompletedProcess(words, done.returncode, done.stdout.decode(), done.stderr.decode())
         return done
 
     return run
@@ -68,7 +78,7 @@ def gold() -> Path:
 def seeds_store(kgraph: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store built from the seed articles."""
     store = tmp_path_factory.mktemp("seeds") / "store"
-    kgraph("build", str(ROOT / "seeds"), "--store", str(store))
+    kgraph("build", str(ROOT / "seeds"), "--store", str(store), alone=True)
     return store
 
 

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -44,7 +43,7 @@ def claim_id(kgraph: Run, store: str) -> str:
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_every_command_has_an_example(command: str, kgraph: Run) -> None:
-    shown = kgraph(command, "--help").stdout
+    shown = kgraph(command, "--help", alone=True).stdout
     assert "Example:" in shown and f"kgraph {command}" in shown
     own = load(command).help.partition("\n\n")[0]
     assert " ".join(own.split()) == COMMANDS[command], "the list of commands says what the command says"
@@ -110,11 +109,8 @@ def test_who_in_every_form(kgraph: Run, store: str) -> None:
         assert [(row["source"], int(row["events"])) for row in read] == [(r["source"], r["events"]) for r in rows]
 
 
-def test_who_finds_the_store_in_the_environment(store: str) -> None:
-    env = {**os.environ, "KGRAPH_STORE": store}
-    command = [sys.executable, "-m", "kgraph", "who", "pressured"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT, env=env, check=True)
-    assert done.stdout.startswith("source")
+def test_who_finds_the_store_in_the_environment(kgraph: Run, store: str) -> None:
+    assert kgraph("who", "pressured", KGRAPH_STORE=store).stdout.startswith("source")
 
 
 def test_why(kgraph: Run, store: str) -> None:
@@ -178,16 +174,17 @@ def test_export_with_texts(kgraph: Run, store: str, tmp_path: Path) -> None:
         assert ("ns#text>" in graph.read_text(encoding="utf-8")) == expected
 
 
-def test_a_store_that_is_being_written_answers(kgraph: Run, store: str, tmp_path: Path) -> None:
-    copy = tmp_path / "store"
-    shutil.copytree(store, copy)
-    asked = (["who", "pressured"], ["why", claim_id(kgraph, store)], ["query", "ASK {}"], ["central"],
-             ["path", "China", "United States"], ["export", str(tmp_path / "x.ttl")], ["check"])  # fmt: skip
-    with Store.open(copy, write=True) as writer:
+def test_a_store_that_is_being_written_answers(kgraph: Run, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    text = "France urged Iran to release Canadian sailors. Canada thanked France. Iran accused Canada of theft."
+    kgraph("build", "-", "--store", str(store), input=json.dumps({"id": "a", "text": text}))
+    asked = (["who", "urged"], ["why", "a"], ["query", "ASK {}"], ["central"],
+             ["path", "Iran", "France"], ["export", str(tmp_path / "x.ttl")], ["check"])  # fmt: skip
+    before = [kgraph(*words, "--store", str(store)).stdout for words in asked]
+    with Store.open(store, write=True) as writer:
         writer.graph.clear()  # a writer in the middle of its work
-        for words in asked:
-            before, during = (kgraph(*words, "--store", str(where)).stdout for where in (store, copy))
-            assert during == before
+        during = [kgraph(*words, "--store", str(store), alone=True).stdout for words in asked]
+    assert during == before and all(before)
 
 
 def test_resolve(kgraph: Run) -> None:

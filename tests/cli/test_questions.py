@@ -5,14 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import Run
 
 FORMS = ("csv", "tsv", "json", "jsonl")
 
@@ -94,13 +91,15 @@ def test_wrong_usage(words: list[str], hint: str, kgraph: Run, store: str) -> No
     assert done.returncode == 2 and hint in " ".join(done.stderr.split())
 
 
-def completed(typed: str, store: str, shell: str = "bash") -> list[str]:
+def completed(kgraph: Run, typed: str, store: str, shell: str = "bash", alone: bool = False) -> list[str]:
     """What the shell is offered behind the words typed so far."""
     spoken = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split(" ")) - 1), "_TYPER_COMPLETE_ARGS": typed}
-    spoken["_TYPER_COMPLETE_FISH_ACTION"] = "get-args"
-    env = {**os.environ, **spoken, "_KGRAPH_COMPLETE": f"complete_{shell}", "KGRAPH_STORE": store}
-    command = [sys.executable, "-m", "kgraph"]
-    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, cwd=ROOT, check=True)
+    spoken |= {
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        "_KGRAPH_COMPLETE": f"complete_{shell}",
+        "KGRAPH_STORE": store,
+    }
+    done = kgraph(alone=alone, **spoken)
     assert done.stderr == ""
     return [line for line in done.stdout.splitlines() if line]
 
@@ -121,21 +120,21 @@ def completed(typed: str, store: str, shell: str = "bash") -> list[str]:
         ("kgraph remove 003", "003_2caeb3c1602a667c.txt"),
     ],
 )
-def test_completion(typed: str, offered: str, store: str) -> None:
-    assert offered in completed(typed, store)
+def test_completion(typed: str, offered: str, kgraph: Run, store: str) -> None:
+    assert offered in completed(kgraph, typed, store, alone=typed == "kgraph timel")
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 @pytest.mark.parametrize(
     ("typed", "offered"), [("kgraph who --relation ur", "urges"), ("kgraph path China North", "North Korea")]
 )
-def test_completion_in_other_shells(shell: str, typed: str, offered: str, store: str) -> None:
-    assert any(offered in line for line in completed(typed, store, shell))
+def test_completion_in_other_shells(shell: str, typed: str, offered: str, kgraph: Run, store: str) -> None:
+    assert any(offered in line for line in completed(kgraph, typed, store, shell))
 
 
-def test_completion_is_silent_without_a_store_and_knows_other_shells(store: str, tmp_path: Path) -> None:
-    assert completed("kgraph actor Till", str(tmp_path / "absent")) == []
-    assert any('"North Korea"' in line for line in completed("kgraph actor North", store, "zsh"))
+def test_completion_is_silent_without_a_store_and_knows_other_shells(kgraph: Run, store: str, tmp_path: Path) -> None:
+    assert completed(kgraph, "kgraph actor Till", str(tmp_path / "absent")) == []
+    assert any('"North Korea"' in line for line in completed(kgraph, "kgraph actor North", store, "zsh", alone=True))
 
 
 def test_completion_can_be_installed_and_costs_commands_nothing(kgraph: Run, monkeypatch: pytest.MonkeyPatch) -> None:

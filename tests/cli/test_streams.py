@@ -42,14 +42,14 @@ def test_build_remove_and_check_tell_programs(kgraph: Run, tmp_path: Path) -> No
     assert json.loads(removed.stdout) == {"removed": ["Iran", "Oman"]}
 
 
-def test_findings_are_told_in_json(kgraph: Run, store: str, tmp_path: Path) -> None:
-    broken = tmp_path / "store"
-    shutil.copytree(store, broken)
-    with closing(sqlite3.connect(broken / "records.sqlite")) as records, records:
+def test_findings_are_told_in_json(kgraph: Run, tmp_path: Path) -> None:
+    own = ("--format", "json", "--store", str(tmp_path / "store"))
+    kgraph("build", "-", *own, input="".join(json.dumps(one) + "\n" for one in ARTICLES))
+    with closing(sqlite3.connect(tmp_path / "store" / "records.sqlite")) as records, records:
         records.execute("UPDATE papers SET publisher = 'Nobody'")
-    done = kgraph("check", "--format", "json", "--store", str(broken), check=False)
+    done = kgraph("check", *own, check=False)
     assert done.returncode == 1 and {one["kind"] for one in json.loads(done.stdout)["findings"]} == {"index"}
-    mended = json.loads(kgraph("check", "--repair", "--format", "json", "--store", str(broken)).stdout)
+    mended = json.loads(kgraph("check", "--repair", *own).stdout)
     assert mended["mended"] and mended["findings"] == []
 
 

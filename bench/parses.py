@@ -13,8 +13,8 @@ from pathlib import Path
 
 from kgraph.codebook import Codebook
 from kgraph.info import info
-from kgraph.packing import pack, unpack
 from kgraph.parse import load_model, parse
+from kgraph.parse.packing import pack, unpack
 from kgraph.store import Store
 from kgraph.workers import Workshop
 

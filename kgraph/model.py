@@ -43,6 +43,10 @@ FIRM = 0.3  # the least confidence of a claim that the graph states as plain fac
 NAMED = frozenset({MentionKind.NAME, MentionKind.TITLE, MentionKind.ADJECTIVE})
 
 
+INLINE = "html-inline"  # kinds of mask: markup within a sentence, and between paragraphs
+BLOCK = "html"
+
+
 @dataclass(frozen=True, slots=True)
 class Masked:
     """A stretch of page furniture, kept in the text and hidden from the parser. `kind` says by which form."""

@@ -21,7 +21,7 @@ from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 REACH = 120  # words back that an answer may refer to

@@ -15,7 +15,7 @@ from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Span, Token
+    from kgraph.parse.tokens import Span, Token
 
 SPEECH = frozenset(
     "say tell add write tweet note claim state declare announce insist explain argue report stress warn suggest reply "

@@ -21,11 +21,11 @@ from kgraph.extract.when import When
 from kgraph.kept import kept
 from kgraph.link import Linked, TokenMention
 from kgraph.model import NAMED, ActorType, Claim, Evidence, MentionKind
-from kgraph.tokens import once
+from kgraph.parse.tokens import once
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Span, Token
+    from kgraph.parse.tokens import Span, Token
 
 
 @dataclass

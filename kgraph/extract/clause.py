@@ -10,10 +10,10 @@ from kgraph.extract.coordination import continued
 from kgraph.extract.objects import is_directive, is_small, surface_objects
 from kgraph.extract.phrases import chained, grouped
 from kgraph.kept import kept
-from kgraph.tokens import once
+from kgraph.parse.tokens import once
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 # verbs whose infinitive is done by their subject although they have an object: "called *him* to congratulate"
 SUBJECT_CONTROL = frozenset(

@@ -10,10 +10,10 @@ from kgraph.extract.date_meanings import WEEKDAYS
 from kgraph.extract.slots import Arg
 from kgraph.kept import kept
 from kgraph.model import MentionKind, Status
-from kgraph.tokens import once
+from kgraph.parse.tokens import once
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 RANK = {Status.ASSERTED: 0, Status.PLANNED: 1, Status.POSSIBLE: 2, Status.REQUESTED: 3, Status.NEGATED: 4}
 PLAN = frozenset({"will", "shall"})

@@ -16,7 +16,7 @@ from kgraph.extract.rows import Frame
 from kgraph.extract.slots import Arg, fill
 from kgraph.link import Linked, TokenMention
 from kgraph.model import ActorType
-from kgraph.tokens import Token
+from kgraph.parse.tokens import Token
 
 CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by a place's authorities, if nobody else is named
 LAWLESS = frozenset("kidnap abduct snatch seize hijack capture take grab catch".split())  # nobody's authorities

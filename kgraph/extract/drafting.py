@@ -14,7 +14,7 @@ from kgraph.link import Linked
 from kgraph.model import ActorType
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 PLACE_WEIGHT = 0.6
 DEEP_WEIGHT = 0.5  # target found below the words of its slot

@@ -16,7 +16,7 @@ from kgraph.model import MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 # effects that put a relation of their own in place of the act below, or beside it
 RELATION = {

@@ -17,7 +17,7 @@ from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
 WORKING = frozenset({"LAB", "EDU", "HLH"})  # whose strike is no attack

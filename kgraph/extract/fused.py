@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 CALLING = frozenset(
     "call term label dub brand deem name describe see regard view characterize characterise portray denounce perceive "

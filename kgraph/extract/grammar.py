@@ -23,10 +23,10 @@ from kgraph.extract.tense import infinitive as infinitive
 from kgraph.extract.tense import is_finite as is_finite
 from kgraph.extract.tense import is_past as is_past
 from kgraph.extract.tense import marks as marks
-from kgraph.tokens import once
+from kgraph.parse.tokens import once
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})

@@ -20,7 +20,7 @@ from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 REACH = 400  # words back that a noun may point
 IMPLIED_WEIGHT = 0.7

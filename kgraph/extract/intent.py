@@ -21,7 +21,7 @@ from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 WITHHELD_WEIGHT = 0.7
 MENACE_WEIGHT = 0.9

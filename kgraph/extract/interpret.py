@@ -25,11 +25,11 @@ from kgraph.extract.slots import args
 from kgraph.extract.verdicts import rebuttals, verdicts
 from kgraph.link import Linked
 from kgraph.model import Status
-from kgraph.tokens import once
+from kgraph.parse.tokens import once
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 
 PURPOSE_WEIGHT = 0.9

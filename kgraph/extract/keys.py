@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kgraph.tokens import once
+from kgraph.parse.tokens import once
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along home no firm foul".split()

@@ -29,11 +29,11 @@ from kgraph.extract.rows import (
     parse_projection,
 )
 from kgraph.model import Status
-from kgraph.tokens import once
+from kgraph.parse.tokens import once
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 FRAME_TABLES = ("frames_conflict", "frames_cooperation")
 NOUN_TABLES = ("nouns_conflict", "nouns_cooperation")

@@ -13,7 +13,7 @@ from kgraph.extract.slots import Arg, args, fill_noun
 from kgraph.model import FIRM
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 LONE = 0.5  # beside an act whose words name both sides
 WIDE = "wide"

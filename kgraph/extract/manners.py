@@ -20,7 +20,7 @@ from kgraph.kept import kept
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 BETWEEN = frozenset({"JJ", "RB", "DT", "PRP$", "VBN"})  # "in *close* concert with", "under *its* wing"
 SKIPPED = 2

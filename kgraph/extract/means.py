@@ -13,7 +13,7 @@ from kgraph.extract.slots import Arg, fill
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 ARMED = HARM | {"MOBILIZE"}
 TAKEN_UP = frozenset({"mobilizes-against", "coerces"})  # what taking up arms tells

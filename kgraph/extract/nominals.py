@@ -15,7 +15,7 @@ from kgraph.extract.slots import args
 from kgraph.model import Status
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 RANKS = frozenset("first second third last latest only next sole".split())
 AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})

@@ -8,7 +8,7 @@ from kgraph.extract import grammar
 from kgraph.extract.fused import called
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 CLAIMING = frozenset({"insist", "suggest"})  # demand or claim: "insisted that they *stay*", that they *share* a view
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 
 def chained(noun: Token) -> list[tuple[str, Token]]:

@@ -18,7 +18,7 @@ from kgraph.extract.slots import args, befallen, fill, fill_noun, slot_tokens
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 STANDING = frozenset({"SANCTION", "AID", "COERCE"})  # acts that last until they are ended
 DONE_TO = frozenset({"COERCE", "ASSAULT", "ACCUSE", "SANCTION"})  # "condemned *his* arrest": by whoever did it

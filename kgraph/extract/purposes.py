@@ -18,7 +18,7 @@ from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 # "called Y *to congratulate* him": what is said by addressing somebody
 ADDRESSING = frozenset("call phone telephone ring write email cable tweet text visit meet speak".split())

@@ -14,7 +14,7 @@ from kgraph.extract.rows import EventNoun
 from kgraph.extract.slots import Arg, args, fill
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 ARMING = EventNoun("", "", "mobilizes-against", (), (), "", 0.7, "reach")
 WEAPONS = frozenset({"weapon"})

@@ -12,7 +12,7 @@ from kgraph.link import Linked, TokenMention
 from kgraph.model import NAMED, ActorType, MentionKind
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 
 LOCATIVE = frozenset("at near off outside inside across around over through along aboard".split())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.tokens import once
+from kgraph.parse.tokens import once
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 

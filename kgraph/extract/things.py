@@ -11,7 +11,7 @@ from kgraph.link.phrase import left_edge
 from kgraph.model import Actor, ActorType, MentionKind
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 THING = "thing: no actor by itself"
 OWNED = "thing: of the actor beside it"

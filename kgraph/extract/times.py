@@ -12,7 +12,7 @@ from kgraph.link import Linked
 from kgraph.model import Status
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Span, Token
+    from kgraph.parse.tokens import Span, Token
 
 AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 ATTEMPTS = frozenset({"try", "attempt"})

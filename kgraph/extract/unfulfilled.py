@@ -13,7 +13,7 @@ from kgraph.link import Linked
 from kgraph.model import Status
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 CONDITIONS = frozenset({"until", "unless", "before", "if"})
 FAILED_WEIGHT = 0.8

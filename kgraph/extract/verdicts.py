@@ -30,7 +30,7 @@ from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 CRITICISM = Told("criticizes", "verdict", 0.6)
 OPPOSITION = Told("opposes", "verdict", 0.6)

@@ -17,13 +17,13 @@ from kgraph.extract.times import AHEAD, Times
 from kgraph.kept import kept
 from kgraph.link import Linked
 from kgraph.model import MentionKind, Status
-from kgraph.tokens import once
+from kgraph.parse.tokens import once
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 # labels over which an act takes the date of the verb that carries it
 CARRIED = frozenset({"dobj", "attr", "conj", "xcomp", "nsubjpass", "pobj", "prep", "acomp", "pcomp", "advcl", "agent"})

@@ -25,7 +25,7 @@ from kgraph.link import Linked, TokenMention
 from kgraph.model import FIRM, NAMED, Status
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 
 BRIEF = 4  # sentences that make a text more than brief

@@ -8,7 +8,7 @@ from kgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from kgraph.link.reading import Reading
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 BODY = ("organization/", "group/")
 LINKS = frozenset(

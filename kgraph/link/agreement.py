@@ -11,7 +11,7 @@ from kgraph.model import ActorType, MentionKind
 if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 IT = frozenset({"it", "its", "itself"})

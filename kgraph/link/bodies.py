@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 WINDOW = 7  # tokens before a body in which its state may stand

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Doc
+    from kgraph.parse.tokens import Doc
 
 T = TypeVar("T")
 PIECE = re.compile(r"[^\W_]+|&")

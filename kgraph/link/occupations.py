@@ -11,7 +11,7 @@ from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.link.reading import Reading
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 SURE = ("ist", "ian", "eer", "man", "woman", "men", "women")
 LIKELY = ("er", "or", "ant", "ee")

@@ -13,7 +13,7 @@ from kgraph.model import ActorType, MentionKind, Office
 if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 RANKS = frozenset({"MIL"})
 

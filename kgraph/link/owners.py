@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 MEN = frozenset({"MIL", "COP", "REB", "PRM", "SPY"})  # who serve whom the possessive means
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 PAIR = frozenset({"two", "both"})
 OWN = frozenset({"its", "his", "her", "their", "our"})

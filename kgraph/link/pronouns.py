@@ -13,7 +13,7 @@ from kgraph.model import ActorType, MentionKind
 if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kgraph.link.runs import Run
     from kgraph.link.world import Known, Role, World
     from kgraph.parse import Parsed
-    from kgraph.tokens import Doc, Token
+    from kgraph.parse.tokens import Doc, Token
 
 OWN = 24  # letters of a document's name in an id
 SLUG = re.compile(r"[^a-z0-9]+")

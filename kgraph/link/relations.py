@@ -12,7 +12,7 @@ from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.link.reading import Entity, Reading
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 
 def is_relation(reading: Reading, token: Token) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 RULED = frozenset({"PTY", "OPP", "REB", "LEG", "JUD", "LAB"})  # who has to do with the government of their own state
 MONARCHIES = frozenset({"kingdom", "emirate"})  # nouns for some states only

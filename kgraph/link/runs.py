@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
     from kgraph.link.reading import Reading
     from kgraph.link.world import Role
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 NEVER = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "INTJ", "PUNCT", "SYM", "SPACE"})
 PARTICLES = 3  # most small words between the parts of a name: "van der"

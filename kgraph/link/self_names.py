@@ -11,7 +11,7 @@ from kgraph.model import ActorType
 
 if TYPE_CHECKING:
     from kgraph.link.reading import Entity, Reading
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 SELF = frozenset({"itself", "himself", "herself", "themselves"})
 

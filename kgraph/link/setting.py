@@ -11,7 +11,7 @@ from kgraph.link.world import NameKind, state_of
 
 if TYPE_CHECKING:
     from kgraph.link.reading import Reading
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 CITY = re.compile(r"\s*[(:–—]|\s-|,?\s[A-Z][a-z]{2,8}\.?\s\d")  # what ends the place of a dateline
 CLEAR = 1.5  # how much oftener than the next a state must be named to be the document's own

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kgraph.link.reading import Reading
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 
 HEARING = frozenset({"dobj", "dative"})

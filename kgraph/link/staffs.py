@@ -10,7 +10,7 @@ from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.link.reading import Entity, Reading
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 
 def link_staffs(reading: Reading) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
     from kgraph.link.reading import Reading
     from kgraph.link.world import Role
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 PERSONAL = frozenset({"title", "office", "person"})
 PREPOSITIONS = frozenset({"of", "at", "for", "to", "in", "with", "from", "on"})

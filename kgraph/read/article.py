@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kgraph.model import Article, Masked
-from kgraph.parse import INLINE, visible
+from kgraph.model import INLINE, Article, Masked
+from kgraph.parse.paragraphs import visible
 from kgraph.read import dateline, furniture, layout, markup
 from kgraph.read.dateline import Dateline
 from kgraph.read.language import is_english

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kgraph.model import Masked
-from kgraph.parse import BLOCK, INLINE
+from kgraph.model import BLOCK, INLINE, Masked
 
 # elements within a sentence
 INLINE_ELEMENTS = (

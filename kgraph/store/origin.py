@@ -14,28 +14,17 @@ from kgraph.vocabulary import ontology_file
 
 if TYPE_CHECKING:
     from kgraph.codebook import Codebook
-    from kgraph.pipeline import Pipeline
+    from kgraph.parse.pipeline import Pipeline
 
 HOME = Path(__file__).parent.parent
-PARSING = (
-    "parse.py",
-    "batching.py",
-    "mending.py",
-    "asides.py",
-    "mistaken.py",
-    "stranded.py",
-    "tokens.py",
-    "packing.py",
-    "kept.py",
-)
+PARSING = ("parse", "kept.py")
 EXTRACTION = (
     *PARSING,
     "model.py",
-    "titlecase.py",
     "inflection.py",
     "folding.py",
     "vocabulary.py",
-    "workers.py",
+    "workers",
     "codebook",
     "read",
     "link",
@@ -65,7 +54,7 @@ class Origin:
     @classmethod
     def of(cls, model: str, codebook: Codebook) -> Origin:
         """The origin of records made now. Does not load the model. Raises ModelError for a damaged one."""
-        from kgraph.pipeline import identify
+        from kgraph.parse.pipeline import identify
 
         pipeline = identify(model)
         return cls(
@@ -92,7 +81,7 @@ def parser(pipeline: Pipeline) -> str:
     """All that a parse hangs on besides the text: our code, the verbs it mends by, the library, the model's files."""
     from importlib import metadata
 
-    from kgraph.titlecase import plain_verbs
+    from kgraph.parse.titlecase import plain_verbs
 
     library = f"spacy {metadata.version('spacy')}"
     verbs = hashlib.sha256(" ".join(sorted(plain_verbs())).encode()).hexdigest()[:16]

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kgraph.model import Article
-from kgraph.packing import NotAParseError, pack, unpack
-from kgraph.parse import Parsed, paragraphs
+from kgraph.parse import Parsed
+from kgraph.parse.packing import NotAParseError, pack, unpack
+from kgraph.parse.paragraphs import paragraphs
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS parses (doc TEXT PRIMARY KEY, key TEXT NOT NULL, parse BLOB NOT NULL) STRICT"
 PUT = "INSERT OR REPLACE INTO parses VALUES (?, ?, ?)"

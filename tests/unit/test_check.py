@@ -14,12 +14,12 @@ from kgraph.check import check
 from kgraph.check.repair import repair
 from kgraph.cli import run
 from kgraph.errors import DamagedError, StoreError
-from kgraph.packing import pack
 from kgraph.parse import Parsed
+from kgraph.parse.packing import pack
+from kgraph.parse.tokens import Columns, Doc
 from kgraph.store import Store
 from kgraph.store.graphs import document_graph, document_quads, in_union
 from kgraph.store.parses import Parses
-from kgraph.tokens import Columns, Doc
 from pyoxigraph import Literal, Quad
 
 from tests.factories import claim, person, record, state

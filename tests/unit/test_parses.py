@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from kgraph.codebook import Codebook
 from kgraph.model import Article, Masked
+from kgraph.parse.tokens import Columns
 from kgraph.store.parses import Parses
-from kgraph.tokens import Columns
 from kgraph.workers import Workshop, records_of
 
 ARTICLES = [

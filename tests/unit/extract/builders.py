@@ -24,7 +24,7 @@ from kgraph.extract.untold import WIDE
 from kgraph.link import Linked, TokenMention
 from kgraph.model import Actor, ActorType, Article, Claim, MentionKind, Record, Status
 from kgraph.parse import Parsed
-from kgraph.tokens import Doc, Token
+from kgraph.parse.tokens import Doc, Token
 from kgraph.vocabulary import RELATIONS
 from spacy.lang.en import English
 from spacy.vocab import Vocab

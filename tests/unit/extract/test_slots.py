@@ -7,7 +7,7 @@ from kgraph.extract.clause import Clause
 from kgraph.extract.slots import actors_at, args, deep, fill, fill_noun, owners_of, slot_tokens
 from kgraph.link import Linked
 from kgraph.model import MentionKind
-from kgraph.tokens import Token
+from kgraph.parse.tokens import Token
 
 from tests.unit.extract.builders import ACTORS, linked
 

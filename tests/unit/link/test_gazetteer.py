@@ -6,7 +6,7 @@ import pytest
 import spacy
 import spacy.tokens
 from kgraph.link.gazetteer import Trie, fold, pieces, split
-from kgraph.tokens import Doc
+from kgraph.parse.tokens import Doc
 
 VOCAB = spacy.blank("en").vocab
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import spacy
 import spacy.tokens
 from kgraph.link import phrase
-from kgraph.tokens import Doc
+from kgraph.parse.tokens import Doc
 
 VOCAB = spacy.blank("en").vocab
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from kgraph.model import Article
-from kgraph.parse import BLOCK, INLINE, paragraphs
+from kgraph.model import BLOCK, INLINE, Article
+from kgraph.parse.paragraphs import paragraphs
 from kgraph.read import ReadReport, read
 from kgraph.read.markup import find
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kgraph.tokens import Doc, Token
+    from kgraph.parse.tokens import Doc, Token
 
 OPENING = frozenset({"–", "—", "--", "("})
 CLOSING = frozenset({"–", "—", "--", ")"})

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import spacy
 from kgraph.evaluate.gold import read_sentences
-from kgraph.parse import DEFAULT_MODEL, PIPES_UNUSED
+from kgraph.parse.loading import DEFAULT_MODEL, PIPES_UNUSED
 
-CORPUS = Path(__file__).parent.parent / "corpus"
+CORPUS = Path(__file__).parents[2] / "corpus"
 WORDS = 9_000
 
 

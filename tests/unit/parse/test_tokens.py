@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kgraph.tokens import Doc, once
+from kgraph.parse.tokens import Doc, once
 
 TEXT = (
     'The foreign minister of Chad, who was on a visit to Oslo, refused to sign the deal. "We won\'t," he said; '

@@ -8,7 +8,7 @@ from kgraph.extract import Lexicon, extract_one
 from kgraph.link import World, link
 from kgraph.model import Article
 from kgraph.parse import parse
-from kgraph.titlecase import sentence_case
+from kgraph.parse.titlecase import sentence_case
 
 
 @pytest.mark.parametrize(

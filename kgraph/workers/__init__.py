@@ -100,11 +100,11 @@ def made_by(
 ) -> Iterator[list[Made]]:
     """Records and new parses, made where they are to be made."""
     if cluster:
-        from kgraph.cluster import made_on_cluster
+        from kgraph.workers.cluster import made_on_cluster
 
         return made_on_cluster(articles, model, codebook, cluster, parses)
     if jobs > 1:
-        from kgraph.pool import Crew
+        from kgraph.workers.pool import Crew
 
         return Crew(model, codebook.directory, jobs, parses, lost).made(articles)
     workshop = Workshop(model, codebook, parses)

@@ -12,7 +12,7 @@ from functools import wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from kgraph.mending import mend
+from kgraph.parse.mending import mend
 
 if TYPE_CHECKING:
     import spacy.tokens

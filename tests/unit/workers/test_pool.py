@@ -12,8 +12,8 @@ from kgraph.build import DEADLY, build
 from kgraph.codebook import Codebook
 from kgraph.errors import KgraphError
 from kgraph.model import Article, Record
-from kgraph.pool import DOCUMENTS, LETTERS, Crew, batches
 from kgraph.workers import WORTH, Made, Workshop, worth
+from kgraph.workers.pool import DOCUMENTS, LETTERS, Crew, batches
 
 from tests.factories import claim, record, state
 

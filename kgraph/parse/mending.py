@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.asides import BESIDE, OPENING, counted, listed, told_after, told_before
-from kgraph.mistaken import called, is_mistaken
-from kgraph.stranded import prefixes, stranded, year
+from kgraph.parse.asides import BESIDE, OPENING, counted, listed, told_after, told_before
+from kgraph.parse.mistaken import called, is_mistaken
+from kgraph.parse.stranded import prefixes, stranded, year
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Doc, Token
+    from kgraph.parse.tokens import Doc, Token
 
 CLAUSAL = frozenset({"after", "before", "since", "until", "till"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})

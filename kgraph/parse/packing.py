@@ -15,7 +15,7 @@ from typing import Any
 
 from kgraph.model import Article
 from kgraph.parse import Parsed
-from kgraph.tokens import Columns, Doc
+from kgraph.parse.tokens import Columns, Doc
 
 FORM = 1  # raise it with every change below
 LEVEL = 6

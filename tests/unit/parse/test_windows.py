@@ -7,7 +7,8 @@ from time import process_time
 
 import pytest
 from kgraph.model import Article
-from kgraph.parse import BATCH_CHARACTERS, BATCH_PARAGRAPHS, WINDOW, WORD, batches, load_model, paragraphs, parse
+from kgraph.parse import load_model, parse
+from kgraph.parse.paragraphs import BATCH_CHARACTERS, BATCH_PARAGRAPHS, WINDOW, WORD, batches, paragraphs
 
 SENTENCE = "The president of France urged China on Monday. "
 TEXTS = {

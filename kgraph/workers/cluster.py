@@ -24,8 +24,8 @@ from typing import Any, TypeAlias
 from kgraph.codebook import Codebook
 from kgraph.errors import ClusterError, KgraphError
 from kgraph.model import Article
-from kgraph.packing import NotAParseError, unpack
 from kgraph.parse import Parsed
+from kgraph.parse.packing import NotAParseError, unpack
 from kgraph.store.codec import from_json, to_json
 from kgraph.store.origin import Origin
 from kgraph.store.parses import Packed, Parses

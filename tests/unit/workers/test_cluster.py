@@ -15,13 +15,13 @@ from pathlib import Path
 import pytest
 from distributed import Client, KilledWorker
 from kgraph.build import build
-from kgraph.cluster import Chunk, Order, differing, make, received
 from kgraph.codebook import Codebook
 from kgraph.errors import ClusterError
 from kgraph.model import Article
 from kgraph.parse import DEFAULT_MODEL
 from kgraph.store import Store
 from kgraph.store.parses import Parses
+from kgraph.workers.cluster import Chunk, Order, differing, make, received
 
 from tests.conftest import ROOT
 
@@ -136,7 +136,7 @@ def test_a_worker_that_would_read_otherwise_is_refused(cluster: str, articles: P
     home = tmp_path / "home"
     for part in ("kgraph", "ontology"):
         shutil.copytree(ROOT / part, home / part)
-    with (home / "kgraph" / "tokens.py").open("a", encoding="utf-8") as file:
+    with (home / "kgraph" / "parse" / "tokens.py").open("a", encoding="utf-8") as file:
         file.write("# another\n")
     told = r"^worker tcp://\S+ cannot help: its program is \S+ \w+, not .*; its parser is"
     with workers(cluster, 1, PYTHONPATH=str(home)), pytest.raises(ClusterError, match=told):
@@ -146,7 +146,7 @@ def test_a_worker_that_would_read_otherwise_is_refused(cluster: str, articles: P
 def test_no_scheduler_and_no_worker(
     cluster: str, articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kgraph.cluster.PATIENCE", 2)
+    monkeypatch.setattr("kgraph.workers.cluster.PATIENCE", 2)
     with pytest.raises(ClusterError, match="no Dask scheduler answers at tcp"):
         build([articles], tmp_path / "store", cluster="tcp://127.0.0.1:9")
     with pytest.raises(ClusterError, match="has no workers"):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from kgraph.errors import ModelError
 from kgraph.parse import DEFAULT_MODEL
-from kgraph.pipeline import identify, sha256
+from kgraph.parse.pipeline import identify, sha256
 
 
 @pytest.fixture

@@ -20,10 +20,10 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from kgraph.batching import batched
 from kgraph.codebook import Codebook
 from kgraph.errors import KgraphError
 from kgraph.model import Article
+from kgraph.parse.batching import batched
 from kgraph.store.parses import Parses
 from kgraph.workers import Made, Workshop
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kgraph.analyse.acts import Selection
+from kgraph.api.frames import words_of
 from kgraph.export.options import Options
-from kgraph.frames import words_of
 from kgraph.model import Status
 from kgraph.store import Store
 
@@ -71,7 +71,7 @@ class Graph:
         Raises:
             UnknownTermError: nothing is called like one of the arguments.
         """
-        from kgraph.frames import Filter, frame
+        from kgraph.api.frames import Filter, frame
 
         wanted = Filter(self._relations(relation), self._ids(source), self._ids(target), _statuses(status), doc)
         return frame(self._store, Options(), wanted.within(since, until))
@@ -101,7 +101,7 @@ class Graph:
 
         `zero`: every dyad has a row for every period. `undirected`: one row a pair.
         """
-        from kgraph.frames import dyad_frame
+        from kgraph.api.frames import dyad_frame
 
         return dyad_frame(self._store.index, self.selection(**chosen), panel, zero=zero, undirected=undirected)
 
@@ -114,7 +114,7 @@ class Graph:
         Raises:
             UnknownTermError: the words name no relation or actor, or nothing is called like one of the arguments.
         """
-        from kgraph.frames import answer_frame
+        from kgraph.api.frames import answer_frame
 
         return answer_frame(self._store.index, words, asked)
 
@@ -124,13 +124,13 @@ class Graph:
         Raises:
             UnknownTermError: words that are not understood, all of them.
         """
-        from kgraph.frames import reply_frame
+        from kgraph.api.frames import reply_frame
 
         return reply_frame(self._store, question)
 
     def timeline(self, *actors: str, **asked: Any) -> pd.DataFrame:
         """The events of one actor, between two, or over a topic (`about`), in order; `asked` as for `who`."""
-        from kgraph.frames import timeline_frame
+        from kgraph.api.frames import timeline_frame
 
         return timeline_frame(self._store.index, actors, asked)
 
@@ -140,7 +140,7 @@ class Graph:
         Raises:
             QueryError: the query is malformed, not allowed, no SELECT, or over its bounds.
         """
-        from kgraph.frames import result_frame
+        from kgraph.api.frames import result_frame
         from kgraph.query.run import Bounds, query, read_query
 
         found = query(self.path, read_query(sparql), "json", Bounds(seconds), fork=False)
@@ -167,7 +167,7 @@ class Graph:
     def central(self, *, weight: str = "events", **chosen: Any) -> pd.DataFrame:
         """Seven measures of every actor of a selection (see `networkx`), the highest PageRank first."""
         from kgraph.analyse.central import central
-        from kgraph.frames import actor_frame
+        from kgraph.api.frames import actor_frame
 
         made = self.networkx(weight=weight, **chosen)
         return actor_frame(made, central(made)).sort_values(["pagerank", "actor"], ascending=[False, True])
@@ -175,7 +175,7 @@ class Graph:
     def communities(self, *, resolution: float = 1.0, weight: str = "events", **chosen: Any) -> pd.DataFrame:
         """The community of every actor with ties in a selection (see `networkx`); the modularity is in `attrs`."""
         from kgraph.analyse.communities import communities
-        from kgraph.frames import actor_frame
+        from kgraph.api.frames import actor_frame
 
         made = self.networkx(weight=weight, **chosen)
         found = communities(made, resolution=resolution)
@@ -236,7 +236,7 @@ class Graph:
         return Selection(leaves, _statuses(status) or (Status.ASSERTED,), level, since, until, alleged, guessed)
 
     def _table(self, name: str, *, texts: bool = False) -> pd.DataFrame:
-        from kgraph.frames import frame
+        from kgraph.api.frames import frame
 
         return frame(self._store, Options(table=name, texts=texts))
 
@@ -266,12 +266,12 @@ class Graph:
 
     def _repr_html_(self) -> str:
         """What Jupyter shows: how much there is, and who is busiest."""
-        from kgraph.frames import summary
+        from kgraph.api.frames import summary
 
         return summary(self._store, BUSIEST)
 
 
 def _statuses(given: Words) -> tuple[Status, ...] | None:
-    from kgraph.frames import status
+    from kgraph.api.frames import status
 
     return tuple(status(one) for one in words_of(given)) or None

@@ -13,7 +13,7 @@ what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `verdicts`
 earlier sentences    `onward`, `charges`, `answers`, `implied`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
-the claims           `sport`, `trust`, `claims`
+the claims           `sport`, `retold`, `trust`, `claims`
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from kgraph.extract.implied import resolved as implied
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.onward import resolved as onward
+from kgraph.extract.retold import without_retold
 from kgraph.extract.sport import without_games
 from kgraph.extract.things import widened
 from kgraph.extract.trust import tempered
@@ -65,7 +66,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     }  # no judgement besides: "dismissed *the charge* as a joke"
     drafts += implied(linked, (p for p in interpreter.pointers if p.head not in answering), drafts)
     if not is_brief(linked):
-        drafts = tempered(d for d in drafts if d.confidence >= FLOOR)
+        drafts = tempered(without_retold(linked, (d for d in drafts if d.confidence >= FLOOR)))
     else:
         linked = widened(linked)
         drafts += wider(linked, lexicon, contexts, drafts)

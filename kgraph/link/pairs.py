@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kgraph.link.bodies import PUBLIC
 from kgraph.link.definite import NEAR, earlier
+from kgraph.link.opposed import last_sides
 from kgraph.link.phrase import clause, determiner, is_subject, left_edge
 from kgraph.link.pronouns import doers
-from kgraph.link.rulers import acts
 from kgraph.link.titles import noun_of
 from kgraph.model import NAMED, ActorType, MentionKind
 
@@ -25,7 +23,6 @@ OWN = frozenset({"its", "his", "her", "their", "our"})
 EITHER = frozenset({"each", "neither", "either"})
 FIRST_TOLD = frozenset({"only", "other", "first", "last", "main", "biggest", "largest"})  # "the only two states to"
 LIST = 3  # persons named in one sentence of whom none is one of a pair told later
-OFTEN = 0.15  # what a mention anywhere counts beside one in the last sentences
 
 
 def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
@@ -40,7 +37,7 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
     if owner and reading.world.is_word("faction", word) and "two" in before:
         return True  # parts of the one owner
     if not owner and hit.value.plural and is_both_of(reading, word, edge, before):
-        enter(reading, edge, hit.last, last_states(reading, token), word)
+        enter(reading, edge, hit.last, last_sides(reading, token, word), word)
         return True
     if owner or not reading.world.is_word("pair", word):
         return False
@@ -50,11 +47,11 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
     if (not two and not each) or before & FIRST_TOLD:
         return False
     if reading.world.is_word("state pair", word):
-        enter(reading, edge, hit.last, last_states(reading, token), word)
+        enter(reading, edge, hit.last, last_sides(reading, token, word), word)
     else:
         persons = last_persons(reading, token, hit)
         office = "office" in hit.value.kinds and hit.value.sector == "GOV"
-        enter(reading, edge, hit.last, persons or (last_states(reading, token) if office else ()), word)
+        enter(reading, edge, hit.last, persons or (last_sides(reading, token, word) if office else ()), word)
     return True
 
 
@@ -73,7 +70,8 @@ def link_bare_pairs(reading: Reading) -> None:
             continue
         before = {c.lower_ for c in token.lefts}
         if token.tag_ == "NNS" and before & PAIR and reading.world.is_word("state pair", token.lower_):
-            enter(reading, left_edge(token), token.i, last_states(reading, token), token.lower_)
+            word = token.lower_
+            enter(reading, left_edge(token), token.i, last_sides(reading, token, word), word)
         elif (
             token.lower_ == "two" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and "the" in before
         ) and not any(c.dep_ in ("prep", "relcl", "acl") for c in token.rights):
@@ -84,54 +82,6 @@ def enter(reading: Reading, first: int, last: int, actors: tuple[str, ...], word
     """The pair's mention, if two were found."""
     if actors:
         reading.add(first, last, actors, MentionKind.NOUN, f"the last two named that {word} can mean")
-
-
-def last_states(reading: Reading, token: Token) -> tuple[str, ...]:
-    """The two states that the text up to here, nearest sentences first, speaks of most."""
-    points: dict[str, float] = defaultdict(float)
-    place: dict[str, int] = {}
-    number = reading.sentence_of[token.i]
-    object_of = {a for m in earlier(reading, token.i, sentences=0) if between(reading, m, token) for a in m.actors}
-    apart = {reading.entities[a].state for a in object_of}
-    for mention in reading.mentions:
-        gap = number - reading.sentence_of[mention.head]
-        if gap < 0:
-            continue
-        for actor in mention.actors:
-            code = speaks_for(reading.entities[actor])
-            if code and code not in apart:
-                near = mention.last < token.i and gap <= NEAR
-                points[code] += OFTEN + (1 / (1 + gap) if near else 0)
-                place.setdefault(code, mention.first)
-    best = sorted(points, key=lambda code: (-points[code], place[code]))[:2]
-    return tuple(reading.state(c).id for c in sorted(best, key=place.__getitem__)) if len(best) == 2 else ()
-
-
-def between(reading: Reading, mention: TokenMention, token: Token) -> bool:
-    """Whether a state acts upon the two, and so is none of them: "Kenya brokered a truce between the two"."""
-    if is_subject(token) or not acts(reading, mention, token):
-        return False
-    head = reading.doc[mention.head]
-    over = above(clause(token))
-    return not is_subject(head) or head.i in over or clause(head).i in over
-
-
-def above(verb: Token) -> set[int]:
-    """A verb, those whose subject says, starts or shares it ("offered to broker", not "left after it brokered"),
-    and the noun that its relative clause hangs on.
-    """
-    found = {verb.i}
-    while verb.dep_ in ("ccomp", "xcomp", "conj") and verb.head.i != verb.i:
-        verb = verb.head
-        found.add(verb.i)
-    return found | ({verb.head.i} if verb.dep_ == "relcl" else set())
-
-
-def speaks_for(entity: Entity) -> str:
-    """The state that an actor is, or belongs to as one of its officers, organs or forces."""
-    if entity.type is ActorType.GROUP and entity.sector not in PUBLIC:
-        return ""
-    return entity.state
 
 
 def last_persons(reading: Reading, token: Token, hit: Hit[Role] | None) -> tuple[str, ...]:

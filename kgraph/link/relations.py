@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kgraph.link import pronouns
-from kgraph.link.pairs import speaks_for
+from kgraph.link.opposed import speaks_for
 from kgraph.link.phrase import left_edge
 from kgraph.model import ActorType, MentionKind
 

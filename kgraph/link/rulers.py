@@ -102,9 +102,16 @@ def acts(reading: Reading, mention: TokenMention, token: Token) -> bool:
     """Whether a state has another part in the clause: subject, the subject's owner, or who is told."""
     head = reading.doc[mention.head]
     if is_subject(head):
-        return clause(head).i == clause(token).i or head.dep_ == "nsubj"
+        return clause(head).i == clause(token).i or first_of(head).dep_ == "nsubj"
     owner = head.dep_ in ("amod", "poss", "compound", "nmod") and is_subject(head.head)
     return owner or (head.dep_ == "pobj" and head.head.lower_ == "to" and head.head.head.pos_ == "VERB")
+
+
+def first_of(noun: Token) -> Token:
+    """The first of the nouns that a noun is coordinated with."""
+    while noun.dep_ == "conj" and noun.head.i != noun.i:
+        noun = noun.head
+    return noun
 
 
 def called_so(reading: Reading, hit: Hit[Role]) -> Counter[str]:

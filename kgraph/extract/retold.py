@@ -1,0 +1,55 @@
+"""A headline tells in short what the report tells at length: its reading gives way where the body has the act.
+
+Headlines leave out words, names and tenses, so what is read in one alone is often the same act under another actor
+("Rebels free captive": the Front released a nurse) or misread; what the lead says of the same two sides holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kgraph.extract.context import Draft
+from kgraph.extract.headline import headline_end
+from kgraph.extract.sides import on_one_side
+from kgraph.extract.slots import Arg
+from kgraph.link import Linked
+from kgraph.vocabulary import RELATIONS
+
+PEOPLE = frozenset({"", "CVL", "ELI"})  # sectors that tell nobody apart
+
+
+def without_retold(linked: Linked, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without those of the headline that the body tells under another actor or as another act."""
+    drafts = list(drafts)
+    end = headline_end(linked)
+    body = [d for d in drafts if d.head.i >= end]
+    first = min((d.head.sent.start for d in body), default=-1)
+    return [d for d in drafts if d.head.i >= end or not any(retells(linked, d, b, first) for b in body)]
+
+
+def retells(linked: Linked, headline: Draft, body: Draft, lead: int) -> bool:
+    """Whether an act of the body is what the headline tells: of its kind, or what the lead says of the same sides."""
+    same = RELATIONS[headline.relation].root == RELATIONS[body.relation].root
+    told = headline.relation == body.relation and headline.status is body.status
+    if (told and exactly(headline, body)) or not (same or body.head.sent.start == lead):
+        return False
+    straight = (headline.source, body.source), (headline.target, body.target)
+    crossed = (headline.source, body.target), (headline.target, body.source)
+    either = (straight, crossed) if RELATIONS[headline.relation].symmetric else (straight,)
+    return any(all(may_be(linked, h, b) for h, b in sides) for sides in either)
+
+
+def exactly(headline: Draft, body: Draft) -> bool:
+    """Whether both have the same sides."""
+    return {headline.source.actor, headline.target.actor} == {body.source.actor, body.target.actor}
+
+
+def may_be(linked: Linked, headline: Arg, body: Arg) -> bool:
+    """Whether whom a headline names may be whom the body names: of one side, one state, one trade or one noun."""
+    one, other = linked.actors[headline.actor], linked.actors[body.actor]
+    if on_one_side(linked, one.id, other.id) or (one.state and one.state == other.state):
+        return True
+    if one.state and other.state:
+        return False
+    same_trade = one.sector == other.sector and one.sector not in PEOPLE
+    return same_trade or one.label.split()[-1].lower() == other.label.split()[-1].lower()

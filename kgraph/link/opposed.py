@@ -1,0 +1,123 @@
+"""Whom "both sides", "the two countries", "each party" mean: two states, or a state and who fights or faces it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kgraph.link.bodies import PUBLIC
+from kgraph.link.definite import NEAR, earlier
+from kgraph.link.phrase import clause, is_subject
+from kgraph.link.rulers import acts
+from kgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from kgraph.link.linked import TokenMention
+    from kgraph.link.reading import Entity, Reading
+    from kgraph.tokens import Token
+
+OFTEN = 0.15  # what a mention anywhere counts beside one in the last sentences
+FACING = frozenset({"REB", "PRM", "OPP", "PTY", "LAB", "UAF"})  # who can be a side against a government
+LEAST, ALONE = 1.0, 0.5  # points of a side that is no state: told more than in passing, or beside one state
+SEVERAL = frozenset({ActorType.ORGANIZATION, ActorType.GROUP})
+
+
+@dataclass
+class Told:
+    """How much the text up to a word speaks of each side, and where it first does."""
+
+    points: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    place: dict[str, int] = field(default_factory=dict)
+
+    def most(self) -> list[str]:
+        """The sides, those most spoken of first."""
+        return sorted(self.points, key=lambda side: (-self.points[side], self.place[side], side))
+
+
+def last_sides(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
+    """The two sides meant: two states, or one state and the party that it has to do with."""
+    states = told(reading, token, speaks_for)
+    pair = tuple(reading.state(code).id for code in sorted(states.most()[:2], key=states.place.__getitem__))
+    found = pair if len(pair) == 2 else ()
+    if not reading.world.is_word("side", word):
+        return found
+    parties = told(reading, token, party, since=0 if is_subject(token) else 1)
+    first = next(iter(parties.most()), "")
+    spoken = sum(n for p, n in parties.points.items() if alike(reading.entities[p], reading.entities[first]))
+    if not first or spoken < (LEAST if found else ALONE):
+        return found
+    if found and spoken <= states.points[states.most()[1]]:
+        return found
+    other = opponent(reading, reading.entities[first], states)
+    sides = sorted([(parties.place[first], first), (states.place.get(other, 0), f"state/{other}")])
+    return tuple(side for _, side in sides) if other else ()
+
+
+def opponent(reading: Reading, entity: Entity, states: Told) -> str:
+    """The state that a party faces: its own, else the one most spoken of."""
+    ranked = states.most()
+    return entity.state if entity.state in ranked else ranked[0] if ranked and not entity.state else ""
+
+
+def told(reading: Reading, token: Token, side: Callable[[Entity], str], since: int = 0) -> Told:
+    """How much the text up to a word, nearest sentences first, speaks of each side (`since`: so many before it)."""
+    found = Told()
+    number = reading.sentence_of[token.i]
+    apart = acting_upon(reading, token)
+    for mention in reading.mentions:
+        gap = number - reading.sentence_of[mention.head]
+        if gap < since:
+            continue
+        for actor in mention.actors:
+            name = side(reading.entities[actor])
+            if name and actor not in apart and name not in apart:
+                near = mention.last < token.i and gap <= NEAR
+                found.points[name] += OFTEN + (1 / (1 + gap) if near else 0)
+                found.place.setdefault(name, mention.first)
+    return found
+
+
+def acting_upon(reading: Reading, token: Token) -> set[str]:
+    """The actors of the sentence, and their states, that act upon the two and so are none of them."""
+    upon = [m for m in earlier(reading, token.i, sentences=0) if between(reading, m, token)]
+    actors = {a for m in upon for a in m.actors}
+    return actors | {reading.entities[a].state for a in actors} - {""}
+
+
+def between(reading: Reading, mention: TokenMention, token: Token) -> bool:
+    """Whether a state acts upon the two, and so is none of them: "Kenya brokered a truce between the two"."""
+    if is_subject(token) or not acts(reading, mention, token):
+        return False
+    head = reading.doc[mention.head]
+    over = above(clause(token))
+    return not is_subject(head) or head.i in over or clause(head).i in over
+
+
+def above(verb: Token) -> set[int]:
+    """A verb, those whose subject says, starts or shares it ("offered to broker", not "left after it brokered"),
+    and the noun that its relative clause hangs on.
+    """
+    found = {verb.i}
+    while verb.dep_ in ("ccomp", "xcomp", "conj") and verb.head.i != verb.i:
+        verb = verb.head
+        found.add(verb.i)
+    return found | ({verb.head.i} if verb.dep_ == "relcl" else set())
+
+
+def speaks_for(entity: Entity) -> str:
+    """The state that an actor is, or belongs to as one of its officers, organs or forces."""
+    if entity.type is ActorType.GROUP and entity.sector not in PUBLIC:
+        return ""
+    return entity.state
+
+
+def alike(one: Entity, other: Entity) -> bool:
+    """Whether two parties may be one side: "rebels", "the guerrillas", "the Front"."""
+    return one.sector == other.sector and (one.state == other.state or not (one.state and other.state))
+
+
+def party(entity: Entity) -> str:
+    """An armed group, party or union that can face a government."""
+    return entity.id if entity.type in SEVERAL and entity.sector in FACING else ""

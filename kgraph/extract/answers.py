@@ -75,11 +75,17 @@ def resolved(linked: Linked, answers: Iterable[Answer], drafts: list[Draft]) -> 
         asked = asked_of(linked, answer, drafts)
         if asked:
             nearest = max(asked, key=lambda act: (act.same, act.at, act.weight))
-            who = answer.source or nearest.target
-            draft = conveyed(answer.head, who, nearest.source, answer.verb.relation, answer.context, answer.verb.row)
-            draft.rule, draft.confidence = "answer", draft.confidence * nearest.weight
-            found.append(draft)
+            beside = [act for act in asked if (act.same, act.at) == (nearest.same, nearest.at)]
+            found += [reply(answer, act) for act in {act.source.actor: act for act in beside}.values()]
     return found
+
+
+def reply(answer: Answer, act: Asked) -> Draft:
+    """The draft of an answer to one of those whom it is to."""
+    who = answer.source or act.target
+    draft = conveyed(answer.head, who, act.source, answer.verb.relation, answer.context, answer.verb.row)
+    draft.rule, draft.confidence = "answer", draft.confidence * act.weight
+    return draft
 
 
 def asked_of(linked: Linked, answer: Answer, drafts: list[Draft]) -> list[Asked]:

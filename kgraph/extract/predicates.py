@@ -8,6 +8,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.answers import STATED
+from kgraph.extract.attribution import SPEECH
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT
@@ -35,6 +37,7 @@ MILD = frozenset({"CONSULT", "CONCEDE", "RETREAT"})  # may be read into what is 
 # what is no doing of the subject's
 SUFFERING = frozenset("hear learn suffer lose receive face need lack wait bear pay get feel live be have".split())
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
+CLAIMED = STATED | {"charge"}  # nouns for what somebody has just said
 
 
 @dataclass(frozen=True)
@@ -106,12 +109,14 @@ class Predicates(Sources):
         if RELATIONS[frame.relation].root == "REQUEST":
             tokens = [t for t in tokens if not self.undergoes(t)]
         found = deep(self.linked, tokens)
+        weight = DEEP_WEIGHT
         if not found and RELATIONS[frame.relation].root in JUDGING:
             found = args(self.linked, [s for t in tokens for s in makers(t, clause.verb)])
+            weight = BORROWED_SLOT_WEIGHT if any(t.lemma in CLAIMED for t in tokens) else DEEP_WEIGHT
         located = RELATIONS[frame.relation].root not in JUDGING | {"SANCTION"}
         targets = [t for t in found if all(t.actor != s.actor for s in sources) and (located or not t.is_place)]
         return [
-            self.draft(clause.verb, s, t, frame.relation, context, frame, DEEP_WEIGHT)
+            self.draft(clause.verb, s, t, frame.relation, context, frame, weight)
             for s, t in product(sources, targets)
         ]
 
@@ -219,6 +224,8 @@ def makers(noun: Token, judging: Token) -> list[Token]:
         return []
     above = [a for a in noun.ancestors if grammar.is_verb(a)]
     verb = next((a for a in above if grammar.is_finite(a)), above[0] if above else None)
+    if noun.lemma in CLAIMED:  # "*A* said that B had fled, a claim that B denied"
+        verb = next((a for a in above if a.lemma in SPEECH), verb)
     return surface_subjects(verb) if verb is not None else []
 
 

@@ -27,7 +27,8 @@ MINDED = frozenset(
     "opposed poised prepared proud ready reluctant resolved responsible set sorry unable unwilling willing "
     "worried".split()
 )
-EXPLETIVE = frozenset({"seem", "appear", "happen", "matter", "rain", "take", "remain", "mean", "emerge", "turn"})
+EXPLETIVE = frozenset({"seem", "appear", "happen", "matter", "rain", "emerge"})
+OFTEN_EXPLETIVE = frozenset({"take", "remain", "mean", "turn"})  # before a clause: "it *took* days to reach them"
 LEAST = -1.0  # points below which it and they are left open
 OPENING = 3  # words from the start of a sentence
 
@@ -122,6 +123,7 @@ def empty_it(token: Token) -> bool:
     passive = token.dep_ == "nsubjpass" and bool(content)
     return (
         verb.lemma_ in EXPLETIVE
+        or (verb.lemma_ in OFTEN_EXPLETIVE and bool(content))
         or passive
         or (
             verb.lemma_ == "be"

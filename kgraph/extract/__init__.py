@@ -10,7 +10,7 @@ rows matched         `drafting`, `event_nouns`, `sources`, `predicates`, `pointi
 operators            `unfulfilled`, `dyads`, `operators`
 the walk             `complements`, `nominals`, `interpret`
 what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `verdicts`
-earlier sentences    `onward`, `charges`, `answers`, `implied`, `custody`
+earlier sentences    `onward`, `charges`, `refusals`, `answers`, `implied`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `retold`, `trust`, `claims`
@@ -30,6 +30,7 @@ from kgraph.extract.implied import resolved as implied
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.onward import resolved as onward
+from kgraph.extract.refusals import redirected
 from kgraph.extract.retold import without_retold
 from kgraph.extract.sport import without_games
 from kgraph.extract.things import widened
@@ -58,6 +59,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     drafts += held(linked, interpreter.undergone, drafts)
     drafts += onward(linked, interpreter.untargeted, drafts)
     drafts += charges(linked, drafts)
+    drafts = redirected(linked, drafts)
     drafts += resolved(linked, interpreter.answers, drafts)
     said = overtaken(interpreter.answers)
     drafts = [d for d in drafts if d.relation != "talks-with" or d.head not in said]

@@ -14,7 +14,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import SILENCE, conveyed
 from kgraph.extract.rows import AnswerVerb
-from kgraph.extract.sides import on_one_side
+from kgraph.extract.sides import answers_for, on_one_side
 from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -122,7 +122,7 @@ def blamed_by(linked: Linked, answer: Answer, deed: Draft) -> list[Arg]:
     """Who says of the answerer's side that it did what hurts; nobody, if the answer is to something else."""
     if "ACCUSE" not in answer.verb.roots or answer.source is None or not 0 < answer.head.i - deed.head.i <= REACH:
         return []
-    if not on_one_side(linked, answer.source.actor, deed.source.actor):
+    if not answers_for(linked, answer.source.actor, deed.source.actor):
         return []
     return [s for s in accusers(linked, deed) if not on_one_side(linked, s.actor, answer.source.actor)]
 
@@ -163,7 +163,7 @@ def is_asked(linked: Linked, answer: Answer, act: Draft) -> bool:
         return False
     if act.source.actor == answer.source.actor:
         return False
-    return on_one_side(linked, answer.source.actor, act.target.actor)
+    return answers_for(linked, answer.source.actor, act.target.actor)
 
 
 def answerable(lexicon: Lexicon, noun: Token, verb: AnswerVerb) -> bool:

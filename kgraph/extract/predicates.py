@@ -116,8 +116,7 @@ class Predicates(Sources):
         located = RELATIONS[frame.relation].root not in JUDGING | {"SANCTION"}
         targets = [t for t in found if all(t.actor != s.actor for s in sources) and (located or not t.is_place)]
         return [
-            self.draft(clause.verb, s, t, frame.relation, context, frame, weight)
-            for s, t in product(sources, targets)
+            self.draft(clause.verb, s, t, frame.relation, context, frame, weight) for s, t in product(sources, targets)
         ]
 
     def fill_place(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:

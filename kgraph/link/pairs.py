@@ -13,7 +13,6 @@ from kgraph.model import NAMED, ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
-    from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
     from kgraph.parse.tokens import Token

@@ -42,8 +42,9 @@ exports: setup   ## write exports/ again from the seeds
 	$(BIN)/kgraph build seeds --store $(STORE)
 	$(BIN)/kgraph export exports/seeds.ttl exports/seeds.trig exports/seeds.jsonld exports/seeds.graphml exports/seeds.gexf exports/claims.csv --store $(STORE)
 
+# tests start many processes, which would each compile the program where bytecode is not kept
 test: setup      ## all tests, without a network
-	$(BIN)/python -m pytest -q -n auto --dist worksteal
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n auto --dist worksteal
 
 check: setup     ## format, lint, types
 	$(BIN)/ruff format --check kgraph tests bench

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import settings
 
 from tests.inside import loaded_once, run_alone, run_inside
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the processors are shared by processes that test
 settings.register_profile(
     "kgraph", deadline=None, derandomize=True
 )  # a busy machine fails nothing; the same inputs each time

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.check.finding import Finding
@@ -12,6 +13,7 @@ from kgraph.vocabulary import BASE, KG, ONTOLOGY, ontology_file
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
+    from rdflib import Graph
 
 
 def quotes(store: Store) -> Iterator[Finding]:
@@ -82,8 +84,7 @@ def shapes(store: Store) -> Iterator[Finding]:
     from rdflib.namespace import RDF, SH
 
     data = Graph().parse(data="\n".join(triples(store)), format="nt")
-    model = Graph().parse(ontology_file("kgraph.ttl"), format="turtle")
-    rules = Graph().parse(ontology_file("shapes.ttl"), format="turtle")
+    model, rules = own("kgraph.ttl"), own("shapes.ttl")
     conforms, report, _ = pyshacl.validate(data, shacl_graph=rules, ont_graph=model, inplace=True)
     if conforms:
         return
@@ -91,6 +92,14 @@ def shapes(store: Store) -> Iterator[Finding]:
         node, path = report.value(result, SH.focusNode), report.value(result, SH.resultPath)
         message = report.value(result, SH.resultMessage)
         yield Finding("shape", str(node), f"{path or ''} {message}".replace("\n", " ").strip())
+
+
+@cache
+def own(name: str) -> Graph:
+    """A file of the ontology, read once."""
+    from rdflib import Graph
+
+    return Graph().parse(ontology_file(name), format="turtle")
 
 
 def triples(store: Store) -> Iterator[str]:

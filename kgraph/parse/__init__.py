@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kgraph.model import Article
 from kgraph.parse.loading import DEFAULT_MODEL, load_model, processors
-from kgraph.parse.paragraphs import batches, paragraphs
+from kgraph.parse.paragraphs import Paragraph, batches, paragraphs
 from kgraph.parse.parsed import Parsed
 from kgraph.parse.tokens import Doc
 
 if TYPE_CHECKING:
+    import spacy.tokens
     from spacy.language import Language
 
 __all__ = ["DEFAULT_MODEL", "Parsed", "load_model", "parse"]
@@ -20,12 +21,18 @@ __all__ = ["DEFAULT_MODEL", "Parsed", "load_model", "parse"]
 
 def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[Parsed]:
     """Parse articles in order, paragraphs in batches."""
-    import spacy.tokens
-
     for article in articles:
         parts = paragraphs(article)
         with processors().limit(limits=1):
             docs = [doc for batch in batches(parts) for doc in nlp.pipe(part.text for part in batch)]
-        starts = array("l", (part.start(token.idx) for part, doc in zip(parts, docs, strict=True) for token in doc))
-        whole = spacy.tokens.Doc.from_docs(docs) if docs else None
-        yield Parsed(article, Doc.of(whole if whole is not None else spacy.tokens.Doc(nlp.vocab)), starts)
+        yield joined(article, parts, docs, nlp)
+
+
+def joined(article: Article, parts: Sequence[Paragraph], docs: Sequence[spacy.tokens.Doc], nlp: Language) -> Parsed:
+    """An article's parse from those of its paragraphs."""
+    import spacy.tokens
+
+    starts = array("l", (part.start(token.idx) for part, doc in zip(parts, docs, strict=True) for token in doc))
+    whole = spacy.tokens.Doc.from_docs(list(docs)) if len(docs) > 1 else next(iter(docs), spacy.tokens.Doc(nlp.vocab))
+    assert whole is not None, "there are some"
+    return Parsed(article, Doc.of(whole), starts)

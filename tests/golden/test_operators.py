@@ -6,10 +6,10 @@ from kgraph.codebook import Codebook
 from kgraph.extract import Lexicon, extract_one
 from kgraph.link import World, link
 from kgraph.model import FIRM, Article, Record
-from kgraph.parse import parse
 from kgraph.vocabulary import RELATIONS, ROOTS
 
 from tests.conftest import ROOT
+from tests.parsing import parsed_together
 
 PAGE = ROOT / "docs" / "operators.md"
 MARK = "<!-- generated below: pytest --update-goldens tests/golden/test_operators.py -->\n"
@@ -64,7 +64,7 @@ def table(nlp) -> str:
     articles = (Article(str(n), text) for n, text in enumerate(texts))
     lexicon = Lexicon.load(Codebook())
     found: dict[str, dict[str, list[str]]] = {}
-    documents = link(parse(articles, nlp=nlp), world=World.load(Codebook()))
+    documents = link(parsed_together(articles, nlp), world=World.load(Codebook()))
     for (operator, leaf), document in zip(cases, documents, strict=True):
         claims = told(extract_one(document, lexicon), leaf, operator == STOPPING)
         found.setdefault(operator, {}).setdefault(claims, []).append(RELATIONS[leaf].root)

@@ -9,8 +9,9 @@ from kgraph.codebook import Codebook, Row
 from kgraph.extract import Lexicon, extract_one
 from kgraph.link import World, link
 from kgraph.model import Article, Record
-from kgraph.parse import parse
 from kgraph.vocabulary import RELATIONS
+
+from tests.parsing import parsed_together
 
 MINIMUM = {
     "frames_conflict": 450,
@@ -61,7 +62,7 @@ def test_every_example_yields_what_it_says(table, nlp):
     articles = [Article(str(n), row["example"], date="2020-06-17") for n, row in enumerate(rows)]
     lexicon = Lexicon.load(book)
     wrong = []
-    for row, linked in zip(rows, link(parse(articles, nlp=nlp), world=World.load(book)), strict=True):
+    for row, linked in zip(rows, link(parsed_together(articles, nlp), world=World.load(book)), strict=True):
         got = told(extract_one(linked, lexicon))
         wrong += [
             f"{row.name}: {row['example']} lacks {claim}; got {sorted(got)}"

@@ -7,8 +7,9 @@ from time import process_time
 
 import pytest
 from kgraph.model import Article
-from kgraph.parse import load_model, parse
+from kgraph.parse import parse
 from kgraph.parse.paragraphs import BATCH_CHARACTERS, BATCH_PARAGRAPHS, WINDOW, WORD, batches, paragraphs
+from spacy.language import Language
 
 SENTENCE = "The president of France urged China on Monday. "
 TEXTS = {
@@ -56,10 +57,10 @@ def test_batches_are_bounded_by_number_and_by_length() -> None:
     assert [part for batch in batches(long) for part in batch] == long
 
 
-def test_a_word_without_end_takes_no_longer_than_its_length() -> None:
+def test_a_word_without_end_takes_no_longer_than_its_length(nlp: Language) -> None:
     text = f"China urged {'(' * 5000} Iran to stop."
     began = process_time()
-    [parsed] = parse([Article("x", text)], nlp=load_model())
+    [parsed] = parse([Article("x", text)], nlp=nlp)
     assert process_time() - began < 15
     for token in parsed.doc:
         start, end = parsed.offsets(token.i, token.i)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,38 +10,10 @@ from kgraph.build import DEADLY, build
 from kgraph.codebook import Codebook
 from kgraph.errors import KgraphError
 from kgraph.model import Article, Record
-from kgraph.workers import WORTH, Made, Workshop, worth
+from kgraph.workers import WORTH, Workshop, worth
 from kgraph.workers.pool import DOCUMENTS, LETTERS, Crew, batches
 
-from tests.factories import claim, record, state
-
-ARTICLES = [Article(f"{n:03}.txt", "word " * 900) for n in range(60)]
-BAD = {"017.txt", "041.txt"}
-
-
-def read(articles: Sequence[Article]) -> list[Made]:
-    """Records without a parser."""
-    return [(record(one.doc, claim(state("USA"), "urges", state("CHN"))), None) for one in articles]
-
-
-def read_or_die(articles: Sequence[Article]) -> list[Made]:
-    """Some articles are too much for a process."""
-    if {one.doc for one in articles} & BAD:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return read(articles)
-
-
-def die_once(articles: Sequence[Article]) -> list[Made]:
-    """The first process that takes the first article dies, the next one does not."""
-    if articles[0].doc == "000.txt" and len(articles) > 1:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return read(articles)
-
-
-def always_die(articles: Sequence[Article]) -> list[Made]:
-    """No process can work here."""
-    os.kill(os.getpid(), signal.SIGKILL)
-    return []
+from tests.unit.workers.deadly import ARTICLES, BAD, always_die, die_once, read, read_or_die
 
 
 def made(work: object, lost: list[str]) -> list[str]:

@@ -20,7 +20,7 @@ from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 REACH = 120  # words back that a refusal may refer to
 HANDING = frozenset("extradite hand surrender give deliver return release free turn deport render yield".split())

@@ -16,7 +16,7 @@ from kgraph.model import ActorType
 if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 OFTEN = 0.15  # what a mention anywhere counts beside one in the last sentences
 FACING = frozenset({"REB", "PRM", "OPP", "PTY", "LAB", "UAF"})  # who can be a side against a government

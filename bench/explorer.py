@@ -57,9 +57,9 @@ def measure(browser, address: str) -> None:
     browser.get(address)
     until(browser, FIRST)
     print(f"{'first picture':<22}{browser.execute_script(FIRST) / 1000:7.2f} s")
+    print(f"{'all stand after':<22}{until(browser, SETTLED):7.1f} s more")
     if facts := browser.execute_script("return document.querySelector('#graph').dataset.drawn"):
         print(f"{'drawn':<22}{facts}")
-    print(f"{'all stand after':<22}{until(browser, SETTLED):7.1f} s more")
     browser.set_script_timeout(60)
     for kind in ("drag", "wheel"):
         told = browser.execute_async_script(MOVE, kind, SECONDS)

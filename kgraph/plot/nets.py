@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.collections import PathCollection
     from matplotlib.figure import Figure
+    from matplotlib.lines import Line2D
 
 SEED = 1
 BEND = 0.12  # of arrows, so that both directions of a pair can be seen
 SMALLEST, LARGEST = 30.0, 600.0  # points squared
 THIN, THICK = 0.8, 5.0  # points
+THICKEST = 10  # events, if no arrow has more: so that a few do not look like many
+ON_ARROW = (0.3, 0.5, 0.7)  # where names keep clear of an arrow
 ROUND = 1.3  # half the side of a picture whose circle has the radius one
+OUT, NEAR = 1.09, 0.15  # where names stand, from the middle: of partners, of the one in the middle
 USUAL = 25  # actors for whom a page is large enough
 
 
@@ -84,7 +88,7 @@ def network(edges: Sequence[Edge], players: Mapping[str, Player], *, title: str,
     figure, axes = style.blank(10 * grown, 7.5 * grown, title)
     points = _draw(axes, drawn, places, players)
     _finish(axes, drawn, [players[actor] for actor in places])
-    _name(axes, places, players, points)
+    _name(axes, places, players, points, drawn)
     return figure
 
 
@@ -96,12 +100,14 @@ def ego(edges: Sequence[Edge], players: Mapping[str, Player], centre: str, *, ti
     figure, axes = style.blank(9, 7, title)
     places = {centre: (0.0, 0.0), **_circle(partners)}
     _draw(axes, drawn, places, players)
-    for actor, (x, y) in places.items():
-        side = "center" if actor == centre or abs(x) < 0.1 else "left" if x > 0 else "right"
-        above = "bottom" if y > 0.9 else "top" if y < -0.9 or actor == centre else "center"
-        out = 1.09 if actor != centre else 1.0
-        drop = -0.1 if actor == centre else 0.0
-        style.label(axes, x * out, y * out + drop, players[actor].label, ha=side, va=above, fontsize=style.NORMAL)
+    for actor, (x, y) in _circle(partners).items():
+        side = "center" if abs(x) < 0.1 else "left" if x > 0 else "right"
+        above = "bottom" if y > 0.9 else "top" if y < -0.9 else "center"
+        style.label(axes, x * OUT, y * OUT, players[actor].label, ha=side, va=above, fontsize=style.NORMAL)
+    x, y = _between_arrows(len(partners))
+    side = "center" if abs(x) < 0.02 else "left" if x > 0 else "right"
+    box = {"boxstyle": "round,pad=0.15", "facecolor": style.PAPER, "edgecolor": "none"}
+    style.label(axes, x, y, players[centre].label, ha=side, va="top", fontsize=style.NORMAL, bbox=box)
     _finish(axes, drawn, [players[actor] for actor in places])
     axes.set(xlim=(-ROUND, ROUND), ylim=(-ROUND, ROUND))  # the same whether partners are few or many
     return figure
@@ -112,18 +118,24 @@ def _circle(actors: Sequence[str]) -> dict[str, Place]:
     return {actor: (math.sin(n * turn), math.cos(n * turn)) for n, actor in enumerate(actors)}
 
 
+def _between_arrows(partners: int) -> Place:
+    """Where the name of the one in the middle stands: below it, between two partners, beside the bend of an arrow."""
+    angle = 2 * math.pi * (partners // 2 + 0.3) / max(1, partners)
+    return NEAR * math.sin(angle), NEAR * math.cos(angle)
+
+
 def _draw(
     axes: Axes, drawn: Sequence[Arrow], places: Mapping[str, Place], players: Mapping[str, Player]
 ) -> PathCollection:
     from matplotlib.patches import FancyArrowPatch
 
-    most = max((arrow.events for arrow in drawn), default=1)
+    widths = _widths(drawn)
     part: Counter[str] = Counter()
     for arrow in drawn:
         part.update({arrow.source: arrow.events, arrow.target: arrow.events})
     sizes = {actor: _between(SMALLEST, LARGEST, part[actor] / max(part.values(), default=1)) for actor in places}
     for arrow in drawn:
-        width = _between(THIN, THICK, math.sqrt(arrow.events / most))
+        width = widths[arrow.events]
         axes.add_patch(
             FancyArrowPatch(
                 places[arrow.source], places[arrow.target], connectionstyle=f"arc3,rad={BEND}",
@@ -139,8 +151,14 @@ def _draw(
     )  # fmt: skip
 
 
-def _name(axes: Axes, places: Mapping[str, Place], players: Mapping[str, Player], points: PathCollection) -> None:
-    """Names beside their points, pushed apart until none lies on another or on a point."""
+def _name(
+    axes: Axes,
+    places: Mapping[str, Place],
+    players: Mapping[str, Player],
+    points: PathCollection,
+    drawn: Sequence[Arrow],
+) -> None:
+    """Names beside their points, pushed apart until none lies on another or on a point, and off the arrows."""
     import numpy as np
     from adjustText import adjust_text
 
@@ -151,11 +169,21 @@ def _name(axes: Axes, places: Mapping[str, Place], players: Mapping[str, Player]
     state = np.random.get_state()
     np.random.seed(SEED)
     adjust_text(
-        texts, [x for x, _ in places.values()], [y for _, y in places.values()], ax=axes, objects=points,
+        texts, *zip(*places.values(), *along(drawn, places), strict=True), ax=axes, objects=points,
         expand=(1.06, 1.3), force_text=(0.2, 0.4), force_static=(0.2, 0.4), iter_lim=500, ensure_inside_axes=True,
         arrowprops={"arrowstyle": "-", "color": GREY, "linewidth": 0.5}, min_arrow_len=20,
     )  # fmt: skip
     np.random.set_state(state)
+
+
+def along(drawn: Sequence[Arrow], places: Mapping[str, Place]) -> Iterator[Place]:
+    """Points on the arrows, which names keep clear of: on matplotlib's arc3, a parabola bent to the right."""
+    for arrow in drawn:
+        (x, y), (u, v) = places[arrow.source], places[arrow.target]
+        bent = (x + u) / 2 + BEND * (v - y), (y + v) / 2 - BEND * (u - x)
+        for part in ON_ARROW:
+            first, middle, last = (1 - part) ** 2, 2 * part * (1 - part), part**2
+            yield first * x + middle * bent[0] + last * u, first * y + middle * bent[1] + last * v
 
 
 def _finish(axes: Axes, drawn: Sequence[Arrow], shown: Sequence[Player]) -> None:
@@ -164,7 +192,22 @@ def _finish(axes: Axes, drawn: Sequence[Arrow], shown: Sequence[Player]) -> None
     axes.autoscale_view()
     types = {kind: colour for kind, colour in ACTOR_TYPES.items() if any(one.type == kind for one in shown)}
     quads = {quad: QUAD_CLASSES[quad] for quad in QUADS if any(arrow.quad == quad for arrow in drawn)}
-    style.legend(axes, [*style.dots(types), *style.strokes(quads)])
+    style.legend(axes, [*style.dots(types), *style.strokes(quads), *_scale(drawn)])
+
+
+def _widths(drawn: Sequence[Arrow]) -> Mapping[int, float]:
+    """How wide an arrow of so many events is, in points."""
+    most = max(THICKEST, max((arrow.events for arrow in drawn), default=1))
+    return {arrow.events: _between(THIN, THICK, math.sqrt(arrow.events / most)) for arrow in drawn}
+
+
+def _scale(drawn: Sequence[Arrow]) -> list[Line2D]:
+    """What the widths of arrows mean: the fewest events and the most."""
+    widths = _widths(drawn)
+    ends = sorted({min(widths), max(widths)}) if widths else []
+    return style.strokes(
+        {f"{events} {'event' if events == 1 else 'events'}": GREY for events in ends}, [widths[n] for n in ends]
+    )
 
 
 def _between(least: float, most: float, share: float) -> float:

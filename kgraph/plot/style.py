@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.text import Text
 
 DPI = 200
-INK, FAINT, PAPER = "#222222", "#D9D9D9", "#FFFFFF"
+INK, FAINT, EMPTY, PAPER = "#222222", "#D9D9D9", "#F3F3F3", "#FFFFFF"
 SMALL, NORMAL, LARGE = 7.5, 9.0, 12.0  # points
 LABEL = "label"  # gid of texts that must not overlap
 SETTINGS: Any = {  # of matplotlib, whose stubs know each key
@@ -72,7 +72,7 @@ def label(axes: Axes, x: float, y: float, words: str, **options: Any) -> Text:
     """A name beside what it names, with a rim that keeps it readable on lines."""
     from matplotlib.patheffects import withStroke
 
-    rim = [withStroke(linewidth=2.5, foreground=PAPER)]
+    rim = [withStroke(linewidth=4, foreground=PAPER)]
     return axes.text(x, y, words, gid=LABEL, path_effects=rim, zorder=5, **options)
 
 
@@ -86,12 +86,13 @@ def dots(colours: Mapping[str, str]) -> list[Line2D]:
     ]
 
 
-def strokes(colours: Mapping[str, str]) -> list[Line2D]:
-    """Legend entries for lines."""
+def strokes(colours: Mapping[str, str], widths: Sequence[float] = ()) -> list[Line2D]:
+    """Legend entries for lines, of one width (points) if none are given."""
     from matplotlib.lines import Line2D
 
+    drawn = zip(colours.items(), widths or [2.5] * len(colours), strict=True)
     return [
-        Line2D([], [], linewidth=2.5, color=colour, label=name.replace("-", " ")) for name, colour in colours.items()
+        Line2D([], [], linewidth=width, color=colour, label=name.replace("-", " ")) for (name, colour), width in drawn
     ]
 
 
@@ -104,7 +105,8 @@ def diverging() -> Any:
     """A colour map from conflict over white to cooperation."""
     from matplotlib.colors import LinearSegmentedColormap
 
-    return LinearSegmentedColormap.from_list("kgraph", [VERMILION, PAPER, BLUE])
+    colours = LinearSegmentedColormap.from_list("kgraph", [VERMILION, PAPER, BLUE])
+    return colours.with_extremes(bad=EMPTY)  # no events are not the same as neutral ones
 
 
 def save(figure: Figure, file: IO[bytes], suffix: str) -> None:

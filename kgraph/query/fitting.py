@@ -77,11 +77,32 @@ class Fitting:
         """The claims that fit, with source and target as asked for and the reason to leave each out, `''` for none."""
         told = self._fits(TOLD)
         sides = f"CASE WHEN {told} THEN {{}} ELSE {{}} END"
-        rolled = self.question.kind == STATE
-        source, target = (TOLD.source_home, TOLD.target_home) if rolled else (TOLD.source, TOLD.target)
-        return f"""SELECT *, {self.reason("source", "target", ":kind", self.question.kind)} AS reason FROM (
+        source, target = self._columns
+        return f"""SELECT *, {self._own_reason()} AS reason FROM (
             SELECT {COLUMNS}, {sides.format(source, target)} AS source, {sides.format(target, source)} AS target
             FROM claims c WHERE {self.topic()} AND ({" OR ".join(map(self._fits, self._ways()))}))"""
+
+    def as_told(self, sides: str, *, whole: bool = False) -> str:
+        """The claims whose `{source}` and `{target}` meet a condition, as they are told, whatever sides are named.
+
+        `whole` reads the table from end to end instead of looking actors up.
+        """
+        source, target = self._columns
+        return f"""SELECT *, {self._own_reason()} AS reason FROM (
+            SELECT {COLUMNS}, {source} AS source, {target} AS target FROM claims c {"NOT INDEXED" if whole else ""}
+            WHERE {self.topic()} AND ({self.sided(sides)}))"""
+
+    def sided(self, condition: str) -> str:
+        """A condition on `{source}` and `{target}` with the columns of the level asked for."""
+        return condition.format(source=self._columns[0], target=self._columns[1])
+
+    @property
+    def _columns(self) -> tuple[str, str]:
+        rolled = self.question.kind == STATE
+        return (TOLD.source_home, TOLD.target_home) if rolled else (TOLD.source, TOLD.target)
+
+    def _own_reason(self) -> str:
+        return self.reason("source", "target", ":kind", self.question.kind)
 
     def nearby(self) -> str:
         """How many claims fit but for somebody who acts for the source or the target named: side and count."""

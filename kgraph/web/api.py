@@ -129,7 +129,8 @@ def network(store: Store, asked: Asked) -> dict[str, Any]:
     from kgraph.query.ego import ego
 
     wanted = replace(question(asked), source=asked.needed("actor"), target="")
-    return asdict(ego(store.index, wanted, most=asked.number("most", 1, 5000), ties=asked.number("ties", 1, 10**6)))
+    ties = asked.number("ties", 0, 10**6)
+    return ego(store.index, wanted, most=asked.number("most", 1, 5000), ties=ties).plain()
 
 
 def sentences(store: Store, asked: Asked) -> dict[str, Any]:

@@ -217,6 +217,36 @@ def test_a_large_network_settles_in_a_worker(page):
     assert 1 < spread < float("inf")
 
 
+def test_no_pixel_is_read_while_the_picture_moves(page):
+    page.open(actor="China")
+    page.browser.set_script_timeout(PATIENCE)
+    moving, still = page.browser.execute_async_script(
+        """const done = arguments[0], proto = WebGL2RenderingContext.prototype, read = proto.readPixels;
+        let count = 0;
+        proto.readPixels = function (...given) { count += 1; return read.apply(this, given); };
+        const mouse = document.querySelector('#graph .sigma-mouse'), box = mouse.getBoundingClientRect();
+        const at = { bubbles: true, cancelable: true, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
+        mouse.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -60 }));
+        requestAnimationFrame(() => requestAnimationFrame(() => {
+            count = 0;
+            mouse.dispatchEvent(new MouseEvent('mousemove', at));
+            const moving = count;
+            setTimeout(() => { mouse.dispatchEvent(new MouseEvent('mousemove', at)); done([moving, count]); }, 1500);
+        }));"""
+    )
+    assert (moving, still > 0) == (0, True)
+
+
+def test_many_partners_are_shown_before_what_passes_between_them(page):
+    page.open(actor="China")
+    drawn = "return document.querySelector('#graph').dataset.settled && document.querySelector('#graph').dataset.drawn"
+    few = page.wait.until(lambda b: b.execute_script(drawn))
+    page.open(actor="China", most="300")
+    assert page.wait.until(lambda b: b.execute_script(drawn)) == few
+    asked = page.run("return performance.getEntriesByType('resource').map((one) => one.name)")
+    assert [one.rpartition("ties=")[2] for one in asked if "api/network" in one] == ["0", "900"]
+
+
 def test_nobody_of_this_name(page):
     page.expects_failure = True
     page.open(actor="Atlantis")

@@ -2,6 +2,7 @@
 
 import { colour } from "./dom.js";
 
+const VEIL = 0.75; // how little is seen of an edge through a name
 const BESIDE = 0.0035; // of the picture's width
 
 // arrows a little to the right of the line between two actors who both act, so that neither hides the other
@@ -23,7 +24,12 @@ export function aside(source, target, far) {
 export function nodeLabel(context, node, settings) {
   if (!node.label) return;
   context.font = `${settings.labelSize}px ${settings.labelFont}`;
-  outlined(context, node.label, start(context, node) + 4, node.y + settings.labelSize / 3, colour("text"));
+  const left = start(context, node) + 4, half = settings.labelSize / 2 + 1;
+  context.fillStyle = colour("back");
+  context.globalAlpha = VEIL;
+  context.fillRect(left - 2, node.y - half, context.measureText(node.label).width + 4, 2 * half);
+  context.globalAlpha = 1;
+  outlined(context, node.label, left, node.y + settings.labelSize / 3, colour("text"));
 }
 
 // right of the actor, or left where the picture ends; the room for a label has 4 pixels on either side
@@ -73,4 +79,41 @@ function outlined(context, text, x, y, fill) {
   context.strokeText(text, x, y);
   context.fillStyle = fill;
   context.fillText(text, x, y);
+}
+
+const STILL = 150; // milliseconds after which a picture that moved stands
+const MOVES = ["mousemove", "wheel", "touchmove"];
+
+// While the picture moves nobody points at anything: what sigma draws a second time, to find what is under the mouse, is left
+// out, and no pixel of it is read, which would wait until the frame is drawn.
+export function restful(renderer, container) {
+  const picks = new Map(), { getNodeAtPosition, getEdgeAtPoint, resetWebGLTexture } = renderer;
+  let moving = false, waiting = 0, passes = false;
+  const programs = () => [...Object.values(renderer.nodePrograms), ...Object.values(renderer.edgePrograms)];
+  const move = (on) => {
+    moving = on;
+    container.classList.toggle("moving", on);
+    for (const program of programs()) {
+      if (on && program.pickProgram) picks.set(program, program.pickProgram);
+      program.pickProgram = on ? null : picks.get(program) ?? program.pickProgram;
+    }
+  };
+  const stand = () => { move(false); renderer.scheduleRender(); };
+  renderer.getCamera().on("updated", () => {
+    if (!moving) move(true);
+    clearTimeout(waiting);
+    waiting = setTimeout(stand, STILL);
+  });
+  renderer.on("kill", () => { clearTimeout(waiting); move(false); });
+  renderer.getNodeAtPosition = (event) => {
+    passes = moving && MOVES.includes(event.original?.type);
+    if (moving && !passes) { // a click: it is drawn now
+      clearTimeout(waiting);
+      move(false);
+      renderer.render();
+    }
+    return passes ? null : getNodeAtPosition.call(renderer, event);
+  };
+  renderer.getEdgeAtPoint = (x, y) => (passes ? null : getEdgeAtPoint.call(renderer, x, y));
+  renderer.resetWebGLTexture = (layer) => (moving ? renderer : resetWebGLTexture.call(renderer, layer));
 }

@@ -14,6 +14,7 @@ const FIELDS = ["as", "relation", "status", "publisher", "since", "until", "most
 const OF_NO_ACTOR = ["ask", "sparql"]; // tabs with questions of their own
 const WAIT = 150; // milliseconds after the last key before a search
 const TIES = 3; // edges among the partners, for each of them
+const LARGE = 300; // partners from which on they are shown before what passes between them is known
 let turn = 0;
 let asked = "", found_last = null; // the network that was asked for last, and the answer
 
@@ -31,7 +32,7 @@ async function show() {
   const before = document.activeElement;
   tell("");
   try {
-    const found = await networkOf();
+    const found = await networkOf((first) => mine === turn && state.tab === "network" && network.show(first, true));
     if (mine !== turn) return;
     await views[state.tab](byId(`view-${state.tab}`), found);
     if (mine !== turn) return;
@@ -72,11 +73,12 @@ const views = {
 };
 
 // opening a sentence or another tab asks for no network anew
-async function networkOf() {
+async function networkOf(showFirst) {
   if (!state.actor || OF_NO_ACTOR.includes(state.tab)) return null;
   const wanted = { actor: state.actor, ...which(), most: state.most, ties: Math.min(5000, TIES * state.most) };
   if (JSON.stringify(wanted) !== asked || !found_last) {
     found_last = null;
+    if (state.most >= LARGE) showFirst(await call("network", { ...wanted, ties: 0 }));
     found_last = await call("network", wanted);
     asked = JSON.stringify(wanted);
   }

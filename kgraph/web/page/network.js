@@ -1,10 +1,10 @@
 // The network around an actor, drawn by sigma: colour by what kind of act, width by how many events.
 
 import { byId, colour, make, tell } from "./dom.js";
-import { besideProgram, edgeLabel, nodeHover, nodeLabel } from "./drawing.js";
+import { besideProgram, edgeLabel, nodeHover, nodeLabel, restful } from "./drawing.js";
 import { settle } from "./settle.js";
 import { spiral } from "./places.js";
-import { change, state } from "./state.js";
+import { FAMILIES, change, state } from "./state.js";
 import { saved } from "./save.js";
 
 const NAMED = 40; // edges up to which each shows its relations
@@ -12,16 +12,19 @@ const MANY = 3000; // actors and edges beyond which edges have no heads, and are
 const ZOOM = 200; // milliseconds
 let renderer = null, graph = null, shown = null;
 
-export function show(found) {
+// `more` says that edges are still to come
+export function show(found, more = false) {
   if (found === shown && renderer) return select();
-  draw(found);
+  draw(found, more);
 }
 
 export function repaint() {
   draw(shown);
 }
 
-function draw(found) {
+function draw(found, more = false) {
+  const before = places(), camera = renderer?.getCamera().getState(), stood = found === shown && byId("graph").dataset.settled;
+  const again = before.size === found?.nodes.length && found.nodes.every(({ id }) => before.has(id));
   shown = found;
   renderer?.kill();
   renderer = graph = null;
@@ -31,6 +34,7 @@ function draw(found) {
   if (!found) return byId("graph").replaceChildren(make("p", { class: "soft empty" }, state.actor ? "Nothing to draw." : ""));
   if (!window.Sigma || !window.graphology) return tell("The drawing library is not installed: the list beside shows the network.");
   graph = drawn(found);
+  if (again) graph.updateEachNodeAttributes((node, attributes) => ({ ...attributes, ...before.get(node) }), { attributes: ["x", "y"] });
   const busy = graph.order + graph.size > MANY, programs = window.Sigma.rendering;
   renderer = new window.Sigma(graph, byId("graph"), {
     nodeProgramClasses: { circle: busy ? programs.NodePointProgram : programs.NodeCircleProgram }, edgeProgramClasses: { arrow: besideProgram(), line: programs.EdgeLineProgram },
@@ -40,11 +44,21 @@ function draw(found) {
     allowInvalidContainer: true, stagePadding: Math.min(56, byId("graph").clientWidth / 8),
     defaultDrawNodeLabel: nodeLabel, defaultDrawNodeHover: nodeHover, defaultDrawEdgeLabel: edgeLabel,
   });
+  if (again) renderer.getCamera().setState(camera); // more of the same network: nobody is to lose sight of anybody
+  restful(renderer, byId("graph"));
+  byId("graph").classList.toggle("busy", busy);
+  byId("graph").classList.remove("pointed");
   events();
   Object.assign(byId("graph").dataset, { settled: "", drawn: `${graph.order} actors, ${graph.size} edges` });
   requestAnimationFrame(() => performance.mark("kgraph-picture"));
-  settle(graph, () => { byId("graph").dataset.settled = "yes"; });
+  const settled = () => { byId("graph").dataset.settled = more ? "" : "yes"; };
+  if (again && stood) settled();
+  else settle(graph, settled);
   select();
+}
+
+function places() {
+  return new Map(graph?.mapNodes((node, { x, y }) => [node, { x, y }]) ?? []);
 }
 
 function events() {
@@ -55,6 +69,8 @@ function events() {
   });
   renderer.on("enterEdge", ({ edge }) => named(edge, true));
   renderer.on("leaveEdge", ({ edge }) => named(edge, edge === chosen()));
+  renderer.on("enterNode", () => byId("graph").classList.add("pointed"));
+  renderer.on("leaveNode", () => byId("graph").classList.remove("pointed"));
   for (const [event, cursor] of [["enterNode", "pointer"], ["enterEdge", "pointer"], ["leaveNode", ""], ["leaveEdge", ""]]) {
     renderer.on(event, () => { byId("graph").style.cursor = cursor; });
   }
@@ -112,11 +128,13 @@ function drawn(found) {
 
 function legend(found) {
   const kinds = ["person", "organization", "state", "group"].filter((kind) => found?.nodes.some((node) => node.type === kind));
-  byId("legend").replaceChildren(...kinds.map((kind) => {
-    const mark = make("i");
-    mark.style.background = `var(--${kind})`;
-    return make("span", {}, mark, kind);
-  }));
+  const quads = FAMILIES.filter((quad) => found?.edges.some((edge) => edge.quad === quad));
+  const entries = [...kinds.map((kind) => ["i", kind]), ...quads.map((quad) => ["b", quad])].map(([mark, name]) => {
+    const one = make(mark);
+    one.style.background = `var(--${name})`;
+    return make("span", {}, one, name.replace("-", " "));
+  });
+  byId("legend").replaceChildren(...entries, ...(quads.length ? [make("span", {}, "the wider, the more events")] : []));
 }
 
 export function tools() {

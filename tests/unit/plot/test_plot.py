@@ -13,11 +13,12 @@ from kgraph import palette
 from kgraph.analyse.acts import Selection
 from kgraph.errors import ExportError, KgraphError
 from kgraph.plot import Kind, draw, plot
-from kgraph.plot.nets import arrows
+from kgraph.plot.nets import BEND, Arrow, along, arrows
 from kgraph.plot.style import LABEL, styled
 from kgraph.plot.timeline import fitting
 from kgraph.store import Store
 from matplotlib.figure import Figure
+from matplotlib.patches import FancyArrowPatch
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
@@ -80,6 +81,22 @@ with Store.open(sys.argv[1]) as store:
     for path in sys.argv[2:]:
         plot(store.index, Path(path), Kind.NETWORK)
 """
+
+
+def test_the_legend_says_how_wide_many_events_are(seeds: Store) -> None:
+    (axes,) = draw(seeds.index, Kind.NETWORK).axes
+    legend = axes.get_legend()
+    assert legend is not None
+    said = {text.get_text(): line.get_linewidth() for text, line in zip(legend.texts, legend.get_lines(), strict=True)}
+    one, many = (width for words, width in said.items() if words.endswith(("event", "events")))
+    assert "1 event" in said and one < many
+
+
+def test_names_keep_clear_of_what_is_drawn() -> None:
+    arrow = FancyArrowPatch((0, 0), (4, 2), connectionstyle=f"arc3,rad={BEND}")
+    (first, bent, last) = arrow.get_connectionstyle().connect((0, 0), (4, 2)).vertices  # type: ignore[attr-defined]
+    (_, middle, _) = along([Arrow("a", "b", 1, "verbal-conflict")], {"a": (0, 0), "b": (4, 2)})
+    assert middle == pytest.approx((first + 2 * bent + last) / 4)
 
 
 def test_the_same_bytes_in_every_process(tmp_path: Path, seeds_store: Path) -> None:

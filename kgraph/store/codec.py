@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter, itemgetter
 from types import GenericAlias
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -51,15 +53,55 @@ def dump(value: object) -> str:
 def plain(value: Any) -> Any:
     """Dataclasses as dictionaries in the order of their fields, tuples as lists, enumerations as text."""
     if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        form = Form.of(type(value))
+        found = dict(zip(form.names, form.values(value), strict=True))
+        for name, _ in form.composed:
+            found[name] = plain(found[name])
+        return found
     if isinstance(value, tuple):
         return [plain(part) for part in value]
     return str(value) if isinstance(value, StrEnum) else value
 
 
+@dataclass(frozen=True)
+class Form:
+    """What is looked up of a dataclass once: its fields, what they are in JSON, and those that are more than that."""
+
+    hints: dict[str, Any]
+    names: Sequence[str]
+    values: Callable[[Any], tuple[Any, ...]]  # of an object
+    items: Callable[[dict[str, Any]], tuple[Any, ...]]  # of a dictionary
+    kinds: tuple[type, ...]
+    composed: Sequence[tuple[str, int]]
+
+    @classmethod
+    @cache
+    def of(cls, kind: Any) -> Form:
+        """The form of a dataclass of two fields and more."""
+        hints = get_type_hints(kind)
+        names = [field.name for field in fields(kind)]
+        kinds = tuple(in_json(hints[name]) for name in names)
+        composed = [(name, place) for place, name in enumerate(names) if kinds[place] is not hints[name]]
+        return cls(hints, names, attrgetter(*names), itemgetter(*names), kinds, composed)
+
+
+def in_json(kind: Any) -> type:
+    """What a value of a type is in JSON."""
+    if is_tuple(kind):
+        return list
+    if is_dataclass(kind):
+        return dict
+    return str if issubclass(kind, StrEnum) else kind
+
+
+def is_tuple(kind: Any) -> bool:
+    """Whether a type is a tuple of others."""
+    return isinstance(kind, GenericAlias) or get_origin(kind) is tuple
+
+
 def load(kind: type[T], value: Any, where: str) -> T:
     """A value of that type from plain values. `where` names the place in errors."""
-    if isinstance(kind, GenericAlias) or get_origin(kind) is tuple:
+    if is_tuple(kind):
         return load_tuple(kind, value, where)  # type: ignore[return-value]
     if is_dataclass(kind):
         return load_dataclass(kind, value, where)  # type: ignore[no-any-return]
@@ -88,16 +130,16 @@ def load_tuple(kind: Any, value: Any, where: str) -> tuple[Any, ...]:
 
 def load_dataclass(kind: Any, value: Any, where: str) -> Any:
     """A dataclass from a dictionary that has exactly its fields."""
-    hints: dict[str, Any] = field_types(kind)
-    if not isinstance(value, dict) or value.keys() != hints.keys():
+    form = Form.of(kind)
+    if not isinstance(value, dict) or value.keys() != form.hints.keys():
         raise wrong(where, f"does not have the fields of {kind.__name__}")
-    return kind(**{name: load(hint, value[name], f"{where}.{name}") for name, hint in hints.items()})
-
-
-@cache
-def field_types(kind: Any) -> dict[str, Any]:
-    """The type of each field."""
-    return get_type_hints(kind)
+    found = form.items(value)
+    if tuple(map(type, found)) != form.kinds:  # one by one, for the one that is wrong or an integer for a number
+        return kind(*(load(form.hints[name], value[name], f"{where}.{name}") for name in form.names))
+    made = list(found)
+    for name, place in form.composed:
+        made[place] = load(form.hints[name], made[place], f"{where}.{name}")
+    return kind(*made)
 
 
 def wrong(where: str, what: str) -> StoreError:

@@ -1,6 +1,7 @@
 """One document's record as RDF: the quads of its named graph, in the shape that `docs/architecture.md` gives.
 
-Every predicate and class is looked up in the ontology, so nothing can be asserted that it does not define.
+Every predicate and class is looked up in the ontology, so nothing can be asserted that it does not define. A document
+has a thousand quads and more: they are written as text, of terms that are made once, and as objects where asked for.
 """
 
 from __future__ import annotations
@@ -8,26 +9,21 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from kgraph import vocabulary
 from kgraph.errors import InputError, KgraphError, StoreError
 from kgraph.model import Actor, ActorType, Claim, Event, Evidence, Office, Record
+from kgraph.terms import Value, day, decimal, iri, known, number, resource
 
 if TYPE_CHECKING:
     from kgraph.merge import Merged
 
-Value = NamedNode | Literal
 Fact = tuple[str, Value | None]  # a predicate as `kg:source`; without a value there is nothing to say
-Triple = tuple[NamedNode, str, Value]
-
-NODES = 4096  # kept, since a claim's triples name its nodes time and again
-DATES = {10: "date", 7: "gYearMonth", 4: "gYear"}  # length of an ISO date -> XSD type
+Triple = tuple[Value, str, Value]
 
 
 def quads(record: Record, merged: Merged, *, base: str = vocabulary.BASE) -> Iterator[Quad]:
@@ -38,51 +34,17 @@ def quads(record: Record, merged: Merged, *, base: str = vocabulary.BASE) -> Ite
         StoreError: a claim names an actor or event that the merge step does not know.
         InputError: words that RDF cannot hold (a lone surrogate), or a malformed date.
     """
+    text = "".join(f"{line} .\n" for line in lines(record, merged, base=base))
+    return iter(parse(text, format=RdfFormat.N_QUADS))
+
+
+def lines(record: Record, merged: Merged, *, base: str = vocabulary.BASE) -> list[str]:
+    """The quads of `quads` as lines of N-Quads without their dots: `str` of each."""
     _check_base(base)
     writer = _Writer(record, merged, base)
-    for subject, predicate, value in dict.fromkeys(writer.triples()):
-        yield Quad(subject, term(predicate), value, writer.document)
-
-
-def iri(base: str, kind: str, name: str) -> str:
-    """The IRI of a resource: `iri(base, "document", "a b/c.txt")` is `<base>document/a%20b%2Fc.txt`.
-
-    Different names never share an IRI, and no name can leave its place: `.`, `..` and the empty name, which
-    resolvers would fold away, get a `!` that no other name can yield.
-    """
-    segment = quote(name, safe="", errors="surrogatepass")
-    return f"{base}{quote(kind, safe='')}/{'!' + segment if segment in {'', '.', '..'} else segment}"
-
-
-@lru_cache(maxsize=NODES)
-def node(base: str, path: str) -> NamedNode:
-    """The resource of an actor, claim or event id such as `person/rex-tillerson`."""
-    kind, _, name = path.partition("/")
-    return NamedNode(iri(base, kind, name))
-
-
-def path_of(base: str, resource: str) -> str:
-    """The id of a resource's IRI: the inverse of `node`."""
-    kind, _, segment = resource.removeprefix(base).partition("/")
-    return f"{unquote(kind)}/{unquote(segment.removeprefix('!'), errors='surrogatepass')}"
-
-
-@lru_cache(maxsize=512)
-def term(curie: str) -> NamedNode:
-    """A term of the ontology. Raises UnknownTermError if the Turtle does not define it."""
-    return NamedNode(vocabulary.term_iri(curie))
-
-
-def date_literal(text: str) -> Literal:
-    """An ISO day, month or year with its XSD type. Raises InputError."""
-    kind = DATES.get(len(text))
-    try:
-        if not kind or not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
-            raise ValueError(text)
-        date.fromisoformat((text + "-01-01")[:10])
-    except ValueError:
-        raise InputError(f"{text!r} is not a date: write 2017-06-21, 2017-06 or 2017.") from None
-    return Literal(text, datatype=NamedNode(vocabulary.XSD + kind))
+    graph = writer.document
+    made = (f"{subject} {known(name)} {value} {graph}" for subject, name, value in writer.triples())
+    return list(dict.fromkeys(made))
 
 
 def state_actor(merged: Merged, code: str) -> Actor:
@@ -108,12 +70,6 @@ def _capital(word: str) -> str:
     return f"kg:{word.capitalize()}"
 
 
-def _decimal(number: float) -> Literal:
-    """Two decimals at most, in the form that a store gives back: 0.8, 1."""
-    text = f"{number:.2f}".rstrip("0").rstrip(".")
-    return Literal(text, datatype=NamedNode(vocabulary.XSD + "decimal"))
-
-
 class _Writer:
     """The triples of one record. `document` is its node, and the name of its graph."""
 
@@ -121,7 +77,7 @@ class _Writer:
         self.record = record
         self.merged = merged
         self.base = base
-        self.document = NamedNode(iri(base, "document", record.article.doc))
+        self.document = str(NamedNode(iri(base, "document", record.article.doc)))
 
     def triples(self) -> Iterator[Triple]:
         yield from self._facts(self.document, self._article())
@@ -138,20 +94,20 @@ class _Writer:
             if claim.id in self.merged.direct:
                 yield from self._direct(claim)
 
-    def _facts(self, subject: NamedNode, facts: Iterable[Fact]) -> Iterator[Triple]:
+    def _facts(self, subject: Value, facts: Iterable[Fact]) -> Iterator[Triple]:
         for predicate, value in facts:
             if value is not None:
                 yield subject, predicate, value
 
     def _article(self) -> Iterator[Fact]:
         article = self.record.article
-        yield "rdf:type", term("kg:Document")
+        yield "rdf:type", known("kg:Document")
         yield "dcterms:identifier", self._text(article.doc)
         yield "dcterms:title", self._text(article.title)
-        yield "dcterms:date", date_literal(article.date) if article.date else None
+        yield "dcterms:date", day(article.date) if article.date else None
         yield "dcterms:publisher", self._text(article.publisher)
         yield "schema:url", self._text(article.url)
-        yield "kg:text", Literal(self._sound(article.text))
+        yield "kg:text", str(Literal(self._sound(article.text)))
 
     def _actor(self, actor: Actor, names: Iterable[str]) -> Iterator[Triple]:
         """The actor as the whole graph knows it, with the names that this document uses."""
@@ -165,7 +121,7 @@ class _Writer:
             yield from self._facts(self._node(state.id), self._actor_facts(state))
 
     def _actor_facts(self, actor: Actor) -> Iterator[Fact]:
-        yield "rdf:type", term(_capital(actor.type))
+        yield "rdf:type", known(_capital(actor.type))
         yield "rdfs:label", self._text(actor.label)
         yield "kg:stateCode", self._text(actor.state)
         yield "kg:sector", self._text(actor.sector)
@@ -174,21 +130,21 @@ class _Writer:
         return state_actor(self.merged, code)
 
     def _office(self, office: Office) -> Iterator[Fact]:
-        yield "rdf:type", term("kg:Office")
+        yield "rdf:type", known("kg:Office")
         yield "kg:holder", self._actor_node(office.person)
         yield "kg:role", self._text(office.role)
         yield "kg:body", self._actor_node(office.body)
         yield "kg:document", self.document
-        yield "kg:start", Literal(office.start)
-        yield "kg:end", Literal(office.end)
+        yield "kg:start", number(office.start)
+        yield "kg:end", number(office.end)
 
-    def _office_node(self, office: Office) -> NamedNode:
+    def _office_node(self, office: Office) -> Value:
         parts = (self.record.article.doc, office.person, office.role, office.body, str(office.start))
         digest = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
         return self._node(f"office/{digest[:16]}")
 
     def _claim(self, claim: Claim) -> Iterator[Fact]:
-        yield "rdf:type", term("kg:Claim")
+        yield "rdf:type", known("kg:Claim")
         source, target = self._canonical(claim.source).id, self._canonical(claim.target).id
         yield from self._act(source, claim.relation, target, claim.status, claim.date)
         yield from self._attribution(claim.attributed_to)
@@ -196,28 +152,28 @@ class _Writer:
             yield "kg:about", self._actor_node(actor)
         yield "kg:within", self._node(claim.within) if claim.within else None
         first = self.merged.reprints.get(claim.id, "")
-        yield "kg:reprints", NamedNode(iri(self.base, "document", first)) if first else None
+        yield "kg:reprints", self._node(f"document/{first}") if first else None
         if claim.plover:
-            yield "kg:cameo", Literal(vocabulary.cameo(claim.relation, claim.plover))
-            yield "kg:plover", term(f"kg:{claim.plover}")
-        yield "kg:confidence", _decimal(claim.confidence)
+            yield "kg:cameo", self._text(vocabulary.cameo(claim.relation, claim.plover))
+            yield "kg:plover", known(f"kg:{claim.plover}")
+        yield "kg:confidence", decimal(claim.confidence)
         yield "kg:rule", self._text(claim.rule)
         yield "kg:row", self._text(claim.row)
         for operator in claim.operators:
             yield "kg:operator", self._text(operator)
         yield "kg:document", self.document
         yield "kg:event", self._node(self._event_of(claim).id)
-        yield "kg:mentions", Literal(len(claim.evidence))
+        yield "kg:mentions", number(len(claim.evidence))
         for subject, _ in self._evidence_nodes(claim):
             yield "kg:evidence", subject
 
     def _act(self, source: str, leaf: str, target: str, status: str, when: str) -> Iterator[Fact]:
         """What claims and events have in common; the actors by the graph's ids."""
         yield "kg:source", self._node(source)
-        yield "kg:relation", NamedNode(vocabulary.relation(leaf).iri)
+        yield "kg:relation", f"<{vocabulary.relation(leaf).iri}>"
         yield "kg:target", self._node(target)
-        yield "kg:status", term(_capital(status))
-        yield "kg:date", date_literal(when) if when else None
+        yield "kg:status", known(_capital(status))
+        yield "kg:date", day(when) if when else None
 
     def _attribution(self, who: str) -> Iterator[Fact]:
         if (self.record.article.doc, who) in self.merged.canonical:
@@ -225,13 +181,13 @@ class _Writer:
         else:
             yield "kg:attributedToText", self._text(who)
 
-    def _evidence_nodes(self, claim: Claim) -> Iterator[tuple[NamedNode, Evidence]]:
+    def _evidence_nodes(self, claim: Claim) -> Iterator[tuple[Value, Evidence]]:
         name = claim.id.partition("/")[2]
-        for number, evidence in enumerate(claim.evidence, 1):
-            yield self._node(f"evidence/{name}-{number}"), evidence
+        for place, evidence in enumerate(claim.evidence, 1):
+            yield self._node(f"evidence/{name}-{place}"), evidence
 
     def _evidence(self, evidence: Evidence) -> Iterator[Fact]:
-        yield "rdf:type", term("kg:Evidence")
+        yield "rdf:type", known("kg:Evidence")
         yield from self._span("kg:quote", "kg:start", "kg:end", evidence.start, evidence.end)
         for side in ("source", "target", "predicate"):
             start, end = getattr(evidence, f"{side}_start"), getattr(evidence, f"{side}_end")
@@ -241,12 +197,12 @@ class _Writer:
 
     def _span(self, words: str, first: str, after: str, start: int, end: int) -> Iterator[Fact]:
         yield words, self._text(self.record.article.text[start:end])
-        yield first, Literal(start)
-        yield after, Literal(end)
+        yield first, number(start)
+        yield after, number(end)
 
     def _event(self, event: Event) -> Iterator[Fact]:
-        yield "rdf:type", term("kg:Event")
-        yield "kg:root", term(f"kg:{event.root}")
+        yield "rdf:type", known("kg:Event")
+        yield "kg:root", known(f"kg:{event.root}")
         yield from self._act(event.source, event.relation, event.target, event.status, event.date)
 
     def _direct(self, claim: Claim) -> Iterator[Triple]:
@@ -271,14 +227,14 @@ class _Writer:
         except KeyError:
             raise StoreError(f"{self.record.article.doc}: {actor} was not merged; build the store again.") from None
 
-    def _actor_node(self, actor: str) -> NamedNode:
+    def _actor_node(self, actor: str) -> Value:
         return self._node(self._canonical(actor).id)
 
-    def _node(self, path: str) -> NamedNode:
-        return node(self.base, path)
+    def _node(self, path: str) -> Value:
+        return resource(self.base, path)
 
-    def _text(self, text: str) -> Literal | None:
-        return Literal(self._sound(text)) if text else None
+    def _text(self, text: str) -> Value | None:
+        return str(Literal(self._sound(text))) if text else None
 
     def _sound(self, text: str) -> str:
         """RDF holds every character but lone surrogates, which are no characters."""

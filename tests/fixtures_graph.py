@@ -6,7 +6,7 @@ alleged, undated, with a group as target. Independent of the reader, the parser 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from kgraph import vocabulary
 from kgraph.merge import Merged
 from kgraph.merge.events import STRENGTH
 from kgraph.model import Actor, ActorType, Article, Claim, Event, Evidence, Office, Record, Status
-from kgraph.store.graphs import with_union
+from kgraph.store.graphs import in_union
 from kgraph.store.index import Index
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
@@ -145,6 +145,13 @@ CLAIMS = (
     Told("c16", "delta", "e13", UN, "criticizes", IRN, ("U.N.", "criticized", "Iran"),
          ("The U.N. criticized Iran.",), date="2019-06-10", plover="ACCUSE", cameo="11"),
 )  # fmt: skip
+
+
+def with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Each quad, and its triple in the union."""
+    for quad in quads:
+        yield quad
+        yield in_union(quad.triple)
 
 
 def small_graph(path: Path | None = None, *, ontology: bool = True) -> Store:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from kgraph.check.finding import Finding
 from kgraph.store import Store
-from kgraph.store.writer import quads_digest
+from kgraph.store.writer import lines_digest
 from kgraph.vocabulary import BASE, KG, ONTOLOGY, ontology_file
 
 if TYPE_CHECKING:
-    from pyoxigraph import Triple
     from rdflib import Graph
 
 
@@ -37,20 +36,20 @@ QUOTED = (
 
 def graphs(store: Store) -> Iterator[Finding]:
     """The graph is what the records yield, no more and no less."""
-    from kgraph.store.graphs import document_graph, document_quads, union_triples
+    from kgraph.store.graphs import document_graph, document_quads, triple_of, union_triples
 
     found = {str(quad.graph_name) for quad in document_quads(store.graph)}
-    union: set[Triple] = set()
-    for doc, quads in store.derived():
+    union: set[str] = set()
+    for doc, lines in store.derived():
         name = document_graph(doc)
         stored = store.graph.quads_for_pattern(None, None, None, name)
-        if quads_digest(stored) != quads_digest(quads):
+        if lines_digest(map(str, stored)) != lines_digest(lines):
             yield Finding("graph", doc, "is not what its record yields")
         found.discard(str(name))
-        union.update(quad.triple for quad in quads)
+        union.update(map(triple_of, lines))
     for name_left in sorted(found):
         yield Finding("graph", name_left, "belongs to no document")
-    if wrong := len(union.symmetric_difference(union_triples(store.graph))):
+    if wrong := len(union.symmetric_difference(map(str, union_triples(store.graph)))):
         yield Finding("graph", "default", f"{wrong} triples of the union of all documents are amiss")
 
 

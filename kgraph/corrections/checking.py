@@ -83,8 +83,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def is_date(text: str) -> bool:
     """Whether it is an ISO day, month or year."""
-    from kgraph.assertion import date_literal
     from kgraph.errors import InputError
+    from kgraph.terms import date_literal
 
     try:
         return bool(date_literal(text))

@@ -234,8 +234,8 @@ class Store:
 
         return totals(self.graph)
 
-    def derived(self) -> Iterator[tuple[str, list[pyoxigraph.Quad]]]:
-        """Each document with the quads that its record yields."""
+    def derived(self) -> Iterator[tuple[str, list[str]]]:
+        """Each document with the quads that its record yields, as lines of N-Quads without their dots."""
         return writer.derived(self._records)
 
     def commit(

@@ -53,7 +53,7 @@ def dump(value: object) -> str:
 def plain(value: Any) -> Any:
     """Dataclasses as dictionaries in the order of their fields, tuples as lists, enumerations as text."""
     if is_dataclass(value):
-        form = Form.of(type(value))
+        form = form_of(value.__class__)
         found = dict(zip(form.names, form.values(value), strict=True))
         for name, _ in form.composed:
             found[name] = plain(found[name])
@@ -74,15 +74,15 @@ class Form:
     kinds: tuple[type, ...]
     composed: Sequence[tuple[str, int]]
 
-    @classmethod
-    @cache
-    def of(cls, kind: Any) -> Form:
-        """The form of a dataclass of two fields and more."""
-        hints = get_type_hints(kind)
-        names = [field.name for field in fields(kind)]
-        kinds = tuple(in_json(hints[name]) for name in names)
-        composed = [(name, place) for place, name in enumerate(names) if kinds[place] is not hints[name]]
-        return cls(hints, names, attrgetter(*names), itemgetter(*names), kinds, composed)
+
+@cache
+def form_of(kind: Any) -> Form:
+    """The form of a dataclass of two fields and more."""
+    hints = get_type_hints(kind)
+    names = [field.name for field in fields(kind)]
+    kinds = tuple(in_json(hints[name]) for name in names)
+    composed = [(name, place) for place, name in enumerate(names) if kinds[place] is not hints[name]]
+    return Form(hints, names, attrgetter(*names), itemgetter(*names), kinds, composed)
 
 
 def in_json(kind: Any) -> type:
@@ -130,7 +130,7 @@ def load_tuple(kind: Any, value: Any, where: str) -> tuple[Any, ...]:
 
 def load_dataclass(kind: Any, value: Any, where: str) -> Any:
     """A dataclass from a dictionary that has exactly its fields."""
-    form = Form.of(kind)
+    form = form_of(kind)
     if not isinstance(value, dict) or value.keys() != form.hints.keys():
         raise wrong(where, f"does not have the fields of {kind.__name__}")
     found = form.items(value)

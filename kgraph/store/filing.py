@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph import vocabulary
-from kgraph.assertion import iri, state_actor
+from kgraph.assertion import state_actor
 from kgraph.folding import fold
 from kgraph.model import ActorType, Claim, Event, Evidence, Record
+from kgraph.terms import iri
 
 if TYPE_CHECKING:
     from kgraph.merge import Merged

@@ -12,13 +12,15 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, Triple
 
-from kgraph.assertion import iri
 from kgraph.store.lock import BusyError, exclusive, shared
+from kgraph.terms import iri
 from kgraph.vocabulary import BASE, KG, ONTOLOGY, ontology_file
 
 ONTOLOGY_GRAPH = NamedNode(ONTOLOGY)
@@ -27,6 +29,7 @@ GENERATION = NamedNode(KG + "generation")
 UNION = DefaultGraph()
 NOT_DOCUMENTS = frozenset({ONTOLOGY_GRAPH, STATE_GRAPH, UNION})
 LOCKED = "lock file"  # how Oxigraph says that another process has it
+AT_A_TIME = 100_000  # quads on their way into new files: 30 MB of text
 MANY_QUADS = 5_000  # from here on new files are faster than a transaction, and take a sixth of the room
 
 
@@ -55,24 +58,40 @@ class Graphs:
             return False
         return found == [Literal(generation)] and self.snapshot(generation).is_dir()
 
-    def rebuild(self, quads: Iterable[Quad], generation: int) -> None:
-        """Make the writer's graph of the present generation anew, and publish it if it is not."""
-        self._load_anew(quads)
+    def rebuild(self, lines: Iterable[str], generation: int) -> None:
+        """Make the writer's graph of the present generation anew, and publish it if it is not.
+
+        Quads are given as `kgraph.assertion.lines`, here and below.
+        """
+        self._load_anew(lines)
         if not self.snapshot(generation).is_dir():
             self.publish(generation)
         self.settle(generation)
 
-    def remake(self, quads: Iterable[Quad], generation: int) -> None:
+    def remake(self, lines: Iterable[str], generation: int) -> None:
         """Make the writer's graph anew and publish it as the next generation."""
-        self._load_anew(quads)
+        self._load_anew(lines)
         self.publish(generation)
 
-    def _load_anew(self, quads: Iterable[Quad]) -> None:
+    def _load_anew(self, lines: Iterable[str]) -> None:
         self.close()
         if self.live.is_dir():
             shutil.rmtree(self.live)
-        self.graph.bulk_extend(with_union(quads))
+        self._load_many(lines)
         self.load_ontology()
+
+    def _load_many(self, lines: Iterable[str]) -> None:
+        """Load quads into new files, in a thread of its own: the next are made meanwhile."""
+        source = iter(lines)
+        with ThreadPoolExecutor(1) as loader:
+            under_way: Future[None] | None = None
+            while some := list(islice(source, AT_A_TIME)):
+                text = in_full(some)
+                if under_way:
+                    under_way.result()
+                under_way = loader.submit(self.graph.bulk_load, text, RdfFormat.N_QUADS, lenient=True)
+            if under_way:
+                under_way.result()
 
     def load_ontology(self) -> None:
         """Put the ontology into its graph, in place of what is there."""
@@ -80,15 +99,15 @@ class Graphs:
         turtle = ontology_file("kgraph.ttl")
         self.graph.load(path=str(turtle), format=RdfFormat.TURTLE, to_graph=ONTOLOGY_GRAPH)
 
-    def change(self, gone: Iterable[NamedNode], quads: list[Quad], generation: int, *, ontology: bool) -> None:
+    def change(self, gone: Iterable[NamedNode], lines: list[str], generation: int, *, ontology: bool) -> None:
         """Replace graphs, and the ontology if it is another, and publish the result as the next generation."""
         self.graph.remove_graph(STATE_GRAPH)
         self.graph.flush()
         lost = self._take_out(gone)
-        if len(quads) < MANY_QUADS:
-            self.graph.extend(with_union(quads))
+        if len(lines) < MANY_QUADS:
+            self.graph.load(in_full(lines), RdfFormat.N_QUADS, lenient=True)
         else:
-            self.graph.bulk_extend(with_union(quads))
+            self._load_many(lines)
         self._drop_unsupported(lost)
         if ontology:
             self.load_ontology()
@@ -171,11 +190,14 @@ def union_triples(graph: Store) -> Iterator[Triple]:
     return (quad.triple for quad in graph.quads_for_pattern(None, None, None, UNION))
 
 
-def with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
-    """Each quad, and its triple in the union."""
-    for quad in quads:
-        yield quad
-        yield in_union(quad.triple)
+def in_full(lines: Iterable[str]) -> bytes:
+    """Quads as N-Quads, each triple also in the union."""
+    return "".join(f"{line} .\n{triple_of(line)} .\n" for line in lines).encode()
+
+
+def triple_of(line: str) -> str:
+    """The triple of a quad; the name of its graph has no spaces."""
+    return line.rpartition(" ")[0]
 
 
 def in_union(triple: Triple) -> Quad:

@@ -30,7 +30,7 @@ EXTRACTION = (
     "link",
     "extract",
 )
-DERIVATION = ("model.py", "vocabulary.py", "assertion.py", "merge", "corrections")
+DERIVATION = ("model.py", "vocabulary.py", "assertion.py", "terms.py", "merge", "corrections")
 
 
 @dataclass(frozen=True, slots=True)

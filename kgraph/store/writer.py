@@ -20,8 +20,6 @@ from kgraph.store.origin import Origin, derivation
 from kgraph.store.records import Records
 
 if TYPE_CHECKING:
-    import pyoxigraph
-
     from kgraph.corrections import Corrections
     from kgraph.merge import Merged, Nicknames
     from kgraph.store.filing import Filing
@@ -83,7 +81,7 @@ class Writer:
             index.rebuild(corrected.records(self.records), merged(self.records), generation)
             made.append("the index is made again from the records")
         if not self.graphs.holds(generation):
-            self.graphs.rebuild((quad for _, quads in derived(self.records) for quad in quads), generation)
+            self.graphs.rebuild((line for _, found in derived(self.records) for line in found), generation)
             made.append("the graph is made again from the records")
         return made
 
@@ -109,7 +107,7 @@ class Writer:
 
     def _join(self, before: dict[str, str], touched: set[str]) -> int:
         """Bring graph and index in line with a few records inside the open transaction, from what the index has."""
-        from kgraph.assertion import quads as quads_of
+        from kgraph.assertion import lines
         from kgraph.store.graphs import document_graph
         from kgraph.store.joining.changes import changed as changed_by
         from kgraph.store.joining.outcome import Outcome
@@ -120,8 +118,8 @@ class Writer:
         change = changed_by(db, touched & before.keys(), new, nicknames(self.records), self._corrected)
         records = new | self._corrected(change.docs)
         joined = Outcome(db, change).of(records.values())
-        yielded = {doc: list(quads_of(record, joined)) for doc, record in records.items()}
-        digests = {doc: quads_digest(quads) for doc, quads in yielded.items()}
+        yielded = {doc: lines(record, joined) for doc, record in records.items()}
+        digests = {doc: lines_digest(found) for doc, found in yielded.items()}
         differ = [doc for doc in sorted({*touched, *digests}) if before.get(doc) != digests.get(doc)]
         after = last + bool(differ)
         take_out(db, change)
@@ -130,8 +128,8 @@ class Writer:
         self.records.set_graphs(digests)
         if differ:
             self.records.set_meta({"generation": str(after)})
-            quads = [quad for doc in differ for quad in yielded.get(doc, ())]
-            self.graphs.change(map(document_graph, differ), quads, after, ontology=False)
+            written = [line for doc in differ for line in yielded.get(doc, ())]
+            self.graphs.change(map(document_graph, differ), written, after, ontology=False)
         return len(differ)
 
     def _corrected(self, docs: Iterable[str]) -> dict[str, Record]:
@@ -145,11 +143,11 @@ class Writer:
         joined = merged(self.records)
         last, digests = self.records.generation, dict[str, str]()
         with Index(self.records.db).filling(joined, last + 1) as filing:
-            quads = self._filed(filing, joined, digests)
+            written = self._filed(filing, joined, digests)
             if anew:
-                self.graphs.remake(quads, last + 1)
+                self.graphs.remake(written, last + 1)
             else:
-                deque(quads, maxlen=0)
+                deque(written, maxlen=0)
         self.records.set_graphs(digests)
         differ = {doc for doc in (*before, *digests) if before.get(doc) != digests.get(doc)}
         if not (differ or stale or anew):
@@ -157,20 +155,20 @@ class Writer:
             return 0
         self.records.set_meta({"generation": str(last + 1)})
         if not anew and len(differ) > FEW * len(before):
-            self.graphs.remake((quad for _, found in derived(self.records, joined) for quad in found), last + 1)
+            self.graphs.remake((line for _, found in derived(self.records, joined) for line in found), last + 1)
         elif not anew:
-            yielded = [quad for _, found in derived(self.records, joined, differ) for quad in found]
-            self.graphs.change(map(document_graph, sorted(differ)), yielded, last + 1, ontology=stale)
+            new = [line for _, found in derived(self.records, joined, differ) for line in found]
+            self.graphs.change(map(document_graph, sorted(differ)), new, last + 1, ontology=stale)
         return len(differ)
 
-    def _filed(self, filing: Filing, joined: Merged, digests: dict[str, str]) -> Iterator[pyoxigraph.Quad]:
+    def _filed(self, filing: Filing, joined: Merged, digests: dict[str, str]) -> Iterator[str]:
         """The quads of all documents, each of which is filed on the way and gets its digest."""
-        from kgraph.assertion import quads
+        from kgraph.assertion import lines
 
         for record in corrected.records(self.records):
-            found = list(quads(record, joined))
+            found = lines(record, joined)
             filing.file(record)
-            digests[record.article.doc] = quads_digest(found)
+            digests[record.article.doc] = lines_digest(found)
             yield from found
 
 
@@ -191,16 +189,16 @@ def nicknames(store: Records) -> Nicknames:
 
 def derived(
     store: Records, joined: Merged | None = None, docs: Container[str] | None = None
-) -> Iterator[tuple[str, list[pyoxigraph.Quad]]]:
-    """Each document, or each of some, with the quads that its record yields."""
-    from kgraph.assertion import quads
+) -> Iterator[tuple[str, list[str]]]:
+    """Each document, or each of some, with the quads that its record yields, as `kgraph.assertion.lines`."""
+    from kgraph.assertion import lines
 
     joined = joined or merged(store)
     for record in corrected.records(store):
         if docs is None or record.article.doc in docs:
-            yield record.article.doc, list(quads(record, joined))
+            yield record.article.doc, lines(record, joined)
 
 
-def quads_digest(quads: Iterable[pyoxigraph.Quad]) -> str:
+def lines_digest(lines: Iterable[str]) -> str:
     """SHA-256 over quads, whatever their order."""
-    return hashlib.sha256("\n".join(sorted(map(str, quads))).encode()).hexdigest()
+    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()

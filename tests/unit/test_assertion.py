@@ -10,7 +10,7 @@ import pyoxigraph
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kgraph import assertion, vocabulary
+from kgraph import assertion, terms, vocabulary
 from kgraph.errors import InputError, KgraphError, StoreError, UnknownTermError
 from kgraph.model import Record
 
@@ -90,7 +90,7 @@ def test_dates_have_the_type_of_their_precision() -> None:
 @pytest.mark.parametrize("text", ["2019-13", "2019-02-30", "May 2019", "20190502", "2019-5-02", "201"])
 def test_a_malformed_date_is_refused(text: str) -> None:
     with pytest.raises(InputError, match="is not a date"):
-        assertion.date_literal(text)
+        terms.date_literal(text)
 
 
 def test_direct_triples_lead_up_the_hierarchy() -> None:
@@ -157,14 +157,14 @@ HOSTILE = [
 
 def test_names_never_share_an_iri_and_read_back() -> None:
     assert len(HOSTILE) == len(set(HOSTILE)) >= 30
-    made = [assertion.node(BASE, f"document/{name}").value for name in HOSTILE]
+    made = [terms.node(BASE, f"document/{name}").value for name in HOSTILE]
     assert len(set(made)) == len(HOSTILE)
-    assert [assertion.path_of(BASE, iri) for iri in made] == [f"document/{name}" for name in HOSTILE]
+    assert [terms.path_of(BASE, iri) for iri in made] == [f"document/{name}" for name in HOSTILE]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_name_leaves_its_place(name: str) -> None:
-    iri = assertion.iri(BASE, "document", name)
+    iri = terms.iri(BASE, "document", name)
     segment = iri.removeprefix(BASE + "document/")
     assert iri.isascii()
     assert segment not in {"", ".", ".."}
@@ -195,7 +195,7 @@ def test_text_comes_back_as_it_was(text: str) -> None:
     dumped = pyoxigraph.serialize(quads, format=NQ)
     back = list(pyoxigraph.parse(dumped, format=NQ))
     assert back == quads
-    title, body = (next(q for q in back if q.predicate == assertion.term(t)) for t in ("dcterms:title", "kg:text"))
+    title, body = (next(q for q in back if q.predicate == terms.term(t)) for t in ("dcterms:title", "kg:text"))
     assert (title.object.value, body.object.value) == (text, TEXT + text)
 
 
@@ -218,9 +218,9 @@ def test_another_base_moves_every_resource() -> None:
 
 @given(st.text(), st.text())
 def test_any_two_names_are_two_iris_that_read_back(one: str, other: str) -> None:
-    made = [assertion.node(BASE, f"document/{name}").value for name in (one, other)]
+    made = [terms.node(BASE, f"document/{name}").value for name in (one, other)]
     assert (made[0] == made[1]) == (one == other)
-    assert assertion.path_of(BASE, made[0]) == f"document/{one}"
+    assert terms.path_of(BASE, made[0]) == f"document/{one}"
     assert urljoin("https://example.org/", made[0]) == made[0]
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kgraph.assertion import path_of, state_actor
+from kgraph.assertion import state_actor
 from kgraph.merge import Merged, Nicknames
 from kgraph.merge.events import home
 from kgraph.model import Actor, ActorType, Record
@@ -14,6 +14,7 @@ from kgraph.store.joining.ground import Members, Row, batches
 from kgraph.store.joining.regrouping import Regrouped, regrouped
 from kgraph.store.joining.reprinting import Prints, Reprinted
 from kgraph.store.joining.retelling import Renaming, Retold, number, retold
+from kgraph.terms import path_of
 
 ACTING = """SELECT DISTINCT p.doc FROM actors a JOIN members m USING (actor) JOIN papers p USING (paper)
     WHERE a.home IN ({})"""

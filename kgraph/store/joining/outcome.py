@@ -6,12 +6,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kgraph.assertion import path_of, state_actor
+from kgraph.assertion import state_actor
 from kgraph.merge import Merged
 from kgraph.model import Actor, ActorType, Event, Record, Status
 from kgraph.store.joining.changes import NOBODY, Change, numbered
 from kgraph.store.joining.ground import Members
 from kgraph.store.joining.retelling import path
+from kgraph.terms import path_of
 
 TOLD = """SELECT c.id, c.direct, c.reprints, e.id, e.root, e.relation, s.id, t.id, e.status, e.date
     FROM papers p JOIN claims c USING (paper) JOIN events e USING (event)

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kgraph.assertion import path_of
 from kgraph.merge.actors import other_groups
 from kgraph.merge.groups import NO_BLOCK, Group, split
 from kgraph.merge.ids import Wish, granted
@@ -14,6 +13,7 @@ from kgraph.merge.names import Nicknames
 from kgraph.merge.persons import agreeing, block, calls, unresolved
 from kgraph.model import ActorType
 from kgraph.store.joining.ground import Members, Row, batches, block_key, call_key
+from kgraph.terms import path_of
 
 FAMILY = """SELECT w.actor, w.plain, a.state, w.first_local, w.first_doc FROM wishes w JOIN actors a USING (actor)
     WHERE w.family IN ({})"""

@@ -7,10 +7,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kgraph.assertion import path_of
 from kgraph.merge.printed import LEAST, Order, Sentence, is_copy, keys, order_of, runs, told_in
 from kgraph.model import Record
 from kgraph.store.joining.ground import batches, often
+from kgraph.terms import path_of
 
 STORED = """SELECT s.sentence, p.date, p.doc, s.start, s.end, s.size, s.earlier
     FROM sentences s JOIN papers p USING (paper) WHERE """

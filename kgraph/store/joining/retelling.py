@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from kgraph.assertion import iri, path_of
 from kgraph.merge import direct
 from kgraph.merge.dates import When
 from kgraph.merge.events import Bucket, Telling, told_of
 from kgraph.model import Claim, Event, Record, Status
 from kgraph.store.joining.ground import batches
+from kgraph.terms import iri, path_of
 from kgraph.vocabulary import RELATIONS
 
 STORED = """SELECT c.id, p.doc, p.date, c.relation, c.status, c.date, c.confidence,

@@ -11,13 +11,12 @@ import pytest
 from kgraph.export import export
 from kgraph.export.options import Options
 from kgraph.store import Store as KgraphStore
-from kgraph.store.graphs import with_union
 from pyoxigraph import Literal, Store
 from rdflib import Dataset, Graph, URIRef
 from rdflib import Literal as RdflibLiteral
 from rdflib.compare import to_isomorphic
 
-from tests.fixtures_graph import quads, shared_graph
+from tests.fixtures_graph import quads, shared_graph, with_union
 
 TRIPLE_FORMATS = {".ttl": "turtle", ".nt": "nt", ".rdf": "xml", ".jsonld": "json-ld"}
 QUAD_FORMATS = {".trig": "trig", ".nq": "nquads"}

@@ -12,9 +12,17 @@ from kgraph.query.plain import Asked, Focus, columns, compiled, read_question, r
 from kgraph.query.plain.periods import take_period
 from kgraph.query.sparql import check
 from kgraph.query.who import Question, who
-from kgraph.store.graphs import with_union
 
-from tests.fixtures_graph import CLAIMS, DOCUMENTS, claim_quads, shared_graph, shared_index, small_graph, small_index
+from tests.fixtures_graph import (
+    CLAIMS,
+    DOCUMENTS,
+    claim_quads,
+    shared_graph,
+    shared_index,
+    small_graph,
+    small_index,
+    with_union,
+)
 
 HERE = Path(__file__).parent
 

@@ -17,6 +17,7 @@ from kgraph.errors import InputError
 
 Value = str  # a term as N-Triples have it
 
+PLAIN = re.compile(r"[\w.~-]*", re.ASCII).fullmatch  # what is the same when quoted
 TERMS = 4096  # kept of a kind
 DATES = {10: "date", 7: "gYearMonth", 4: "gYear"}  # length of an ISO date -> XSD type
 
@@ -27,7 +28,7 @@ def iri(base: str, kind: str, name: str) -> str:
     Different names never share an IRI, and no name can leave its place: `.`, `..` and the empty name, which
     resolvers would fold away, get a `!` that no other name can yield.
     """
-    segment = quote(name, safe="", errors="surrogatepass")
+    segment = name if PLAIN(name) else quote(name, safe="", errors="surrogatepass")
     return f"{base}{quote(kind, safe='')}/{'!' + segment if segment in {'', '.', '..'} else segment}"
 
 

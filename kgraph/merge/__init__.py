@@ -8,7 +8,7 @@ tells who only reprints. The result depends on the set of records and correction
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -67,31 +67,62 @@ class Merged:
                 yield office
 
 
+@dataclass
+class Gathered:
+    """What merging compares of the documents met so far; no more of them stays in memory."""
+
+    members: list[tuple[str, Actor]] = field(default_factory=list)
+    claims: list[tuple[Claim, str]] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    docs: set[str] = field(default_factory=set)
+    known: dict[Actor, Actor] = field(default_factory=dict)
+
+    def take(self, record: Record) -> Record:
+        """Gather a document, in place of the one of this name, and hand it on."""
+        doc, date = record.article.doc, record.article.date
+        if doc in self.docs:
+            self.drop(doc)
+        self.docs.add(doc)
+        self.members += [(doc, self.known.setdefault(actor, actor)) for actor in record.actors]
+        self.claims += [(bare(claim), date) for claim in record.claims]
+        self.sentences += told_in(record)
+        return record
+
+    def drop(self, doc: str) -> None:
+        """Forget a document."""
+        self.docs.discard(doc)
+        self.members = [member for member in self.members if member[0] != doc]
+        self.claims = [claim for claim in self.claims if claim[0].doc != doc]
+        self.sentences = [sentence for sentence in self.sentences if sentence.doc != doc]
+
+    def merged(self, nicknames: Nicknames, corrections: Corrections | None = None) -> Merged:
+        """What they hold in common, whatever the order in which they came."""
+        by_hand = corrections.of_actors if corrections else ()
+        actors, canonical, groups = canonical_actors(self.members, nicknames, by_hand)
+        found = {event.id: event for event in events(self.claims, canonical, actors)}
+        event_of = {claim: event.id for event in found.values() for claim in event.claims}
+        facts = direct((claim for claim, _ in self.claims), event_of)
+        grounds = Grounds(groups, *copied(self.sentences))
+        printed = reprints(grounds.sentences, grounds.earlier)
+        return Merged(actors, canonical, found, event_of, facts, printed, grounds)
+
+
 def merge(
     records: Iterable[Record], *, nicknames: Nicknames | None = None, corrections: Corrections | None = None
 ) -> Merged:
     """Merge records, one a document, in any order. `corrections` are heeded where they speak of the graph's actors."""
-    members: list[tuple[str, Actor]] = []
-    claims: list[tuple[Claim, str]] = []
-    sentences: list[Sentence] = []
-    known: dict[Actor, Actor] = {}
-    for record in records:  # of which only that stays in memory which is compared
-        members += [(record.article.doc, known.setdefault(actor, actor)) for actor in record.actors]
-        claims += [(bare(claim), record.article.date) for claim in record.claims]
-        sentences += told_in(record)
-    by_hand = corrections.of_actors if corrections else ()
-    actors, canonical, groups = canonical_actors(members, shipped() if nicknames is None else nicknames, by_hand)
-    found = {event.id: event for event in events(claims, canonical, actors)}
-    event_of = {claim: event.id for event in found.values() for claim in event.claims}
-    facts = direct((claim for claim, _ in claims), event_of)
-    grounds = Grounds(groups, *copied(sentences))
-    printed = reprints(grounds.sentences, grounds.earlier)
-    return Merged(actors, canonical, found, event_of, facts, printed, grounds)
+    gathered = Gathered()
+    for record in records:
+        gathered.take(record)
+    return gathered.merged(shipped() if nicknames is None else nicknames, corrections)
 
 
 def bare(claim: Claim) -> Claim:
     """A claim without its words."""
-    return replace(claim, about=(), rule="", row="", operators=(), evidence=())
+    return Claim(
+        claim.id, claim.doc, claim.source, claim.relation, claim.target, claim.status, claim.date, claim.attributed_to,
+        (), claim.within, claim.plover, claim.confidence, "", "", (), (),
+    )  # fmt: skip
 
 
 def direct(claims: Iterable[Claim], event_of: Mapping[str, str]) -> frozenset[str]:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter, itemgetter
 from types import GenericAlias
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -19,6 +19,7 @@ from kgraph.errors import StoreError
 from kgraph.model import Article, Record
 
 T = TypeVar("T")
+Reader = Callable[[Any, str], Any]  # of a plain value, told where it stands
 
 
 def to_json(record: Record) -> str:
@@ -67,11 +68,12 @@ def plain(value: Any) -> Any:
 class Form:
     """What is looked up of a dataclass once: its fields, what they are in JSON, and those that are more than that."""
 
-    hints: dict[str, Any]
+    kind: Any
     names: Sequence[str]
     values: Callable[[Any], tuple[Any, ...]]  # of an object
     items: Callable[[dict[str, Any]], tuple[Any, ...]]  # of a dictionary
     kinds: tuple[type, ...]
+    readers: Sequence[Reader]
     composed: Sequence[tuple[str, int]]
 
 
@@ -82,7 +84,8 @@ def form_of(kind: Any) -> Form:
     names = [field.name for field in fields(kind)]
     kinds = tuple(in_json(hints[name]) for name in names)
     composed = [(name, place) for place, name in enumerate(names) if kinds[place] is not hints[name]]
-    return Form(hints, names, attrgetter(*names), itemgetter(*names), kinds, composed)
+    readers = [reader(hints[name]) for name in names]
+    return Form(kind, names, attrgetter(*names), itemgetter(*names), kinds, readers, composed)
 
 
 def in_json(kind: Any) -> type:
@@ -101,14 +104,29 @@ def is_tuple(kind: Any) -> bool:
 
 def load(kind: type[T], value: Any, where: str) -> T:
     """A value of that type from plain values. `where` names the place in errors."""
+    known: Any = kind
+    return reader(known)(value, where)  # type: ignore[no-any-return]
+
+
+@cache
+def reader(kind: Any) -> Reader:
+    """What reads values of a type, told where they stand."""
     if is_tuple(kind):
-        return load_tuple(kind, value, where)  # type: ignore[return-value]
-    if is_dataclass(kind):
-        return load_dataclass(kind, value, where)  # type: ignore[no-any-return]
+        *kinds, last = get_args(kind)
+        return (
+            partial(read_many, reader(kinds[0]))
+            if last is ...
+            else partial(read_few, list(map(reader, (*kinds, last))))
+        )
+    if in_json(kind) is dict:
+        return partial(read_dataclass, form_of(kind))
     if issubclass(kind, StrEnum):
-        if value not in list(kind):
-            raise wrong(where, f"{value!r} is no {kind.__name__}")
-        return kind(value)
+        return partial(read_enumeration, kind, {str(one): one for one in kind})
+    return partial(read_plain, kind)
+
+
+def read_plain(kind: type[T], value: Any, where: str) -> T:
+    """Text, a truth value or a number."""
     if kind is float and type(value) is int:
         return float(value)  # type: ignore[return-value]
     if type(value) is not kind:
@@ -116,30 +134,43 @@ def load(kind: type[T], value: Any, where: str) -> T:
     return value
 
 
-def load_tuple(kind: Any, value: Any, where: str) -> tuple[Any, ...]:
-    """`tuple[X, ...]` or a tuple of fixed length."""
+def read_enumeration(kind: type[StrEnum], known: dict[str, StrEnum], value: Any, where: str) -> StrEnum:
+    """One of several words."""
+    if not isinstance(value, str) or value not in known:
+        raise wrong(where, f"{value!r} is no {kind.__name__}")
+    return known[value]
+
+
+def read_many(read: Reader, value: Any, where: str) -> tuple[Any, ...]:
+    """`tuple[X, ...]`."""
     if not isinstance(value, list):
         raise wrong(where, "is not a list")
-    kinds = get_args(kind)
-    if kinds[-1] is ...:
-        return tuple(load(kinds[0], part, f"{where}[{i}]") for i, part in enumerate(value))
-    if len(value) != len(kinds):
-        raise wrong(where, f"has {len(value)} parts, not {len(kinds)}")
-    return tuple(load(k, part, f"{where}[{i}]") for i, (k, part) in enumerate(zip(kinds, value, strict=True)))
+    return tuple([read(part, f"{where}[{i}]") for i, part in enumerate(value)])
 
 
-def load_dataclass(kind: Any, value: Any, where: str) -> Any:
+def read_few(readers: Sequence[Reader], value: Any, where: str) -> tuple[Any, ...]:
+    """A tuple of fixed length."""
+    if not isinstance(value, list):
+        raise wrong(where, "is not a list")
+    if len(value) != len(readers):
+        raise wrong(where, f"has {len(value)} parts, not {len(readers)}")
+    return tuple(read(part, f"{where}[{i}]") for i, (read, part) in enumerate(zip(readers, value, strict=True)))
+
+
+def read_dataclass(form: Form, value: Any, where: str) -> Any:
     """A dataclass from a dictionary that has exactly its fields."""
-    form = form_of(kind)
-    if not isinstance(value, dict) or value.keys() != form.hints.keys():
-        raise wrong(where, f"does not have the fields of {kind.__name__}")
-    found = form.items(value)
-    if tuple(map(type, found)) != form.kinds:  # one by one, for the one that is wrong or an integer for a number
-        return kind(*(load(form.hints[name], value[name], f"{where}.{name}") for name in form.names))
-    made = list(found)
-    for name, place in form.composed:
-        made[place] = load(form.hints[name], made[place], f"{where}.{name}")
-    return kind(*made)
+    if not isinstance(value, dict) or len(value) != len(form.names):
+        raise wrong(where, f"does not have the fields of {form.kind.__name__}")
+    try:
+        made = list(form.items(value))
+    except KeyError:
+        raise wrong(where, f"does not have the fields of {form.kind.__name__}") from None
+    if tuple(map(type, made)) != form.kinds:  # one that is wrong, or an integer for a number
+        made = [read(one, f"{where}.{name}") for read, one, name in zip(form.readers, made, form.names, strict=True)]
+    else:
+        for name, place in form.composed:
+            made[place] = form.readers[place](made[place], f"{where}.{name}")
+    return form.kind(*made)
 
 
 def wrong(where: str, what: str) -> StoreError:

@@ -21,8 +21,10 @@ EVENT = "INSERT INTO events (id, root, relation, source, target, status, date) V
 PAPER = """INSERT INTO papers (doc, title, date, publisher, url) VALUES (?, ?, ?, ?, ?) ON CONFLICT (doc) DO UPDATE
     SET (title, date, publisher, url) = (excluded.title, excluded.date, excluded.publisher, excluded.url)
     RETURNING paper"""
-CLAIM = f"INSERT INTO claims VALUES (NULL{', ?' * 22}) RETURNING claim"
+CLAIM = f"INSERT INTO claims VALUES (?{', ?' * 22})"
+LAST = "SELECT coalesce(max(claim), 0) FROM claims"
 EVIDENCE = f"INSERT INTO evidence VALUES (?{', ?' * 13})"
+ALIAS = "INSERT INTO aliases VALUES (?, ?, ?)"
 OFFICE = "INSERT INTO offices VALUES (?, ?, ?, ?, ?, ?)"
 AGAIN = " ON CONFLICT (id) DO UPDATE SET ({0}) = ({1}) RETURNING {2}"
 
@@ -37,6 +39,10 @@ class Filing:
     events: dict[str, int] = field(default_factory=dict)
     homes: dict[int, int] = field(default_factory=dict)  # actor -> what it belongs to, itself if nothing
     papers: dict[str, int] = field(default_factory=dict)  # document -> number
+    last: int = 0  # number of a claim
+
+    def __post_init__(self) -> None:
+        self.last = self.db.execute(LAST).fetchone()[0]
 
     def file(self, record: Record) -> None:
         """All rows of one document."""
@@ -44,8 +50,7 @@ class Filing:
         facts = (article.doc, article.title, article.date, article.publisher, article.url)
         paper = self.papers[article.doc] = self._insert(PAPER, facts)
         self._names(record, paper)
-        for claim in record.claims:
-            self._claim(claim, record, paper)
+        self._claims(record, paper)
         for office in self.merged.offices(record):
             person, body = self._own(record, office.person), self._own(record, office.body)
             self.db.execute(OFFICE, (paper, person, office.role, body, office.start, office.end))
@@ -73,17 +78,20 @@ class Filing:
         return self.events[event.id]
 
     def aliases(self, numbers: Iterable[int]) -> None:
-        """Write again by which names actors are found: their labels, ids, codes and what documents call them."""
-        for number in numbers:
-            self.db.execute("DELETE FROM aliases WHERE actor = ?", (number,))
-            facts = self.db.execute("SELECT id, label, type, state FROM actors WHERE actor = ?", (number,)).fetchone()
-            if facts is None:
-                continue
-            name, label, kind, code = facts
-            called = {row[0] for row in self.db.execute("SELECT name FROM names WHERE actor = ?", (number,))}
-            called |= {name, label, code if kind == ActorType.STATE else ""} - {""}
-            rows = [(fold(one), number, one) for one in sorted(called)]
-            self.db.executemany("INSERT INTO aliases VALUES (?, ?, ?)", rows)
+        """Write by which names actors are found: their labels, ids, codes and what documents call them.
+
+        What was written of them before has to be gone.
+        """
+        self.db.executemany(ALIAS, (row for number in numbers for row in self._aliases(number)))
+
+    def _aliases(self, number: int) -> list[tuple[str, int, str]]:
+        facts = self.db.execute("SELECT id, label, type, state FROM actors WHERE actor = ?", (number,)).fetchone()
+        if facts is None:
+            return []
+        name, label, kind, code = facts
+        called = {row[0] for row in self.db.execute("SELECT name FROM names WHERE actor = ?", (number,))}
+        called |= {name, label, code if kind == ActorType.STATE else ""} - {""}
+        return [(fold(one), number, one) for one in sorted(called)]
 
     def _names(self, record: Record, paper: int) -> None:
         rows = {
@@ -96,11 +104,20 @@ class Filing:
         renamed = [(paper, local, self.actor(known)) for local, known in sorted(ids.items()) if local != known]
         self.db.executemany("INSERT INTO merged VALUES (?, ?, ?)", renamed)
 
-    def _claim(self, claim: Claim, record: Record, paper: int) -> None:
+    def _claims(self, record: Record, paper: int) -> None:
+        numbered = list(enumerate(record.claims, self.last + 1))
+        self.last += len(numbered)
+        self.db.executemany(CLAIM, [(n, *self._claim(claim, record, paper)) for n, claim in numbered])
+        about = [(n, actor) for n, claim in numbered for actor in sorted({self._own(record, a) for a in claim.about})]
+        self.db.executemany("INSERT INTO about VALUES (?, ?)", about)
+        places = [(n, *place) for n, claim in numbered for place in enumerate(claim.evidence, 1)]
+        self.db.executemany(EVIDENCE, [(n, i, *words(record.article.text, place)) for n, i, place in places])
+
+    def _claim(self, claim: Claim, record: Record, paper: int) -> tuple[object, ...]:
         source, target = self._own(record, claim.source), self._own(record, claim.target)
         event = self.event(self.merged.events[self.merged.event_of[claim.id]])
         known = (record.article.doc, claim.attributed_to) in self.merged.canonical
-        facts = (
+        return (
             path(claim.id), paper, event, source, claim.relation, target, self.homes[source], self.homes[target],
             claim.status, claim.date, claim.date or record.article.date,
             self._own(record, claim.attributed_to) if known else None, "" if known else claim.attributed_to,
@@ -109,11 +126,6 @@ class Filing:
             len(claim.evidence), claim.rule, claim.row, claim.id in self.merged.direct,
             self.merged.reprints.get(claim.id, ""),
         )  # fmt: skip
-        number = self._insert(CLAIM, facts)
-        about = sorted({self._own(record, actor) for actor in claim.about})
-        self.db.executemany("INSERT INTO about VALUES (?, ?)", [(number, actor) for actor in about])
-        places = enumerate(claim.evidence, 1)
-        self.db.executemany(EVIDENCE, [(number, n, *words(record.article.text, place)) for n, place in places])
 
     def _own(self, record: Record, actor: str) -> int:
         """The graph's actor for an actor of this document."""

@@ -132,7 +132,9 @@ class Index:
             filing.file(record)
         self.db.executemany(UNTOLD, [(event,) for event in sorted(events)])
         self._drop_unnamed(actors)
-        filing.aliases(sorted(actors | set(filing.actors.values())))
+        named = sorted(actors | set(filing.actors.values()))
+        self.db.executemany("DELETE FROM aliases WHERE actor = ?", [(actor,) for actor in named])
+        filing.aliases(named)
         self.note(generation)
 
     def _take_out(self, docs: Iterable[str]) -> tuple[set[int], set[int]]:

@@ -21,7 +21,7 @@ from kgraph.store.records import Records
 
 if TYPE_CHECKING:
     from kgraph.corrections import Corrections
-    from kgraph.merge import Merged, Nicknames
+    from kgraph.merge import Gathered, Merged, Nicknames
     from kgraph.store.filing import Filing
     from kgraph.store.graphs import Graphs
 
@@ -47,16 +47,18 @@ class Writer:
         anew: bool = False,
     ) -> int:
         """Change documents and what is derived; return how many graphs changed. `anew` trusts nothing derived."""
+        from kgraph.merge import Gathered
+
         anew = anew or not self.is_whole()
         before = {} if anew else {document.doc: document.graph for document in self.records.documents()}
         with self.records.transaction():
-            gone = set(removals)
+            gone, met = set(removals), Gathered()
             self.records.remove(gone)
-            touched = gone | self.records.put(upserts, origin) | self._heed(corrections)
+            touched = gone | self.records.put(map(met.take, upserts), origin) | self._heed(corrections)
             stale, otherwise = self._note(nicknames)
             anew = anew or len(touched) > FEW * len(before)
             if anew or stale or otherwise or corrected.kept(self.records).of_actors:
-                changed = self._derive(before, anew=anew, stale=stale)
+                changed = self._derive(before, merged(self.records, met), anew=anew, stale=stale)
             else:
                 changed = self._join(before, touched) if touched else 0
         if changed or stale or anew:
@@ -136,11 +138,10 @@ class Writer:
         """The records of those documents that are there."""
         return {doc: found for doc in sorted(docs) if (found := corrected.record(self.records, doc))}
 
-    def _derive(self, before: dict[str, str], *, anew: bool, stale: bool) -> int:
+    def _derive(self, before: dict[str, str], joined: Merged, *, anew: bool, stale: bool) -> int:
         """Bring graph and index in line with all records inside the open transaction, a record at a time."""
         from kgraph.store.graphs import document_graph
 
-        joined = merged(self.records)
         last, digests = self.records.generation, dict[str, str]()
         with Index(self.records.db).filling(joined, last + 1) as filing:
             written = self._filed(filing, joined, digests)
@@ -172,11 +173,19 @@ class Writer:
             yield from found
 
 
-def merged(store: Records) -> Merged:
-    """The canonical actors and events of all records, by the nicknames and corrections of the store."""
-    from kgraph.merge import merge
+def merged(store: Records, met: Gathered | None = None) -> Merged:
+    """The canonical actors and events of all records, by the nicknames and corrections of the store.
 
-    return merge(corrected.records(store), nicknames=nicknames(store), corrections=corrected.kept(store))
+    Those that were `met` on their way into the store are not read again, unless something in them is corrected.
+    """
+    from kgraph.merge import Gathered
+
+    corrections = corrected.kept(store)
+    gathered = met if met and not corrections.rows else Gathered()
+    for document in store.documents():
+        if document.doc not in gathered.docs and (record := corrected.record(store, document.doc)):
+            gathered.take(record)
+    return gathered.merged(nicknames(store), corrections)
 
 
 def nicknames(store: Records) -> Nicknames:

@@ -19,7 +19,7 @@ from kgraph.model import Actor, ActorType
 MEMBER = "INSERT INTO members VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 WISH = "INSERT INTO wishes VALUES (?, ?, ?, ?, ?)"
 CALL = "INSERT INTO calls VALUES (?, ?, ?)"
-SENTENCE = "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?) RETURNING sentence"
+SENTENCE = "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?)"
 RUN = "INSERT INTO runs VALUES (?, ?, ?)"
 READ = """SELECT p.doc, m.local, m.label, m.type, m.state, m.sector, m.aliases, m.actor, m.key, m.block
     FROM members m JOIN papers p USING (paper) WHERE """
@@ -129,11 +129,11 @@ def lay_sentences(db: sqlite3.Connection, grounds: Grounds, papers: Mapping[str,
     """The rows of all sentences, numbered from 1 in the order of printing; runs in the order of their key."""
     import numpy as np
 
+    earlier = {place: copied + 1 for place, copied in grounds.earlier.items()}
+    facts = (sentence_facts(sentence, papers) for sentence in grounds.sentences)
+    db.executemany(SENTENCE, ((n + 1, *some, earlier.get(n)) for n, some in enumerate(facts)))
     rows = array("I"), array("I"), array("B")
     for number, sentence in enumerate(grounds.sentences, 1):
-        earlier = grounds.earlier.get(number - 1)
-        copied = None if earlier is None else earlier + 1
-        db.execute(SENTENCE, (number, *sentence_facts(sentence, papers), copied))
         for row in run_rows(number, sentence, lambda run: grounds.often.get(run, 1)):
             for column, value in zip(rows, row, strict=True):
                 column.append(value)
@@ -172,7 +172,8 @@ def block_of(doc: str, one: Actor, group: Group) -> str:
 
 def lay_sentence(db: sqlite3.Connection, sentence: Sentence, papers: Mapping[str, int]) -> int:
     """The rows of one more sentence, as yet no copy; return its number."""
-    number: int = db.execute(SENTENCE, (None, *sentence_facts(sentence, papers), None)).fetchone()[0]
+    facts = (None, *sentence_facts(sentence, papers), None)
+    number: int = db.execute(f"{SENTENCE} RETURNING sentence", facts).fetchone()[0]
     db.executemany(RUN, run_rows(number, sentence, lambda run: often(db, run)))
     return number
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract.attribution import attributed_to
 from kgraph.extract.context import Draft
 from kgraph.extract.dates import is_recent
-from kgraph.extract.grammar import lemma
+from kgraph.extract.grammar import children, lemma, of_phrase
 from kgraph.extract.headline import headline_end
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.slots import Arg
@@ -26,6 +26,8 @@ from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Span, Token
+
+IN_PHRASE = ("compound", "nmod", "amod", "poss", "appos", "conj")
 
 
 @dataclass
@@ -102,10 +104,13 @@ class Claims:
         )
 
     def about(self, draft: Draft) -> tuple[str, ...]:
-        """Named actors in the content of the predicate other than its sides."""
+        """Named actors in the content of the predicate: not its sides, nor who is named in one phrase with them."""
         sides = {draft.source.actor, draft.target.actor, *(a.actor for a in draft.attributed)}
         others = [m for m in self.named_in(draft.head.sent) if not sides.issuperset(m.actors)]
-        inside = below(draft.head) if others else ()
+        if not others:
+            return ()
+        doc = self.linked.parsed.doc
+        inside = below(draft.head) - {i for a in (draft.source, draft.target) for i in in_phrase(doc[a.mention.head])}
         named = [m for m in others if m.head in inside and not m.reason.startswith("place:")]
         return tuple(dict.fromkeys(a for m in named for a in m.actors if a not in sides))
 
@@ -170,6 +175,17 @@ class Claims:
 def below(head: Token) -> frozenset[int]:
     """The words behind a predicate that hang on it."""
     return frozenset(t.i for t in head.subtree if t.i > head.i)
+
+
+def in_phrase(side: Token) -> Iterator[int]:
+    """The words of a side's own phrase: titles, owners, who is set beside or coordinated."""
+    while side.dep_ in ("conj", "appos"):
+        side = side.head
+    waiting = [side]
+    while waiting:
+        here = waiting.pop()
+        yield here.i
+        waiting += [*children(here, *IN_PHRASE), *of_phrase(here)]
 
 
 def said_once(drafts: list[Draft]) -> list[Draft]:

@@ -104,6 +104,10 @@ def test_about_names_the_others_in_the_content():
     request = claim_of(linked("Norway urged France to lift sanctions on Iran."), "Norway urges France")
     assert request.about == ("state/IRN",)
     assert claim_of(linked("France met with Iran in Kenya."), "France meets-with Iran").about == ()
+    meeting = linked("France met with Iran and Norway over China.")
+    assert claim_of(meeting, "France meets-with Iran").about == ("state/CHN",), "a party of the talks is no topic"
+    apposed = linked("France criticized Iran, Norway's ally, over China.")
+    assert claim_of(apposed, "France criticizes Iran").about == ("state/CHN",), "nor is who only tells which side it is"
     assert one(linked(ATTACK)).about == ()
 
 

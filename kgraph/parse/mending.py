@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.parse.asides import BESIDE, OPENING, counted, listed, told_after, told_before
 from kgraph.parse.mistaken import called, is_mistaken
-from kgraph.parse.stranded import prefixes, stranded, year
+from kgraph.parse.stranded import first_of, prefixes, stranded, times
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Doc, Token
@@ -60,8 +60,11 @@ def mend(doc: Doc) -> None:
         if word.pos_ == "VERB" and (label := called(word)) is not None:
             label.head.dep_ = "dobj"
             move(label, word, "oprd")
-        if word.pos_ in ("VERB", "AUX") and (subject := stranded(word)) is not None:
-            restore(word, subject)
+        if word.pos_ in ("VERB", "AUX"):
+            if (subject := stranded(word)) is not None:
+                restore(word, subject)
+            elif (first := first_of(word)) is not None:
+                lead(word, first)
 
 
 def sue(court: Token) -> None:
@@ -128,14 +131,21 @@ def subordinate(verb: Token, opener: Token) -> None:
 
 
 def restore(verb: Token, noun: Token) -> None:
-    """Hang a noun as the verb's subject; a year before it stays where it hung."""
+    """Hang a noun as the verb's subject; a time before it stays where it hung."""
     passive = any(c.dep_ == "auxpass" for c in verb.children)
-    stays = year(noun) if noun.dep_ == "pobj" else None
+    stay = times(noun) if noun.dep_ == "pobj" else []
     for prefix in list(prefixes(noun)):
         move(prefix, noun, "compound")
-    if stays is not None:
-        move(stays, noun.head, "pobj")
+    for word in stay:
+        move(word, noun.head if word is stay[0] else stay[0], "pobj" if word is stay[0] else "nummod")
     move(noun, verb, "nsubjpass" if passive else "nsubj")
+
+
+def lead(verb: Token, noun: Token) -> None:
+    """Make a noun the first of the verb's subjects."""
+    subject = next(c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass"))
+    move(noun, verb, subject.dep_)
+    move(subject, noun, "conj")
 
 
 def reroot(verb: Token, main: Token) -> None:

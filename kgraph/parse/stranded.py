@@ -1,4 +1,6 @@
-"""A subject that the parser hangs on the phrase opening the sentence: "In Quito, *the minister* accused Peru"."""
+"""A subject that the parser hangs on the phrase opening the sentence: "In Quito, *the minister* accused Peru", "In May
+*Chad* accused Sudan".
+"""
 
 from __future__ import annotations
 
@@ -14,12 +16,18 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TIMES = frozenset({"DATE", "TIME"})
 BESIDE = frozenset({"aux", "auxpass", "neg", "advmod"})
 NOT_MAIN = frozenset({"relcl", "acl", "amod", "aux", "auxpass"})
+NUMBER = re.compile(r"1\d{3}|20\d\d|[12]?\d|3[01]")
 YEAR = re.compile(r"1\d{3}|20\d\d")
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
+)
+HOURS = frozenset("morning afternoon evening night midday noon midnight weekend week month year".split())
 
 
 def stranded(verb: Token) -> Token | None:
     """The noun right before a finite verb without a subject, if it hangs on what stands before by a mere comma, or on
-    a year: "In *1932* miners struck".
+    a time: "In *1932* miners struck".
     """
     if verb.dep_ in NOT_MAIN or not is_finite(verb) or any(c.dep_ in SUBJECTS for c in verb.children):
         return None
@@ -48,7 +56,8 @@ def before(verb: Token) -> Token | None:
     """The last word before a verb, its auxiliaries and times of day, if it is a noun's."""
     at = verb.i
     for child in reversed(verb.lefts):
-        timed = child.dep_ in ("prep", "npadvmod") and verb.doc[reach(child)].ent_type_ in TIMES
+        last = verb.doc[reach(child)]
+        timed = child.dep_ in ("prep", "npadvmod") and last.ent_type_ in TIMES and not (is_name(last) and times(last))
         if not (child.dep_ in BESIDE or timed or child.text in (",", "-")):
             break
         at = child.left_edge.i
@@ -64,10 +73,10 @@ def reach(token: Token) -> int:
 
 def set_apart(noun: Token, verb: Token) -> bool:
     """Whether a noun may be the verb's subject by how it hangs on what stands before it."""
+    if noun.dep_ == "pobj":
+        return is_name(noun) and bool(times(noun))
     if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in TIMES:
         return False
-    if noun.dep_ == "pobj":
-        return year(noun) is not None
     comma = noun.doc[opening(noun).i - 1].text == "," if opening(noun).i > noun.sent.start else False
     if not comma or hangs_bare(noun, verb):
         return False
@@ -76,15 +85,42 @@ def set_apart(noun: Token, verb: Token) -> bool:
     return noun.dep_ == "appos" or (noun.dep_ == "conj" and not joined(noun))
 
 
+def is_name(noun: Token) -> bool:
+    """Whether a noun names somebody or something, and no time."""
+    return noun.pos_ in ("NOUN", "PROPN") and noun.lower_ not in HOURS and noun.lower_ not in DAYS
+
+
 def joined(noun: Token) -> bool:
     """Whether a conjunction stands before a coordinated noun, or behind it another."""
     return any(c.dep_ == "cc" for c in noun.head.children) or any(c.dep_ in ("cc", "conj") for c in noun.children)
 
 
-def year(noun: Token) -> Token | None:
-    """The year that opens a noun phrase behind *of* or *in*: no number of its members."""
-    first = noun.left_edge
-    return first if first.head is noun and first.tag_ == "CD" and YEAR.fullmatch(first.text) else None
+def times(noun: Token) -> list[Token]:
+    """The words of time that open a noun phrase: "in *1956* Britain", "on *March 3* Peru"; a year is no number of its
+    members.
+    """
+    found: list[Token] = []
+    for word in noun.doc[noun.left_edge.i : noun.i]:
+        named = word.lower_ in DAYS and word.pos_ == "PROPN"
+        number = word.tag_ == "CD" and (NUMBER if found else YEAR).fullmatch(word.text)
+        if word.head is not noun or not (named or number):
+            break
+        found.append(word)
+    return found
+
+
+def first_of(verb: Token) -> Token | None:
+    """The first of several subjects, left to the time before it: "In 1956 *Britain*, France and Israel invaded"."""
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    at = opening(subject).i if subject is not None else 0
+    if subject is None or at < 3 or verb.doc[at - 1].text != "," or not any(c.dep_ == "cc" for c in subject.rights):
+        return None
+    noun = verb.doc[at - 2]
+    if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or noun.head.head is not verb or noun.lower_ in DAYS:
+        return None
+    objects = [c for c in noun.head.rights if c.dep_ == "pobj" and c is not noun]
+    apart = [c for c in objects if c.lower_ in DAYS or YEAR.fullmatch(c.text)]
+    return noun if (times(noun) if not objects else apart) else None
 
 
 def opening(noun: Token) -> Token:

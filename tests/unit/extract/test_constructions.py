@@ -69,6 +69,13 @@ READ = [
         "Omar Haddad criticizes Chad's ambassador",
         "",
     ),
+    # a subject that the parser takes for a part of the time before it
+    ("In March Chad accused Sudan of aiding rebels.", "Chad accuses Sudan", ""),
+    ("On 12 May Nauru recalled its envoy to Tuvalu.", "Nauru cuts-ties-with Tuvalu", ""),
+    ("On Monday Peru, Chile and Bolivia condemned Brazil.", "Peru criticizes Brazil; Chile criticizes Brazil", ""),
+    ("In 1956 Britain, France and Israel invaded Egypt.", "United Kingdom attacks Egypt; France attacks Egypt", ""),
+    ("In August Togo, Benin and Ghana expelled Niger's envoy.", "Togo cuts-ties-with Niger's envoy", ""),
+    ("On Tuesday talks between Chad and Sudan resumed.", "Chad talks-with Sudan", ""),
     # a main verb that the parser hangs on a noun
     (
         "Prime Minister Donald Tusk, speaking in Washington after talks with President Joe Biden, called on "

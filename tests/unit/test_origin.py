@@ -12,9 +12,9 @@ from kgraph.codebook import Codebook
 from kgraph.parse import DEFAULT_MODEL
 from kgraph.store.origin import DERIVATION, EXTRACTION, HOME, PARSING, Origin, derivation, sources
 
-STEPS = "kgraph.read, kgraph.parse, kgraph.packing, kgraph.link, kgraph.extract, kgraph.workers"
+STEPS = "kgraph.read, kgraph.parse, kgraph.parse.packing, kgraph.link, kgraph.extract, kgraph.workers"
 LIST = "import sys, {}; print(*(m.__file__ for n, m in sys.modules.items() if n.startswith('kgraph')), sep='\\n')"
-ELSEWHERE = {"__init__.py", "errors.py", "pipeline.py", "assertion.py", "terms.py"}  # and the store
+ELSEWHERE = {"__init__.py", "errors.py", "assertion.py", "terms.py"}  # and the store
 
 
 def lacking(modules: str, named: tuple[str, ...]) -> set[str]:
@@ -31,8 +31,8 @@ def test_the_program_is_all_that_reads_and_extracts() -> None:
 
 
 def test_the_parser_is_all_that_parses() -> None:
-    others = lacking("kgraph.packing", PARSING)
-    in_the_key = {"titlecase.py", "inflection.py", "codebook/__init__.py"}  # by the words and verbs that they yield
+    others = lacking("kgraph.parse.packing", PARSING)
+    in_the_key = {"inflection.py", "codebook/__init__.py"}  # by the words and verbs that they yield
     assert others - in_the_key <= {"__init__.py", "errors.py", "model.py"}, "name it in PARSING if it decides a parse"
 
 
@@ -62,5 +62,5 @@ def test_what_makes_another_record(tmp_path: Path) -> None:
 
 def test_a_parse_hangs_on_the_verbs_that_it_is_mended_by(monkeypatch: pytest.MonkeyPatch) -> None:
     before = Origin.of(DEFAULT_MODEL, Codebook()).parser
-    monkeypatch.setattr("kgraph.titlecase.plain_verbs", lambda: frozenset({"unfriends"}))
+    monkeypatch.setattr("kgraph.parse.titlecase.plain_verbs", lambda: frozenset({"unfriends"}))
     assert Origin.of(DEFAULT_MODEL, Codebook()).parser != before

@@ -24,8 +24,8 @@ APART = re.compile(r"(?<=\s)-(\s[^\n.;–-]{2,120}\s)-(?=\s)")
 BATCH_PARAGRAPHS = 64
 BATCH_CHARACTERS = 50_000  # the parser takes 3 MB for a thousand
 WINDOW = 20_000  # characters of a paragraph that are parsed at once; a report of a page has 5,000
-WORD = 300  # characters of a word; what is longer is an address at most
-ENDLESS = re.compile(rf"\S{{{WORD}}}(?=\S)")
+WORD = 300  # characters of a word that are parsed; what is longer is an address, a picture in letters or a ruled line
+ENDLESS = re.compile(rf"\S{{{WORD}}}(?P<rest>\S+\s*)")
 STOP = re.compile(r"""[.!?]["'”’)\]]*\s+(?=[A-Z"'“‘(\[])""")
 
 
@@ -86,8 +86,8 @@ def visible(text: str, masked: Iterable[Masked]) -> str:
 def closed_up(text: str, start: int, end: int, inline: list[Masked]) -> Paragraph:
     """The stretch with one blank for each inline tag, because the parser takes a run of blanks for a token.
 
-    One stays where none stood, too: no token may be on both sides of a tag. One is put into words without end, whose
-    tokens the parser would look for in a time that grows with the square of their length.
+    One stays where none stood, too: no token may be on both sides of a tag. Of words without end only the beginning
+    is there: each sign of the rest might be a token, looked for in a time that grows with the square of their length.
     """
     parts, pieces, length, at = [], [(0, start)], 0, start
     for stop, go_on in sorted([*tags_in(text, start, end, inline), *endless(text, start, end)]):
@@ -96,7 +96,7 @@ def closed_up(text: str, start: int, end: int, inline: list[Masked]) -> Paragrap
             length += len(parts[-1])
             at = go_on
             pieces.append((length, at))
-    return Paragraph(sentence_case("".join((*parts, text[at:end]))), tuple(pieces))
+    return Paragraph(sentence_case("".join((*parts, text[at:end])).rstrip()), tuple(pieces))
 
 
 def tags_in(text: str, start: int, end: int, inline: list[Masked]) -> Iterator[tuple[int, int]]:
@@ -108,8 +108,8 @@ def tags_in(text: str, start: int, end: int, inline: list[Masked]) -> Iterator[t
 
 
 def endless(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a stretch has had `WORD` characters without a blank."""
-    return ((match.end(), match.end()) for match in ENDLESS.finditer(text, start, end))
+    """Where a stretch has had `WORD` characters without a blank, and where the next word begins."""
+    return (match.span("rest") for match in ENDLESS.finditer(text, start, end))
 
 
 def unmasked(article: Article) -> Iterator[tuple[int, int]]:

@@ -31,8 +31,7 @@ def test_a_long_paragraph_is_cut(name: str) -> None:
     assert all(part.text == part.text.strip() != "" for part in parts)
     words = re.sub(r"<.*?>", " ", text).split()
     if name in ("one word", "blanks"):
-        assert "".join(part.text for part in parts).replace(" ", "") == text.replace(" ", "")
-        assert all(len(word) <= WORD for part in parts for word in part.text.split())
+        assert {part.text for part in parts} == {"a" * WORD}
     else:
         assert [word for part in parts for word in part.text.split()] == words
     for part in parts:
@@ -58,11 +57,11 @@ def test_batches_are_bounded_by_number_and_by_length() -> None:
 
 
 def test_a_word_without_end_takes_no_longer_than_its_length(nlp: Language) -> None:
-    text = f"China urged {'(' * 5000} Iran to stop."
+    text = f"China urged {'(' * 500_000}  Iran to stop."
     began = process_time()
     [parsed] = parse([Article("x", text)], nlp=nlp)
     assert process_time() - began < 15
+    assert len(parsed.doc) < 10_000 and [token.text for token in parsed.doc][-4:] == ["Iran", "to", "stop", "."]
     for token in parsed.doc:
         start, end = parsed.offsets(token.i, token.i)
         assert text[start:end] == token.text
-    assert parsed.doc[len(parsed.doc) - 1].text == "."

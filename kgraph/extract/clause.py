@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar
 from kgraph.extract.coordination import continued
-from kgraph.extract.objects import is_directive, is_small, surface_objects
+from kgraph.extract.objects import described, is_directive, is_small, surface_objects
 from kgraph.extract.phrases import chained, grouped
 from kgraph.kept import kept
 from kgraph.parse.tokens import once
@@ -96,14 +96,15 @@ class Clause:
         bare = [c for c in self.verb.children if c.dep_ in grammar.OBJECT or (c.dep_ == "dative" and c.pos_ != "ADP")]
         if len(bare) > 1:
             return bare[:1], bare[1:]
-        slipped = [c for c in self.verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB" and c.text[:1].isupper()]
+        verbs = [c for c in self.verb.children if c.dep_ in ("xcomp", "oprd") and c.pos_ == "VERB"]
+        slipped = [c for c in verbs if c.text[:1].isupper() or (c.tag_ == "VBG" and grammar.children(c, "poss", "det"))]
         return slipped, [d for c in slipped for d in grammar.children(c, "dobj")]
 
     @kept
     def predicated(self) -> list[Token]:
         """What the object is said to be: "called him *a liar*"; read like an as-phrase."""
         named = [c for c in self.verb.children if c.dep_ == "oprd"]
-        named += self.named[1] or quoted_beside(self.verb)
+        named += self.named[1] or quoted_beside(self.verb) or described(self.verb)
         small = [
             c for c in self.verb.children if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "ADJ", "PROPN") and is_small(c)
         ]

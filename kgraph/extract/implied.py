@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.clause import NAMING, Clause
+from kgraph.extract.attribution import SPEECH
+from kgraph.extract.censure import CALLING, is_censure, said_of
+from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import Told
-from kgraph.extract.judgements import BAD, BAD_THINGS, CRIMES
+from kgraph.extract.headline import headline_end
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import HARM, Frame
 from kgraph.extract.sides import on_one_side
-from kgraph.extract.slots import Arg
+from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
-from kgraph.model import Status
+from kgraph.link.matters import OF_ACTS
+from kgraph.model import NAMED, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -27,7 +30,7 @@ IMPLIED_WEIGHT = 0.7
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 ENDING = frozenset({"end", "halt", "stop", "cessation", "suspension"})
 JUDGED = frozenset({"criticizes", "opposes", "rejects", "praises", "supports", "demands", "urges"})
-HARSH = frozenset({"criticizes", "opposes", "rejects"})
+OPINIONS = frozenset({"criticizes", "opposes", "rejects", "praises", "supports"})
 CAPTURE = frozenset({"COERCE"})
 FREED = frozenset({"release", "pardon"})
 MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
@@ -36,6 +39,17 @@ MEASURE = frozenset("move step decision action measure policy".split())
 EITHER = frozenset("coup takeover raid strike operation seizure crackdown".split())
 RULING = frozenset("verdict ruling judgment judgement sentence conviction acquittal".split())  # what a court did
 RULED = frozenset({"COERCE", "ACCUSE", "CONCEDE", "REJECT", "SUPPORT"})
+MATTER = frozenset({"it", "this", "that"})
+NEAR = 60  # words back that "the move" or *it* may point
+DEEDS = frozenset({"AGREE", "COOPERATE", "AID", "PROTEST", "ASSAULT"}) | MEASURES
+PLAINLY = NAMED | {MentionKind.ADJECTIVE, MentionKind.NOUN}
+TELLING = (
+    SPEECH
+    | OF_ACTS
+    | frozenset(
+        "be have seem appear want hope fear expect believe think remain call criticize criticise praise".split()
+    )
+)
 REMOVAL = frozenset("expulsion deportation ouster removal".split())  # of diplomats or of anybody
 FORCE = frozenset({"force", "violence", "weapon", "arm", "firearm", "gas"})  # "deplored the use *of force*"
 VAGUE = frozenset("violence war terrorism conflict abuse aggression".split())
@@ -61,6 +75,8 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
     """The kinds of act that a definite noun may point back at; none if it does not point."""
     row = lexicon.noun(noun)
     word = grammar.lemma(noun)
+    if word in MATTER:
+        return DEEDS
     if word in VAGUE or not any(c.lower_ in POINTING for c in grammar.children(noun, "det")):
         return frozenset()
     if word in RULING:
@@ -83,15 +99,11 @@ def is_judged(frame: Frame, clause: Clause, noun: Token) -> bool:
     """Whether a frame judges the act of a noun: what is demanded is its end; what is called something, harshly."""
     if RELATIONS[frame.relation].root == "REQUEST":
         return any(grammar.lemma(a) in ENDING for a in noun.ancestors)
-    if frame.verb in NAMING:
-        return any(is_bad(noun) for noun in clause.predicated)
-    return frame.relation in (JUDGED if grammar.lemma(noun) not in MEASURE else HARSH)
-
-
-def is_bad(noun: Token) -> bool:
-    """Whether what an act is called is bad: "*illegal*", "a *provocation*", "an act of *piracy*"."""
-    named = any(grammar.lemma(w) in BAD | BAD_THINGS for w in [noun, *noun.children])
-    return named or any(grammar.lemma(w) in CRIMES for w in grammar.of_phrase(noun))
+    if frame.verb in CALLING and frame.relation == "criticizes":
+        return is_censure(said_of(clause))
+    if noun.pos_ == "PRON":
+        return frame.verb in OF_ACTS
+    return frame.relation in (JUDGED if grammar.lemma(noun) not in MEASURE else OPINIONS)
 
 
 def pointed(noun: Token) -> Token:
@@ -103,13 +115,11 @@ def pointed(noun: Token) -> Token:
 
 def resolved(linked: Linked, pointers: Iterable[Pointer], drafts: list[Draft]) -> list[Draft]:
     """A draft of each judgement on whoever did the act that it points at: the nearest one before it."""
-    found = []
-    for pointer in pointers:
-        acts = [d for d in drafts if means(linked, pointer, d)]
-        if not acts:
-            continue
-        act = max(acts, key=lambda d: (d.head.lemma_ == pointer.noun.lemma_, d.head.i))
-        sides = [d.target if pointer.own else d.source for d in acts if d.head == act.head]
+    found: list[Draft] = []
+    told: dict[int, list[Arg]] = {}  # whom each sentence has judged for their act
+    for pointer in sorted(pointers, key=lambda p: p.head.i):
+        sides = sides_of(linked, pointer, drafts, told)
+        told.setdefault(pointer.head.sent.start, sides)
         for actor in {s.actor: s for s in sides}.values():
             weight = pointer.row.confidence * pointer.context.weight * IMPLIED_WEIGHT
             found.append(
@@ -125,6 +135,41 @@ def resolved(linked: Linked, pointers: Iterable[Pointer], drafts: list[Draft]) -
                 )
             )
     return found
+
+
+def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[int, list[Arg]]) -> list[Arg]:
+    """Whom a pointer means: of the acts before it that its noun may mean, the nearest one's doers."""
+    acts = [d for d in drafts if means(linked, pointer, d)] if pointer.noun.lower_ not in MATTER else []
+    if acts:
+        act = max(acts, key=lambda d: (d.head.lemma_ == pointer.noun.lemma_, d.head.i))
+        return [d.target if pointer.own else d.source for d in acts if d.head == act.head]
+    if pointer.own or pointer.victims or not is_vague(pointer.noun):
+        return []
+    start = pointer.head.sent.start
+    judged = told.get(pointer.head.doc[start - 1].sent.start, []) if start else []
+    judged = [a for a in judged if not shares(linked, pointer.source.actor, a.actor)]
+    return judged or last_doers(linked, pointer, drafts)
+
+
+def is_vague(noun: Token) -> bool:
+    """Whether a word may stand for any act: *it*, *the move*."""
+    return noun.lemma in MEASURE or noun.lower_ in MATTER
+
+
+def last_doers(linked: Linked, pointer: Pointer, drafts: list[Draft]) -> list[Arg]:
+    """Who did what was last told, whatever it is: by an act that is read, else the subject of the sentence before."""
+    start = pointer.head.sent.start
+    acts = [d for d in drafts if 0 < pointer.head.i - d.head.i <= NEAR and d.status in DONE]
+    acts = [d for d in acts if RELATIONS[d.relation].root in DEEDS]
+    acts = [d for d in acts if not shares(linked, pointer.source.actor, d.source.actor)]
+    last = max(acts, key=lambda d: d.head.i, default=None)
+    if not start or (last is not None and last.head.i >= pointer.head.doc[start - 1].sent.start):
+        return [d.source for d in acts if last is not None and d.head == last.head]
+    verb = pointer.head.doc[start - 1].sent.root
+    if verb.i < headline_end(linked) or not grammar.is_verb(verb) or verb.lemma in TELLING or grammar.negated(verb):
+        return []
+    doers = [a for a in args(linked, Clause(verb).subjects) if not a.is_place and a.mention.kind in PLAINLY]
+    return [a for a in doers if not shares(linked, pointer.source.actor, a.actor)]
 
 
 def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:

@@ -8,12 +8,16 @@ BAD = frozenset(
     "hypocritical cowardly corrupt criminal racist provocative unjustified unwarranted excessive counterproductive "
     "misguided disastrous evil absurd regrettable harsh hostile punitive illegitimate unconstitutional undemocratic "
     "inexcusable unforgivable disproportionate insulting abusive troubling unfortunate alarming worrying disturbing "
-    "appalling shocking repugnant abhorrent".split()
+    "appalling shocking repugnant abhorrent hasty unhelpful unworkable outdated cynical premature unrealistic biased "
+    "draconian discriminatory hysterical foolish stupid senseless laughable immoral inhuman callous arrogant naive "
+    "vindictive vengeful malicious ludicrous scandalous sinister".split()
 )
 BAD_THINGS = frozenset(
     "violation mistake outrage disgrace crime provocation betrayal threat liar terrorist aggressor dictator tyrant "
     "enemy failure disaster farce sham insult menace bully hypocrite coward criminal blackmail aggression error abuse "
-    "hypocrisy".split()
+    "hypocrisy surrender capitulation blunder charade puppet stooge traitor gangster thug murderer butcher fraud joke "
+    "scandal gimmick stunt ploy hysteria nonsense madness suicide recipe rogue thief bandit pariah monster "
+    "injustice retreat".split()
 )
 UNTRUE = frozenset(
     "false untrue wrong baseless unfounded fabricated groundless incorrect nonsense lie absurd ridiculous".split()
@@ -25,6 +29,19 @@ WRONGS = frozenset({"injustice", "wrong", "mistake", "error", "imbalance"})
 GOOD = frozenset(
     "courageous brave generous commendable admirable praiseworthy laudable exemplary heroic magnanimous wise "
     "constructive welcome bold".split()
+)
+FAVOURABLE = frozenset(  # what is said of what one likes
+    "historic positive good great excellent wonderful encouraging useful productive fruitful important significant "
+    "welcome right necessary fair honest friendly peaceful promising successful invaluable essential vital crucial "
+    "real true major strong close special natural".split()
+)
+PLAIN = frozenset(  # what may be said of anything, or kindly
+    "step success victory breakthrough milestone triumph progress friend ally partner hero leader relief opportunity "
+    "chance model example beacon sign signal test priority matter issue question case part result response process "
+    "beginning start end turning point goal aim duty right principle emergency guarantee honor honour tribute model "
+    "brother sister neighbor neighbour gesture compromise agreement solution help support boost blessing "
+    "contribution expert professional citizen member person man woman tragedy accident precaution necessity "
+    "responsibility obligation privilege pleasure".split()
 )
 BELIEVED = frozenset(  # what a charge is called by who believes it
     "serious grave credible true correct fair valid justified disturbing alarming worrying shocking damning matter "

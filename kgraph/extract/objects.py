@@ -82,3 +82,10 @@ def shared_object(verb: Token) -> list[Token]:
         ):
             return surface_objects(other)
     return []
+
+
+def described(verb: Token) -> list[Token]:
+    """The adjective that a verb describes its object by: "described the step as *reckless*"."""
+    words = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "obj"))]
+    behind = (p for w in words for p in w.children if p.dep_ == "prep" and p.lower_ == "as")
+    return [c for p in behind for c in p.children if c.pos_ == "ADJ" and c.dep_ in ("amod", "acomp", "advmod")]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.answers import STATED
 from kgraph.extract.attribution import SPEECH
+from kgraph.extract.censure import belied
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT
@@ -148,6 +149,8 @@ class Predicates(Sources):
 
     def applies(self, frame: Frame, clause: Clause) -> bool:
         """Whether a frame's conditions on object and preposition hold."""
+        if belied(frame, clause):
+            return False
         wanted, objects = frame.object, clause.objects
         if (wanted.absent and objects) or ((wanted.present or wanted.asked) and not objects):
             return False

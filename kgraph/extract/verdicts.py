@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.answers import Answer
+from kgraph.extract.censure import is_bad, is_kind, is_marked
 from kgraph.extract.clause import NAMING, Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import Told
 from kgraph.extract.implied import Pointer, roots
 from kgraph.extract.judgements import (
     ALTERED,
-    BAD,
-    BAD_THINGS,
     BELIEVED,
     GOOD,
     MADE_GOOD,
@@ -38,7 +37,11 @@ PRAISE = Told("praises", "verdict", 0.6)
 COPULAS = frozenset({"be", "remain", "amount", "constitute"})
 FAR = 150  # words back to where a decision is said to be somebody's
 OWNED = frozenset("decision move announcement plan proposal policy shift ruling law bill offer".split())
-ENDEAVOURS = OWNED | frozenset("effort attempt strategy approach campaign diplomacy".split())
+ENDEAVOURS = OWNED | frozenset(
+    "effort attempt strategy approach campaign diplomacy budget reform condition term remark comment statement word "
+    "speech conduct behaviour behavior handling treatment response reaction refusal silence absence failure inaction "
+    "intervention involvement presence agenda verdict version".split()
+)
 GROUPS = frozenset({"decision", "proposal", "insult"})  # nouns for what somebody does, whatever it is
 
 
@@ -55,10 +58,24 @@ def verdict(clause: Clause) -> Told | None:
         return CRITICISM if denied else None
     if verb.lemma not in COPULAS or denied:
         return None
-    said = {w.lemma for w in grammar.expand(grammar.children(verb, "acomp", "attr", "dobj", "oprd"))}
+    words = grammar.expand([*grammar.children(verb, "acomp", "attr", "dobj", "oprd"), *reached(verb)])
+    said = {w.lemma for w in words}
     if said & VOID:
         return OPPOSITION
-    return CRITICISM if said & (BAD | BAD_THINGS) else PRAISE if said & GOOD else None
+    if said & GOOD:
+        return PRAISE
+    return CRITICISM if any(is_bad(w) for w in words) or is_quoted(words) else None
+
+
+def reached(verb: Token) -> list[Token]:
+    """What something comes to: "amounted to *an insult*"."""
+    return grammar.phrase(verb, "to") if verb.lemma == "amount" else []
+
+
+def is_quoted(words: list[Token]) -> bool:
+    """Whether what something is said to be is a figure of speech in quotation marks: 'was "*a joke*"'."""
+    nouns = [w for w in words if w.pos_ == "NOUN"]
+    return bool(nouns) and not is_kind(nouns) and any(is_marked(w) for w in nouns)
 
 
 def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> tuple[list[Draft], list[Pointer]]:
@@ -82,7 +99,7 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
             for t in judged
             if t.actor not in speakers and not on_one_side(linked, s.actor, t.actor)
         ]
-        kinds = frozenset() if judged else roots(lexicon, noun)
+        kinds = frozenset() if judged or noun.pos_ == "PRON" else roots(lexicon, noun)
         pointers += [Pointer(clause.verb, s, judgement, told, noun, kinds) for s in own.attributed if kinds]
     return drafts, pointers
 
@@ -106,7 +123,8 @@ def is_dismissed(said: list[Token], naming: bool) -> bool:
     """Whether what a charge is said to be denies it: untrue; or any name for it that does not own that it is true."""
     words = {w.lemma for w in said} | {c.lemma for w in said for c in w.children if c.dep_ == "amod"}
     thing = any(w.pos_ in ("NOUN", "PROPN") for w in said)
-    return bool(words & UNTRUE) or (naming and thing and not words & BELIEVED)
+    figure = naming or is_quoted(said)
+    return bool(words & UNTRUE) or (figure and thing and not words & BELIEVED)
 
 
 def blamed(linked: Linked, lexicon: Lexicon, noun: Token, clause: Clause) -> list[Arg]:

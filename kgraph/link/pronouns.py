@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.link import speech
 from kgraph.link.agreement import HE, IT, THEY, admissible, together
 from kgraph.link.bodies import PUBLIC
+from kgraph.link.matters import is_act
 from kgraph.link.phrase import SUBJECT, clause, is_subject, subject_of
 from kgraph.model import ActorType, MentionKind
 
@@ -85,7 +86,7 @@ def third_person(reading: Reading, token: Token, found: list[speech.Quotation], 
         actors = best(reading, token, found, "he", speaker)
         for actor in actors:
             reading.entities[actor].gender = reading.entities[actor].gender or HE[word]
-    elif word in IT and not empty_it(token):
+    elif word in IT and not (empty_it(token) or is_act(token)):
         actors = best(reading, token, found, "it", speaker)
     elif word in THEY:
         actors = best(reading, token, found, "they", speaker)

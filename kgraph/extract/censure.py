@@ -1,0 +1,65 @@
+"""What somebody calls another or another's doings: "called it *a surrender*", "described the step as *reckless*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import NAMING, Clause
+from kgraph.extract.judgements import BAD, BAD_THINGS, CRIMES, FAVOURABLE, GOOD, PLAIN
+from kgraph.extract.rows import Frame
+from kgraph.tokens import once
+
+if TYPE_CHECKING:
+    from kgraph.tokens import Token
+
+DESCRIBING = frozenset("describe characterize characterise portray depict regard view see".split())
+CALLING = NAMING | DESCRIBING
+AIMED = frozenset({"to", "for", "of", "on", "at", "in"})
+QUOTES = frozenset({'"', "'", "``", "''", "“", "”", "‘", "’"})
+
+
+def said_of(clause: Clause) -> list[Token]:
+    """What the object of a naming verb is called, adjectives included: "as *reckless*"."""
+    behind = [c for p in grammar.children(clause.verb, "prep") if p.lower_ == "as" for c in p.children]
+    objects = [p for o in clause.objects for p in grammar.children(o, "prep") if p.lower_ == "as"]
+    behind += [c for p in objects for c in p.children]
+    return [*clause.predicated, *grammar.expand([c for c in behind if c.pos_ in ("NOUN", "ADJ", "PROPN")])]
+
+
+def is_censure(said: list[Token]) -> bool:
+    """Whether what something is called is bad: by a word of judgement, or a figure of speech that is not kind."""
+    return any(is_bad(w) for w in said) or (not is_kind(said) and any(is_figure(w) for w in said))
+
+
+def is_kind(said: list[Token]) -> bool:
+    """Whether what something is called is good, or plain: "a *step* forward", "an *ally*", "a matter of time"."""
+    words = {c.lemma for w in said for c in (w, *grammar.children(w, "amod", "compound"))}
+    bad = any(is_bad(w) for w in said)
+    return bool(words & (GOOD | FAVOURABLE) or {w.lemma for w in said} & PLAIN) and not bad
+
+
+@once
+def is_bad(noun: Token) -> bool:
+    """Whether what an act is called is bad: "*illegal*", "a *provocation*", "an act of *piracy*"."""
+    named = any(grammar.lemma(w) in BAD | BAD_THINGS for w in [noun, *noun.children])
+    return named or any(grammar.lemma(w) in CRIMES for w in grammar.of_phrase(noun))
+
+
+def is_figure(noun: Token) -> bool:
+    """Whether something is called what it is not: in quotation marks, or by a thing done to somebody ("a gift to")."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    indefinite = any(c.lower_ in ("a", "an", "another") for c in noun.lefts)
+    return is_marked(noun) or (indefinite and any(c.dep_ == "prep" and c.lower_ in AIMED for c in noun.rights))
+
+
+def is_marked(noun: Token) -> bool:
+    """Whether a noun phrase opens with a quotation mark."""
+    return noun.doc[noun.left_edge.i - 1].text in QUOTES or noun.left_edge.text in QUOTES
+
+
+def belied(frame: Frame, clause: Clause) -> bool:
+    """Whether a frame takes for blame whatever something is called, and it is called something good."""
+    whatever = frame.relation == "criticizes" and frame.verb in CALLING and not frame.prep_nouns.asked
+    return whatever and is_kind(said_of(clause))

@@ -8,10 +8,10 @@ from kgraph.extract import grammar
 from kgraph.extract.clause import NAMING, Clause
 from kgraph.extract.judgements import BAD, BAD_THINGS, CRIMES, FAVOURABLE, GOOD, PLAIN
 from kgraph.extract.rows import Frame
-from kgraph.tokens import once
+from kgraph.parse.tokens import once
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 DESCRIBING = frozenset("describe characterize characterise portray depict regard view see".split())
 CALLING = NAMING | DESCRIBING

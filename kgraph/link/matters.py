@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kgraph.tokens import Token
+    from kgraph.parse.tokens import Token
 
 # what is seldom said of somebody, and mostly of what they did: "*welcomed* it"
 OF_ACTS = frozenset("welcome condemn denounce deplore applaud hail regret lament decry".split())

@@ -10,7 +10,7 @@ rows matched         `drafting`, `event_nouns`, `sources`, `predicates`, `pointi
 operators            `unfulfilled`, `dyads`, `operators`
 the walk             `complements`, `nominals`, `interpret`
 what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `verdicts`
-earlier sentences    `onward`, `charges`, `refusals`, `answers`, `implied`, `custody`
+earlier sentences    `onward`, `charges`, `expulsions`, `unaddressed`, `refusals`, `answers`, `implied`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `retold`, `trust`, `claims`
@@ -26,6 +26,7 @@ from kgraph.extract.attribution import sentence_contexts
 from kgraph.extract.charges import charges
 from kgraph.extract.claims import Claims
 from kgraph.extract.custody import resolved as held
+from kgraph.extract.expulsions import expelled
 from kgraph.extract.implied import resolved as implied
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
@@ -35,6 +36,7 @@ from kgraph.extract.retold import without_retold
 from kgraph.extract.sport import without_games
 from kgraph.extract.things import widened
 from kgraph.extract.trust import tempered
+from kgraph.extract.unaddressed import resolved as unaddressed
 from kgraph.extract.wide import is_brief, wider
 from kgraph.link import Linked
 from kgraph.model import Actor, Claim, Mention, Office, Record
@@ -59,6 +61,8 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     drafts += held(linked, interpreter.undergone, drafts)
     drafts += onward(linked, interpreter.untargeted, drafts)
     drafts += charges(linked, drafts)
+    drafts = expelled(linked, drafts)
+    drafts += unaddressed(linked, interpreter.unmet, drafts)
     drafts = redirected(linked, drafts)
     drafts += resolved(linked, interpreter.answers, drafts)
     said = overtaken(interpreter.answers)

@@ -18,6 +18,7 @@ from kgraph.extract.operators import GUESSED, apply, below, clausal_operator, le
 from kgraph.extract.pointing import Pointing
 from kgraph.extract.purposes import addresses
 from kgraph.extract.rows import Operator
+from kgraph.extract.unaddressed import Unaddressed, promised
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -38,6 +39,7 @@ class ComplementReader(ABC):
         self.pointers: list[Pointer] = []
         self.undergone: list[Undergone] = []
         self.untargeted: list[Untargeted] = []
+        self.unmet: list[Unaddressed] = []
         self.predicates = Pointing(linked, lexicon)
 
     @abstractmethod
@@ -93,6 +95,8 @@ class ComplementReader(ABC):
         kept, told = apply(self.linked, operator, clause, child, own, inner.core, asked + outer.drafts)
         if noun and not (kept or told or inner.core):
             self.pointers += self.predicates.ended(operator, child, clause, own)
+        if not (told or kept):
+            self.unmet += promised(self.linked, operator, clause, child, own)
         if own.status is Status.NEGATED and operator.effect in ("report", "accuse", "requested"):
             kept = []  # what nobody said, alleged or asked
         if operator.effect == "requested" and grammar.is_verb(child) and grammar.negated(child):

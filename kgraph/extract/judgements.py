@@ -9,8 +9,8 @@ BAD = frozenset(
     "misguided disastrous evil absurd regrettable harsh hostile punitive illegitimate unconstitutional undemocratic "
     "inexcusable unforgivable disproportionate insulting abusive troubling unfortunate alarming worrying disturbing "
     "appalling shocking repugnant abhorrent hasty unhelpful unworkable outdated cynical premature unrealistic biased "
-    "draconian discriminatory hysterical foolish stupid senseless laughable immoral inhuman callous arrogant naive "
-    "vindictive vengeful malicious ludicrous scandalous sinister".split()
+    "silly draconian discriminatory hysterical foolish stupid senseless laughable immoral inhuman callous arrogant "
+    "naive vindictive vengeful malicious ludicrous scandalous sinister".split()
 )
 BAD_THINGS = frozenset(
     "violation mistake outrage disgrace crime provocation betrayal threat liar terrorist aggressor dictator tyrant "
@@ -40,7 +40,7 @@ PLAIN = frozenset(  # what may be said of anything, or kindly
     "chance model example beacon sign signal test priority matter issue question case part result response process "
     "beginning start end turning point goal aim duty right principle emergency guarantee honor honour tribute model "
     "brother sister neighbor neighbour gesture compromise agreement solution help support boost blessing "
-    "contribution expert professional citizen member person man woman tragedy accident precaution necessity "
+    "contribution expert professional tragedy accident precaution necessity "
     "responsibility obligation privilege pleasure".split()
 )
 BELIEVED = frozenset(  # what a charge is called by who believes it

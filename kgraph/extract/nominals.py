@@ -10,7 +10,7 @@ from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.judgements import UNTRUE
 from kgraph.extract.operators import operator_for
-from kgraph.extract.rows import ENCOUNTERS, Light
+from kgraph.extract.rows import ENCOUNTERS, Light, Operator
 from kgraph.extract.slots import args
 from kgraph.model import Status
 
@@ -162,7 +162,7 @@ class NounReader(ComplementReader):
     def adnominal(self, noun: Token, verb: Token, context: Context, found: Found) -> None:
         """A relative clause, participle or infinitive below a noun."""
         stated = "that" in grammar.marks(verb)
-        operator = operator_for(self.lexicon, noun, "that" if stated else "clause", None)
+        operator = self.joint_operator(noun) or operator_for(self.lexicon, noun, "that" if stated else "clause", None)
         if operator is not None and (stated or grammar.infinitive(verb)):
             if grammar.denied(noun) or called_false(noun) or (stated and is_denied(noun)):
                 context = context.under(Status.NEGATED, "no")
@@ -177,6 +177,12 @@ class NounReader(ComplementReader):
             elif is_unfulfilled(noun, verb):
                 below = below.under(Status.PLANNED, "to")
             found.aside(self.verb(verb, below))
+
+    def joint_operator(self, noun: Token) -> Operator | None:
+        """The row of a verb with its object: "*reserved the right* to X"."""
+        verb = noun.head
+        key = f"{verb.lemma} {noun.lemma}" if noun.dep_ in grammar.OBJECT else ""
+        return next((o for o in self.lexicon.operators.get(key, ()) if "clause" in o.takes), None)
 
     def adjunct(self, noun: Token, prep: Token, context: Context, found: Found) -> None:
         """A prepositional phrase below a noun, unless the verb above or the noun itself governs it."""

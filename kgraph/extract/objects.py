@@ -10,6 +10,7 @@ from kgraph.extract.fused import called
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+SPANS = frozenset({"minute", "hour", "day", "week", "month"})  # "gave Oman ten *days* to leave"
 CLAIMING = frozenset({"insist", "suggest"})  # demand or claim: "insisted that they *stay*", that they *share* a view
 
 
@@ -27,7 +28,8 @@ def surface_objects(verb: Token) -> list[Token]:
     if verb.dep_ == "relcl" and grammar.grammatical_subjects(verb) and not _relative_subject(verb):
         return grammar.expand([verb.head])
     bare = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
-    return grammar.expand(bare) or shared_object(verb)
+    spans = [c for c in verb.children if c.dep_ == "npadvmod" and c.lemma in SPANS] if bare else []
+    return spans or grammar.expand(bare) or shared_object(verb)
 
 
 def said_to_be(complement: Token) -> list[Token]:

@@ -170,6 +170,8 @@ def is_said(frame: Frame, context: Context) -> bool:
     """Whether a threat that a speaker makes is of the future, any other judgement of what is."""
     if RELATIONS[frame.relation].root != "THREATEN":
         return context.status is Status.ASSERTED
+    if frame.prep == "until":  # "they *have until* Friday"
+        return context.status is Status.ASSERTED
     on_condition = context.status is Status.POSSIBLE and context.operators[-1:] == ("would",)
     return context.status is Status.PLANNED or on_condition
 

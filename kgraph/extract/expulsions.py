@@ -1,0 +1,52 @@
+"""Foreigners who are told to go are expelled: "gave the ambassador 48 hours to leave", "told the envoy to go home"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.context import Draft
+from kgraph.link import Linked
+from kgraph.model import ActorType, Status
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+BIDDING = frozenset({"demands", "urges", "warns", "asks"})
+TELLING = frozenset({"order", "tell", "give", "instruct", "command"})
+LEAVING = frozenset({"leave", "depart", "go", "quit"})
+COUNTRY = frozenset("country kingdom territory island emirate republic capital state soil nation".split())
+WAYS = frozenset({"home", "back"})
+
+
+def expelled(linked: Linked, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts, what bids foreigners leave a country told as the breach of ties that it is."""
+    return [replace(d, relation="cuts-ties-with", plover="") if expels(linked, d) else d for d in drafts]
+
+
+def expels(linked: Linked, draft: Draft) -> bool:
+    """Whether a state bids somebody of another state leave."""
+    if draft.relation not in BIDDING or draft.status is not Status.ASSERTED or draft.head.lemma not in TELLING:
+        return False
+    who, whom = linked.actors[draft.source.actor], linked.actors[draft.target.actor]
+    foreign = who.state and whom.state and who.state != whom.state
+    people = whom.type in (ActorType.PERSON, ActorType.GROUP) and whom.sector not in ("MIL", "REB")
+    return bool(foreign) and people and any(is_leaving(v) for v in bidden(draft.head))
+
+
+def bidden(verb: Token) -> list[Token]:
+    """What somebody is told to do."""
+    words = [verb, *grammar.children(verb, "dobj", "npadvmod", "dative")]  # "48 hours *to leave*"
+    found = [c for w in words for c in grammar.children(w, "xcomp", "ccomp", "advcl", "acl", "relcl")]
+    return [c for c in found if grammar.infinitive(c)]
+
+
+def is_leaving(verb: Token) -> bool:
+    """Whether a verb tells that somebody goes home: "to leave", "to leave the country", "to go home"."""
+    if verb.lemma not in LEAVING or grammar.negated(verb):
+        return False
+    objects = grammar.children(verb, "dobj")
+    home = any(c.lower_ in WAYS for c in verb.children)
+    return home if verb.lemma == "go" else all(o.lemma in COUNTRY or o.ent_type_ == "GPE" for o in objects)

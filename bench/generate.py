@@ -21,6 +21,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from kgraph.codebook import Codebook
+from kgraph.merge import Gathered
 from kgraph.model import Actor, ActorType, Article, Claim, Event, Evidence, Mention, MentionKind, Office, Record, Status
 from kgraph.store import Store
 from kgraph.store.graphs import Graphs
@@ -195,8 +196,9 @@ def write(path: Path, world: World, *, graph: bool) -> None:
     lock, records, graphs = exclusive(path / "lock"), Records(path / "records.sqlite", write=True), Graphs(path)
     records.create()
     with records.transaction():
-        records.put(world.documents())
-        Index(records.db).rebuild(records.records(), merged(records), 1)
+        met = Gathered()
+        records.put(map(met.take, world.documents()))
+        Index(records.db).rebuild(records.records(), merged(records, met), 1)
         records.set_meta({"generation": "1", "derivation": derivation()})
     graphs.rebuild([], 1)
     graphs.close()

@@ -122,7 +122,7 @@ def remove(store_path: Path, docs: Iterable[str]) -> list[str]:
     """
     Store.open(store_path).close()
     with Store.open(store_path, write=True) as store:
-        known = [document.doc for document in store.documents()]
+        known = store.names()
         wanted = list(dict.fromkeys(docs))
         for doc in wanted:
             if doc not in known:
@@ -171,7 +171,7 @@ def put(wanted: Sequence[Article], store: Store, means: Means) -> Extraction:
     if made.stopped:
         raise KeyboardInterrupt
     if first:
-        store.parses.prune(document.doc for document in store.documents())
+        store.parses.prune(store.names())
     return made
 
 

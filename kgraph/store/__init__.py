@@ -178,6 +178,10 @@ class Store:
         """The documents, in order of name."""
         return self._records.documents()
 
+    def names(self) -> list[str]:
+        """The names of the documents, in order."""
+        return list(self._records.graphs())
+
     def records(self) -> Iterator[Record]:
         """The records as corrected, in order of document. Raises DamagedError."""
         return corrected.records(self._records)
@@ -215,7 +219,7 @@ class Store:
         """One document's record as corrected. Raises UnknownTermError with the nearest names, DamagedError."""
         found = corrected.record(self._records, doc)
         if found is None:
-            raise unknown_document(doc, [document.doc for document in self.documents()])
+            raise unknown_document(doc, self.names())
         return found
 
     def faults(self) -> list[str]:

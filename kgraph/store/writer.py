@@ -50,7 +50,7 @@ class Writer:
         from kgraph.merge import Gathered
 
         anew = anew or not self.is_whole()
-        before = {} if anew else {document.doc: document.graph for document in self.records.documents()}
+        before = {} if anew else self.records.graphs()
         with self.records.transaction():
             gone, met = set(removals), Gathered()
             self.records.remove(gone)
@@ -103,7 +103,7 @@ class Writer:
         before = corrected.kept(self.records)
         corrected.keep(self.records, corrections)
         if before.of_actors != corrections.of_actors:
-            return {document.doc for document in self.records.documents()}
+            return set(self.records.graphs())
         told, known = corrections.by_document, before.by_document
         return {doc for doc in (*told, *known) if told.get(doc) != known.get(doc)}
 
@@ -182,8 +182,8 @@ def merged(store: Records, met: Gathered | None = None) -> Merged:
 
     corrections = corrected.kept(store)
     gathered = met if met and not corrections.rows else Gathered()
-    for document in store.documents():
-        if document.doc not in gathered.docs and (record := corrected.record(store, document.doc)):
+    for doc in store.graphs():
+        if doc not in gathered.docs and (record := corrected.record(store, doc)):
             gathered.take(record)
     return gathered.merged(nicknames(store), corrections)
 

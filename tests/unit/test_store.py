@@ -66,6 +66,19 @@ def test_the_graph_does_not_depend_on_how_it_came_about(path: Path, tmp_path: Pa
     assert lines(path) == fresh(tmp_path / "fresh", C, B, A)
 
 
+def test_of_a_document_given_twice_the_last_counts(tmp_path: Path) -> None:
+    other = record("a.txt", claim(CHN, "urges", PRK))
+    assert fresh(tmp_path / "twice", A, B, other) == fresh(tmp_path / "once", other, B)
+
+
+def test_records_that_are_not_read_again_are_merged_with_those_in_the_store(path: Path, tmp_path: Path) -> None:
+    tillerson = record("c.txt", claim(person("Tillerson", "USA", doc="c.txt"), "asks", CHN))
+    others = [record(f"{n}.txt", claim(USA, "urges", CHN)) for n in range(3)]
+    with Store.open(path, write=True) as store:
+        store.commit([tillerson, *others])
+    assert lines(path) == fresh(tmp_path / "fresh", A, B, tillerson, *others)
+
+
 def test_the_same_again_changes_nothing(path: Path) -> None:
     with Store.open(path, write=True) as store:
         before = store.generation

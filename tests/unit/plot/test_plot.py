@@ -78,8 +78,8 @@ from pathlib import Path
 from kgraph.plot import Kind, plot
 from kgraph.store import Store
 with Store.open(sys.argv[1]) as store:
-    for path in sys.argv[2:]:
-        plot(store.index, Path(path), Kind.NETWORK)
+    for path, kind in zip(map(Path, sys.argv[2:]), ("network", "timeline", "matrix")):
+        plot(store.index, path, Kind(kind), limit=12)
 """
 
 

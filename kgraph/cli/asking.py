@@ -1,4 +1,4 @@
-"""Options of the commands that ask which claims fit, and the question that they make."""
+"""Options that say which claims count, and the question that they make."""
 
 from __future__ import annotations
 
@@ -21,15 +21,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Claims:
-    """The options that say which claims count."""
+class Which:
+    """The options by which every command says which claims count, in the order in which help shows them."""
 
     relation: RelationsOption = None
+    status: StatusOption = None
     since: SinceOption = ""
     until: UntilOption = ""
-    status: StatusOption = None
     alleged: AllegedOption = False
     guessed: GuessedOption = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claims(Which):
+    """The same, for a question."""
 
     def question(self, **more: Any) -> Question:
         """A question about these claims; `more` are fields of it, relations that other words name among them."""

@@ -9,17 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kgraph.cli.options import (
-    AllegedOption,
-    GuessedOption,
-    Level,
-    RelationsOption,
-    SinceOption,
-    StatusOption,
-    UntilOption,
-    chosen_relations,
-    statuses,
-)
+from kgraph.cli.asking import Which
+from kgraph.cli.options import Level, chosen_relations, statuses
 
 if TYPE_CHECKING:
     from kgraph.analyse.acts import Selection
@@ -57,17 +48,11 @@ CodebookOption = Annotated[
 
 
 @dataclass(frozen=True, slots=True)
-class Acts:
+class Acts(Which):
     """The options that say which acts a network is made of."""
 
-    relation: RelationsOption = None
     only: ToneOption = None
     level: LevelOption = None
-    status: StatusOption = None
-    since: SinceOption = ""
-    until: UntilOption = ""
-    alleged: AllegedOption = False
-    guessed: GuessedOption = False
 
     def selection(self) -> Selection:
         """The acts asked for. Raises typer.BadParameter if the relations have none of that tone."""

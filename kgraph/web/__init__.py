@@ -2,7 +2,8 @@
 
 protocol     a request -> what is asked (SPARQL 1.1 Protocol)
 negotiation  the form of an answer (q-values)
-answering    what is asked -> an answer; the program of a query process
+answering    what is asked -> an answer; the life of a query process
+processes    starting, asking and ending one
 workers      the query processes, and their bounds
 endpoint     a request -> a response, without a socket
 guard        who may ask, and how much

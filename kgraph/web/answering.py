@@ -7,13 +7,13 @@ that asks bounds the time by killing this one; memory bounds itself.
 from __future__ import annotations
 
 import json
-import os
-import sys
+import signal
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from socket import socket
 from struct import Struct
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -207,14 +207,10 @@ def order_of_call(name: str, given: Mapping[str, list[str]]) -> bytes:
     return frame({"call": name, "given": given})
 
 
-def main(arguments: list[str]) -> None:
-    """`python -m kgraph.web.answering STORE MEMORY_BYTES`: the program of a query process."""
-    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing else may write between the frames
+def live(connection: socket, store: Path, memory: int) -> None:
+    """A query process from its first step to its end: questions and answers pass through one connection."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server hears it, and kills
     hush()
-    limit_memory(int(arguments[1]))
-    serve(Path(arguments[0]), sys.stdin.buffer, out)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
+    limit_memory(memory)
+    with suppress(ConnectionError), connection.makefile("rb") as source, connection.makefile("wb") as out:
+        serve(store, source, out)

@@ -11,19 +11,17 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from json import loads
 from pathlib import Path
 
-from kgraph.web.answering import LENGTHS, Answer, order_of, order_of_call
+from kgraph.web.answering import Answer, order_of, order_of_call
 from kgraph.web.errors import RequestError
+from kgraph.web.processes import EndedError, StaleError, Worker
 from kgraph.web.protocol import Question
 from kgraph.web.remembered import Remembered
 
-START_SECONDS = 30.0
 OTHERS = "other long queries are running: make this one smaller, or try again later"
 AGAIN_SECONDS = 1.0
 RETRY = {"retry-after": "5"}
@@ -40,76 +38,6 @@ class Limits:
     light: int = max(2, min(4, os.cpu_count() or 2))
     heavy: int = max(1, (os.cpu_count() or 2) // 2)
     waiting: int = 256  # questions that may wait for a light process
-
-
-class EndedError(Exception):
-    """A query process is gone."""
-
-
-class StaleError(Exception):
-    """A query process has an older store than there is by now."""
-
-
-@dataclass(slots=True, eq=False)
-class Worker:
-    """One query process."""
-
-    process: asyncio.subprocess.Process
-    largest: int
-
-    @classmethod
-    async def start(cls, store: Path, limits: Limits) -> Worker:
-        """Start a process and wait until it has the store open. Raises EndedError."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "kgraph.web.answering",
-            str(store),
-            str(limits.memory),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            limit=2**20,
-        )
-        worker = cls(process, limits.answer)
-        try:
-            await asyncio.wait_for(worker.read(), START_SECONDS)
-        except BaseException:
-            await worker.kill()
-            raise
-        return worker
-
-    async def ask(self, order: bytes) -> Answer:
-        """Send an order and read the answer. Raises EndedError, and RequestError for one that is too large."""
-        assert self.process.stdin is not None
-        with suppress(ConnectionError):
-            self.process.stdin.write(order)
-            await self.process.stdin.drain()
-        return await self.read()
-
-    async def read(self) -> Answer:
-        """The next frame."""
-        assert self.process.stdout is not None
-        try:
-            head, body = LENGTHS.unpack(await self.process.stdout.readexactly(LENGTHS.size))
-            if body > self.largest:
-                raise RequestError(
-                    503, f"the answer is larger than {self.largest >> 20} MiB: ask for less, with LIMIT for one"
-                )
-            header = loads(await self.process.stdout.readexactly(head))
-            if "stale" in header:
-                raise StaleError
-            return Answer(
-                header.get("status", 200), await self.process.stdout.readexactly(body), header.get("headers", {})
-            )
-        except (asyncio.IncompleteReadError, ConnectionError):
-            raise EndedError from None
-
-    async def kill(self) -> None:
-        """End it, whatever it is doing."""
-        with suppress(ProcessLookupError):
-            self.process.kill()
-        await self.process.wait()
 
 
 class Workers:
@@ -283,7 +211,7 @@ class Workers:
                 await asyncio.sleep(AGAIN_SECONDS)
 
     async def _add(self) -> None:
-        worker = await Worker.start(self.store, self.limits)
+        worker = await Worker.start(self.store, memory=self.limits.memory, largest=self.limits.answer)
         self._all.add(worker)
         self._free.put_nowait(worker)
         await self._tell_waiting()

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import signal
+from pathlib import Path
 
+import psutil
 import pytest
 from kgraph.web.answering import Answer
 from kgraph.web.errors import RequestError
@@ -93,6 +96,28 @@ def test_memory_is_bounded(seeds_store):
     tight = Limits(seconds=60, slice=60, light=1, memory=700 << 20)
     told = run(seeds_store, lambda workers: outcome(workers, LARGE + " ORDER BY ?a ?b ?c ?d ?e ?f"), tight)
     assert "more than 700 MiB of memory" in told
+
+
+def test_processes_are_forked_from_a_warm_one_and_all_are_ended(seeds_store):
+    async def work(workers):
+        started = [psutil.Process(worker.process.pid) for worker in workers._all]
+        return started, {one.ppid() for one in started}
+
+    started, parents = run(seeds_store, work, Limits(light=2))
+    assert len(started) == 2 and len(parents) == 1 and os.getpid() not in parents
+    assert not any(one.is_running() for one in started)
+
+
+def test_a_process_is_bounded_and_sealed_though_it_was_forked(seeds_store):
+    async def work(workers):
+        (worker,) = workers._all
+        told = Path(f"/proc/{worker.process.pid}/status").read_text()
+        limits = Path(f"/proc/{worker.process.pid}/limits").read_text()
+        return told, limits
+
+    told, limits = run(seeds_store, work)
+    assert re.search(rf"Max address space\s+{LIMITS.memory}\s", limits)
+    assert "NoNewPrivs:\t1" in told  # which goes before Landlock
 
 
 def test_a_process_that_dies_is_replaced(seeds_store):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Annotated
 
 import typer
@@ -43,12 +44,12 @@ def ask_command(
       kgraph ask "who are China's closest partners?"
       kgraph ask "did Trump meet Xi Jinping?" --show-query
     """
-    from kgraph.query.plain import compiled, read_question, reply_of, understood
+    from kgraph.query.plain import as_who, compiled, read_question, reply_of, understood
     from kgraph.query.run import Bounds, query
 
     with open_index(store) as index:
         asked = read_question(index, " ".join(lines_of(words)))
-        read = understood(index, asked)
+        read, same = understood(index, asked), as_who(index, asked)
     sparql = compiled(asked)
     if show_query:
         typer.echo(sparql, nl=False)
@@ -60,3 +61,5 @@ def ask_command(
     typer.echo(f"read as: {read}", err=True)
     if not found.rows or found.rows[0][0] in ("no", 0):
         typer.echo("nothing, as far as the documents say so", err=True)
+    elif same:
+        typer.echo(f"the sentences: kgraph who {shlex.join(same)} --quotes", err=True)

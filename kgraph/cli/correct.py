@@ -31,8 +31,8 @@ COLUMNS = ("line", "state", "kind", "doc", "about", "says", "by", "note", "why")
 
 
 def correct_command(
-    kind: Annotated[str, typer.Argument(metavar="[KIND]", help=f"One of {', '.join(WORDS)}.")] = "",
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="What the kind needs.")] = None,
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=f"One of {', '.join(WORDS)}.")] = "",
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="What the kind needs.")] = None,
     source: Annotated[str, typer.Option(metavar="ACTOR", help="For edit and add: who does it.")] = "",
     relation: Annotated[str, typer.Option(metavar="RELATION", help="For edit and add.")] = "",
     target: Annotated[str, typer.Option(metavar="ACTOR", help="For edit and add: to whom.")] = "",

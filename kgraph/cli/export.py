@@ -41,7 +41,7 @@ NETWORKS = frozenset({"graphml", "gexf"})
 def export_command(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="Files to write; suffixes choose the formats; - is standard output."),
+        typer.Argument(metavar="FILE", help="Files to write; suffixes choose the formats; - is standard output."),
     ],
     table: Annotated[
         Kind | None, typer.Option(help="What .csv, .jsonl and .parquet hold.", show_default="claims")

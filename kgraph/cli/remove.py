@@ -16,7 +16,7 @@ def remove_command(
     docs: Annotated[
         list[str],
         typer.Argument(
-            metavar="DOC...",
+            metavar="DOC",
             help="Documents, by the name that build gave them; - for a list.",
             autocompletion=completion.documents,
         ),

@@ -65,7 +65,7 @@ def who_command(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="WORDS...", help="A relation in any form, then the target.", autocompletion=completion.words
+            metavar="WORDS", help="A relation in any form, then the target.", autocompletion=completion.words
         ),
     ] = None,
     source: Annotated[str, name_option("--source", "Who did it.")] = "",

@@ -29,7 +29,7 @@ def why_command(
     keys: Annotated[
         list[str],
         typer.Argument(
-            metavar="CLAIM_OR_EVENT...", help="Ids, IRIs, or the beginnings of ids; - for a list on standard input."
+            metavar="CLAIM_OR_EVENT", help="Ids, IRIs, or the beginnings of ids; - for a list on standard input."
         ),
     ],
     codebook: Annotated[

@@ -33,6 +33,13 @@ FAMILIES: Mapping[str, str] = {
     ".gexf": "gexf",
     ".html": "report",
 }
+INSTEAD: Mapping[str, str] = {  # what people ask for -> what the program of theirs reads
+    **dict.fromkeys((".xlsx", ".xls", ".ods"), "spreadsheets open .csv"),
+    **dict.fromkeys((".dta", ".sav", ".rds", ".rdata"), "Stata, SPSS and R read .csv, R also .parquet"),
+    **dict.fromkeys((".gml", ".net", ".gdf"), "network programs read .graphml and .gexf"),
+    **dict.fromkeys((".json", ".ndjson"), "rows as JSON are .jsonl, the graph is .jsonld"),
+    **dict.fromkeys((".png", ".svg", ".pdf"), "kgraph plot draws pictures"),
+}
 DICTIONARY = "dictionary"  # a file of this name holds the data dictionary
 
 
@@ -61,5 +68,7 @@ def family(path: Path) -> str:
     if suffix == ".md" and path.stem != DICTIONARY:
         raise ExportError(f"{path}: only the data dictionary is Markdown; name the file {DICTIONARY}.md")
     if suffix not in FAMILIES:
-        raise ExportError(f"{path}: unknown suffix {suffix or '(none)'}; known suffixes: {' '.join(FAMILIES)}")
+        known = f"known suffixes: {' '.join(FAMILIES)}"
+        instead = f"{INSTEAD[suffix]}; " if suffix in INSTEAD else ""
+        raise ExportError(f"{path}: unknown suffix {suffix or '(none)'}; {instead}{known}")
     return FAMILIES[suffix]

@@ -28,6 +28,7 @@ def test_ask_and_who_agree(kgraph: Run, store: str) -> None:
     expected = [[row[column] for column in columns] for row in json.loads(told.stdout)]
     assert [[row[column] for column in columns] for row in json.loads(asked.stdout)] == expected and expected
     assert "read as: relation urges" in asked.stderr and "2017-06-01 to 2017-06-30" in asked.stderr
+    assert "the sentences: kgraph who --relation urges,demands" in asked.stderr
 
 
 def test_the_query_that_is_shown_gives_the_answer(kgraph: Run, store: str) -> None:

@@ -13,6 +13,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.model import Status
 from kgraph.query.actors import Actors
 from kgraph.query.plain.asked import Asked, Focus
 from kgraph.query.plain.reading import read_question
@@ -23,7 +24,18 @@ if TYPE_CHECKING:
 
     from kgraph.store.index import Index
 
-__all__ = ["Asked", "Focus", "Reply", "columns", "compiled", "read_question", "reply", "reply_of", "understood"]
+__all__ = [
+    "Asked",
+    "Focus",
+    "Reply",
+    "as_who",
+    "columns",
+    "compiled",
+    "read_question",
+    "reply",
+    "reply_of",
+    "understood",
+]
 
 NUMBERS = frozenset({"events", "outlets", "documents", "number"})
 Cell = str | int
@@ -59,6 +71,31 @@ def understood(index: Index, asked: Asked) -> str:
     more += ["also alleged"] if asked.alleged else []
     more += [f"{asked.only} time only"] if asked.only else []
     return "; ".join([*told, *more, *filter(None, [asked.note])])
+
+
+def as_who(index: Index, asked: Asked) -> tuple[str, ...]:
+    """The words of `kgraph who` that ask for the same acts; none where it cannot be asked so."""
+    more = (
+        asked.said,
+        asked.beside,
+        asked.inner,
+        asked.mutual,
+        asked.kind,
+        asked.focus is Focus.PARTNERS,
+        asked.alleged,
+    )
+    sides = {"--source": asked.sources, "--target": asked.targets, "--about": asked.about}
+    if any(more) or max(map(len, sides.values())) > 1 or not any((*sides.values(), asked.relations)):
+        return ()
+    options = {
+        "--relation": ",".join(asked.relations),
+        **{option: Actors(index).labels(iris) for option, iris in sides.items()},
+        "--since": asked.period.since,
+        "--until": asked.period.until,
+        "--publisher": ",".join(asked.publishers),
+        "--status": ",".join(asked.statuses) if asked.statuses != (Status.ASSERTED,) else "",
+    }
+    return tuple(word for option, value in options.items() if value for word in (option, value))
 
 
 def reply(graph: Store, asked: Asked) -> Reply:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from kgraph.errors import UnknownTermError
 from kgraph.query.graph import PREFIXES
-from kgraph.query.plain import Asked, Focus, columns, compiled, read_question, reply, understood
+from kgraph.query.plain import Asked, Focus, as_who, columns, compiled, read_question, reply, understood
 from kgraph.query.plain.periods import take_period
 from kgraph.query.sparql import check
 from kgraph.query.who import Question, who
@@ -173,6 +173,15 @@ def test_what_is_promised_is_told_beside_as_planned() -> None:
 
 def test_what_happened_goes_both_ways() -> None:
     assert [row[1] for row in rows("what happened between China and Durand?")] == ["rejects", "urges"]
+
+
+def test_the_same_question_to_who_is_told_where_there_is_one() -> None:
+    index = shared_index()
+    asked = read_question(index, "who did not urge China over Iran before July 2019 according to Reuters?")
+    told = "--relation urges --target China --about Iran --until 2019-06-30 --publisher Reuters --status negated"
+    assert as_who(index, asked) == tuple(told.split())
+    for question in ("who urged China or Iran?", "which states urged China?", "what did Iran say?", "What happened?"):
+        assert as_who(index, read_question(index, question)) == ()
 
 
 def test_a_name_in_quotes_is_one_name_whatever_its_words() -> None:

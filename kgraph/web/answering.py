@@ -105,7 +105,7 @@ def checked_once(sparql: str) -> Checked:
 
 def error_answer(fault: RequestError) -> Answer:
     """The answer that tells of a fault."""
-    body = json.dumps(fault.body(), ensure_ascii=False).encode() + b"\n"
+    body = json.dumps(fault.body(), ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
     return Answer(fault.status, body, {"content-type": JSON, "cache-control": "no-store", **fault.headers})
 
 

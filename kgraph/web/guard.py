@@ -59,10 +59,10 @@ class Guard:
         host = host_of(caller.headers.get("host", ""))
         if self.hosts and host not in self.hosts:  # a page elsewhere whose name was bent to this machine
             raise RequestError(400, f"this server does not go by the name {host!r}")
-        if self.token and caller.path != "/healthz" and not self.knows(caller):
-            raise RequestError(401, "the token is missing or wrong", {"www-authenticate": "Bearer"})
         if self.rates and not self.rates.take(caller.address):
             raise RequestError(429, "too many requests: slow down", {"retry-after": "1"})
+        if self.token and caller.path != "/healthz" and not self.knows(caller):
+            raise RequestError(401, "the token is missing or wrong", {"www-authenticate": "Bearer"})
 
     def knows(self, caller: Caller) -> bool:
         """Whether the caller has the token: in a header, in the address, or in a cookie from an earlier visit."""

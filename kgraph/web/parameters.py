@@ -9,6 +9,7 @@ from typing import Any
 from kgraph.web.errors import RequestError
 
 LARGEST_PAGE = 1000
+LONGEST_NUMBER = 20  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,10 @@ class Asked:
     def number(self, name: str, least: int, most: int) -> int:
         """A whole number within bounds."""
         text = self.text(name)
-        if not text.isascii() or not text.isdigit() or not least <= int(text[:9]) <= most:
-            raise RequestError(400, f"{name} must be a whole number from {least} to {most}, not {text!r}")
-        return int(text[:9])
+        found = int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER else -1
+        if not least <= found <= most:
+            raise RequestError(400, f"{name} must be a whole number from {least} to {most}, not {text[:40]!r}")
+        return found
 
     def flag(self, name: str) -> bool:
         """Whether it is set."""

@@ -7,6 +7,7 @@ once; what it forks opens the store, bounds its memory and seals itself, as a pr
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 from contextlib import suppress
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 START_SECONDS = 30.0
 BUFFER = 2**20  # bytes
+USER, SYSTEM = 11, 12  # of /proc/PID/stat, behind the name: proc(5)
 
 
 class EndedError(Exception):
@@ -50,11 +52,11 @@ class Worker:
         ours, theirs = socket.socketpair()
         try:
             process = await asyncio.to_thread(born, theirs, store, memory)
-        except (OSError, EOFError):
-            ours.close()
-            raise EndedError from None
-        finally:
-            theirs.close()
+        except BaseException as error:
+            ours.close()  # whoever is born though nobody waits any more finds the end of its input, and goes
+            if isinstance(error, OSError | EOFError):
+                raise EndedError from None
+            raise
         worker = cls(process, *await asyncio.open_connection(sock=ours, limit=BUFFER), largest)
         try:
             await asyncio.wait_for(worker.read(), START_SECONDS)
@@ -85,6 +87,14 @@ class Worker:
         except (asyncio.IncompleteReadError, ConnectionError):
             raise EndedError from None
 
+    def worked(self) -> float | None:
+        """The seconds of the processor that it has had; None where the system does not tell."""
+        try:
+            told = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+            return (int(told[USER]) + int(told[SYSTEM])) / os.sysconf("SC_CLK_TCK")
+        except (OSError, ValueError, IndexError):
+            return None
+
     async def kill(self) -> None:
         """End it, whatever it is doing."""
         self.out.close()
@@ -94,14 +104,18 @@ class Worker:
 
 
 def born(theirs: socket.socket, store: Path, memory: int) -> Process:
-    """A new process that answers on a socket: forked from a warm one, or a new interpreter where none can fork."""
-    try:
-        context = get_context("forkserver")
-    except ValueError:
-        spawned = get_context("spawn").Process(target=live, args=(theirs, store, memory), daemon=True)
-        spawned.start()
-        return spawned
-    context.set_forkserver_preload(["kgraph.web.warm"])
-    forked = context.Process(target=live, args=(theirs, store, memory), daemon=True)
-    forked.start()
-    return forked
+    """A new process that answers on a socket: forked from a warm one, or a new interpreter where none can fork.
+
+    The socket is closed here, where it was sent: a fork server that is sent a closed one dies.
+    """
+    process: Process
+    with theirs:
+        try:
+            context = get_context("forkserver")
+        except ValueError:
+            process = get_context("spawn").Process(target=live, args=(theirs, store, memory), daemon=True)
+        else:
+            context.set_forkserver_preload(["kgraph.web.warm"])
+            process = context.Process(target=live, args=(theirs, store, memory), daemon=True)
+        process.start()
+    return process

@@ -1,16 +1,17 @@
 """Query processes: light questions are answered while heavy ones run, and every one within its bounds.
 
-A question first has a slice of time on one of a few light processes. One that needs longer keeps its process,
-which then counts as heavy, and a fresh process takes its place; only so many may be heavy at a time. A process that
-is over its bounds is killed: Oxigraph cannot be told to stop. So that a flood of heavy questions does not take all
-slices, one light process is kept for questions that are known to be light, and while no more may be heavy, one that is
-known to be heavy gets no slice.
+A question first has a slice of time on one of a few light processes, or several while it hardly gets the processor.
+One that needs longer keeps its process, which then counts as heavy, and a fresh process takes its place; only so
+many may be heavy at a time. A process that is over its bounds is killed: Oxigraph cannot be told to stop. So that a
+flood of heavy questions does not take all slices, one light process is kept for questions that are known to be
+light, and while no more may be heavy, one that is known to be heavy gets no slice.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
+import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from kgraph.web.remembered import Remembered
 
 OTHERS = "other long queries are running: make this one smaller, or try again later"
 AGAIN_SECONDS = 1.0
+MOST_SLICES, SHARE = 5, 0.3  # how long a question may be light that has had less of the processor than that share
 RETRY = {"retry-after": "5"}
 
 
@@ -87,21 +89,34 @@ class Workers:
     async def _answer(self, order: bytes, seconds: float) -> Answer:
         """The answer of the next free process. Raises StaleError if it must be asked of another."""
         worker, entered = await self._next(order, seconds)
-        task = asyncio.ensure_future(worker.ask(order))
+        task, began = asyncio.ensure_future(worker.ask(order)), time.monotonic()
         kept = False
         try:
-            done, _ = await asyncio.wait({task}, timeout=min(seconds, self.limits.slice))
+            done = await self._slice(worker, task, seconds)
             self._known.note(order, heavy=not done and seconds > self.limits.slice)
             if not done:
                 async with self._as_heavy(seconds):
                     entered = await self._leave(entered)
-                    await asyncio.wait({task}, timeout=seconds - self.limits.slice)
+                    await asyncio.wait({task}, timeout=max(0.0, seconds - (time.monotonic() - began)))
             elif not task.exception():
                 kept = True
             return self._outcome(task, seconds)
         finally:
             await self._let_go(worker, task, kept)
             await self._leave(entered)
+
+    async def _slice(self, worker: Worker, task: asyncio.Future[Answer], seconds: float) -> bool:
+        """Whether a question is answered in its slice: on a busy machine one that hardly had the processor has more."""
+        before = worker.worked()
+        for _ in range(MOST_SLICES):
+            done, _ = await asyncio.wait({task}, timeout=min(seconds, self.limits.slice))
+            had = worker.worked()
+            if done or before is None or had is None or had - before > self.limits.slice * SHARE:
+                return bool(done)
+            seconds -= self.limits.slice
+            if seconds <= 0:
+                break
+        return False
 
     def _refuse_heavy(self, order: bytes) -> None:
         """Raise RequestError for a question that is known to be heavy while no more may be."""

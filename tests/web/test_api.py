@@ -24,6 +24,7 @@ REFUSED = [
     ("search", {"q": ["a"], "limit": ["0"]}, 400, "limit must be a whole number"),
     ("search", {"q": ["a"], "limit": ["many"]}, 400, "limit must be a whole number"),
     ("search", {"q": ["a"], "offset": ["-1"]}, 400, "offset must be a whole number"),
+    ("search", {"q": ["a"], "offset": ["1000000007"]}, 400, "offset must be a whole number"),
     ("search", {"q": ["a", "b"]}, 400, "more than once"),
     ("search", {"wrong": ["a"]}, 400, "no parameter 'wrong'"),
     ("who", {"relation": ["presured"]}, 404, "Nearest"),

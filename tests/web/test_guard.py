@@ -62,6 +62,16 @@ def test_the_rate_of_a_client():
     assert [rates.take("a"), rates.take("a")] == [True, False]
 
 
+def test_guesses_of_the_token_count_too():
+    guard = Guard(frozenset(), "secret", Rates(1, clock=lambda: 0.0))
+    statuses = []
+    for _ in range(4):
+        with pytest.raises(RequestError) as raised:
+            guard.check(Caller("/", "token=guess", {"host": "x"}, "1.2.3.4"))
+        statuses.append(raised.value.status)
+    assert statuses == [401, 401, 429, 429]
+
+
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.floats(0, 2)), max_size=60))
 def test_no_client_gets_more_than_its_rate(asked):
     now = [0.0]

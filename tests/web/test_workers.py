@@ -13,6 +13,7 @@ import psutil
 import pytest
 from kgraph.web.answering import Answer
 from kgraph.web.errors import RequestError
+from kgraph.web.processes import Worker
 from kgraph.web.protocol import Question
 from kgraph.web.workers import Limits, Workers
 
@@ -76,6 +77,44 @@ def test_a_question_known_to_be_heavy_costs_no_process_while_others_run(seeds_st
     told, before, after = run(seeds_store, work)
     assert "other long queries are running" in told
     assert before == after
+
+
+@pytest.mark.parametrize(
+    ("had", "light"), [((0.0, 0.0, 0.0, 0.0), True), ((0.0, 0.2, 0.4, 0.6), False), ((None,), False)]
+)
+def test_a_question_that_hardly_had_the_processor_is_not_heavy(had, light, seeds_store):
+    class Waiting:
+        told = iter(had * 9)
+
+        def worked(self):
+            return next(self.told)
+
+    async def work():
+        asked = asyncio.ensure_future(asyncio.sleep(0.35))
+        answered = await Workers(seeds_store, Limits(slice=0.2))._slice(Waiting(), asked, 10)
+        asked.cancel()
+        return answered
+
+    assert asyncio.run(work()) is light
+
+
+def test_starts_that_nobody_waits_for_leave_nothing_behind(seeds_store):
+    async def work(workers):
+        for _ in range(3):
+            started = asyncio.ensure_future(Worker.start(seeds_store, memory=LIMITS.memory, largest=LIMITS.answer))
+            await asyncio.sleep(0)
+            started.cancel()
+            await asyncio.gather(started, return_exceptions=True)
+        return await outcome(workers, LIGHT), await Worker.start(seeds_store, memory=LIMITS.memory, largest=2**20)
+
+    light, last = run(seeds_store, work)
+    assert isinstance(light, Answer) and last.process.pid
+    asyncio.run(ended(last))
+
+
+async def ended(worker: Worker) -> None:
+    worker.process.kill()
+    await asyncio.to_thread(worker.process.join)
 
 
 def test_the_clients_own_bound_on_time(seeds_store):

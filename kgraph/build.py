@@ -71,6 +71,7 @@ class Means:
     progress: Progress
     origin: Origin
     corrections: Corrections
+    corrections_file: Path | None  # if it is named
 
 
 def build(
@@ -101,9 +102,8 @@ def build(
     articles = read(inputs, report=reading)
     with Store.open(store_path, write=True) as store:
         set_right = store.read_corrections(corrections)
-        means = Means(model, codebook, jobs, cluster, progress or silent, Origin.of(model, codebook), set_right)
-        if corrections:
-            store.name_corrections(corrections)
+        origin = Origin.of(model, codebook)
+        means = Means(model, codebook, jobs, cluster, progress or silent, origin, set_right, corrections)
         wanted = plan_build(articles, store, means.origin, report)
         try:
             count(report, reading, put(wanted, store, means), store)
@@ -120,7 +120,7 @@ def remove(store_path: Path, docs: Iterable[str]) -> list[str]:
         UnknownTermError: the store lacks one of them; none has been removed.
         StoreError: there is no store, or it cannot be written.
     """
-    Store.open(store_path).close()
+    Store.present(store_path)
     with Store.open(store_path, write=True) as store:
         known = store.names()
         wanted = list(dict.fromkeys(docs))
@@ -161,13 +161,17 @@ def put(wanted: Sequence[Article], store: Store, means: Means) -> Extraction:
     made = Extraction(wanted, store, means)
     records = iter(made)
     first = next(records, None)
-    differ = store.is_stale or store.corrections.text != means.corrections.text
+    file = means.corrections_file
+    renamed = file is not None and file.absolute() != store.corrections_file.absolute()
+    differ = renamed or store.is_stale or store.corrections.text != means.corrections.text
     if first or (differ and not made.stopped):
         from kgraph.merge import Nicknames
 
         nicknames = Nicknames.load(means.codebook)
         whole = chain([first] if first else (), records)
-        store.commit(whole, origin=means.origin, nicknames=nicknames, corrections=means.corrections)
+        store.commit(
+            whole, origin=means.origin, nicknames=nicknames, corrections=means.corrections, corrections_file=file
+        )
     if made.stopped:
         raise KeyboardInterrupt
     if first:

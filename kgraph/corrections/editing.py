@@ -11,7 +11,7 @@ from kgraph.corrections.attaching import of_store
 from kgraph.corrections.matching import Fit, called
 from kgraph.corrections.rows import Correction, Corrections
 from kgraph.corrections.wording import state_called, written
-from kgraph.errors import CorrectionsError, StoreError, UnknownTermError
+from kgraph.errors import CorrectionsError, UnknownTermError
 from kgraph.store import Store
 
 if TYPE_CHECKING:
@@ -46,20 +46,15 @@ def apply(store_path: Path, rows: Iterable[Correction] = (), *, file: Path | Non
         if new:
             after = after.numbered
             write(path, after.text)
-        if file:
-            store.name_corrections(file)
-        changed = store.commit(corrections=after if new else before)
+        changed = store.commit(corrections=after if new else before, corrections_file=file)
         return Outcome(path, tuple(of_store(store)), changed, new)
 
 
 def write(path: Path, text: str) -> None:
-    """Put a file in place of another in one step. Raises StoreError."""
-    fresh = path.with_name(f".{path.name}.new")
-    try:
-        fresh.write_text(text, encoding="utf-8", newline="")
-        fresh.replace(path)
-    except OSError as error:
-        raise StoreError(f"{path}: cannot be written: {error.strerror or error}") from None
+    """Put a file in place of another in one step. Raises ExportError."""
+    from kgraph.export.files import write_whole
+
+    write_whole(path, lambda file: file.write(text.encode()))
 
 
 def about_claim(store: Store, kind: str, key: str, changes: Mapping[str, str]) -> Correction:

@@ -15,23 +15,29 @@ from kgraph.errors import ExportError
 FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 
 
-def write_whole(path: Path, write: Callable[[IO[bytes]], None]) -> None:
+def write_whole(path: Path, write: Callable[[IO[bytes]], object]) -> None:
     """Let `write` fill a temporary file beside `path`, then put it in place: no partial file is ever seen.
+
+    A link stays one, and what it leads to is written; a file that was there keeps its mode.
 
     Raises:
         ExportError: the path cannot be written.
     """
+    place = Path(os.path.realpath(path))
     try:
-        if path.is_dir():
+        if place.is_dir():
             raise IsADirectoryError(21, "is a folder")
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        mode = place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_umask()
+        handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
     except OSError as error:
         raise unwritable(path, error) from None
     try:
         with os.fdopen(handle, "wb") as file:
             write(file)
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(place)
     except OSError as error:
         raise unwritable(path, error) from None
     finally:

@@ -211,10 +211,6 @@ class Store:
         """The corrections as their file has them now, or as `named` has them. Raises CorrectionsError."""
         return corrected.read_file(self._records, self.path, named)
 
-    def name_corrections(self, path: Path) -> None:
-        """Remember which file the corrections are in from now on."""
-        corrected.name_file(self._records, self.path, path)
-
     def record(self, doc: str) -> Record:
         """One document's record as corrected. Raises UnknownTermError with the nearest names, DamagedError."""
         found = corrected.record(self._records, doc)
@@ -250,20 +246,27 @@ class Store:
         origin: Origin | None = None,
         nicknames: Nicknames | None = None,
         corrections: Corrections | None = None,
+        corrections_file: Path | None = None,
         anew: bool = False,
     ) -> int:
         """Add, replace and remove documents in one step; return how many documents' graphs changed.
 
         What documents have in common with those that change is worked out again; only graphs that differ are
         written, all of them if `anew`. `upserts` are taken one at a time, `corrections` take the place of those
-        before. If anything fails, the store stays as it was.
+        before and are read from `corrections_file` from now on. If anything fails, the store stays as it was.
         """
         removals = list(removals)
         with told(self.path):
-            self.parses.drop(removals)
             changed = self._writer.commit(
-                upserts, removals, origin=origin, nicknames=nicknames, corrections=corrections, anew=anew
+                upserts,
+                removals,
+                origin=origin,
+                nicknames=nicknames,
+                corrections=corrections,
+                corrections_file=corrections_file,
+                anew=anew,
             )
+            self.parses.drop(removals)
             self.__dict__.pop("merged", None)
             return changed
 

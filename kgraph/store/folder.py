@@ -18,6 +18,7 @@ OWN_NAMES = frozenset(
         "published",
         "lock",
         "corrections.csv",
+        "lost+found",
         *(base + end for base in (DATABASE, PARSES) for end in ("", "-wal", "-shm")),
     }
 )
@@ -30,10 +31,15 @@ TOLD = {  # SQLite's primary result codes, in a user's words
 
 
 def refuse_other_contents(path: Path) -> None:
-    """Raise StoreError if the path is a file, or a folder with things that no store has."""
+    """Raise StoreError if the path is a file, or a folder of other things.
+
+    What editors and desktops leave in a store, or a system on a disk, makes it no other thing.
+    """
     if path.exists() and not path.is_dir():
         raise StoreError(f"{path} is a file, not a store: name another folder with --store")
-    if path.is_dir() and {entry.name for entry in path.iterdir()} - OWN_NAMES:
+    if not path.is_dir() or (path / DATABASE).is_file():
+        return
+    if any(not entry.name.startswith(".") for entry in path.iterdir() if entry.name not in OWN_NAMES):
         raise StoreError(f"{path} is not a store, it has other files in it: name another folder with --store")
 
 

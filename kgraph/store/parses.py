@@ -19,7 +19,7 @@ from kgraph.parse.paragraphs import paragraphs
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS parses (doc TEXT PRIMARY KEY, key TEXT NOT NULL, parse BLOB NOT NULL) STRICT"
 PUT = "INSERT OR REPLACE INTO parses VALUES (?, ?, ?)"
-NO_ROOM = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}  # or of another form
 SUFFIXES = ("", "-wal", "-shm")
 
 Packed = tuple[str, str, bytes]  # document, key and parse
@@ -54,12 +54,12 @@ class Parses:
         return parsed.article.doc, self.key(parsed.article), pack(parsed)
 
     def keep(self, rows: Iterable[Packed]) -> None:
-        """Keep parses. Raises sqlite3.DatabaseError if there is no room for them."""
+        """Keep parses. Raises sqlite3.DatabaseError if there is no room for them, or the file is held by somebody."""
         rows = list(rows)
         try:
             self._put(rows)
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF in NO_ROOM:
+            if not is_damage(error):
                 raise
             self.renew()
             self._put(rows)
@@ -146,9 +146,14 @@ class Parses:
 
     @contextlib.contextmanager
     def _renewed(self) -> Iterator[None]:
-        """A file that cannot be read is as good as none."""
+        """A file that cannot be read is as good as none; one that cannot be written now stays as it is."""
         try:
             yield
-        except sqlite3.DatabaseError:
-            if self.write:
+        except sqlite3.DatabaseError as error:
+            if self.write and is_damage(error):
                 self.renew()
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether an error says that a file is of no use, rather than that this is not the moment."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in DAMAGED

@@ -185,9 +185,12 @@ class Records:
         if row[1] != checksum(row[0]):
             raise DamagedError(doc, "it is not what was written")
         try:
-            return from_json(row[0])
+            found = from_json(row[0])
         except StoreError as error:
             raise DamagedError(doc, str(error)) from None
+        if found.article.doc != doc:
+            raise DamagedError(doc, f"it is that of {found.article.doc!r}")
+        return found
 
     def put(self, records: Iterable[Record], origin: Origin | None = None) -> set[str]:
         """Add or replace documents, one in memory at a time; return those that have another record than before.

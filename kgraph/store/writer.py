@@ -11,6 +11,7 @@ import hashlib
 from collections import deque
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgraph.model import Record
@@ -44,6 +45,7 @@ class Writer:
         origin: Origin | None = None,
         nicknames: Nicknames | None = None,
         corrections: Corrections | None = None,
+        corrections_file: Path | None = None,
         anew: bool = False,
     ) -> int:
         """Change documents and what is derived; return how many graphs changed. `anew` trusts nothing derived."""
@@ -55,6 +57,8 @@ class Writer:
             gone, met = set(removals), Gathered()
             self.records.remove(gone)
             touched = gone | self.records.put(map(met.take, upserts), origin) | self._heed(corrections)
+            if corrections_file:
+                corrected.name_file(self.records, self.records.path.parent, corrections_file)
             stale, otherwise = self._note(nicknames)
             anew = anew or len(touched) > FEW * len(before)
             if anew or stale or otherwise or corrected.kept(self.records).of_actors:

@@ -15,6 +15,7 @@ from kgraph.errors import StoreError, UnknownTermError
 from kgraph.store import Store
 from kgraph.store.graphs import Graphs, document_quads, in_union, union_triples
 from kgraph.store.origin import Origin
+from pyoxigraph import Literal, NamedNode
 
 from tests.factories import claim, person, record, state
 
@@ -107,6 +108,17 @@ def test_the_union_has_what_two_documents_say_once(path: Path) -> None:
             store.commit(upserts, removals)
             counts.append(next(iter(store.graph.query(edge)))[0].value)
     assert counts == ["1", "1", "1", "0"]
+
+
+@pytest.mark.parametrize("number", [255, 2303, 65_535])
+def test_a_number_that_goes_from_the_union_is_not_taken_for_the_next(tmp_path: Path, number: int) -> None:
+    def line(value: int) -> str:
+        return f'<urn:claim> <urn:at> "{value}"^^<http://www.w3.org/2001/XMLSchema#integer> <urn:doc>'
+
+    graphs = Graphs(tmp_path)
+    graphs.rebuild([line(number)], 1)
+    graphs.change([NamedNode("urn:doc")], [line(number + 1)], 2, ontology=False)
+    assert [triple.object for triple in union_triples(graphs.graph)] == [Literal(number + 1)]
 
 
 def test_check_compares_the_union(path: Path) -> None:

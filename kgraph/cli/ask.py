@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption, open_index
+from kgraph.cli.options import DEFAULT_STORE, Rows, RowsOption, StoreOption, TimeoutOption, open_index
 from kgraph.cli.rows import render
 from kgraph.cli.stdin import lines_of
 
@@ -17,7 +17,7 @@ def ask_command(
         list[str], typer.Argument(metavar="QUESTION", help="The question, in quotes or not; - for standard input.")
     ],
     show_query: Annotated[bool, typer.Option("--show-query", help="Print the SPARQL query and do not run it.")] = False,
-    timeout: Annotated[float, typer.Option(min=0.001, help="Seconds after which the query is ended.")] = 30.0,
+    timeout: TimeoutOption = 30.0,
     form: RowsOption = Rows.TABLE,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kgraph.store import Store as KgraphStore
     from kgraph.store.index import Index
 
+LONGEST = 86_400  # seconds that a query may be given
+TimeoutOption = Annotated[float, typer.Option(min=0.001, max=LONGEST, help="Seconds after which the query is ended.")]
 StoreOption = Annotated[
     Path,
     typer.Option("--store", metavar="DIR", envvar="KGRAPH_STORE", help="The store's folder.", show_envvar=True),

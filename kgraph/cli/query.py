@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, StoreOption
+from kgraph.cli.options import DEFAULT_STORE, StoreOption, TimeoutOption
 
 
 class ResultForm(StrEnum):
@@ -29,7 +29,7 @@ def query_command(
     form: Annotated[
         ResultForm, typer.Option("--format", help="ttl and json for CONSTRUCT and DESCRIBE.")
     ] = ResultForm.TABLE,
-    timeout: Annotated[float, typer.Option(min=0.001, help="Seconds after which the query is ended.")] = 30.0,
+    timeout: TimeoutOption = 30.0,
     memory: Annotated[
         int, typer.Option(metavar="MB", min=256, help="Memory at which the query is ended; an idle one maps 200.")
     ] = 4096,

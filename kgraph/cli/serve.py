@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kgraph.cli.options import DEFAULT_STORE, StoreOption
+from kgraph.cli.options import DEFAULT_STORE, LONGEST, StoreOption
 
 
 def serve_command(
@@ -20,7 +20,7 @@ def serve_command(
     cors: Annotated[
         list[str] | None, typer.Option(metavar="ORIGIN", help="Let pages of another site ask; repeat for several.")
     ] = None,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a query may take.")] = 30.0,
+    timeout: Annotated[float, typer.Option(min=0.1, max=LONGEST, help="Seconds that a query may take.")] = 30.0,
     memory: Annotated[int, typer.Option(min=256, help="MiB of address space that a query may take.")] = 4096,
     rate: Annotated[float, typer.Option(min=1, help="Requests a second of one address, from other machines.")] = 50,
     store: StoreOption = DEFAULT_STORE,

@@ -65,3 +65,9 @@ def test_statuses_may_be_lists(status: list[str], shown: set[str], kgraph: Run, 
 def test_a_status_that_there_is_not(kgraph: Run) -> None:
     done = kgraph("who", "--status", "asserted,sure", check=False)
     assert done.returncode == 2 and "'sure' is no status: one of asserted, planned" in " ".join(done.stderr.split())
+
+
+@pytest.mark.parametrize("command", [("query", "ASK {}"), ("ask", "who urged China?"), ("serve",)])
+def test_no_query_may_take_longer_than_clocks_can_tell(kgraph: Run, command: tuple[str, ...]) -> None:
+    told = kgraph(*command, "--timeout", "1e308", check=False)
+    assert told.returncode == 2 and "--timeout" in told.stderr and "86400" in told.stderr

@@ -31,10 +31,12 @@ export function dot(kind) {
   return made;
 }
 
+const DAY = /^\d{4}-\d\d(-\d\d)?$/;
+
 export function table(columns, rows) {
   const head = make("tr", {}, ...columns.map(({ title, number }) => make("th", { scope: "col", class: number ? "number" : "" }, title)));
   const body = rows.map((row) =>
-    make("tr", {}, ...columns.map(({ number }, i) => make("td", { class: number ? "number" : "" }, row[i] instanceof Node ? row[i] : String(row[i] ?? "")))));
+    make("tr", {}, ...columns.map(({ number }, i) => make("td", { class: number ? "number" : DAY.test(row[i]) ? "day" : "" }, row[i] instanceof Node ? row[i] : String(row[i] ?? "")))));
   return make("div", { class: "scroll" }, make("table", {}, make("thead", {}, head), make("tbody", {}, ...body)));
 }
 

@@ -85,9 +85,9 @@ const STILL = 150; // milliseconds after which a picture that moved stands
 const MOVES = ["mousemove", "wheel", "touchmove"];
 
 // While the picture moves nobody points at anything: what sigma draws a second time, to find what is under the mouse, is left
-// out, and no pixel of it is read, which would wait until the frame is drawn.
+// out, and no pixel of it is read, which would wait until the frame is drawn. Nor does anybody read along the edges.
 export function restful(renderer, container) {
-  const picks = new Map(), { getNodeAtPosition, getEdgeAtPoint, resetWebGLTexture } = renderer;
+  const picks = new Map(), { getNodeAtPosition, getEdgeAtPoint, resetWebGLTexture, renderEdgeLabels } = renderer;
   let moving = false, waiting = 0, passes = false;
   const programs = () => [...Object.values(renderer.nodePrograms), ...Object.values(renderer.edgePrograms)];
   const move = (on) => {
@@ -115,5 +115,6 @@ export function restful(renderer, container) {
     return passes ? null : getNodeAtPosition.call(renderer, event);
   };
   renderer.getEdgeAtPoint = (x, y) => (passes ? null : getEdgeAtPoint.call(renderer, x, y));
+  renderer.renderEdgeLabels = () => (moving ? renderer : renderEdgeLabels.call(renderer));
   renderer.resetWebGLTexture = (layer) => (moving ? renderer : resetWebGLTexture.call(renderer, layer));
 }

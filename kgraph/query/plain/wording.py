@@ -14,6 +14,11 @@ REWORDED = tuple(
     (re.compile(form, re.I), words)
     for form, words in (
         (CONTRACTED, r"\g<word> is "),
+        (r"\bwould like to\b", "wants to"),
+        (
+            r"^(?:did|has|have|does|do) (?P<who>.+?) (?:ever )?(?:say|said) (?:anything|something) (?:about|on) ",
+            r"what did \g<who> say about ",
+        ),
         (r"^(?:please )?(?:(?:show|give|tell)(?: me| us)?|list|find)\b(?: all| every| the)* ", ""),
         (rf"^(?:(?:all|those|the) )*(?P<kind>{KINDS}) (?:that|who|which) ", r"which \g<kind> "),
         (r"^(?:those|everybody|everyone|all) (?:that|who) ", "who "),

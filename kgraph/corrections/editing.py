@@ -151,7 +151,13 @@ def wording(store: Store, record: Record, name: str) -> str:
 
 
 def undo(store_path: Path, lines: Iterable[int], *, file: Path | None = None) -> Outcome:
-    """Take rows out of the corrections file, by their lines, and make the graph again. Raises CorrectionsError."""
+    """Take rows out of the corrections file, by their lines, and make the graph again.
+
+    Raises:
+        CorrectionsError: there is no correction on one of the lines; nothing has been changed.
+        StoreError: there is no store, or it cannot be written.
+    """
+    Store.present(store_path)
     wanted = set(lines)
     with Store.open(store_path, write=True) as store:
         before = store.read_corrections(file)
@@ -160,5 +166,5 @@ def undo(store_path: Path, lines: Iterable[int], *, file: Path | None = None) ->
             raise CorrectionsError(f"{path}: has no correction on line {min(unknown)}")
         after = Corrections.of((row for row in before.rows if row.line not in wanted), path.name).numbered
         write(path, after.text)
-        changed = store.commit(corrections=after)
+        changed = store.commit(corrections=after, corrections_file=file)
         return Outcome(path, tuple(of_store(store)), changed, -len(wanted))

@@ -11,7 +11,7 @@ from kgraph.build import build, remove
 from kgraph.check import check
 from kgraph.check.repair import repair
 from kgraph.corrections import Corrections
-from kgraph.corrections.editing import apply, write
+from kgraph.corrections.editing import apply, undo, write
 from kgraph.corrections.rows import Correction
 from kgraph.errors import DamagedError, ExportError, ModelError, StoreError
 from kgraph.store import Store
@@ -112,3 +112,14 @@ def test_a_damaged_record_can_be_taken_out_where_the_graph_is_gone_too(path: Pat
     assert remove(path, ["b.txt"]) == ["b.txt"]
     with Store.open(path) as store:
         assert list(store.records()) == [A] and check(store) == []
+
+
+def test_what_is_undone_makes_no_store_and_heeds_the_file_that_is_named(path: Path, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="run kgraph build first"):
+        undo(tmp_path / "absent", [2])
+    assert not (tmp_path / "absent").exists()
+    mine = tmp_path / "mine.csv"
+    mine.write_text(Corrections.of([RENAME, Correction("rename", actor="Rex Tillerson", value="Tillerson")]).to_csv())
+    assert undo(path, [2], file=mine).added == -1
+    with Store.open(path) as store:
+        assert store.corrections_file == mine and len(store.corrections.rows) == 1

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 REACH = 120  # words back that an answer may refer to
+FAR = 250  # a charge is denied where the report comes to the accused
 GUILT = frozenset(
     "role responsibility involvement part link wrongdoing guilt complicity misconduct culpability".split()
 )
@@ -39,6 +40,8 @@ SAYING_REACH = 60  # words back from its sentence that an answer to a statement 
 WITHHELD = AnswerVerb(
     "will not", "rejects", frozenset({"REQUEST"}), "will not"
 )  # "asked for ransom; they *will not pay*"
+UNMOVED = AnswerVerb("will not be", "rejects", frozenset({"REQUEST", "THREATEN", "ACCUSE", "SANCTION"}), "will not")
+BULLYING = frozenset("bully intimidate blackmail cow browbeat pressure coerce dictate lecture deter frighten".split())
 PUBLIC = frozenset({"MED", "LEG", "CVL"})  # who hears what is said for others to know
 DUE = frozenset({Status.ASSERTED, Status.PLANNED})
 MENACES = DEEDS | {"SANCTION", "ACCUSE"}  # what is a threat where it is announced
@@ -120,7 +123,11 @@ def is_named(answer: Answer, act: Draft) -> bool:
 
 def blamed_by(linked: Linked, answer: Answer, deed: Draft) -> list[Arg]:
     """Who says of the answerer's side that it did what hurts; nobody, if the answer is to something else."""
-    if "ACCUSE" not in answer.verb.roots or answer.source is None or not 0 < answer.head.i - deed.head.i <= REACH:
+    if (
+        "ACCUSE" not in answer.verb.roots
+        or answer.source is None
+        or not 0 < answer.head.i - deed.head.i <= reach(answer)
+    ):
         return []
     if not answers_for(linked, answer.source.actor, deed.source.actor):
         return []
@@ -153,10 +160,15 @@ def tells_of(linked: Linked, verb: Token, speaker: str, actor: str) -> bool:
     return any(a in linked.actors and on_one_side(linked, actor, a) for a in sorted(named))
 
 
+def reach(answer: Answer) -> int:
+    """How many words back an answer may refer."""
+    return FAR if answer.verb.relation == "denies" else REACH
+
+
 def is_asked(linked: Linked, answer: Answer, act: Draft) -> bool:
     """Whether an earlier act is one that the answer may be to: said to its source, or to its source's side."""
     distance = answer.head.i - act.head.i
-    if not 0 < distance <= REACH or answer.source is None:
+    if not 0 < distance <= reach(answer) or answer.source is None:
         return False
     root = RELATIONS[act.relation].root
     if not (is_announced(act) and "THREATEN" in answer.verb.roots) and root not in answer.verb.roots:
@@ -169,6 +181,8 @@ def is_asked(linked: Linked, answer: Answer, act: Draft) -> bool:
 def answerable(lexicon: Lexicon, noun: Token, verb: AnswerVerb) -> bool:
     """Whether what is denied or refused may be something said before: *it*, *the charge*, not *the package*."""
     row = lexicon.noun(noun)
+    if verb.verb == "rule out":
+        return True
     if grammar.phrase(noun, "by"):  # whose it is, is told
         return False
     if noun.pos_ == "PRON" or noun.lemma in SAID:
@@ -212,6 +226,9 @@ def is_reply(verb: Token) -> bool:
 
 def kept_back(linked: Linked, clause: Clause, context: Context) -> list[Answer]:
     """*will not pay*: an answer to whoever asked, if it names nobody and is no mere state of things."""
+    if clause.passive and clause.verb.lemma in BULLYING and not clause.subjects:
+        sources = [s for s in args(linked, clause.objects) if not s.is_place]
+        return [Answer(clause.verb, s, UNMOVED, context) for s in sources]
     if clause.passive or clause.verb.lemma in ("be", "have"):
         return []
     sources = [s for s in args(linked, clause.subjects) if not s.is_place]

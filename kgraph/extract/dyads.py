@@ -29,6 +29,9 @@ RELATION = {
     "cancel": "cuts-ties-with",
 }
 CEASED = {"attacks": "ceases-fire-with", "kills": "ceases-fire-with", "mobilizes-against": "withdraws-from"}
+CRAFT = frozenset(
+    "drone jet plane warplane aircraft helicopter ship warship submarine tank missile boat".split()
+)  # agree to nothing
 Dyad = tuple[Arg, Arg, str]
 
 
@@ -74,8 +77,9 @@ def beneath(linked: Linked, verb: Token) -> list[Arg]:
         return args(linked, [s for c in grammar.children(verb, "relcl") for s in surface_subjects(c) if s != verb])
     inner = Clause(verb)
     tokens = [*inner.objects, *inner.datives, *(noun for _, noun in inner.prepositions)]
+    tokens = [t for t in tokens if t.lemma not in CRAFT]
     named = [a for a in args(linked, tokens) if a.mention.kind is not MentionKind.NOUN]
-    return named or deep(linked, tokens)
+    return [a for a in named or deep(linked, tokens) if linked.parsed.doc[a.mention.head].lemma not in CRAFT]
 
 
 def addressees(linked: Linked, slots: tuple[str, ...], clause: Clause) -> list[Arg]:

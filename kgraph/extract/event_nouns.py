@@ -94,6 +94,8 @@ class EventNouns(Drafter):
 
     def each_other(self, token: Token, sides: list[Arg], row: EventNoun, context: Context) -> list[Draft]:
         """Drafts of what stands *between* sides: one of a symmetric relation, else one each way."""
+        if token.lemma == "call":  # on the phone: nobody calls on each other
+            return self.pairs(sides, token, "talks-with", context, row)
         if RELATIONS[row.relation].symmetric:
             return self.pairs(sides, token, row.relation, context, row)
         return self.mutual(sides, token, context, row)

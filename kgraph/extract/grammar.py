@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kgraph.extract.fused import called
+from kgraph.extract.fused import belonging, called
 from kgraph.extract.keys import is_particle as is_particle
 from kgraph.extract.keys import is_phrasal as is_phrasal
 from kgraph.extract.keys import unstripped as unstripped
@@ -240,7 +240,7 @@ def owners(noun: Token) -> Iterator[Token]:
         yield from conjuncts(child)
     for child in children(noun, "amod", "compound", "nmod"):
         yield from modifiers(child)
-    yield from of_phrase(noun)
+    yield from (*of_phrase(noun), *belonging(noun))
 
 
 def modifiers(token: Token) -> Iterator[Token]:

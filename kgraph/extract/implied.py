@@ -37,11 +37,16 @@ MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
 # nouns for a measure whatever it is, and for a deed of either kind
 MEASURE = frozenset("move step decision action measure policy".split())
 EITHER = frozenset("coup takeover raid strike operation seizure crackdown".split())
-RULING = frozenset("verdict ruling judgment judgement sentence conviction acquittal".split())  # what a court did
+RULING = frozenset(
+    "verdict ruling judgment judgement sentence conviction acquittal case trial prosecution".split()
+)  # what a court did
 RULED = frozenset({"COERCE", "ACCUSE", "CONCEDE", "REJECT", "SUPPORT"})
+PROPOSALS = frozenset({"idea", "proposal", "offer", "suggestion", "initiative", "invitation", "overture"})
+PROPOSING = frozenset({"propose", "offer", "suggest", "invite", "float", "recommend"})
 MATTER = frozenset({"it", "this", "that"})
 NEAR = 60  # words back that "the move" or *it* may point
 DEEDS = frozenset({"AGREE", "COOPERATE", "AID", "PROTEST", "ASSAULT"}) | MEASURES
+STRIKING = frozenset("bomb shell strike attack raid storm hit ambush target pound bombard shoot rocket".split())
 PLAINLY = NAMED | {MentionKind.ADJECTIVE, MentionKind.NOUN}
 TELLING = (
     SPEECH
@@ -69,13 +74,14 @@ class Pointer:
     roots: frozenset[str]
     victims: frozenset[str] = frozenset()  # whose release is asked: then whoever holds them is meant
     own: bool = False  # the act is the source's own, which it ends: then toward whom it was
+    undergone: bool = False  # the source is who came to harm by the act: "*the strike* killed nine"
 
 
 def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
     """The kinds of act that a definite noun may point back at; none if it does not point."""
     row = lexicon.noun(noun)
     word = grammar.lemma(noun)
-    if word in MATTER:
+    if word in MATTER or (word in PROPOSALS and grammar.children(noun, "det") and not any(grammar.owners(noun))):
         return DEEDS
     if word in VAGUE or not any(c.lower_ in POINTING for c in grammar.children(noun, "det")):
         return frozenset()
@@ -125,8 +131,7 @@ def resolved(linked: Linked, pointers: Iterable[Pointer], drafts: list[Draft]) -
             found.append(
                 pointer.context.draft(
                     pointer.head,
-                    pointer.source,
-                    actor,
+                    *((actor, pointer.source) if pointer.undergone else (pointer.source, actor)),
                     pointer.row.relation,
                     confidence=weight,
                     rule="implied",
@@ -139,16 +144,28 @@ def resolved(linked: Linked, pointers: Iterable[Pointer], drafts: list[Draft]) -
 
 def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[int, list[Arg]]) -> list[Arg]:
     """Whom a pointer means: of the acts before it that its noun may mean, the nearest one's doers."""
-    acts = [d for d in drafts if means(linked, pointer, d)] if pointer.noun.lower_ not in MATTER else []
+    open_to_any = pointer.noun.lower_ in MATTER or pointer.noun.lemma in PROPOSALS
+    acts = [] if open_to_any else [d for d in drafts if means(linked, pointer, d)]
     if acts:
         act = max(acts, key=lambda d: (d.head.lemma_ == pointer.noun.lemma_, d.head.i))
         return [d.target if pointer.own else d.source for d in acts if d.head == act.head]
-    if pointer.own or pointer.victims or not is_vague(pointer.noun):
-        return []
+    if pointer.own or pointer.victims or not (pointer.undergone or is_vague(pointer.noun)):
+        return proposers(linked, pointer)
     start = pointer.head.sent.start
     judged = told.get(pointer.head.doc[start - 1].sent.start, []) if start else []
     judged = [a for a in judged if not shares(linked, pointer.source.actor, a.actor)]
     return judged or last_doers(linked, pointer, drafts)
+
+
+def proposers(linked: Linked, pointer: Pointer) -> list[Arg]:
+    """Who made the proposal that somebody welcomes: "offered to host talks. Peru backed *the idea*"."""
+    if pointer.noun.lemma not in PROPOSALS:
+        return []
+    first = max(pointer.head.i - NEAR, 0)
+    verbs = (t for t in reversed(pointer.head.doc[first : pointer.head.i]) if t.lemma in PROPOSING)
+    verb = next((t for t in verbs if grammar.is_verb(t)), None)
+    made = args(linked, Clause(verb).subjects) if verb is not None else []
+    return [a for a in made if not a.is_place and not shares(linked, pointer.source.actor, a.actor)]
 
 
 def is_vague(noun: Token) -> bool:
@@ -160,13 +177,15 @@ def last_doers(linked: Linked, pointer: Pointer, drafts: list[Draft]) -> list[Ar
     """Who did what was last told, whatever it is: by an act that is read, else the subject of the sentence before."""
     start = pointer.head.sent.start
     acts = [d for d in drafts if 0 < pointer.head.i - d.head.i <= NEAR and d.status in DONE]
-    acts = [d for d in acts if RELATIONS[d.relation].root in DEEDS]
+    acts = [d for d in acts if RELATIONS[d.relation].root in (pointer.roots if pointer.undergone else DEEDS)]
     acts = [d for d in acts if not shares(linked, pointer.source.actor, d.source.actor)]
     last = max(acts, key=lambda d: d.head.i, default=None)
     if not start or (last is not None and last.head.i >= pointer.head.doc[start - 1].sent.start):
         return [d.source for d in acts if last is not None and d.head == last.head]
     verb = pointer.head.doc[start - 1].sent.root
     if verb.i < headline_end(linked) or not grammar.is_verb(verb) or verb.lemma in TELLING or grammar.negated(verb):
+        return []
+    if pointer.undergone and verb.lemma not in STRIKING:
         return []
     doers = [a for a in args(linked, Clause(verb).subjects) if not a.is_place and a.mention.kind in PLAINLY]
     return [a for a in doers if not shares(linked, pointer.source.actor, a.actor)]

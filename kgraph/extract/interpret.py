@@ -22,7 +22,7 @@ from kgraph.extract.purposes import contacted, expressed, stay_plans
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
 from kgraph.extract.slots import args
-from kgraph.extract.unaddressed import menaces
+from kgraph.extract.unaddressed import menaces, protests
 from kgraph.extract.verdicts import rebuttals, verdicts
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -90,7 +90,7 @@ class Interpreter(NounReader):
         aimed(self.predicates, clause, own, found)
         found.side += in_range(self.predicates, clause, own)
         self.note_answer(clause, own, found)
-        self.unmet += [] if told else menaces(self.linked, clause, own)
+        self.unmet += [] if told else [*menaces(self.linked, clause, own), *protests(self.linked, clause, own)]
         self.answers += rebuttals(self.linked, self.lexicon, clause, own)
         said, pointers = verdicts(self.linked, self.lexicon, clause, own)
         found.side, self.pointers = found.side + said, self.pointers + pointers

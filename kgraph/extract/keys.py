@@ -14,6 +14,7 @@ PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along home no firm foul".split()
 )
 SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # a verb that doubles its last letter before -ed
+LET = frozenset({"let", "lets"})  # taken for an auxiliary: "*let go* the hostages"
 RESULTS = frozenset(
     {"dead", "free", "loose", "short"}
 )  # complete a verb wherever the parser hangs them: "shot *dead* two men"
@@ -25,6 +26,8 @@ def verb_keys(verb: Token) -> list[str]:
     others = unstripped(verb)
     cut = bool(others) and verb.lemma == verb.lower_[:-2] and verb.lemma not in others
     lemmas = others if cut else [verb.lemma, *others]
+    if verb.lemma == "go" and any(c.dep_ == "aux" and c.lower_ in LET for c in verb.children):
+        return ["let go"]
     particles = [c.lower_ for c in verb.children if is_particle(c, verb)] + results(verb)
     return list(dict.fromkeys([*(f"{word} {p}" for word in lemmas for p in particles), *lemmas]))
 

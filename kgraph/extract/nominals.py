@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 RANKS = frozenset("first second third last latest only next sole".split())
 AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
+MEANS = frozenset({"through", "by", "via"})  # "urged them to settle it *through* talks"
 # *despite* appeals from Y: to the subject
 FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at"})
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
@@ -123,7 +124,7 @@ class NounReader(ComplementReader):
             return own.anew().under(Status.NEGATED, preposition)
         if preposition in AHEAD:
             return own.anew().under(Status.PLANNED, preposition)
-        if own.status in (Status.PLANNED, Status.POSSIBLE):
+        if own.status in (Status.PLANNED, Status.POSSIBLE) or (own.status is Status.REQUESTED and preposition in MEANS):
             return own.anew().under(own.status, own.operators[-1])
         return own.anew()
 

@@ -13,7 +13,7 @@ from kgraph.extract.dyads import CEASED
 from kgraph.extract.implied import CAPTURE, FREED, Pointer, is_judged, pointed, roots
 from kgraph.extract.manners import Manners
 from kgraph.extract.onward import Untargeted, untargeted
-from kgraph.extract.rows import Frame, Operator
+from kgraph.extract.rows import HARM, Frame, Operator
 from kgraph.extract.slots import args, befallen, fill, fill_noun, slot_tokens
 from kgraph.vocabulary import RELATIONS
 
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 STANDING = frozenset({"SANCTION", "AID", "COERCE"})  # acts that last until they are ended
 DONE_TO = frozenset({"COERCE", "ASSAULT", "ACCUSE", "SANCTION"})  # "condemned *his* arrest": by whoever did it
 ENDED = frozenset({"ease", "cut", "cancel"})
+
+
+def blows(clause: Clause) -> list[Token]:
+    """What may have struck: the subject, or in what somebody was hurt."""
+    if not clause.passive:
+        return clause.subjects
+    return [] if clause.subjects else [n for name in ("in", "during", "by") for n in clause.phrase(name)]
 
 
 class Pointing(Manners):
@@ -42,12 +49,22 @@ class Pointing(Manners):
                 who = frozenset(a.actor for a in args(self.linked, befallen(self.linked, harmed)))
                 sources = [s for s in fill(self.linked, reading, "subj") if not s.is_place]
                 return [Pointer(clause.verb, s, frame, context, harmed, kinds, who) for s in sources]
+            blow = next((n for n in blows(reading) if self.strikes(frame, n)), None)
+            if blow is not None:
+                hurt = next((found for slot in frame.target if (found := fill(self.linked, reading, slot))), [])
+                return [Pointer(clause.verb, v, frame, context, blow, HARM, undergone=True) for v in hurt]
             noun = next((n for n in nouns if roots(self.lexicon, n) and self.linked.at(n.i) is None), None)
             if noun is not None and is_judged(frame, reading, noun):
-                sources = fill(self.linked, reading, "subj")
+                sources = next((found for slot in frame.source if (found := fill(self.linked, reading, slot))), [])
                 kinds = roots(self.lexicon, noun)
                 return [Pointer(clause.verb, s, frame, context, noun, kinds) for s in sources if not s.is_place]
         return []
+
+    def strikes(self, frame: Frame, noun: Token) -> bool:
+        """Whether a noun is an attack told before, by which somebody came to harm: "*the raid* killed nine"."""
+        row = self.lexicon.event(noun)
+        hostile = row is not None and RELATIONS[row.relation].root == "ASSAULT"
+        return hostile and RELATIONS[frame.relation].root == "ASSAULT" and bool(roots(self.lexicon, noun))
 
     def undergone(self, clause: Clause, context: Context) -> list[Undergone]:
         """Acts of authority that the clause says were done to its subject."""

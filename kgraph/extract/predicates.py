@@ -187,6 +187,8 @@ class Predicates(Sources):
             requested = RELATIONS[frame.relation].root == "REQUEST"
             if requested and slot == "comp.subj" and not clause.directive:
                 continue
+            if requested and slot == "obj" and informs(clause):
+                continue
             if requested and slot in ("comp.subj", "obj") and clause.undergone:
                 continue
             if slot == "comp.subj" and RELATIONS[frame.relation].root == "ACCUSE" and not blames(clause):
@@ -234,6 +236,11 @@ def makers(noun: Token, judging: Token) -> list[Token]:
 def blames(clause: Clause) -> bool:
     """Whether what a clause complains of is its subject's doing: not "that *Oman* had heard of it from others"."""
     return not clause.undergone and not any(c.lemma in SUFFERING for c in clause.complements)
+
+
+def informs(clause: Clause) -> bool:
+    """Whether a clause tells somebody what is so, and asks nothing: "reminded Oman *that* it had signed"."""
+    return any("that" in grammar.marks(c) for c in clause.complements) and not clause.directive
 
 
 def is_joint(clause: Clause) -> bool:

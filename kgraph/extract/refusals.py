@@ -44,7 +44,11 @@ def turned(linked: Linked, refusal: Draft, drafts: list[Draft]) -> Draft:
     """A refusal toward whom it is to; as it stands, if nobody better is told."""
     to = punisher(linked, refusal)
     if to is None and linked.actors[refusal.target.actor].type in PEOPLE:
-        to = asker(linked, refusal, drafts) or partner(refusal, drafts) or seeker(linked, refusal, drafts)
+        to = (
+            asker(linked, refusal, drafts)
+            or spoken_with(refusal.head, refusal.source.actor, drafts)
+            or seeker(linked, refusal, drafts)
+        )
     if to is None or on_one_side(linked, to.actor, refusal.source.actor):
         return refusal
     return replace(refusal, target=to, confidence=OPERATOR_CONFIDENCE * ASKED_WEIGHT)
@@ -71,11 +75,12 @@ def asker(linked: Linked, refusal: Draft, drafts: list[Draft]) -> Arg | None:
     return found[-1].source if found and found[-1] is not None else None
 
 
-def partner(refusal: Draft, drafts: list[Draft]) -> Arg | None:
-    """With whom the refuser has talked in the same breath: "met *the envoy* but refused to free her"."""
-    talks = [d for d in drafts if before(refusal, d) and RELATIONS[d.relation].root == "CONSULT"]
-    joined = [d for d in talks if d.head in verbs_before(refusal.head) and d.source.actor == refusal.source.actor]
-    return joined[-1].target if joined and joined[-1].status is Status.ASSERTED else None
+def spoken_with(head: Token, source: str, drafts: list[Draft]) -> Arg | None:
+    """With whom somebody has talked in the same breath: "met *the envoy* but refused to free her"."""
+    verbs = verbs_before(head)
+    talks = [d for d in drafts if d.head in verbs and RELATIONS[d.relation].root == "CONSULT"] if verbs else []
+    joined = [d for d in talks if d.source.actor == source and d.status is Status.ASSERTED]
+    return joined[-1].target if joined else None
 
 
 def verbs_before(verb: Token) -> list[Token]:

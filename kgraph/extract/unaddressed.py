@@ -1,4 +1,4 @@
-"""Threats and offers that name nobody: "vowed to retaliate", "will not go unanswered", "offered to host talks".
+"""Threats, protests, offers that name nobody: "vowed to retaliate", "will not go unanswered", "offered to host talks".
 
 A threat is against who last hurt the speaker's side; help is for whom somebody last hurt, and whoever offers to bring
 two together offers it to both.
@@ -14,11 +14,12 @@ from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.operators import conveyed
+from kgraph.extract.refusals import spoken_with
 from kgraph.extract.rows import HARM, Operator
 from kgraph.extract.sides import OFFICIAL, answers_for
 from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
-from kgraph.model import Status
+from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ HELPING = frozenset(
 HURT = HARM | {"SANCTION", "MOBILIZE", "THREATEN"}
 QUARREL = HURT | {"ACCUSE", "REJECT", "CONSULT", "RETREAT", "PROTEST"}
 WORDS = 12  # of what is promised that tell which kind of promise it is
+RELATION = {"promise": "promises", "threaten": "threatens", "warn": "warns"}
 MENACE_WEIGHT = 0.85
 OFFER_WEIGHT = 0.8
 REBELS = frozenset({"REB", "PRM"})
@@ -69,6 +71,20 @@ def menaces(linked: Linked, clause: Clause, own: Context) -> list[Unaddressed]:
     return [Unaddressed(clause.verb, s, "threatens", told) for s in speakers]
 
 
+def protests(linked: Linked, clause: Clause, own: Context) -> list[Unaddressed]:
+    """*Taiwan protested*: a state's or body's protest that names nobody."""
+    if clause.verb.lemma != "protest" or own.status is not Status.ASSERTED or clause.passive or clause.objects:
+        return []
+    sources = [a for a in args(linked, clause.subjects) if not a.is_place and is_public(linked, a)]
+    return [Unaddressed(clause.verb, s, "criticizes", own) for s in sources]
+
+
+def is_public(linked: Linked, side: Arg) -> bool:
+    """Whether somebody protests in words: a state, a body or an official, no crowd."""
+    actor = linked.actors[side.actor]
+    return actor.type is not ActorType.GROUP
+
+
 def is_menace(clause: Clause) -> bool:
     """Whether a verb says that something will be paid back."""
     verb, keys = clause.verb, grammar.verb_keys(clause.verb)
@@ -83,11 +99,11 @@ def is_menace(clause: Clause) -> bool:
 
 def promised(linked: Linked, operator: Operator, clause: Clause, child: Token, own: Context) -> list[Unaddressed]:
     """An offer or promise that no draft tells: by whom, and the words that say what is promised."""
-    if operator.effect != "promise" or own.status is not Status.ASSERTED or grammar.negated(child):
+    if operator.effect not in RELATION or own.status is not Status.ASSERTED or grammar.negated(child):
         return []
     words = frozenset(t.lemma for t in list(child.subtree)[:WORDS])
     sources = [a for a in args(linked, clause.subjects) if not a.is_place]
-    return [Unaddressed(clause.verb, s, "promises", own, words) for s in sources if words & (MEDIATING | HELPING)]
+    return [Unaddressed(clause.verb, s, RELATION[operator.effect], own, words) for s in sources]
 
 
 def resolved(linked: Linked, unmet: Iterable[Unaddressed], drafts: list[Draft]) -> list[Draft]:
@@ -97,8 +113,8 @@ def resolved(linked: Linked, unmet: Iterable[Unaddressed], drafts: list[Draft]) 
     for one in unmet:
         if (one.head.i, one.source.actor) in told:
             continue
-        threat = one.relation == "threatens"
-        for target in culprits(linked, one, drafts) if threat else helped(linked, one, drafts):
+        threat = one.relation != "promises"
+        for target in hearers(linked, one, drafts):
             key = (one.source.actor, one.relation, target.actor, one.head.sent.start)
             if key not in made:
                 made.add(key)
@@ -106,6 +122,16 @@ def resolved(linked: Linked, unmet: Iterable[Unaddressed], drafts: list[Draft]) 
                 context = replace(one.context, weight=one.context.weight * weight)
                 found.append(conveyed(one.head, one.source, target, one.relation, context, "unaddressed"))
     return found
+
+
+def hearers(linked: Linked, one: Unaddressed, drafts: list[Draft]) -> list[Arg]:
+    """Whom a threat or offer is for: with whom its maker has just talked, else who hurt or was hurt."""
+    partner = spoken_with(one.head, one.source.actor, drafts)
+    if partner is not None:
+        return [partner]
+    if one.relation == "promises":
+        return helped(linked, one, drafts) if one.words & (MEDIATING | HELPING) else []
+    return culprits(linked, one, drafts) if one.relation in ("threatens", "criticizes") else []
 
 
 def near(one: Unaddressed, act: Draft) -> bool:

@@ -122,7 +122,7 @@ def rebuttals(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) ->
 def is_dismissed(said: list[Token], naming: bool) -> bool:
     """Whether what a charge is said to be denies it: untrue; or any name for it that does not own that it is true."""
     words = {w.lemma for w in said} | {c.lemma for w in said for c in w.children if c.dep_ == "amod"}
-    thing = any(w.pos_ in ("NOUN", "PROPN") for w in said)
+    thing = any(w.pos_ in ("NOUN", "PROPN") or (w.tag_ == "VBG" and is_marked(w)) for w in said)
     figure = naming or is_quoted(said)
     return bool(words & UNTRUE) or (figure and thing and not words & BELIEVED)
 

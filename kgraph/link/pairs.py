@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PAIR = frozenset({"two", "both"})
 OWN = frozenset({"its", "his", "her", "their", "our"})
+ARGUMENT = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "dative"})
 EITHER = frozenset({"each", "neither", "either"})
 FIRST_TOLD = frozenset({"only", "other", "first", "last", "main", "biggest", "largest"})  # "the only two states to"
 LIST = 3  # persons named in one sentence of whom none is one of a pair told later
@@ -65,6 +66,9 @@ def is_both_of(reading: Reading, word: str, edge: int, before: set[str]) -> bool
 def link_bare_pairs(reading: Reading) -> None:
     """ "Both capitals" and "the two": pairs by a noun that is no role, or by the number alone."""
     for token in reading.doc:
+        if token.lower_ == "both" and token.dep_ in ARGUMENT and not names_them(token):
+            enter(reading, token.i, token.i, last_two(reading, token), "both")
+            continue
         if not (token.tag_ == "NNS" or token.lower_ == "two") or token.i in reading.role_at or token.i in reading.named:
             continue
         before = {c.lower_ for c in token.lefts}
@@ -75,6 +79,26 @@ def link_bare_pairs(reading: Reading) -> None:
             token.lower_ == "two" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and "the" in before
         ) and not any(c.dep_ in ("prep", "relcl", "acl") for c in token.rights):
             enter(reading, token.i - 1, token.i, last_persons(reading, token, None), "the two")
+
+
+def names_them(token: Token) -> bool:
+    """Whether the words behind *both* say who they are: "both *of them*", "both *Oman and Iran*"."""
+    of = any(p.dep_ == "pobj" for c in token.children if c.dep_ == "prep" for p in c.children)
+    return of or any(c.dep_ in ("relcl", "appos", "conj") for c in token.children)
+
+
+def last_two(reading: Reading, token: Token) -> tuple[str, ...]:
+    """The last two that the sentence names and that do not act upon them: "expelled *Oman's* envoy, accused *both*"."""
+    acting, found = doers(reading, clause(token)), []
+    for mention in earlier(reading, token.i, sentences=0):
+        head = reading.doc[mention.head]
+        several = [a for a in mention.actors if a in acting or a in found]
+        if several or len(mention.actors) > 1 or head.dep_ in ("amod", "compound"):
+            continue
+        found.append(mention.actors[0])
+        if len(found) == 2:
+            return tuple(reversed(found))
+    return ()
 
 
 def enter(reading: Reading, first: int, last: int, actors: tuple[str, ...], word: str) -> None:

@@ -40,7 +40,7 @@ def link_persons(reading: Reading) -> None:
     entities = gather(reading, full)
     surnames = index(entities)
     slips = Misprints(LONG_NAME, surnames)
-    for name in names.values():
+    for name in sorted(names.values(), key=lambda n: len(n.words) == 1):  # longer ones tell what a word alone is
         entity = known_as(reading, name, entities, surnames, slips) or unknown(reading, name, names)
         if entity is not None:
             for run in name.runs:

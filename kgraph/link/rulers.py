@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 RULED = frozenset({"PTY", "OPP", "REB", "LEG", "JUD", "LAB"})  # who has to do with the government of their own state
 MONARCHIES = frozenset({"kingdom", "emirate"})  # nouns for some states only
+CLOSE = 2  # sentences back in which a government called by its state is still the one meant
 RULERS = frozenset({"government", "authority", "cabinet", "administration"})
 
 
@@ -53,6 +54,13 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     if noun == "administration" and home(reading):
         return reading.state(home(reading))
     called = called_so(reading, hit).most_common(2)
+    if (
+        called
+        and called[0][0] != own_report(reading)
+        and own_report(reading)
+        and not called_near(reading, hit, called[0][0])
+    ):
+        called = []  # who writes "the Canadian government" once means their own by "the government"
     if called and (len(called) == 1 or called[0][1] > called[1][1]):
         return reading.state(called[0][0])
     number = reading.sentence_of[token.i]
@@ -105,6 +113,15 @@ def acts(reading: Reading, mention: TokenMention, token: Token) -> bool:
         return clause(head).i == clause(token).i or first_of(head).dep_ == "nsubj"
     owner = head.dep_ in ("amod", "poss", "compound", "nmod") and is_subject(head.head)
     return owner or (head.dep_ == "pobj" and head.head.lower_ == "to" and head.head.head.pos_ == "VERB")
+
+
+def called_near(reading: Reading, hit: Hit[Role], state: str) -> bool:
+    """Whether a state's government has been called by this noun in the sentences right before."""
+    number = reading.sentence_of[hit.first]
+    near = (o for o in reading.roles if o.value.noun == hit.value.noun and o.last < hit.first)
+    return any(
+        reading.named.get(o.last) == f"state/{state}" and number - reading.sentence_of[o.last] <= CLOSE for o in near
+    )
 
 
 def first_of(noun: Token) -> Token:

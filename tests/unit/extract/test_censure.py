@@ -38,6 +38,24 @@ READ = [
     ("Sudan's army attacked a camp. Chad deplored it.", "Chad criticizes Sudan's army", ""),
     # not the judge's own act, nor a body's name
     ("Peru recalled its envoy from Chile. Peru's president welcomed the move.", "", "Peru's president supports Peru"),
+    ("Niger expelled the envoy. Chad said it was shocked by the decision.", "Chad criticizes Niger", ""),
+    (
+        'A Peruvian court charged Ana Soto with fraud. Her lawyer, Juan Mora, said the case was "a gift to banks".',
+        "Juan Mora criticizes Peruvian court",
+        "",
+    ),
+    (
+        'Kenya accused Uganda of spying. Uganda called the allegation "fishing in an empty pond".',
+        "Uganda denies Kenya",
+        "",
+    ),
+    # an attack named before, by which somebody came to harm
+    (
+        "Turkish troops raided a village in Iraq. Six Kurdish farmers were killed in the raid.",
+        "Turkish troops kills Kurdish farmers",
+        "",
+    ),
+    ("Chadian jets bombed a camp. The strike killed nine herders.", "Chadian jets kills herders", ""),
 ]
 
 

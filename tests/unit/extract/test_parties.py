@@ -94,6 +94,19 @@ READ = [
         "Peru cuts-ties-with Chilean envoy",
         "",
     ),
+    # *both* are the last two, not who acts on them
+    (
+        "Niger expelled the French envoy and closed the border with Benin, accusing both of helping gunmen.",
+        "Niger accuses Benin; Niger accuses French envoy",
+        "Niger accuses Niger",
+    ),
+    ("Spain praised Oman, Peru and Egypt. Both of its allies were pleased.", "", "Spain praises both"),
+    # one word of a longer name; a charge is denied later
+    (
+        "The villagers accuse the company, Northgate Andean, of theft. Northgate denies stealing anything.",
+        "Northgate Andean denies villagers",
+        "",
+    ),
 ]
 
 

@@ -41,6 +41,23 @@ READ = [
     ("Uzbekistan gave two British reporters 48 hours to leave.", "Uzbekistan cuts-ties-with British reporters", ""),
     ("Kenya told Kenyan miners to go home.", "", "Kenya cuts-ties-with Kenyan miners"),
     ("Kenya told the Somali ambassador to go to the ministry.", "", "Kenya cuts-ties-with Somali ambassador"),
+    # whom one has just met hears the threat; a protest is against who hurt one
+    (
+        "Ana Soto met President Omar Keita on Monday and threatened to suspend the project.",
+        "Ana Soto threatens Omar Keita",
+        "",
+    ),
+    ("Greece seized a Turkish trawler on Monday. Ankara protested.", "Turkey criticizes Greece", ""),
+    # a proposal is its maker's
+    ("Russia offered to host talks. Kazakhstan welcomed the idea.", "Kazakhstan supports Russia", ""),
+    # who is reminded is asked nothing; what is to be settled through talks is asked
+    ("Oman reminded Iran that it had signed the treaty.", "", "Oman urges Iran"),
+    (
+        "Ana Soto urged Niger and Benin to settle their differences through dialogue.",
+        "Niger talks-with Benin [requested]",
+        "Niger talks-with Benin",
+    ),
+    ("Russia has agreed to deliver armed drones in April.", "", "Russia agrees-with armed drones"),
 ]
 
 

@@ -171,3 +171,16 @@ def test_a_bare_office_in_a_report_from_abroad(nlp: Language, world: World, stor
     )
     linked = next(link(parse([article], nlp=nlp), world=world))
     assert {o.body for o in linked.offices if o.person == "person/kari-solvang"} == {state}
+
+
+def test_the_government_is_the_reports_own(nlp: Language, world: World) -> None:
+    """A government that the report calls by its state is not the one that it calls *the government*."""
+    place = "LIMA, Peru - "
+    text = (
+        f"{place}Miners in Peru marched on Friday. Rain fell. Their leader, Ana Soto, said the government had lied. "
+        "A firm asked the Canadian government for help."
+    )
+    article = Article("doc.txt", text, masked=(Masked(0, len(place), "dateline"),))
+    linked = next(link(parse([article], nlp=nlp), world=world))
+    found = [m.actors for m in linked.mentions if linked.parsed.words(m.first, m.last).endswith("the government")]
+    assert found == [("state/PER",)]

@@ -40,6 +40,9 @@ NOUN_TABLES = ("nouns_conflict", "nouns_cooperation")
 T = TypeVar("T")
 
 
+TIMES = frozenset("in last next since until by during before after this early late mid of from".split())
+
+
 @dataclass
 class Lexicon:
     """Indexes over the extraction tables. Load once, share between documents."""
@@ -82,7 +85,7 @@ class Lexicon:
     def noun(self, token: Token) -> EventNoun | None:
         """The row of an event noun: a compound before its bare head, a telling one before a mere condition."""
         rows = self.nouns.get(token.lemma)
-        if rows is None or token.ent_type_ == "DATE":  # "in *March*"
+        if rows is None or token.ent_type_ == "DATE" or is_month(token):
             return None
         for row in rows:  # plain loops here and below: asked some ten times a clause
             if compound_fits(row.noun, token):
@@ -131,6 +134,12 @@ def index(items: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
 
 
 @once
+def is_month(token: Token) -> bool:
+    """Whether a noun for an act is the name of a month: "in *March*"."""
+    named = token.text == "March" and token.tag_ == "NNP" and token.dep_ in ("pobj", "npadvmod")
+    return named and token.i > 0 and token.doc[token.i - 1].lower_ in TIMES
+
+
 def counted(noun: Token) -> list[Token]:
     """A noun and what it counts."""
     return [noun, *quantified(noun)]

@@ -9,8 +9,9 @@ actors in it         `slots`, `sides`
 rows matched         `drafting`, `event_nouns`, `sources`, `predicates`, `pointing`
 operators            `unfulfilled`, `dyads`, `operators`
 the walk             `complements`, `nominals`, `interpret`
-what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `verdicts`
-earlier sentences    `onward`, `charges`, `expulsions`, `unaddressed`, `refusals`, `answers`, `implied`, `custody`
+what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `censure`, `verdicts`
+earlier sentences    `onward`, `charges`, `expulsions`, `walkouts`, `unaddressed`, `refusals`, `answers`,
+                     `implied`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `retold`, `trust`, `claims`
@@ -37,6 +38,7 @@ from kgraph.extract.sport import without_games
 from kgraph.extract.things import widened
 from kgraph.extract.trust import tempered
 from kgraph.extract.unaddressed import resolved as unaddressed
+from kgraph.extract.walkouts import walkouts
 from kgraph.extract.wide import is_brief, wider
 from kgraph.link import Linked
 from kgraph.model import Actor, Claim, Mention, Office, Record
@@ -61,7 +63,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     drafts += held(linked, interpreter.undergone, drafts)
     drafts += onward(linked, interpreter.untargeted, drafts)
     drafts += charges(linked, drafts)
-    drafts = expelled(linked, drafts)
+    drafts = walkouts(linked, lexicon, expelled(linked, drafts))
     drafts += unaddressed(linked, interpreter.unmet, drafts)
     drafts = redirected(linked, drafts)
     drafts += resolved(linked, interpreter.answers, drafts)

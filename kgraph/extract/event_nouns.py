@@ -13,6 +13,7 @@ from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
 from kgraph.extract.implied import FREED
 from kgraph.extract.rows import EventNoun, Light
 from kgraph.extract.slots import Arg, args, deep, fill_noun, owners_of
+from kgraph.extract.walkouts import works
 from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
-WORKING = frozenset({"LAB", "EDU", "HLH"})  # whose strike is no attack
 RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AID"})
 BETWEEN = ("between", "among")
 UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
@@ -56,7 +56,7 @@ class EventNouns(Drafter):
         if len(sides) > 1:
             return self.each_other(token, sides, row, context)
         sources, targets = self.noun_sides(token, row, lent, clause)
-        if token.lemma == "strike" and any(self.works(s) for s in sources):
+        if token.lemma == "strike" and any(works(self.linked, self.lexicon, s) for s in sources):
             row = replace(row, relation="protests-against")
         if row.group in FREED and not (targets and sources):
             return self.let_go(token, targets or sources, row, context)
@@ -86,11 +86,6 @@ class EventNouns(Drafter):
         """The states in which the nouns are: "detention *in Chile*"."""
         found = args(self.linked, [h for n in nouns for name, h in grammar.prepositions(n) if name == "in"])
         return [a for a in found if self.linked.actors[a.actor].state]
-
-    def works(self, source: Arg) -> bool:
-        """Whether a strike of theirs is no attack: by the field they work in, or as workers."""
-        row = self.lexicon.noun(self.linked.parsed.doc[source.mention.head])
-        return self.linked.actors[source.actor].sector in WORKING or (row is not None and row.group == "labor")
 
     def each_other(self, token: Token, sides: list[Arg], row: EventNoun, context: Context) -> list[Draft]:
         """Drafts of what stands *between* sides: one of a symmetric relation, else one each way."""

@@ -1,4 +1,4 @@
-"""Threats and offers that name nobody, ultimatums, and foreigners told to go: texts of ours."""
+"""Threats and offers that name nobody, ultimatums, foreigners told to go, strikes of workers: texts of ours."""
 
 from __future__ import annotations
 
@@ -58,6 +58,10 @@ READ = [
         "Niger talks-with Benin",
     ),
     ("Russia has agreed to deliver armed drones in April.", "", "Russia agrees-with armed drones"),
+    # a strike of those who work is no attack
+    ("Farmers staged a strike against the tariffs of the Indian government.", "Farmers protests-against India", ""),
+    ("A strike by Israeli jets killed four fighters.", "Israeli jets kills fighters", ""),
+    ("Ana Soto, standing beside President Juan Mora, smiled.", "", "Ana Soto supports Juan Mora"),
 ]
 
 

@@ -1,0 +1,37 @@
+"""A strike of those who work is no attack: "farmers staged *a strike*", "the drivers' strike hit Oman"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract.context import Draft
+from kgraph.extract.lexicon import Lexicon
+from kgraph.link import Linked
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from kgraph.extract.slots import Arg
+
+WORKING = frozenset({"LAB", "EDU", "HLH", "AGR"})
+SIDES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+
+
+def walkouts(linked: Linked, lexicon: Lexicon, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts, what is told of a strike of people who work as a protest."""
+    return [replace(d, relation="protests-against", plover="") if is_walkout(linked, lexicon, d) else d for d in drafts]
+
+
+def is_walkout(linked: Linked, lexicon: Lexicon, draft: Draft) -> bool:
+    """Whether an attack is a strike, by the word beside its predicate and by the trade of who makes it."""
+    if RELATIONS[draft.relation].root != "ASSAULT":
+        return False
+    struck = any(c.lemma == "strike" and c.dep_ in SIDES and c.pos_ == "NOUN" for c in draft.head.children)
+    return struck and works(linked, lexicon, draft.source)
+
+
+def works(linked: Linked, lexicon: Lexicon, source: Arg) -> bool:
+    """Whether somebody is known by their work."""
+    row = lexicon.noun(linked.parsed.doc[source.mention.head])
+    return linked.actors[source.actor].sector in WORKING or (row is not None and row.group == "labor")

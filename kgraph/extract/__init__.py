@@ -12,7 +12,7 @@ the walk             `complements`, `nominals`, `interpret`
 what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `censure`, `verdicts`
 earlier sentences    `onward`, `charges`, `expulsions`, `walkouts`, `unaddressed`, `refusals`, `answers`,
                      `implied`, `custody`
-brief texts          `things`, `telling`, `lone`, `untold`, `wide`
+brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `retold`, `trust`, `claims`
 """

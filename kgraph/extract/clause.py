@@ -26,6 +26,7 @@ SENT = frozenset(
 )
 DECREES = frozenset({"order", "decree", "have"})
 ASKING = frozenset("pressure call appeal request demand plea order warning invitation permission".split())
+INTENDING = frozenset({"intention", "hope", "chance", "way"})  # "*has* no intention of X-ing"
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: what hangs on their nouns is not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
@@ -162,10 +163,10 @@ def quoted_beside(verb: Token) -> list[Token]:
 
 
 def agents(verb: Token) -> list[Token]:
-    """The by-phrase of a passive, of what it gives ("were refused entry *by Y*", "was hit with a fine *by Y*"), or of
-    a passive coordinated to it ("were held and killed *by Y*").
+    """The by-phrase of a passive, of what it gives or makes ("were refused entry *by Y*", "was named envoy *by Y*",
+    "was hit with a fine *by Y*"), or of a passive coordinated to it ("were held and killed *by Y*").
     """
-    given = [*grammar.children(verb, *grammar.OBJECT), *grammar.phrase(verb, "with")]
+    given = [*grammar.children(verb, *grammar.OBJECT, "oprd"), *grammar.phrase(verb, "with")]
     for word in (verb, *given):
         own = grammar.expand(grammar.phrase(word, "by"))
         if own:
@@ -288,7 +289,9 @@ def borrowed_from_preposition(prep: Token) -> Lent:
         governor = governor.head
     governor = predicate_head(governor)  # "is guilty *of X-ing*"
     if not grammar.is_verb(governor):
-        return list(grammar.owners(governor))
+        owners = list(grammar.owners(governor))
+        meant = grammar.lemma(governor) in INTENDING and governor.dep_ in grammar.OBJECT
+        return governor.head if meant and not owners else owners
     clause = Clause(governor)
     if prep.lower_ in OBJECT_CONTROL_PREPOSITIONS and clause.objects and clause.objects[0].i < prep.i:
         return clause.objects

@@ -14,7 +14,7 @@ from kgraph.extract.implied import Pointer
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.objects import is_directive, is_statement
 from kgraph.extract.onward import Untargeted
-from kgraph.extract.operators import GUESSED, apply, below, clausal_operator, lent_subject
+from kgraph.extract.operators import GUESSED, apply, below, clausal_operator, curbed, lent_subject
 from kgraph.extract.pointing import Pointing
 from kgraph.extract.purposes import addresses
 from kgraph.extract.rows import Operator
@@ -85,6 +85,8 @@ class ComplementReader(ABC):
         if outer.drafts:  # a request that was told is no talk besides
             found.core = [d for d in found.core if d.head != clause.verb or RELATIONS[d.relation].root != "CONSULT"]
         found.core += outer.drafts
+        if operator.effect == "requested" and grammar.is_verb(child):
+            curbed(clause, child, found.core)
         lent = tuple(lent_subject(operator, clause, child))
         if noun:
             inner = self.carried(child, outer.context, clause, lent)

@@ -5,16 +5,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.context import Context
+from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import STATUS, operator_for
 from kgraph.model import Status
+from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 # verbs whose mood is that of the act in their subject: "talks *will resume*", "the visit *did not happen*"
 HAPPENS = frozenset("be begin start resume restart open take happen occur continue proceed go follow".split())
+
+
+FAILING = frozenset("collapse fail founder flounder unravel fizzle deadlock stall implode falter".split())
+BREAKING = frozenset({"break down", "break up", "fall apart", "fall through", "run aground", "come unstuck"})
+CLOSING = frozenset("end close conclude finish adjourn wind break fold".split())
+FRUIT = frozenset(
+    "agreement deal accord result breakthrough progress resolution compromise consensus success decision conclusion "
+    "settlement outcome communique date solution pact contract".split()
+)
+FAILURE = frozenset("failure deadlock stalemate impasse acrimony collapse disarray disagreement discord".split())
+
+
+def broken_off(verb: Token) -> bool:
+    """Whether what its subject tells comes to nothing: "talks *collapsed*", "the summit *ended without* agreement"."""
+    lemma = grammar.lemma(verb)
+    if lemma in FAILING or BREAKING.intersection(grammar.verb_keys(verb)):
+        return not grammar.negated(verb)
+    if lemma not in CLOSING:
+        return False
+    fruitless = any(n.lemma in FRUIT for n in grammar.phrase(verb, "without"))
+    return fruitless or any(n.lemma in FAILURE for n in grammar.phrase(verb, "in"))
+
+
+def frustrated(drafts: list[Draft]) -> None:
+    """Meetings that come to nothing: a coder writes a refusal."""
+    for draft in drafts:
+        if RELATIONS[draft.relation].root == "CONSULT":
+            draft.plover = "REJECT"
 
 
 def happening(lexicon: Lexicon, verb: Token, own: Context) -> Context:

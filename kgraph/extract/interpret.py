@@ -12,13 +12,13 @@ from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import NAMING, Clause, asked_beside
 from kgraph.extract.context import DUTY, Context, Draft, Found, mood
 from kgraph.extract.coordination import continued, stands_apart
-from kgraph.extract.happening import HAPPENS, happening
+from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening
 from kgraph.extract.intent import is_intent, menaced, negations, refused, withheld
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader
 from kgraph.extract.operators import GUESSED, conveyed, operator_for
-from kgraph.extract.purposes import contacted, expressed, stay_plans
+from kgraph.extract.purposes import contacted, expressed, shown, stay_plans
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
 from kgraph.extract.slots import args
@@ -142,6 +142,7 @@ class Interpreter(NounReader):
             self.purpose(child, own, found, met)
         elif label in grammar.CLAUSAL:
             self.complement(child, clause, own, found)
+            shown(self.predicates, clause, child, found.core)
         elif label in ("acomp", "oprd", "attr"):
             self.predicative(child, clause, own, found)
         elif label in grammar.OBJECT or label == "nsubjpass":
@@ -151,9 +152,15 @@ class Interpreter(NounReader):
         elif label == "advcl" and grammar.infinitive(child) and self.operates(clause, child):
             self.complement(child, clause, own, found)
         elif label in ("advcl", "relcl", "acl", "parataxis", "dep"):
-            found.aside(self.adverbial(child, own))
+            inner = self.adverbial(child, own)
+            shown(self.predicates, clause, child, inner.core)
+            found.aside(inner)
         elif label in grammar.SUBJECT and grammar.lemma(clause.verb) in HAPPENS:
             found.aside(self.visit(child, happening(self.lexicon, clause.verb, own)))
+        elif label in grammar.SUBJECT and broken_off(clause.verb):
+            inner = self.visit(child, own.anew())
+            frustrated(inner.core)
+            found.aside(inner)
         else:
             found.aside(self.visit(child, own.anew()))
 

@@ -193,9 +193,15 @@ class NounReader(ComplementReader):
         found.side += self.encounter(noun, prep, context)
 
     def under_noun(self, noun: Token, prep: Token, context: Context, found: Found) -> bool:
-        """*a suspension of aid*: a noun that is an operator over the event noun below its preposition."""
-        for inner in (p for p in prep.children if p.dep_ == "pobj"):
-            row = self.lexicon.event(inner)
+        """*a suspension of aid*, *the intention of X-ing*: a noun that is an operator over what stands below its
+        preposition.
+        """
+        for inner in prep.children:
+            if is_gerund(inner) and (operator := operator_for(self.lexicon, noun, prep.lower_, None)):
+                lower = context.under(Status.NEGATED, "no") if grammar.denied(noun) else context
+                self.operate(operator, inner, Clause(inner), lower, found)
+                return True
+            row = self.lexicon.event(inner) if inner.dep_ == "pobj" else None
             operator = operator_for(self.lexicon, noun, prep.lower_, row) if row else None
             if operator is not None:
                 clause = Clause(noun, tuple(doers(noun, prep)))

@@ -43,6 +43,13 @@ SILENCE = frozenset(
 ABILITY = frozenset({"able"})
 # whose content is the teller's, not the subject's: "China *understands* that Iran has attacked"
 KNOWING = frozenset("understand know realize realise recognize recognise notice see ensure mean show forget".split())
+ORDERING = frozenset({"order", "tell", "instruct", "direct", "command"})
+HALTING = frozenset("suspend cease stop halt end discontinue quit".split())
+WORK = frozenset(
+    "publication publishing publish broadcasting broadcast printing print operation operate activity work transmission "
+    "transmit programme program service production produce airing air trading trade teaching distribution".split()
+)
+SHUTTING = frozenset("close shut disband dissolve wait vacate remain stay".split())
 OPERATOR_CONFIDENCE = 0.8
 GUESS_WEIGHT = 0.7
 LOOSE_WEIGHT = 0.5  # the act below has no row of its own
@@ -107,6 +114,25 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
     context = own.under(status, operator.word) if status else own
     weight = GUESS_WEIGHT if operator.row == "guessed" else CONTENT_WEIGHT if operator.effect in RELATION else 1.0
     return Below(replace(context, weight=context.weight * weight), [])
+
+
+def curbed(clause: Clause, child: Token, asked: list[Draft]) -> None:
+    """An order to fall silent, close or stay: to a coder the coercion that it is ("ordered *the paper to suspend
+    publication*").
+    """
+    if grammar.lemma(clause.verb) not in ORDERING or not curbs(child):
+        return
+    for draft in asked:
+        if draft.head == clause.verb and draft.relation == "demands":
+            draft.plover = "COERCE"
+
+
+def curbs(verb: Token) -> bool:
+    """Whether who obeys a verb stops working or stays where they are."""
+    if grammar.lemma(verb) in HALTING:
+        done = [*grammar.children(verb, *grammar.OBJECT), *grammar.children(verb, "xcomp")]
+        return any(grammar.lemma(t) in WORK for t in done)
+    return grammar.lemma(verb) in SHUTTING
 
 
 def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -> Context:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import COOPERATIVE, SPEAKER, EventNoun, Frame
 from kgraph.extract.slots import Arg, args, deep, fill, slot_tokens
 from kgraph.extract.sources import Sources
+from kgraph.extract.things import is_thing
 from kgraph.link import Linked
 from kgraph.vocabulary import RELATIONS
 
@@ -52,8 +53,20 @@ class Predicates(Sources):
             for frame, reading in fitting:
                 drafts = [d for d in fill_in(frame, reading, context) if not self.is_means(d, frame, fitting)]
                 if drafts:
-                    return drafts, frame
+                    return [self.narrowed(d, frame, fitting) for d in drafts], frame
         return self.together(clause, context), None
+
+    def narrowed(self, draft: Draft, frame: Frame, fitting: list[tuple[Frame, Clause]]) -> Draft:
+        """What is done to a mere thing (`things`) is what the row that asks for it tells: "blocked *a road*" opposes
+        nobody.
+        """
+        if frame.object.asked or not is_thing(draft.target.mention):
+            return draft
+        noun = self.linked.parsed.doc[draft.target.mention.head]
+        for other, _ in fitting:
+            if other.object.asked and not other.object.barred and self.lexicon.fits(other.object, noun):
+                return replace(draft, relation=other.relation, plover=other.plover, row=other.row)
+        return draft
 
     def is_means(self, draft: Draft, frame: Frame, fitting: list[tuple[Frame, Clause]]) -> bool:
         """Whether another frame takes the target for what is used or given: "called up *men*" is no talk with them."""

@@ -11,8 +11,10 @@ from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found, stronger
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import clausal_operator, lent_subject
+from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import ENCOUNTERS
 from kgraph.extract.slots import args
+from kgraph.extract.telling import tells
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 # "called Y *to congratulate* him": what is said by addressing somebody
 ADDRESSING = frozenset("call phone telephone ring write email cable tweet text visit meet speak".split())
 EXPRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
+SHOWN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 SAID = SPEECH_ROOTS | {"CONSULT"}
 
 
@@ -48,6 +51,19 @@ def stay_plans(drafts: list[Draft], present: Collection[str]) -> None:
         said = SAID if draft.target.actor in present else EXPRESSED
         if RELATIONS[draft.relation].root not in said:
             draft.status = stronger(draft.status, Status.PLANNED)
+
+
+def shown(predicates: Predicates, clause: Clause, purpose: Token, drafts: list[Draft]) -> None:
+    """What a march or blockade is to say is a protest: "*blocked roads* to denounce the decree"."""
+    if not grammar.infinitive(purpose):
+        return
+    doing = {a.actor for a in args(predicates.linked, clause.subjects)}
+    said = [d for d in drafts if d.head == purpose and d.source.actor in doing]
+    said = [d for d in said if RELATIONS[d.relation].root in SHOWN]
+    told = tells(predicates, clause) if said else None
+    if told is not None and told.relation == "protests-against":
+        for draft in said:
+            draft.relation, draft.plover = "protests-against", ""
 
 
 def expressed(found: Found, purpose: Token, own: Context) -> Found:

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
 THING = "thing: no actor by itself"
 OWNED = "thing: of the actor beside it"
+SEAT = "thing: a capital as a place of its state"
 SIDES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "appos", "oprd"})
 HOLLOW = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 
 
 def is_thing(mention: TokenMention) -> bool:
     """Whether the words were only widened to a side."""
-    return mention.reason in (THING, OWNED)
+    return mention.reason in (THING, OWNED, SEAT)
 
 
 def is_ownerless(mention: TokenMention) -> bool:
@@ -31,7 +32,11 @@ def is_ownerless(mention: TokenMention) -> bool:
 
 def widened(linked: Linked) -> Linked:
     """The document with its things as groups."""
-    actors, mentions = dict(linked.actors), list(linked.mentions)
+    actors, mentions = dict(linked.actors), seated(linked)
+    for mention in mentions:
+        if mention.reason == SEAT:
+            words = linked.parsed.words(mention.first, mention.last)
+            actors.setdefault(mention.actors[0], Actor(mention.actors[0], words, ActorType.GROUP))
     for token in linked.parsed.doc:
         if may_be_side(linked, token):
             first = left_edge(token)
@@ -41,6 +46,24 @@ def widened(linked: Linked) -> Linked:
             reason = OWNED if any(linked.at(i) for i in range(first, token.i)) else THING
             mentions.append(TokenMention(token.i, first, token.i, (actor.id,), MentionKind.NOUN, reason))
     return replace(linked, actors=actors, mentions=tuple(sorted(mentions, key=lambda m: (m.first, m.last, m.head))))
+
+
+def seated(linked: Linked) -> list[TokenMention]:
+    """The mentions, a capital that only locates apart from its state, where that is named besides: "*Thailand* extended
+    the curfew in *Bangkok*".
+    """
+    named = {m.actors for m in linked.mentions if not m.reason.startswith("place:")}
+    return [
+        replace(m, actors=(own_place(linked, m),), reason=SEAT)
+        if m.reason.startswith("place: capital") and m.actors in named
+        else m
+        for m in linked.mentions
+    ]
+
+
+def own_place(linked: Linked, mention: TokenMention) -> str:
+    """The id of a place called by a mention's words."""
+    return local_id(linked.parsed.article.doc, linked.parsed.words(mention.first, mention.last))
 
 
 def may_be_side(linked: Linked, token: Token) -> bool:

@@ -21,6 +21,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.slots import Arg, args
 from kgraph.extract.things import is_ownerless, is_thing
 from kgraph.extract.untold import WIDE, WideInterpreter
+from kgraph.extract.voiced import voiced
 from kgraph.link import Linked, TokenMention
 from kgraph.model import FIRM, NAMED, Status
 
@@ -78,6 +79,8 @@ def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: li
     whole, aimless = interpreter.untold(read)
     guesses = [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in (*read, *whole)]
     guesses += reaching(wide, [*firm, *read, *aimless])
+    spoken = [d for told in (*firm, *read, *whole) for d in voiced(wide, told)]
+    guesses += [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in spoken]
     unnamed = [g for g in guesses if g.draft.source.mention.kind not in NAMED]
     unnamed += [Guess(d, d.target, WIDE_WEIGHT) for d in firm if d.source.mention.kind not in NAMED]
     guesses += [g for told in unnamed for g in behind(wide, told)]

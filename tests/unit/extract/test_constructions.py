@@ -249,6 +249,17 @@ READ = [
         "",
     ),
     ('"You are a liar," Chilean President Rosa Vega told Peru.', "Rosa Vega criticizes Peru", ""),
+    # what a march or blockade is to say
+    ("Nurses marched through Lima to denounce Chile.", "nurses protests-against Chile", "nurses criticizes Chile"),
+    ("Nurses blocked a bridge to condemn Chile.", "nurses protests-against Chile", ""),
+    ("Peru met Chile to denounce Bolivia.", "", "Peru protests-against Bolivia"),
+    # who made somebody what they are said to be
+    ("The Chilean consul was declared an extremist by Peru.", "Peru coerces Chilean consul", ""),
+    # the intention of an act
+    ("Peru has no intention of meeting Chile.", "Peru meets-with Chile [negated]", "Peru meets-with Chile"),
+    ("Peru has the intention of meeting Chile.", "Peru meets-with Chile [planned]", "Peru meets-with Chile"),
+    # who is asked, and acts against it
+    ("Peru kept its plan despite appeals from Chile.", "Peru rejects Chile", ""),
     ('"You must wait," Chilean President Rosa Vega told reporters. Peru left.', "", "Rosa Vega urges reporters"),
 ]
 

@@ -45,6 +45,13 @@ def guessed(record: Record) -> dict[str, Claim]:
         # an event noun that names one side alone
         ("An ultimatum by Serbia baffled Malta.", "Serbia warns Malta"),
         ("Now on hunger strike against Peru, Jose Quispe cannot stand.", "Jose Quispe protests-against Peru"),
+        # whose act a speaker tells: their own side's, or a harm that others did
+        ("Chad's defence minister said the army would crush the rebels.", "Chad's defence minister coerces rebels"),
+        ("Greenpeace said Peruvian police had beaten fishermen.", "Greenpeace accuses Peruvian police"),
+        # a capital as a place of its own state
+        ("The Peruvian government extended a curfew in Lima.", "Peru coerces Lima"),
+        # what is done to a thing is what the row tells that asks for it
+        ("Miners blocked the highway.", "miners protests-against the highway"),
         # the row that comes nearest
         ("The regulator pulled the plug on Peru.", "regulator coerces Peru"),
     ],
@@ -122,3 +129,21 @@ def test_who_acts_side_by_side_is_not_set_against_each_other(read):
 )
 def test_an_infinitive_below_a_noun_is_yet_to_be(read, text, status):
     assert {str(c.status) for c in read(text).claims if c.rule != WIDE} <= {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Talks between Peru and Chile collapsed.", "REJECT"),
+        ("Talks between Peru and Chile ended without agreement.", "REJECT"),
+        ("Talks between Peru and Chile ended in deadlock.", "REJECT"),
+        ("Talks between Peru and Chile did not collapse.", "CONSULT"),
+        ("Talks between Peru and Chile ended.", "CONSULT"),
+        ("Peru ordered a Chilean newspaper to suspend publication.", "COERCE"),
+        ("Peru told a Chilean newspaper to close.", "COERCE"),
+        ("Peru ordered a Chilean newspaper to print an apology.", "REQUEST"),
+    ],
+)
+def test_what_a_coder_would_write(read, text, type_):
+    claims = sorted(read(text).claims, key=lambda c: -c.confidence)
+    assert claims[0].plover == type_

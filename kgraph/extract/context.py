@@ -204,6 +204,14 @@ def mood(verb: Token) -> tuple[Status, str]:
     return Status.ASSERTED, ""
 
 
+def is_obliged(verb: Token) -> bool:
+    """Whether its subject *has to* or *needs to* do it; not *has yet to*."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or grammar.lemma(above) not in ("have", "need") or not grammar.infinitive(verb):
+        return False
+    return not grammar.negated(above) and not any(c.lower_ == "yet" for c in above.children)
+
+
 def unreached(verb: Token) -> str:
     """The word that says an act is not reached: "stopped *short* of X-ing", "has *yet* to X"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short":

@@ -10,7 +10,7 @@ from kgraph.extract import grammar
 from kgraph.extract.answers import Answer, answers_of, kept_back
 from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import NAMING, Clause, asked_beside
-from kgraph.extract.context import DUTY, Context, Draft, Found, mood
+from kgraph.extract.context import DUTY, Context, Draft, Found, is_obliged, mood
 from kgraph.extract.coordination import continued, stands_apart
 from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening
 from kgraph.extract.intent import is_intent, menaced, negations, refused, withheld
@@ -18,9 +18,10 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader
 from kgraph.extract.operators import GUESSED, conveyed, operator_for
-from kgraph.extract.purposes import contacted, expressed, shown, stay_plans
+from kgraph.extract.purposes import contacted, expressed, lending, shown, stay_plans
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
+from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import args
 from kgraph.extract.unaddressed import menaces, protests
 from kgraph.extract.verdicts import rebuttals, verdicts
@@ -78,6 +79,9 @@ class Interpreter(NounReader):
         found = Found()
         if word in DUTY:
             own = self.duty(clause, context, own, found)
+        elif is_obliged(verb) and self.told_by_others(clause, context):
+            held = replace(own, status=Status.ASSERTED)
+            own = self.duty(clause, held, own.under(Status.REQUESTED, "must"), found)
         told, frame = self.predicates.frame(clause, own)
         self.pointers += [] if told else self.predicates.pointers(clause, own)
         self.undergone += [] if told else self.predicates.undergone(clause, own)
@@ -87,6 +91,7 @@ class Interpreter(NounReader):
         for child in verb.children:
             if not (child.dep_ in SILENT and self.is_bare(child)):
                 self.child(child, clause, own, context, found, frame)
+        lending(clause, found.core)
         aimed(self.predicates, clause, own, found)
         found.side += in_range(self.predicates, clause, own)
         self.note_answer(clause, own, found)
@@ -124,6 +129,12 @@ class Interpreter(NounReader):
         ]
         found.core += asked
         return replace(own, within=asked[0]) if asked else own
+
+    def told_by_others(self, clause: Clause, context: Context) -> bool:
+        """Whether somebody of another side says what a clause tells of its subjects."""
+        held = args(self.linked, clause.subjects)
+        known = [s for s in context.attributed if s.actor in self.linked.actors]
+        return bool(known) and not any(on_one_side(self.linked, s.actor, h.actor) for s in known for h in held)
 
     def child(
         self, child: Token, clause: Clause, own: Context, outer: Context, found: Found, frame: Frame | None

@@ -49,6 +49,10 @@ WORK = frozenset(
     "publication publishing publish broadcasting broadcast printing print operation operate activity work transmission "
     "transmit programme program service production produce airing air trading trade teaching distribution".split()
 )
+LEAVING = frozenset("leave quit depart go return".split())
+DIPLOMATS = frozenset(
+    "diplomat ambassador envoy consul attache attaché affaires counsellor nuncio representative coordinator".split()
+)
 SHUTTING = frozenset("close shut disband dissolve wait vacate remain stay".split())
 OPERATOR_CONFIDENCE = 0.8
 GUESS_WEIGHT = 0.7
@@ -118,13 +122,15 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
 
 def curbed(clause: Clause, child: Token, asked: list[Draft]) -> None:
     """An order to fall silent, close or stay: to a coder the coercion that it is ("ordered *the paper to suspend
-    publication*").
+    publication*"); diplomats told to leave are expelled.
     """
-    if grammar.lemma(clause.verb) not in ORDERING or not curbs(child):
+    if grammar.lemma(clause.verb) not in ORDERING:
         return
-    for draft in asked:
+    halts, leaves = curbs(child), grammar.lemma(child) in LEAVING
+    for draft in asked if halts or leaves else ():
         if draft.head == clause.verb and draft.relation == "demands":
-            draft.plover = "COERCE"
+            addressee = clause.verb.doc[draft.target.mention.head]
+            draft.plover = "COERCE" if halts else "SANCTION" if addressee.lemma in DIPLOMATS else draft.plover
 
 
 def curbs(verb: Token) -> bool:

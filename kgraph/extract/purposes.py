@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # "called Y *to congratulate* him": what is said by addressing somebody
 ADDRESSING = frozenset("call phone telephone ring write email cable tweet text visit meet speak".split())
 EXPRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
+HELPING = frozenset("help assist aid support protect guard serve bolster train rescue search safeguard".split())
+COMING = frozenset({"visits", "mobilizes-against"})
 SHOWN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 SAID = SPEECH_ROOTS | {"CONSULT"}
 
@@ -64,6 +66,14 @@ def shown(predicates: Predicates, clause: Clause, purpose: Token, drafts: list[D
     if told is not None and told.relation == "protests-against":
         for draft in said:
             draft.relation, draft.plover = "protests-against", ""
+
+
+def lending(clause: Clause, drafts: list[Draft]) -> None:
+    """Men who come to help come as help, to a coder: "troops landed in *Chad* to help the police"."""
+    coming = [d for d in drafts if d.relation in COMING and d.head == clause.verb]
+    if coming and any(grammar.infinitive(c) and grammar.lemma(c) in HELPING for c in clause.verb.children):
+        for draft in coming:
+            draft.plover = "AID"
 
 
 def expressed(found: Found, purpose: Token, own: Context) -> Found:

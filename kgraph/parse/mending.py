@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.asides import BESIDE, OPENING, counted, listed, told_after, told_before
-from kgraph.parse.mistaken import called, is_mistaken
+from kgraph.parse.mistaken import PASTS, called, is_mistaken, is_past
 from kgraph.parse.stranded import first_of, prefixes, stranded, times
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def mend(doc: Doc) -> None:
             word.pos_, word.tag_ = "VERB", "VBN"  # "was *jeered* by deputies"
         elif word.lower_ == "court" and word.tag_ == "VB" and not any(c.dep_ == "dobj" for c in word.rights):
             sue(word)
+        elif is_past(word):
+            word.pos_, word.tag_, word.lemma = "VERB", "VBD", PASTS[word.lower_]
         elif is_mistaken(word):
             make_verb(word)
         elif word.dep_ == "relcl" and word.head.lemma in STATED and (that := stating(word)) is not None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 MAIN = frozenset({"ROOT", "ccomp", "dep"})
 MODIFIERS = frozenset({"compound", "amod", "nmod"})  # what stands before a verb that is taken for a noun
 NOUNS = frozenset({"NOUN", "PROPN"})
+PASTS = {"shot": "shoot", "cut": "cut", "hit": "hit", "set": "set", "beat": "beat", "left": "leave", "fought": "fight"}
 NAMING = frozenset({"call", "brand", "label", "dub", "term"})
 
 
@@ -28,6 +29,15 @@ def is_mistaken(word: Token) -> bool:
         own = {c.dep_ for c in word.children}
         return "dobj" in own and "nsubj" not in own
     return word.dep_ == "compound" and word.head.dep_ in MAIN and word.lower_ in plain_verbs()
+
+
+def is_past(word: Token) -> bool:
+    """Whether a noun with a subject is the first of two verbs in the past: "a gunman *shot* and wounded the mayor"."""
+    if word.tag_ != "NN" or word.dep_ not in MAIN or word.lower_ not in PASTS:
+        return False
+    own = {c.dep_ for c in word.children}
+    joined = any(c.dep_ == "conj" and c.tag_ in ("VBD", "VBN") for c in word.rights)
+    return "nsubj" in own and joined and not own & {"det", "cop", "amod"}
 
 
 def called(verb: Token) -> Token | None:

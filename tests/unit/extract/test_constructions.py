@@ -258,6 +258,12 @@ READ = [
     # the intention of an act
     ("Peru has no intention of meeting Chile.", "Peru meets-with Chile [negated]", "Peru meets-with Chile"),
     ("Peru has the intention of meeting Chile.", "Peru meets-with Chile [planned]", "Peru meets-with Chile"),
+    # what somebody of another side has to do is asked of them
+    ("Chile said Peru has to free Ali Hassan.", "Chile urges Peru; Peru releases Ali Hassan [requested]", ""),
+    ("Chile said Peru needs to free Ali Hassan.", "Chile urges Peru", ""),
+    ("Peru said it has to free Ali Hassan.", "", "Peru urges Peru"),
+    # two verbs of which the parser takes the first for a noun
+    ("A gunman shot and wounded the mayor.", "gunman attacks mayor", ""),
     # who is asked, and acts against it
     ("Peru kept its plan despite appeals from Chile.", "Peru rejects Chile", ""),
     ('"You must wait," Chilean President Rosa Vega told reporters. Peru left.', "", "Rosa Vega urges reporters"),

@@ -41,6 +41,7 @@ PREPOSITIONS = frozenset(
         "amid",
         "among",
         "around",
+        "as",
         "at",
         "before",
         "behind",

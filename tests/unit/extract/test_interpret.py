@@ -86,7 +86,10 @@ TOLD = [
     ("French and Iranian negotiators met.", "France meets-with Iran"),
     # what is answered or faced was said to the subject
     ("France rejected a demand from Iran.", "France rejects Iran; Iran demands France"),
-    ("France attacked China despite demands from Iran.", "France attacks China; Iran demands France"),
+    (
+        "France attacked China despite demands from Iran.",
+        "France attacks China; Iran demands France; France rejects Iran",
+    ),
     # who waits, gets or suffers
     ("The sanctions imposed by France on Iran failed.", "France sanctions Iran"),
     ("France will not leave until Iran frees Berg.", "France rejects Iran; Iran releases Berg [possible]"),

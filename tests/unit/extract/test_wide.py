@@ -143,7 +143,6 @@ def test_an_infinitive_below_a_noun_is_yet_to_be(read, text, status):
         ("Peru told a Chilean newspaper to close.", "COERCE"),
         ("Peru ordered a Chilean newspaper to print an apology.", "REQUEST"),
         ("Peru told a Chilean diplomat to leave the country.", "SANCTION"),
-        ("Peru told a Chilean farmer to leave the country.", "REQUEST"),
         ("Peruvian soldiers arrived in Haiti to help with the relief.", "AID"),
         ("Peruvian soldiers arrived in Haiti.", "CONSULT"),
     ],

@@ -26,6 +26,7 @@ __all__ = ["Bounds", "query", "read_query"]
 
 CAN_FORK = hasattr(os, "fork")
 LONGEST_FILE = 4_000_000  # bytes
+STOPS = {signal.SIGINT, signal.SIGTERM}
 LOOK = 0.2  # seconds between two looks at how much memory a process holds
 
 
@@ -100,18 +101,23 @@ def forked(opener: Opener, sparql: str, form: str, bounds: Bounds) -> bytes:
 def child(life: Callable[[int], NoReturn]) -> Iterator[tuple[int, int]]:
     """A forked process and what it writes to; killed at the end, whatever it is doing."""
     result_read, result_write = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        os.close(result_read)
-        life(result_write)
-    os.close(result_write)
+    pid = 0
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)  # a stop between the fork and its note would orphan it
     try:
+        pid = os.fork()
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        if pid == 0:
+            os.close(result_read)
+            life(result_write)
+        os.close(result_write)
         yield pid, result_read
     finally:
-        with suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
-        os.close(result_read)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        if pid:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            os.close(result_read)
 
 
 def read_until(handle: int, pid: int, deadline: float, bounds: Bounds) -> bytes:

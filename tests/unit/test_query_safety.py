@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 import rdflib.plugins.sparql.parser  # noqa: F401 - once here, not in every query's process
@@ -18,7 +20,7 @@ from kgraph.errors import QueryError, StoreError
 from kgraph.query import sandbox, worker
 from kgraph.query.graph import PREFIXES
 from kgraph.query.plainly import plain_text
-from kgraph.query.run import Bounds, query, read_query, read_until
+from kgraph.query.run import Bounds, child, query, read_query, read_until
 from kgraph.query.sandbox import held
 from kgraph.query.sparql import LONGEST, Checked, check
 from kgraph.query.spelling import Misspelt, spelling
@@ -271,3 +273,25 @@ def test_a_query_file_that_is_none(tmp_path: Path) -> None:
         with pytest.raises(QueryError, match="is not a file"):
             read_query(str(tmp_path / name))
     assert read_query("ASK\0{}") == "ASK\0{}"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="queries are not forked here")
+def test_a_stop_at_the_moment_of_the_fork_leaves_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    fork = os.fork
+
+    def stopped() -> int:
+        if pid := fork():
+            made.append(pid)
+            signal.raise_signal(signal.SIGINT)
+        return pid
+
+    def sleeping(_: int) -> NoReturn:
+        time.sleep(60)
+        os._exit(0)
+
+    monkeypatch.setattr(os, "fork", stopped)
+    with pytest.raises(KeyboardInterrupt), child(sleeping):
+        pytest.fail("nobody was told")
+    with pytest.raises(ProcessLookupError):
+        os.kill(made[0], 0)

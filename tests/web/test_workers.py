@@ -132,9 +132,9 @@ def test_an_answer_that_is_too_large_is_refused_and_never_cut(seeds_store):
 
 
 def test_memory_is_bounded(seeds_store):
-    tight = Limits(seconds=60, slice=60, light=1, memory=700 << 20)
+    tight = Limits(seconds=60, slice=60, light=1, memory=1000 << 20)
     told = run(seeds_store, lambda workers: outcome(workers, LARGE + " ORDER BY ?a ?b ?c ?d ?e ?f"), tight)
-    assert "more than 700 MiB of memory" in told
+    assert "more than 1000 MiB of memory" in told
 
 
 def test_processes_are_forked_from_a_warm_one_and_all_are_ended(seeds_store):

@@ -56,7 +56,7 @@ def suffers(linked: Linked, speaker: Arg, deed: Draft) -> bool:
     return shared or on_one_side(linked, who.id, victim.id)
 
 
-def charge(deed: Draft, speaker: Arg) -> Draft:
+def charge(deed: Draft, speaker: Arg, weight: float = CHARGE_WEIGHT) -> Draft:
     """The speaker's charge against who did the deed."""
     return replace(
         deed,
@@ -64,7 +64,7 @@ def charge(deed: Draft, speaker: Arg) -> Draft:
         source=speaker,
         target=deed.source,
         relation="accuses",
-        confidence=deed.confidence * CHARGE_WEIGHT,
+        confidence=deed.confidence * weight,
         rule="charge",
         plover="",
         attributed=(),

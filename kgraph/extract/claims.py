@@ -179,7 +179,7 @@ def below(head: Token) -> frozenset[int]:
 
 def in_phrase(side: Token) -> Iterator[int]:
     """The words of a side's own phrase: titles, owners, who is set beside or coordinated."""
-    while side.dep_ in ("conj", "appos"):
+    while side.dep_ in ("conj", "appos") and side.head.i != side.i:
         side = side.head
     waiting = [side]
     while waiting:

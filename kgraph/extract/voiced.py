@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kgraph.extract.charges import charge
 from kgraph.extract.context import Draft
 from kgraph.extract.rows import HARM
 from kgraph.extract.sides import on_one_side
@@ -29,7 +30,7 @@ def voiced(linked: Linked, deed: Draft) -> Iterator[Draft]:
         if speaks_for(linked, speaker, deed.source):
             yield replace(deed, source=speaker, confidence=deed.confidence * SPOKEN)
         elif deed.status is Status.ASSERTED and RELATIONS[deed.relation].root in HARM:
-            yield blamed(deed, speaker)
+            yield charge(deed, speaker, BLAMED)
 
 
 def speaks_for(linked: Linked, speaker: Arg, acting: Arg) -> bool:
@@ -40,20 +41,3 @@ def speaks_for(linked: Linked, speaker: Arg, acting: Arg) -> bool:
         acting.mention.kind is MentionKind.NOUN and not whom.state and acting.mention.head - acting.mention.first < 2
     )
     return same or unnamed or on_one_side(linked, speaker.actor, acting.actor)
-
-
-def blamed(deed: Draft, speaker: Arg) -> Draft:
-    """The speaker's charge against who is said to have done harm."""
-    return replace(
-        deed,
-        head=deed.speech or deed.head,
-        source=speaker,
-        target=deed.source,
-        relation="accuses",
-        plover="",
-        confidence=deed.confidence * BLAMED,
-        attributed=(),
-        attributed_words="",
-        speech=None,
-        within=None,
-    )

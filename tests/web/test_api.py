@@ -119,7 +119,7 @@ def test_a_question_in_plain_words_says_how_it_was_read(store, seeds_store, kgra
     header, *rows = csv.reader(io.StringIO(printed.stdout))
     assert list(told["columns"]) == header
     assert [[str(cell) for cell in row] for row in told["rows"]] == rows
-    assert printed.stderr.startswith(f"read as: {told['read_as']}\n")
+    assert f"read as: {told['read_as']}" == printed.stderr.splitlines()[0]
     assert kgraph("query", told["sparql"], "--format", "csv", "--store", str(seeds_store)).stdout == printed.stdout
 
 

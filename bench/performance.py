@@ -27,7 +27,8 @@ BEGIN, END = "<!-- begin figures -->\n", "<!-- end figures -->\n"
 CORPUS = ROOT / "tests" / "corpus" / "worked"
 SENTENCES, PARAGRAPH = 20, 3  # of a document, of a paragraph
 STOP = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
-OWN = "name\tvariants\nZoe\tZ\n"
+OWN = "name\tvariants\nZoe\tZ\n"  # which may be anybody's name: it reaches every document
+ROW = "verb\ttarget\trelation\texample\texpect\nsanction\tobj\taccuses\tFiji sanctioned Peru.\tFiji accuses Peru\n"
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,10 @@ def measured(name: str, folder: Path, scratch: Path) -> str:
     one = run("kgraph", "build", folder, "--jobs", 1, "--store", store)
     again = run("kgraph", "build", folder, "--jobs", 1, "--store", store)
     changed = run("kgraph", "build", folder, "--jobs", 1, "--store", store, "--codebook", book)
+    book.joinpath("nicknames.extra.tsv").rename(book / "kept")
+    run("kgraph", "build", folder, "--jobs", 1, "--store", store)
+    (book / "frames_conflict.extra.tsv").write_text(ROW, encoding="utf-8")
+    row = run("kgraph", "build", folder, "--jobs", 1, "--store", store, "--codebook", book)
     both = run("kgraph", "build", folder, "--jobs", os.cpu_count(), "--store", many)
     size = sum(path.stat().st_size for path in store.rglob("*") if path.is_file()) / 1e6
     loading = again.processor  # of program, model's description and store, with nothing to do
@@ -121,8 +126,8 @@ def measured(name: str, folder: Path, scratch: Path) -> str:
     shares = " / ".join(f"{100 * part / work:.0f}" for part in (*spent, max(work - sum(spent), 0.0)))
     cells = (
         name, f"{words:,.0f}", f"{words / alone:,.0f}", f"{sentences / alone:,.0f}", f"{spent[0] / alone:.2f}",
-        f"{work / alone:.2f}", shares, f"{changed.processor / alone:.2f}", f"{one.clock / both.clock:.2f}",
-        f"{one.memory:,.0f}", f"{size:,.0f}",
+        f"{work / alone:.2f}", shares, f"{changed.processor / alone:.2f}", f"{row.processor / alone:.2f}",
+        f"{one.clock / both.clock:.2f}", f"{one.memory:,.0f}", f"{size:,.0f}",
     )  # fmt: skip
     return "| " + " | ".join(cells) + " |\n"
 

@@ -17,18 +17,19 @@ from pathlib import Path
 from threading import current_thread, main_thread
 
 from kgraph.codebook import Codebook
+from kgraph.codebook.reach import Tables
 from kgraph.corrections import Corrections
 from kgraph.corrections.attaching import unattached
 from kgraph.errors import InterruptionError
 from kgraph.model import Article, Record
 from kgraph.parse import DEFAULT_MODEL
+from kgraph.planning import Plan, Progress, plan_build
 from kgraph.read import ReadReport, read
 from kgraph.store import Store, unknown_document
 from kgraph.store.codec import digest
 from kgraph.store.folder import told
 from kgraph.store.origin import Origin
 
-Progress = Callable[[int, int, int], None]  # documents done, of how many, and the words of those done
 DEADLY = "the process that read it died, and so did a second one: perhaps for want of memory"
 LACKING = "SELECT sum(date = ''), sum(publisher = '') FROM papers"
 NAMED = 5  # documents that an interruption names
@@ -38,8 +39,8 @@ NAMED = 5  # documents that an interruption names
 class BuildReport:
     """What a build did. `left_out` holds (document or file[:line], reason).
 
-    `reextracted` documents are as they were, but another codebook, model or program had made their records. Of all
-    documents of the store `undated` lack a date and `unpublished` a publisher.
+    `reextracted` documents are as they were, but another codebook, model or program had made their records, and this
+    one may make others. Of all documents of the store `undated` lack a date and `unpublished` a publisher.
     """
 
     added: list[str] = field(default_factory=list)
@@ -104,11 +105,11 @@ def build(
         set_right = store.read_corrections(corrections)
         origin = Origin.of(model, codebook)
         means = Means(model, codebook, jobs, cluster, progress or silent, origin, set_right, corrections)
-        wanted = plan_build(articles, store, means.origin, report)
+        plan = plan_build(articles, store, codebook, origin, means.progress)
         try:
-            count(report, reading, put(wanted, store, means), store)
+            count(report, plan, reading, put(plan, store, means), store)
         except KeyboardInterrupt:
-            raise interruption(wanted, store, means.origin) from None
+            raise interruption(plan.wanted, store, origin) from None
     report.seconds = time.perf_counter() - started
     return report
 
@@ -131,34 +132,13 @@ def remove(store_path: Path, docs: Iterable[str]) -> list[str]:
     return wanted
 
 
-def plan_build(articles: Iterable[Article], store: Store, origin: Origin, report: BuildReport) -> list[Article]:
-    """The documents to extract. What another codebook, model or program made is made again, given or not."""
-    stored = {document.doc: document for document in store.documents()}
-    current = {number for number, known in store.origins.items() if known.same_records(origin)}
-    wanted: dict[str, Article] = {}
-    for article in articles:
-        known = stored.pop(article.doc, None)
-        if known is None or known.digest != digest(article):
-            (report.changed if known else report.added).append(article.doc)
-        elif known.origin in current:
-            report.unchanged.append(article.doc)
-            continue
-        else:
-            report.reextracted.append(article.doc)
-        wanted[article.doc] = article
-    others = [doc for doc, known in stored.items() if known.origin not in current]
-    report.reextracted = sorted([*report.reextracted, *others])
-    wanted |= {doc: store.record(doc).article for doc in others}
-    return [wanted[doc] for doc in sorted(wanted)]
-
-
 def silent(done: int, of: int, words: int) -> None:
     """Report no progress."""
 
 
-def put(wanted: Sequence[Article], store: Store, means: Means) -> Extraction:
+def put(plan: Plan, store: Store, means: Means) -> Extraction:
     """Extract documents and put them into the store. Raises KeyboardInterrupt when what was done by then is in."""
-    made = Extraction(wanted, store, means)
+    made = Extraction(plan.wanted, store, means)
     records = iter(made)
     first = next(records, None)
     file = means.corrections_file
@@ -172,6 +152,8 @@ def put(wanted: Sequence[Article], store: Store, means: Means) -> Extraction:
         store.commit(
             whole, origin=means.origin, nicknames=nicknames, corrections=means.corrections, corrections_file=file
         )
+    if first or plan.spared:
+        store.adopt(plan.spared, means.origin, Tables.of(means.codebook))
     if made.stopped:
         raise KeyboardInterrupt
     if first:
@@ -269,8 +251,10 @@ def interruption(wanted: Sequence[Article], store: Store, origin: Origin) -> Int
     return InterruptionError(f"{done}, not yet in: {named}; the same command goes on from there", lacking)
 
 
-def count(report: BuildReport, reading: ReadReport, made: Extraction, store: Store) -> None:
+def count(report: BuildReport, plan: Plan, reading: ReadReport, made: Extraction, store: Store) -> None:
     """Fill in the figures."""
+    report.added, report.changed, report.unchanged = plan.added, plan.changed, sorted(plan.unchanged)
+    report.reextracted = plan.reextracted
     report.left_out = [*reading.left_out, *((doc, DEADLY) for doc in made.lost)]
     for docs in (report.added, report.changed, report.reextracted):
         docs[:] = [doc for doc in docs if doc not in made.lost]

@@ -109,6 +109,10 @@ class Codebook:
         """The files that replace tables or add rows to them."""
         return sorted(path.name for path in self.directory.glob("*.tsv")) if self.directory else []
 
+    def text(self, name: str) -> str:
+        """What one of the user's own files says. Raises CodebookError for one that cannot be read."""
+        return table_text((self.directory or HOME) / name)
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 over all tables that extraction reads: what a store records to know which codebook made it."""
@@ -133,23 +137,32 @@ def unknown_table(file: str) -> str:
 
 def read_table(path: Path, table: str) -> Iterator[Row]:
     """Yield the rows of one file. Raises CodebookError naming file and line."""
+    return read_rows(table_text(path), path.name, table)
+
+
+def table_text(path: Path) -> str:
+    """What a file of a table says. Raises CodebookError for one that cannot be read."""
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise CodebookError(f"{path}: cannot be read as a UTF-8 table ({error})") from None
+
+
+def read_rows(text: str, file: str, table: str) -> Iterator[Row]:
+    """Yield the rows of what a file says. Raises CodebookError naming file and line."""
     header: list[str] = []
     bad: list[str] = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = [cell.strip() for cell in line.split("\t")]
         if not header:
             header = cells
         elif len(cells) > len(header):
-            bad.append(f"{path.name}, line {number}: {len(cells)} cells, the header has {len(header)}")
+            bad.append(f"{file}, line {number}: {len(cells)} cells, the header has {len(header)}")
         else:
-            yield Row(table, path.name, number, dict(zip(header, cells, strict=False)))
+            yield Row(table, file, number, dict(zip(header, cells, strict=False)))
     if not header:
-        bad.append(f"{path.name}: has no header line")
+        bad.append(f"{file}: has no header line")
     if bad:
         raise CodebookError("\n".join(bad))

@@ -33,6 +33,7 @@ from kgraph.store.writer import Writer
 if TYPE_CHECKING:
     import pyoxigraph
 
+    from kgraph.codebook.reach import Tables
     from kgraph.corrections import Corrections
     from kgraph.merge import Merged, Nicknames
     from kgraph.store.graphs import Graphs
@@ -79,7 +80,7 @@ class Store:
             records.create()
             older = records.migrate()
             records.check()
-            records.list_facts()
+            records.complete()
             store = cls(path, records, Graphs(path), lock, write=True)
             store.mended += [f"brought from version {older} to {FORMAT}"] if older else []
             with contextlib.suppress(DamagedError):  # who takes the document out has to get in
@@ -151,6 +152,17 @@ class Store:
         """What made the records, if one thing made them all."""
         found = list(self.origins.values())
         return found[0] if len(found) == 1 else None
+
+    def tables(self, origin: Origin) -> Tables | None:
+        """What the codebook of an origin was made of, if that was noted."""
+        from kgraph.codebook.reach import Tables
+
+        return Tables.from_json(noted) if (noted := self._records.tables(origin)) else None
+
+    def adopt(self, docs: Iterable[str], origin: Origin, tables: Tables) -> None:
+        """Note that the records of some documents are as an origin would make them, and the tables it works by."""
+        with told(self.path), self._records.transaction():
+            self._records.adopt(docs, origin, tables.to_json())
 
     @property
     def is_stale(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ EXTRACTION = (
     "model.py",
     "inflection.py",
     "folding.py",
+    "planning.py",
     "vocabulary.py",
     "workers",
     "codebook",
@@ -71,6 +72,10 @@ class Origin:
     def same_records(self, other: Origin) -> bool:
         """Whether both make the same record of a document."""
         return self.deciding() == other.deciding()
+
+    def differs_in_tables(self, other: Origin) -> bool:
+        """Whether nothing but the codebook may make another record of a document."""
+        return self.same_records(replace(other, codebook=self.codebook))
 
     def deciding(self) -> tuple[str, ...]:
         """What decides what a record is; the names of things do not."""

@@ -34,6 +34,9 @@ ORIGIN = tuple(field.name for field in fields(Origin))
 # it cannot make the file that readers share: the folder may not be written to, or there is no room
 UNWRITABLE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL}
 UNUSED = "DELETE FROM origins WHERE origin NOT IN (SELECT origin FROM documents WHERE origin IS NOT NULL)"
+# of what each codebook was made, to tell what a change of it can touch; an older store gets it at the first write
+CODEBOOKS = "CREATE TABLE IF NOT EXISTS codebooks (codebook TEXT PRIMARY KEY, tables TEXT NOT NULL) STRICT"
+FORGOTTEN = "DELETE FROM codebooks WHERE codebook NOT IN (SELECT codebook FROM origins)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +82,10 @@ class Records:
         """Whether there are tables: a first build may have been killed before it made them."""
         return bool(self.db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
 
-    def list_facts(self) -> None:
-        """Keep what is listed of documents in one place: an older store gets it at the first write."""
+    def complete(self) -> None:
+        """Make what an older store of our version lacks: a list of the documents' facts, the codebooks."""
         self.db.execute(FACTS.format(", ".join(Document.__dataclass_fields__)))
+        self.db.execute(CODEBOOKS)
 
     def check(self) -> None:
         """Raise StoreError unless this is a store of our version."""
@@ -159,6 +163,20 @@ class Records:
         marks = ", ".join("?" * len(ORIGIN))
         sql = f"INSERT INTO origins ({', '.join(ORIGIN)}) VALUES ({marks}) RETURNING origin"
         return int(self.db.execute(sql, astuple(origin)).fetchone()[0])
+
+    def tables(self, origin: Origin) -> str | None:
+        """What the codebook of an origin was made of, as `adopt` was told."""
+        sql = "SELECT tables FROM codebooks WHERE codebook = ?"
+        row = self.db.execute(sql, (origin.codebook,)).fetchone()
+        return row[0] if row else None
+
+    def adopt(self, docs: Iterable[str], origin: Origin, tables: str) -> None:
+        """Note that the records of those documents are as an origin makes them, and what its codebook is made of."""
+        number = self.number(origin)
+        self.db.executemany("UPDATE documents SET origin = ? WHERE doc = ?", [(number, doc) for doc in docs])
+        self.db.execute("INSERT OR REPLACE INTO codebooks VALUES (?, ?)", (origin.codebook, tables))
+        self.db.execute(UNUSED)
+        self.db.execute(FORGOTTEN)
 
     def documents(self) -> list[Document]:
         """Every document without its record, in order of name."""

@@ -15,8 +15,9 @@ from tests.soak.harness import Figures, scratch, trials
 
 TRIALS = 30
 FORMATS = ("graph.nq", "graph.ttl", "claims.csv", "net.graphml")
-OWN = "verb\tobject\tprep\tsource\ttarget\trelation\tplover\tconfidence\texample\texpect\n"
-OWN += "urge\t\t\t\tobj\tattacks\t\t0.9\tFrance urged Iran.\tFrance attacks Iran\n"
+HEADER = "verb\tobject\tprep\tsource\ttarget\trelation\tplover\tconfidence\texample\texpect\n"
+ROW = "{0}\t\t\t\tobj\tattacks\t\t0.9\tFrance {0}d Iran.\tFrance attacks Iran\n"
+VERBS = "urge accuse criticize praise invade escalate".split()  # found in some of the documents each
 
 
 def run(scale: float, seed: int) -> Figures:
@@ -26,7 +27,6 @@ def run(scale: float, seed: int) -> Figures:
         inputs = folder / "in"
         gather(inputs)
         (folder / "book").mkdir()
-        (folder / "book" / "frames_conflict.extra.tsv").write_text(OWN, "utf-8")
         kgraph("0", "build", inputs, "--store", folder / "plain")
         expected = exported(folder / "plain", "0")
         for number, chance in trials(TRIALS, scale, seed):
@@ -57,7 +57,9 @@ def grow(folder: Path, chance: Random, figures: Figures) -> None:
     chance.shuffle(names)
     for _ in range(chance.randint(0, 2)):
         some = [inputs / name for name in names[: chance.randint(1, len(names))]]
-        book = ["--codebook", folder / "book"] if chance.random() < 0.3 else []
+        rows = [ROW.format(verb) for verb in chance.sample(VERBS, chance.randint(1, 3))]
+        (folder / "book" / "frames_conflict.extra.tsv").write_text("".join([HEADER, *rows]), "utf-8")
+        book = ["--codebook", folder / "book"] if chance.random() < 0.5 else []
         kgraph(drawn(chance), "build", *some, *book, "--jobs", chance.choice((1, 2)), "--store", store)
         figures.add("builds")
         if chance.random() < 0.5:

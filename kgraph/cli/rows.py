@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
 
 from kgraph.cli.options import Rows, TextOrJson
+from kgraph.separated import write_rows
 
 GAP = "  "
 
@@ -32,9 +32,7 @@ def as_json(value: object, form: TextOrJson) -> str:
 def as_csv(columns: Sequence[str], rows: Sequence[Mapping[str, object]], delimiter: str = ",") -> str:
     """RFC 4180, lists joined by `; `; no cell has a tab or a line break."""
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+    write_rows(out, [columns, *([cell(row.get(column)) for column in columns] for row in rows)], delimiter)
     return out.getvalue()
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from kgraph.corrections.checking import conflicts, faults
 from kgraph.errors import CorrectionsError
+from kgraph.separated import write_rows
 
 FILE = "corrections.csv"
 SEPARATORS = ",;\t"  # what spreadsheets write, by the country they are set to
@@ -166,7 +167,5 @@ def check_header(header: list[str], known: tuple[str, ...], needed: str, where: 
 def as_csv(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     """RFC 4180 with plain line ends."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
+    write_rows(out, [columns, *rows])
     return out.getvalue()

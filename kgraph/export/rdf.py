@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
 from kgraph.export.sorting import in_order
+from kgraph.export.xml import held
 from kgraph.query.graph import PREFIXES, prefixes_under
 from kgraph.vocabulary import KG
 
@@ -48,10 +49,13 @@ def write_nt(store: Store, file: IO[bytes], options: Options) -> None:
 
 
 def write_rdf(store: Store, file: IO[bytes], options: Options) -> None:
-    """RDF/XML of the union of all documents."""
+    """RDF/XML of the union of all documents, without the control characters that XML cannot hold."""
     from pyoxigraph import RdfFormat
 
-    _write(file, triples(store.graph, options), RdfFormat.N_TRIPLES, RdfFormat.RDF_XML, _prefixes(store.graph))
+    with tempfile.TemporaryFile() as written:
+        _write(written, triples(store.graph, options), RdfFormat.N_TRIPLES, RdfFormat.RDF_XML, _prefixes(store.graph))
+        written.seek(0)
+        file.writelines(held(line.decode()).encode() for line in written)
 
 
 def write_nq(store: Store, file: IO[bytes], options: Options) -> None:

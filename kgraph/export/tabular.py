@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Iterable, Iterator
@@ -11,6 +10,7 @@ from typing import IO, TYPE_CHECKING
 
 from kgraph.export.columns import DIGITS, INTEGER, Column, shapes
 from kgraph.export.tables import Cells, rows, table
+from kgraph.separated import write_rows
 
 if TYPE_CHECKING:
     import pyarrow
@@ -26,10 +26,9 @@ def write_csv(store: Store, file: IO[bytes], options: Options) -> None:
     """RFC 4180 in UTF-8, absent cells empty; as they are, unless asked to be safe in a spreadsheet."""
     chosen = table(options)
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=False)
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(chosen.shape.names)
+    write_rows(text, [chosen.shape.names])
     found = _with_decimals(chosen.rows(store, options), chosen.shape.columns)
-    writer.writerows(map(_safe, found) if options.safe_cells else found)
+    write_rows(text, map(_safe, found) if options.safe_cells else found)
     text.detach()
 
 

@@ -41,6 +41,11 @@ class Xml:
         self._file.write(f"{INDENT * self._depth}{line}\n".encode())
 
 
+def held(line: str) -> str:
+    """A line of XML as a reader will have it: without what XML cannot hold, returns spelt so that they are kept."""
+    return FORBIDDEN.sub("", line).replace("\r", RETURN["\r"])
+
+
 def text(value: Value) -> str:
     """A value as XML may hold it: booleans in lower case, no control characters."""
     if isinstance(value, bool):

@@ -11,7 +11,7 @@ import pytest
 from kgraph.export import export
 from kgraph.export.options import Options
 from kgraph.store import Store as KgraphStore
-from pyoxigraph import Literal, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 from rdflib import Dataset, Graph, URIRef
 from rdflib import Literal as RdflibLiteral
 from rdflib.compare import to_isomorphic
@@ -85,6 +85,19 @@ def test_bytes_do_not_depend_on_the_order_of_loading(suffix: str, tmp_path: Path
         export(of(store), path)
         written.add(path.read_bytes())
     assert len(written) == 1
+
+
+@pytest.mark.parametrize("suffix", sorted(TRIPLE_FORMATS))
+@pytest.mark.parametrize("words", ["a\rb\r\nc", "tab\tand\u2028line", "a\x00b\x1b[1m\ufffe", "]]> & <b>"])
+def test_odd_signs_are_read_back(suffix: str, words: str, tmp_path: Path) -> None:
+    document = NamedNode("https://w3id.org/kgraph/id/document/a.txt")
+    store = Store()
+    store.extend(with_union([Quad(document, NamedNode("http://purl.org/dc/terms/title"), Literal(words), document)]))
+    path = tmp_path / f"graph{suffix}"
+    export(of(store), path)
+    (read,) = Graph().parse(path, format=TRIPLE_FORMATS[suffix]).objects()
+    held = words if suffix != ".rdf" else words.translate(dict.fromkeys((0, 0x1B, 0xFFFE)))
+    assert str(read) == held
 
 
 def test_the_ontology_stays_out(tmp_path: Path) -> None:

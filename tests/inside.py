@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache, wraps
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -55,15 +55,11 @@ def run_alone(
 
 @contextmanager
 def loaded_once() -> Iterator[None]:
-    """The models and the shipped tables, which many load and nobody changes, are loaded once a process."""
+    """The shipped tables, which many load and nobody changes, are loaded once a process."""
     from kgraph.extract import Lexicon
     from kgraph.link import World
-    from kgraph.parse import load_model
 
-    once = cache(load_model)
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("kgraph.parse", "kgraph.workers"):
-            patch.setattr(f"{module}.load_model", once)
         for kind in (World, Lexicon):
             patch.setattr(kind, "load", shipped_once(kind.load))
         yield

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -28,6 +27,7 @@ from kgraph.extract.rows import (
     parse_phrase,
     parse_projection,
 )
+from kgraph.kept import stay
 from kgraph.model import Status
 from kgraph.parse.tokens import once
 from kgraph.vocabulary import RELATIONS
@@ -79,7 +79,7 @@ class Lexicon:
             answers=index(book.load("answers", parse_answer), lambda answer: answer.verb),
             phrases=index(book.load("phrases", parse_phrase), lambda phrase: phrase.words[-1]),
         )
-        gc.freeze()  # the tables stay to the end: no search for garbage need look at them
+        stay()
         return lexicon
 
     def noun(self, token: Token) -> EventNoun | None:

@@ -4,13 +4,13 @@ indexes.
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from kgraph.codebook import Codebook, Row
 from kgraph.errors import CodebookError
+from kgraph.kept import stay
 from kgraph.link.gazetteer import Trie, fold
 from kgraph.model import ActorType
 
@@ -136,7 +136,7 @@ class World:
         codebook.load("leaders", world.add_tenure)
         codebook.load("nicknames", world.add_nickname)
         world.check_states()
-        gc.freeze()  # the tables stay to the end: no search for garbage need look at them
+        stay()
         return world
 
     def add_state(self, row: Row) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.errors import ModelError
+from kgraph.kept import stay
+from kgraph.parse.pipeline import identify
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -19,11 +20,17 @@ PIPES_UNUSED = ("senter",)
 
 
 def load_model(name: str = DEFAULT_MODEL) -> Language:
-    """Load a spaCy pipeline by package name or path.
+    """Load a spaCy pipeline by package name or path; one that was the last to be loaded is used again.
 
     Raises:
         ModelError: it is not installed, or has no dependency parser or entity recogniser.
     """
+    return _loaded(name, identify(name).weights)
+
+
+@lru_cache(maxsize=1)
+def _loaded(name: str, weights: str) -> Language:
+    """The pipeline of that name with those weights."""
     import spacy
 
     try:
@@ -33,7 +40,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         raise ModelError(
             f"model {name!r} cannot be loaded: install it with pip, or name another with --model ({error})"
         ) from None
-    gc.freeze()  # the model stays to the end: no search for garbage need look at it
+    stay()
     lacking = [pipe for pipe in ("tagger", "parser", "ner", "lemmatizer") if pipe not in nlp.pipe_names]
     if lacking:
         raise ModelError(f"model {name!r} lacks {', '.join(lacking)}: name an English pipeline that has them")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass, replace
 
-from kgraph.kept import kept
+from kgraph.kept import kept, stay
 
 
 @dataclass(frozen=True)
@@ -29,3 +30,15 @@ def test_once_for_each_object() -> None:
 def test_a_changed_copy_is_measured_anew() -> None:
     word = Word("Lima", [])
     assert (word.length, replace(word, text="Peru-").length) == (4, 5)
+
+
+def test_garbage_does_not_stay() -> None:
+    class Thing:
+        pass
+
+    thing = Thing()
+    thing.itself = thing  # type: ignore[attr-defined]
+    seen = weakref.ref(thing)
+    del thing
+    stay()
+    assert seen() is None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from kgraph.errors import ModelError
-from kgraph.parse import DEFAULT_MODEL
+from kgraph.parse import DEFAULT_MODEL, load_model
 from kgraph.parse.pipeline import identify, sha256
 
 
@@ -60,3 +60,7 @@ def test_a_folder(tmp_path: Path) -> None:
 def test_what_is_not_installed() -> None:
     found = identify("no_such_model")
     assert (str(found), found.weights, found.published) == ("no_such_model", "", False)
+
+
+def test_a_model_is_loaded_once() -> None:
+    assert load_model() is load_model()

@@ -164,9 +164,11 @@ def quoted_beside(verb: Token) -> list[Token]:
 
 def agents(verb: Token) -> list[Token]:
     """The by-phrase of a passive, of what it gives or makes ("were refused entry *by Y*", "was named envoy *by Y*",
-    "was hit with a fine *by Y*"), or of a passive coordinated to it ("were held and killed *by Y*").
+    "was hit with a fine *by Y*", "were barred from preaching *by Y*"), or of a passive coordinated to it ("were held
+    and killed *by Y*").
     """
-    given = [*grammar.children(verb, *grammar.OBJECT, "oprd"), *grammar.phrase(verb, "with")]
+    gerunds = [g for p in grammar.children(verb, "prep") for g in grammar.children(p, "pcomp") if g.tag_ == "VBG"]
+    given = [*grammar.children(verb, *grammar.OBJECT, "oprd"), *grammar.phrase(verb, "with"), *gerunds]
     for word in (verb, *given):
         own = grammar.expand(grammar.phrase(word, "by"))
         if own:

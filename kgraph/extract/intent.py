@@ -14,6 +14,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import conveyed
 from kgraph.extract.rows import COOPERATIVE, HARM
+from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import args
 from kgraph.extract.unfulfilled import held_to
 from kgraph.link import Linked
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
 
 WITHHELD_WEIGHT = 0.7
 MENACE_WEIGHT = 0.9
+UNSAID_WEIGHT = 0.6  # where only the reporter says what might be done
+UNLESS = frozenset({"unless"})
+MODALS = frozenset({"will", "would", "could", "may", "might", "can"})
+# what befalls its subject: "*will lose* the war unless Y sends arms"
+UNDERGONE = frozenset(
+    "lose die starve collapse fall fail suffer face run sink drown perish remain stay lack miss default need go become "
+    "be get have struggle disappear vanish languish risk wither".split()
+)
 MENACING = HARM | {"SANCTION", "MOBILIZE"}
 
 
@@ -44,6 +53,26 @@ def menaced(drafts: list[Draft], verb: Token, context: Context) -> list[Draft]:
         if d.status is Status.POSSIBLE and d.source.actor in speakers and RELATIONS[d.relation].root in MENACING
         else d
         for d in drafts
+    ]
+
+
+def conditioned(linked: Linked, clause: Clause, own: Context, context: Context) -> list[Draft]:
+    """*could block the package unless Y pays*: what somebody would do if Y does not act is a threat to Y."""
+    verb = clause.verb
+    if own.status not in (Status.POSSIBLE, Status.PLANNED) or not MODALS.intersection(grammar.auxiliaries(verb)):
+        return []
+    if clause.passive or grammar.lemma(verb) in UNDERGONE:
+        return []
+    told = replace(context, status=Status.ASSERTED, attributed=(), attributed_words="", speech=None)
+    weak = replace(told, weight=told.weight * (MENACE_WEIGHT if context.attributed else UNSAID_WEIGHT))
+    voices = [a.actor for a in context.attributed if a.actor in linked.actors]
+    above = [verb.head] if verb.dep_ in grammar.CLAUSAL else []  # where the parser may hang the condition
+    return [
+        conveyed(verb, s, t, "threatens", weak, "unless")
+        for s in args(linked, clause.subjects)
+        for t in [t for v in (verb, *above) for t in held_to(linked, v, UNLESS)]
+        if (not voices or any(on_one_side(linked, s.actor, v) for v in voices))
+        and not on_one_side(linked, s.actor, t.actor)
     ]
 
 

@@ -13,7 +13,7 @@ from kgraph.extract.clause import NAMING, Clause, asked_beside
 from kgraph.extract.context import DUTY, Context, Draft, Found, is_obliged, mood
 from kgraph.extract.coordination import continued, stands_apart
 from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening
-from kgraph.extract.intent import is_intent, menaced, negations, refused, withheld
+from kgraph.extract.intent import conditioned, is_intent, menaced, negations, refused, withheld
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader
@@ -100,6 +100,7 @@ class Interpreter(NounReader):
         said, pointers = verdicts(self.linked, self.lexicon, clause, own)
         found.side, self.pointers = found.side + said, self.pointers + pointers
         found.core = menaced(found.core, verb, context)
+        found.side += conditioned(self.linked, clause, own, context)
         if word == "not" and is_intent(verb, context):
             found.core = [refused(d, context) for d in found.core] or withheld(self.linked, clause, context)
             self.answers += [] if found.core else kept_back(self.linked, clause, context)

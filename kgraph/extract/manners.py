@@ -7,7 +7,7 @@ tells nothing: "condemned Y *together with* Z" is a judgement on Y.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -17,6 +17,7 @@ from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import EventNoun, Phrase
 from kgraph.extract.slots import Arg, args, fill
 from kgraph.kept import kept
+from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class Manners(Predicates):
             if row.confidence < FIXED and (clause.verb.lemma in IDLE or (told and mutual(row))):
                 continue
             sources = args(self.linked, clause.subjects)
+            if denies(manner.phrase) and context.status is Status.NEGATED and not grammar.children(clause.verb, "neg"):
+                context = replace(context, status=Status.ASSERTED)
             if manner.other is None and not manner.phrase.alone:
                 found += self.pairs(sources, clause.verb, row.relation, context, row) if mutual(row) else []
             else:
@@ -107,6 +110,11 @@ def governor(first: Token, last: Token) -> Token | None:
     """The verb that a phrase belongs to, none of its own words taken for one."""
     above = (a for a in first.ancestors if not first.i <= a.i <= last.i + 1)
     return next((a for a in above if grammar.is_verb(a)), None)
+
+
+def denies(phrase: Phrase) -> bool:
+    """Whether a phrase is itself the refusal that negates its verb: "had *no truck with* Y"."""
+    return phrase.words[0] == "no"
 
 
 def mutual(row: EventNoun) -> bool:

@@ -19,9 +19,9 @@ CONDITIONS = frozenset({"until", "unless", "before", "if"})
 FAILED_WEIGHT = 0.8
 
 
-def held_to(linked: Linked, verb: Token) -> list[Arg]:
+def held_to(linked: Linked, verb: Token, opened_by: frozenset[str] = CONDITIONS) -> list[Arg]:
     """Whose doing or asking an act meets: "to strike *unless the firm* pays", "despite a plea *by the UN*"."""
-    clauses = [c for c in grammar.children(verb, "advcl") if grammar.marks(c) & CONDITIONS]
+    clauses = [c for c in grammar.children(verb, "advcl") if grammar.marks(c) & opened_by]
     faced = grammar.phrase(verb, "despite")
     asking = [o for noun in faced for o in (*grammar.owners(noun), *by(noun))]
     return args(linked, [s for c in clauses for s in surface_subjects(c)] + asking)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.asides import BESIDE, OPENING, counted, listed, told_after, told_before
-from kgraph.parse.mistaken import PASTS, called, is_mistaken, is_past
+from kgraph.parse.mistaken import PASTS, called, declaring, is_breaking_out, is_mistaken, is_past, unwelcome
 from kgraph.parse.stranded import first_of, prefixes, stranded, times
 
 if TYPE_CHECKING:
@@ -36,6 +36,10 @@ def mend(doc: Doc) -> None:
             word.pos_, word.tag_, word.lemma = "VERB", "VBD", PASTS[word.lower_]
         elif is_mistaken(word):
             make_verb(word)
+        elif is_breaking_out(word):
+            happen(word)
+        elif (guest := unwelcome(word)) is not None:
+            declare(guest, word)
         elif word.dep_ == "relcl" and word.head.lemma in STATED and (that := stating(word)) is not None:
             word.dep_, that.dep_, that.tag_ = "acl", "mark", "IN"
         elif word.dep_ in ("conj", "advcl") and word.pos_ == "VERB":
@@ -174,6 +178,29 @@ def make_verb(word: Token) -> None:
         label, head = noun.dep_, noun.head
         move(word, word if head is noun else head, label)
         move(noun, word, "dobj")
+
+
+def happen(verb: Token) -> None:
+    """Make a participle the main verb, and the noun above it its subject."""
+    noun = verb.head
+    for word in [w for w in noun.rights if w is not verb and w.i > verb.i]:
+        move(word, verb, word.dep_)
+    move(verb, verb, "ROOT")
+    move(noun, verb, "nsubj")
+
+
+def declare(noun: Token, words: Token) -> None:
+    """Hang somebody as the object of the verb that says what they are, and the words for that beside them."""
+    verb = declaring(words)
+    assert verb is not None
+    for word in words.doc[verb.i + 1 : noun.i]:
+        if word.head.i >= words.i:
+            move(word, noun, word.dep_)
+    for word in (words.doc[words.i + 1], words.doc[words.i + 2]):
+        move(word, words, "nmod")
+    words.pos_, words.tag_ = "NOUN", "NN"
+    move(noun, verb, "dobj")
+    move(words, verb, "oprd")
 
 
 def appose(names: list[list[Token]], noun: Token) -> None:

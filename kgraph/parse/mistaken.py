@@ -13,6 +13,10 @@ MAIN = frozenset({"ROOT", "ccomp", "dep"})
 MODIFIERS = frozenset({"compound", "amod", "nmod"})  # what stands before a verb that is taken for a noun
 NOUNS = frozenset({"NOUN", "PROPN"})
 PASTS = {"shot": "shoot", "cut": "cut", "hit": "hit", "set": "set", "beat": "beat", "left": "leave", "fought": "fight"}
+FLARING = frozenset("flare rage erupt ensue break resume intensify escalate persist continue".split())
+PERSONA = frozenset({"persona", "personae", "personas"})
+GRATA = frozenset({"grata", "gratae", "gratas"})
+DECLARING = frozenset("declare proclaim name pronounce designate brand call deem make consider".split())
 NAMING = frozenset({"call", "brand", "label", "dub", "term"})
 
 
@@ -38,6 +42,27 @@ def is_past(word: Token) -> bool:
     own = {c.dep_ for c in word.children}
     joined = any(c.dep_ == "conj" and c.tag_ in ("VBD", "VBN") for c in word.rights)
     return "nsubj" in own and joined and not own & {"det", "cop", "amod"}
+
+
+def is_breaking_out(word: Token) -> bool:
+    """Whether a participle is the main verb: what *flares* or *rages* has nobody who makes it: "clashes *flared*"."""
+    if word.lemma not in FLARING or word.dep_ != "acl" or word.head.dep_ != "ROOT" or word.head.pos_ not in NOUNS:
+        return False
+    return word.tag_ in ("VBN", "VBD") and word.head.i < word.i and not any(c.dep_ == "agent" for c in word.children)
+
+
+def unwelcome(word: Token) -> Token | None:
+    """Who is declared *persona non grata*, if the parser took them for its subject or a part of the words."""
+    if word.lower_ not in PERSONA or word.i + 2 >= len(word.doc) or word.doc[word.i + 2].lower_ not in GRATA:
+        return None
+    noun = word.doc[word.i - 1]
+    named = word.i > word.sent.start and noun.pos_ in NOUNS and noun.dep_ in ("nsubj", "compound", "nmod", "dobj")
+    return noun if named and declaring(word) is not None else None
+
+
+def declaring(word: Token) -> Token | None:
+    """The verb above that says what somebody is."""
+    return next((a for a in word.ancestors if a.pos_ == "VERB" and a.i < word.i and a.lemma in DECLARING), None)
 
 
 def called(verb: Token) -> Token | None:

@@ -29,7 +29,21 @@ FRAME_COLUMNS = [
 ]
 NOUN_COLUMNS = ["noun", "class", "relation", "source", "target", "plover", "confidence", "example", "expect"]
 ROLES = frozenset(
-    ["speaker", "@place", "subj", "obj", "dative", "pair", "obj.of", "comp.subj", "of", "poss", "by", "pair"]
+    [
+        "speaker",
+        "@place",
+        "subj",
+        "subj.from",
+        "obj",
+        "dative",
+        "pair",
+        "obj.of",
+        "comp.subj",
+        "of",
+        "poss",
+        "by",
+        "pair",
+    ]
 )
 PREPOSITIONS = frozenset(
     [

@@ -33,6 +33,19 @@ READ = [
     ("Chile attacked Bolivia on Monday. Peru condemned the attack.", "Peru criticizes Chile", ""),
     ("Chile imposed tariffs on Bolivia. Peru opposes the measure.", "Peru opposes Chile", ""),
     ("Chile imposed tariffs on Bolivia. Peru condemned the attack.", "", "Peru criticizes Chile"),
+    # what one would do unless somebody acts is a threat to them; what would befall one is none
+    ("Peru said it would close the port unless Chile paid its debt.", "Peru threatens Chile", ""),
+    ("Peru could block the treaty unless Chile lifts the ban.", "Peru threatens Chile", ""),
+    ("Peru will lose the war unless Chile sends arms.", "", "Peru threatens Chile"),
+    ("Analysts said Peru would leave the bloc unless Chile paid.", "", "Peru threatens Chile"),
+    # a verb that nobody does to anybody is the main one; who does all of several things stands behind the last
+    ("Clashes flared between Kurdish gunmen and Turkish troops.", "Kurdish gunmen attacks Turkish troops", ""),
+    ("Two Chilean priests were fined and barred from preaching by Peru.", "Peru coerces Chilean priests", ""),
+    # a guest of no welcome
+    ("Peru declared two Chilean diplomats personae non gratae.", "Peru cuts-ties-with Chile", ""),
+    ("Peru has proclaimed a Chilean envoy persona non grata.", "Peru cuts-ties-with Chilean envoy", ""),
+    # a phrase that is itself the refusal
+    ("Peru will have no truck with Chile.", "Peru rejects Chile", ""),
     # what a coordinated verb continues
     (
         "Peru warned that Chile would attack Bolivia, and accused Oman of lying.",

@@ -40,11 +40,23 @@ def _loaded(name: str, weights: str) -> Language:
         raise ModelError(
             f"model {name!r} cannot be loaded: install it with pip, or name another with --model ({error})"
         ) from None
-    stay()
     lacking = [pipe for pipe in ("tagger", "parser", "ner", "lemmatizer") if pipe not in nlp.pipe_names]
     if lacking:
         raise ModelError(f"model {name!r} lacks {', '.join(lacking)}: name an English pipeline that has them")
+    lighten(nlp)
+    stay()
     return nlp
+
+
+def lighten(nlp: Language) -> None:
+    """Have components of ours do what spaCy's take long over, to the same parses, where the model has spaCy's own."""
+    from kgraph.parse.attributes import Attributes
+    from kgraph.parse.entities import Entities
+
+    for name, kind in (("attribute_ruler", Attributes), ("ner", Entities)):
+        if kind.suits(nlp):
+            nlp.add_pipe(f"kgraph_{name}", after=name)
+            nlp.disable_pipe(name)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -69,8 +69,12 @@ class Group:
 
 def most_frequent(values: Iterable[str]) -> str:
     """The most frequent non-empty value, ties by alphabet; empty if there is none."""
-    counts = Counter(value for value in values if value)
-    return min(counts, key=lambda value: (-counts[value], value), default="")
+    return commonest(Counter(values))
+
+
+def commonest(counts: Mapping[str, int]) -> str:
+    """The same of values that are counted."""
+    return min(filter(None, counts), key=lambda value: (-counts[value], value), default="")
 
 
 def is_local(actor: Actor, doc: str) -> bool:

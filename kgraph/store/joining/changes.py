@@ -27,7 +27,8 @@ class Change:
     """What is worked out again.
 
     `docs` are the stored documents for whom something differs, without those that go; `actors` the actors that are
-    worked out again, by the graph's id, `canonical` the ids of the documents' actors that they were made of.
+    worked out again, by the graph's id, `canonical` the ids of the documents' actors that they were made of, or that
+    come to actors who stay.
     `reprints` says of claims whose words were looked at who printed them first, empty for their own document.
     """
 
@@ -53,7 +54,7 @@ def changed(
     rows = [Row.of(doc, actor) for doc, record in sorted(new.items()) for actor in record.actors]
     found = regrouped(Members(db, leaving, rows), nicknames)
     actors = {name: said(group.actor(name)) for name, group in found.groups.items()}
-    canonical = {(doc, one.id): name for name, group in found.groups.items() for doc, one in group.members}
+    canonical = {(doc, one.id): name for name, (doc, one) in found.members()}
     before = dict(numbered(db, found.before))
     renamed = Renamed(before, actors, canonical, found.was)
     parted = recorded(renamed.parted())

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kgraph.merge.actors import other_groups
-from kgraph.merge.groups import NO_BLOCK, Group, split
+from kgraph.merge.groups import NO_BLOCK, Group, Member, split
 from kgraph.merge.ids import Wish, granted
 from kgraph.merge.names import Nicknames
 from kgraph.merge.persons import agreeing, block, calls, unresolved
 from kgraph.model import ActorType
 from kgraph.store.joining.ground import Members, Row, batches, block_key, call_key
+from kgraph.store.joining.standing import standing
 from kgraph.terms import path_of
 
 FAMILY = """SELECT w.actor, w.plain, a.state, w.first_local, w.first_doc FROM wishes w JOIN actors a USING (actor)
@@ -21,17 +22,30 @@ FAMILY = """SELECT w.actor, w.plain, a.state, w.first_local, w.first_doc FROM wi
 
 @dataclass
 class Regrouped:
-    """Groups that are worked out again, by the graph's id. `before` are the actors that their members were."""
+    """Groups that are worked out again, by the graph's id. `before` are the actors that their members were.
+
+    `joined` are the members that come to actors who stay what they are.
+    """
 
     groups: dict[str, Group] = field(default_factory=dict)
+    joined: dict[str, list[Member]] = field(default_factory=dict)
     before: set[int] = field(default_factory=set)
     was: dict[tuple[str, str], Row] = field(default_factory=dict)  # by document and its actor
+
+    def members(self) -> Iterator[tuple[str, Member]]:
+        """Everybody whose actor is told here, with its id."""
+        for name, group in self.groups.items():
+            yield from ((name, member) for member in group.members)
+        for name, members in self.joined.items():
+            yield from ((name, member) for member in members)
 
 
 def regrouped(members: Members, nicknames: Nicknames) -> Regrouped:
     """The groups of all actors that changed documents name or named."""
     left = members.of_papers(members.gone)
-    touched = [*left, *members.new]
+    staying = standing(members, left)
+    left = [row for row in left if row.key not in staying]
+    touched = [*left, *(row for row in members.new if row.key not in staying)]
     work = Work(members, nicknames, {row.number for row in left})
     groups = [*work.others(touched), *work.persons(touched)]
     wishes = [Wish.of(group) for group in groups]
@@ -41,7 +55,8 @@ def regrouped(members: Members, nicknames: Nicknames) -> Regrouped:
     for (number, _), name in zip(kin, names[len(groups) :], strict=True):
         if name != work.name(number):  # the same actor under another id
             found[name] = work.whole(number)
-    return Regrouped(found, work.known, work.was)
+    joined = {path_of("", one.path): [row.member for row in one.joining] for one in staying.values()}
+    return Regrouped(found, joined, work.known, work.was)
 
 
 @dataclass

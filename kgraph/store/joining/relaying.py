@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from kgraph.merge.groups import Group
 from kgraph.store.joining.changes import Change
 from kgraph.store.joining.ground import MEMBER, block_of, lay_sentence, lay_wish, member_row
 from kgraph.store.joining.reprinting import Prints
@@ -39,6 +40,9 @@ def put_in(db: sqlite3.Connection, change: Change) -> None:
                 db.execute(MEMBER, member_row(papers[doc], doc, one, actor, group))
             elif (was.number, was.block) != (actor, block_of(doc, one, group)):
                 db.execute(PLACE, (actor, block_of(doc, one, group), one.id, doc))
+    for name, members in change.regrouped.joined.items():
+        rows = [member_row(papers[doc], doc, one, number(db, name), Group(one.id)) for doc, one in members]
+        db.executemany(MEMBER, rows)
     numbers = dict(change.reprinted.numbers)
     for order, sentence in change.reprinted.new.items():
         numbers[order] = lay_sentence(db, sentence, papers)

@@ -31,7 +31,7 @@ def query_command(
     ] = ResultForm.TABLE,
     timeout: TimeoutOption = 30.0,
     memory: Annotated[
-        int, typer.Option(metavar="MB", min=256, help="Memory at which the query is ended; an idle one maps 200.")
+        int, typer.Option(metavar="MB", min=256, help="Memory that it may take; with more it is ended.")
     ] = 4096,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:

@@ -21,7 +21,7 @@ def serve_command(
         list[str] | None, typer.Option(metavar="ORIGIN", help="Let pages of another site ask; repeat for several.")
     ] = None,
     timeout: Annotated[float, typer.Option(min=0.1, max=LONGEST, help="Seconds that a query may take.")] = 30.0,
-    memory: Annotated[int, typer.Option(min=256, help="MiB of address space that a query may take.")] = 4096,
+    memory: Annotated[int, typer.Option(min=256, help="MiB of memory that a query may take.")] = 4096,
     rate: Annotated[float, typer.Option(min=1, help="Requests a second of one address, from other machines.")] = 50,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:

@@ -30,7 +30,7 @@ BOUNDS_MEMORY = sys.platform.startswith("linux")  # whether the system ends a pr
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """How long a query may take, in seconds, and how much memory, in bytes."""
+    """How long a query may take, in seconds, and how much memory besides that of an idle process, in bytes."""
 
     seconds: float = TIMEOUT
     memory: int = MEMORY
@@ -44,23 +44,33 @@ def hush() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), STDERR)
 
 
-def limit(bounds: Bounds) -> None:
-    """Bound the address space and the processor time, where the system can."""
+def limit_time(seconds: float) -> None:
+    """Bound the processor time, where the system can."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        seconds = (int(bounds.seconds) + 2) * (os.cpu_count() or 1)
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    limit_memory(bounds.memory)
+        most = (int(seconds) + 2) * (os.cpu_count() or 1)
+        resource.setrlimit(resource.RLIMIT_CPU, (most, most))
 
 
 def limit_memory(memory: int) -> None:
-    """Bound the address space, in bytes, where the system can."""
+    """Bound the address space, where the system can, to so many bytes besides what a process has by now.
+
+    To be called when all is loaded and open, so that they are those of a query alone.
+    """
     with suppress(ImportError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        most = mapped() + memory
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def mapped() -> int:
+    """The address space that this process has, in bytes; 0 if the system does not tell."""
+    with suppress(OSError, ValueError):
+        return int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    return 0
 
 
 def seal(folder: Path | None = None) -> None:

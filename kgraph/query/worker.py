@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kgraph.errors import KgraphError, QueryError
-from kgraph.query.sandbox import Bounds, hush, limit, seal
+from kgraph.query.sandbox import Bounds, hush, limit_memory, limit_time, seal
 
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode, Store
@@ -55,6 +55,7 @@ def checker(sparql: str, bounds: Bounds, order: int, result: int) -> NoReturn:
 
     def life() -> None:
         load(TO_CHECK)
+        limit_memory(bounds.memory)
         seal()
         asked = ordered(sparql)
         with suppress(BrokenPipeError):  # the runner has failed already: its answer says why
@@ -69,6 +70,7 @@ def runner(opener: Opener, sparql: str, form: str, bounds: Bounds, order: int, r
     def life() -> None:
         load_to_answer(sparql)
         with opener() as graph:
+            limit_memory(bounds.memory)
             seal(opener.folder if isinstance(opener, Opened) else None)
             if (found := plainly_answered(graph, sparql, form)) is not None:
                 _write_all(result, GOOD + found)
@@ -86,7 +88,7 @@ def _live(life: Callable[[], None], bounds: Bounds, result: int) -> NoReturn:
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, and kills
         hush()
-        limit(bounds)
+        limit_time(bounds.seconds)
         life()
         code = 0
     except MemoryError:
@@ -188,11 +190,12 @@ def main() -> None:
     bounds = Bounds(asked["seconds"], asked["memory"])
     found = b""
     try:
-        limit(bounds)
+        limit_time(bounds.seconds)
         order = ordered(asked["sparql"]) if asked["check"] else b""
         load_to_answer(asked["sparql"])
         folder = Path(asked["store"])
         with Opened(folder)() as graph:
+            limit_memory(bounds.memory)
             seal(folder)
             if order:
                 found = GOOD + answer(graph, order, asked["form"])

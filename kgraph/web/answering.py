@@ -147,10 +147,11 @@ class Reader:
         return self._now.generation != self.store.generation
 
 
-def serve(path: Path, source: BinaryIO, out: BinaryIO) -> None:
+def serve(path: Path, memory: int, source: BinaryIO, out: BinaryIO) -> None:
     """Answer until the input ends or the store has changed: the process is sealed, and cannot open it again."""
     reader = Reader(path)
     warm(reader)
+    limit_memory(memory)
     seal(path)
     write_frame(out, {"ready": True})
     while order := read_frame(source):
@@ -211,6 +212,5 @@ def live(connection: socket, store: Path, memory: int) -> None:
     """A query process from its first step to its end: questions and answers pass through one connection."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server hears it, and kills
     hush()
-    limit_memory(memory)
     with suppress(ConnectionError), connection.makefile("rb") as source, connection.makefile("wb") as out:
-        serve(store, source, out)
+        serve(store, memory, source, out)

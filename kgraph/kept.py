@@ -1,9 +1,10 @@
-"""What is made once: a property that is kept, objects that stay to the end."""
+"""What is made once: a property that is kept, objects that stay to the end; and those that go together."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -31,3 +32,15 @@ def stay() -> None:
     """
     gc.collect()
     gc.freeze()
+
+
+@contextmanager
+def unsought() -> Iterator[None]:
+    """No garbage is sought for a while: what work on one document leaves behind goes all at once when it is done."""
+    sought = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if sought:
+            gc.enable()

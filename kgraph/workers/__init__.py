@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.codebook import Codebook
 from kgraph.extract import Lexicon, extract_one
+from kgraph.kept import unsought
 from kgraph.link import World, link
 from kgraph.model import Article, Record
 from kgraph.parse import load_model, parse
@@ -52,6 +53,10 @@ class Workshop:
     def made(self, article: Article) -> Made:
         """The record of an article. The model is loaded for the first that has no parse."""
         world, lexicon = self.world, self.lexicon  # bad tables are told before the model takes its time to load
+        with unsought():
+            return self._made(article, world, lexicon)
+
+    def _made(self, article: Article, world: World, lexicon: Lexicon) -> Made:
         parsed, packed = self.parses.find(article) if self.parses else None, None
         if parsed is None:
             with self.nlp.memory_zone():  # a vocabulary of all words ever met would grow without end

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import weakref
 from dataclasses import dataclass, replace
 
-from kgraph.kept import kept, stay
+import pytest
+from kgraph.kept import kept, stay, unsought
 
 
 @dataclass(frozen=True)
@@ -42,3 +44,15 @@ def test_garbage_does_not_stay() -> None:
     del thing
     stay()
     assert seen() is None
+
+
+def test_garbage_is_sought_again_afterwards() -> None:
+    with pytest.raises(KeyError), unsought():
+        assert not gc.isenabled()
+        raise KeyError
+    assert gc.isenabled()
+    gc.disable()
+    with unsought():
+        pass
+    assert not gc.isenabled()  # whoever had it off keeps it off
+    gc.enable()

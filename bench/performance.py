@@ -84,7 +84,7 @@ def steps(folder: Path) -> None:
     from kgraph.codebook import Codebook
     from kgraph.extract import extract_one
     from kgraph.link import link
-    from kgraph.parse import DEFAULT_MODEL, parse
+    from kgraph.parse import DEFAULT_MODEL
     from kgraph.read import ReadReport, read
     from kgraph.workers import Workshop
 
@@ -94,8 +94,7 @@ def steps(folder: Path) -> None:
     spent = [0.0, 0.0, 0.0]
     for article in articles:
         marks = [time.process_time()]
-        with shop.nlp.memory_zone():
-            (parsed,) = parse([article], nlp=shop.nlp)
+        parsed = shop.parsed(article)
         marks.append(time.process_time())
         (linked,) = link([parsed], world=shop.world)
         marks.append(time.process_time())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,12 +17,13 @@ from kgraph.extract import Lexicon, extract_one
 from kgraph.kept import unsought
 from kgraph.link import World, link
 from kgraph.model import Article, Record
-from kgraph.parse import load_model, parse
+from kgraph.parse import Parsed, load_model, parse
 from kgraph.store.parses import Packed, Parses
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+WORDS = 50_000  # that the vocabulary remembers, in 23 MB
 WORTH = 200_000  # characters that are worth a process: it takes as long to start as to read a fifth of them
 
 Made = tuple[Record, Packed | None]  # a record, and its parse if that is new
@@ -54,16 +56,20 @@ class Workshop:
         """The record of an article. The model is loaded for the first that has no parse."""
         world, lexicon = self.world, self.lexicon  # bad tables are told before the model takes its time to load
         with unsought():
-            return self._made(article, world, lexicon)
+            parsed, packed = self.parses.find(article) if self.parses else None, None
+            if parsed is None:
+                parsed = self.parsed(article)
+                packed = self.parses.packed(parsed) if self.parses else None
+            (linked,) = link([parsed], world=world)
+            return extract_one(linked, lexicon), packed
 
-    def _made(self, article: Article, world: World, lexicon: Lexicon) -> Made:
-        parsed, packed = self.parses.find(article) if self.parses else None, None
-        if parsed is None:
-            with self.nlp.memory_zone():  # a vocabulary of all words ever met would grow without end
-                (parsed,) = parse([article], nlp=self.nlp)
-            packed = self.parses.packed(parsed) if self.parses else None
-        (linked,) = link([parsed], world=world)
-        return extract_one(linked, lexicon), packed
+    def parsed(self, article: Article) -> Parsed:
+        """The parse of an article. Once the vocabulary is large, it forgets new words with their article or would grow
+        without end; before, to meet each again as if it were new would take a fourth of the time.
+        """
+        with self.nlp.memory_zone() if len(self.nlp.vocab) > WORDS else nullcontext():
+            (parsed,) = parse([article], nlp=self.nlp)
+        return parsed
 
 
 def records_of(

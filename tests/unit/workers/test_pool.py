@@ -69,8 +69,10 @@ def test_few_words_are_worth_one_process(monkeypatch: pytest.MonkeyPatch) -> Non
     assert worth([Article("", "x" * 4 * WORTH)]) == 1, "one article is read by one process"
 
 
-def test_the_vocabulary_does_not_grow(workshop: Workshop) -> None:
-    workshop.made(Article("first.txt", "The United States urged China to act."))
+def test_the_vocabulary_does_not_grow_without_end(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    workshop.made(Article("first.txt", "The United States urged Qrstuvia to act."))
+    assert "Qrstuvia" in workshop.nlp.vocab
+    monkeypatch.setattr("kgraph.workers.WORDS", len(workshop.nlp.vocab) - 1)
     before = len(workshop.nlp.vocab.strings)
     for number in range(20):
         workshop.made(Article(f"{number}.txt", f"Qwrt{number}abc of Zxcv{number}stan met Plmn{number}ia."))

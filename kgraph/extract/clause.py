@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar
 from kgraph.extract.coordination import continued
-from kgraph.extract.objects import described, is_directive, is_small, surface_objects
-from kgraph.extract.phrases import chained, grouped
+from kgraph.extract.objects import described, is_directive, is_ranked, is_small, surface_objects
+from kgraph.extract.phrases import asked_by, chained, grouped
 from kgraph.kept import kept
 from kgraph.parse.tokens import once
 
@@ -25,10 +25,9 @@ SENT = frozenset(
     "set schedule slate poise expect".split()
 )
 DECREES = frozenset({"order", "decree", "have"})
-ASKING = frozenset("pressure call appeal request demand plea order warning invitation permission".split())
 INTENDING = frozenset({"intention", "hope", "chance", "way"})  # "*has* no intention of X-ing"
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
-# phrases that only set the scene: what hangs on their nouns is not the verb's
+# phrases that only set the scene: their nouns' phrases are not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
 # prepositions behind whose noun the parser may hang the agent: "was thrown *into* the yard by gunmen"
 WHERE = frozenset("in into on onto at to from near inside outside across with over under around through".split())
@@ -246,14 +245,6 @@ def controlled(verb: Token, head: Token) -> Lent:
     return head
 
 
-def asked_by(noun: Token, verb: Token, *governors: Token) -> list[Token]:
-    """Whom a noun of asking makes the subject of an infinitive: "put pressure *on Oman* to leave"."""
-    if grammar.lemma(noun) not in ASKING:
-        return []
-    phrases = [pair for governor in governors for pair in grammar.prepositions(governor)]
-    return [head for name, head in phrases if name in ("on", "to", "for") and noun.i < head.i < verb.i]
-
-
 def asked_beside(verb: Token) -> list[Token]:
     """Whom the object beside an infinitive asks to do it."""
     return [n for o in grammar.children(verb.head, *grammar.OBJECT) for n in asked_by(o, verb, o, verb.head)]
@@ -272,15 +263,16 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
         return grammar.expand([noun]) if verb.tag_ in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") else []
     if asked := asked_by(noun, verb, noun):
         return asked
-    owners = [o for o in grammar.owners(noun) if o.dep_ in ("poss", "compound", "amod", "pobj", "nmod")]
-    owners = grammar.phrase(noun, "by") or owners
-    governor = noun.head
+    if noun.dep_ == "attr" and is_ranked(noun):  # "*Gabon* was the first to recognise it"
+        return noun.head
+    owned = ("poss", "compound", "amod", "pobj", "nmod")
+    owners = grammar.phrase(noun, "by") or [o for o in grammar.owners(noun) if o.dep_ in owned]
     if noun.pos_ == "PROPN" and grammar.announces(verb):
         return grammar.expand([noun, *grammar.children(noun, "appos")])  # "A, B to meet"
     if owners:
         return owners
-    if noun.dep_ in ("dobj", "attr", "pobj") and grammar.is_verb(governor):
-        return governor
+    if noun.dep_ in ("dobj", "attr", "pobj") and grammar.is_verb(noun.head):
+        return noun.head
     return []
 
 

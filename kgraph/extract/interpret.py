@@ -14,6 +14,7 @@ from kgraph.extract.context import DUTY, Context, Draft, Found, is_obliged, mood
 from kgraph.extract.coordination import continued, stands_apart
 from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening
 from kgraph.extract.intent import conditioned, is_intent, menaced, negations, refused, withheld
+from kgraph.extract.letters import reworded, spelt
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader
@@ -87,10 +88,12 @@ class Interpreter(NounReader):
         self.undergone += [] if told else self.predicates.undergone(clause, own)
         self.untargeted += [] if told else self.predicates.untargeted(clause, own)
         found.core += negations(self.lexicon, verb, told, context) if word == "not" else told
-        found.side += self.predicates.manner(clause, own, told)
+        manners = self.predicates.manner(clause, own, told)
+        found.side += manners
         for child in verb.children:
             if not (child.dep_ in SILENT and self.is_bare(child)):
                 self.child(child, clause, own, context, found, frame)
+        reworded(clause, manners, found)
         lending(clause, found.core)
         aimed(self.predicates, clause, own, found)
         found.side += in_range(self.predicates, clause, own)
@@ -192,6 +195,8 @@ class Interpreter(NounReader):
     def purpose(self, child: Token, own: Context, found: Found, met: tuple[Token, ...]) -> None:
         """What is said to whom one meets is said; what else it is for is planned."""
         inner = self.verb(child, replace(own, weight=own.weight * PURPOSE_WEIGHT), heard=met)
+        if child.tag_ == "VBG":
+            spelt(self.linked, child, plain(child.head), own, found, inner)
         stay_plans(inner.core, {a.actor for a in args(self.linked, met)})
         found.core += self.into(found, inner)
 

@@ -61,4 +61,5 @@ def unstripped(verb: Token) -> list[str]:
         return []
     sibilant = word.endswith(("ses", "xes", "zes", "ches", "shes", "oes"))
     short = sibilant if word.endswith("es") else not SHORT.fullmatch(word[:-2])  # "raped" is no *rap*
-    return [word[:-1], word[:-2]] if short else [word[:-1]]
+    doubled = [word[:-3]] if word.endswith("ed") and len(word) > 6 and word[-3] == word[-4] else []  # "readmitted"
+    return [word[:-1], word[:-2], *doubled] if short else [word[:-1]]

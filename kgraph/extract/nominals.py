@@ -9,6 +9,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.judgements import UNTRUE
+from kgraph.extract.objects import is_ranked
 from kgraph.extract.operators import operator_for
 from kgraph.extract.rows import ENCOUNTERS, Light, Operator
 from kgraph.extract.slots import args
@@ -17,7 +18,6 @@ from kgraph.model import Status
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-RANKS = frozenset("first second third last latest only next sole".split())
 AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
 MEANS = frozenset({"through", "by", "via"})  # "urged them to settle it *through* talks"
 # *despite* appeals from Y: to the subject
@@ -235,7 +235,7 @@ def is_denied(noun: Token) -> bool:
 
 def is_unfulfilled(noun: Token, verb: Token) -> bool:
     """An infinitive below a noun tells what is to be: "money *to arm* them", but not "the first *to visit*"."""
-    done = "have" in grammar.auxiliaries(verb) or any(c.lower_ in RANKS for c in (noun, *noun.children))
+    done = "have" in grammar.auxiliaries(verb) or is_ranked(noun)
     return grammar.infinitive(verb) and not done
 
 

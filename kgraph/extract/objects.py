@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 SPANS = frozenset({"minute", "hour", "day", "week", "month"})  # "gave Oman ten *days* to leave"
 CLAIMING = frozenset({"insist", "suggest"})  # demand or claim: "insisted that they *stay*", that they *share* a view
+RANKS = frozenset("first second third last latest only next sole".split())
 
 
 def surface_objects(verb: Token) -> list[Token]:
@@ -91,3 +92,8 @@ def described(verb: Token) -> list[Token]:
     words = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "obj"))]
     behind = (p for w in words for p in w.children if p.dep_ == "prep" and p.lower_ == "as")
     return [c for p in behind for c in p.children if c.pos_ == "ADJ" and c.dep_ in ("amod", "acomp", "advmod")]
+
+
+def is_ranked(noun: Token) -> bool:
+    """Whether a noun is told from others by who comes first, last, next or alone in doing something."""
+    return any(c.ent_type_ == "ORDINAL" or c.lower_ in RANKS for c in (noun, *noun.children))

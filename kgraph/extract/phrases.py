@@ -9,6 +9,8 @@ from kgraph.extract import grammar
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+ASKING = frozenset("pressure call appeal request demand plea order warning invitation permission".split())
+
 
 def chained(noun: Token) -> list[tuple[str, Token]]:
     """Prepositional phrases of a noun, then those hung on what it is of: "the Order *of* the Star *on Y*"."""
@@ -23,3 +25,11 @@ def grouped(phrases: list[tuple[str, Token]]) -> dict[str, list[Token]]:
     for name, noun in phrases:
         found.setdefault(name, []).extend(grammar.conjuncts(noun))
     return found
+
+
+def asked_by(noun: Token, verb: Token, *governors: Token) -> list[Token]:
+    """Whom a noun of asking makes the subject of an infinitive: "put pressure *on Oman* to leave"."""
+    if grammar.lemma(noun) not in ASKING:
+        return []
+    phrases = [pair for governor in governors for pair in grammar.prepositions(governor)]
+    return [head for name, head in phrases if name in ("on", "to", "for") and noun.i < head.i < verb.i]

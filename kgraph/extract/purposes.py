@@ -9,6 +9,7 @@ from kgraph.extract import grammar
 from kgraph.extract.attribution import SPEECH_ROOTS
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found, stronger
+from kgraph.extract.letters import addressees
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import clausal_operator, lent_subject
 from kgraph.extract.predicates import Predicates
@@ -32,9 +33,11 @@ SAID = SPEECH_ROOTS | {"CONSULT"}
 
 
 def contacted(linked: Linked, lexicon: Lexicon, child: Token, clause: Clause, found: Found) -> tuple[Token, ...]:
-    """Whom the verb calls, meets or visits, if the infinitive is what for; "told *him* to leave" is a request."""
+    """Whom the verb calls, meets or visits, if the infinitive is what for; "told *him* to leave" is a request. Whom it
+    writes to, if the participle is what the letter says.
+    """
     if not grammar.infinitive(child):
-        return ()
+        return addressees(child, clause, found)
     operator = clausal_operator(lexicon, clause.verb, child)
     if operator is not None and args(linked, lent_subject(operator, clause, child)):
         return ()

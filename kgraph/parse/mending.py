@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.asides import BESIDE, OPENING, counted, listed, told_after, told_before
+from kgraph.parse.letters import partner, worded
 from kgraph.parse.mistaken import PASTS, called, declaring, is_breaking_out, is_mistaken, is_past, unwelcome
 from kgraph.parse.stranded import first_of, prefixes, stranded, times
 
@@ -42,6 +43,10 @@ def mend(doc: Doc) -> None:
             declare(guest, word)
         elif word.dep_ == "relcl" and word.head.lemma in STATED and (that := stating(word)) is not None:
             word.dep_, that.dep_, that.tag_ = "acl", "mark", "IN"
+        elif (writing := worded(word)) is not None:
+            write(word, writing)
+        elif word.tag_ == "VB" and word.dep_ in ("pcomp", "advcl") and (joint := partner(word)) is not None:
+            accompany(word, joint)
         elif word.dep_ in ("conj", "advcl") and word.pos_ == "VERB":
             opener = opened_by(word)
             if opener is not None:
@@ -134,6 +139,24 @@ def subordinate(verb: Token, opener: Token) -> None:
     move(opener, verb, "mark")
     move(noun, verb, "nsubjpass" if passive else "nsubj")
     opener.pos_ = "SCONJ"
+
+
+def accompany(verb: Token, joint: Token) -> None:
+    """Hang the subject of a purpose as the partner of the verb above it: "works *with Oman* to count whales"."""
+    above = verb.head if joint.head is verb else joint.head
+    noun = next(c for c in verb.lefts if c.dep_ == "nsubj")
+    move(joint, above, "prep")
+    move(noun, joint, "pobj")
+    move(verb, above, "advcl")
+    joint.pos_ = "ADP"
+
+
+def write(participle: Token, verb: Token) -> None:
+    """Hang a participle as what a letter says, and its subject as whom the letter goes to."""
+    noun = next((c for c in participle.lefts if c.dep_ == "nsubj"), None)
+    if noun is not None:
+        move(noun, *((participle.head, "pobj") if participle.dep_ == "pcomp" else (verb, "dobj")))
+    move(participle, verb, "advcl")
 
 
 def restore(verb: Token, noun: Token) -> None:

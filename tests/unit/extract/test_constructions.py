@@ -280,6 +280,18 @@ READ = [
     # who is asked, and acts against it
     ("Peru kept its plan despite appeals from Chile.", "Peru rejects Chile", ""),
     ('"You must wait," Chilean President Rosa Vega told reporters. Peru left.', "", "Rosa Vega urges reporters"),
+    # who is the first, or alone, to do something
+    ("Peru was the first country to recognise Chile.", "Peru supports Chile", ""),
+    ("Peru became the 12th state to condemn Chile.", "Peru criticizes Chile", "Peru criticizes Chile [planned]"),
+    # what a letter says is told for itself, and no talk besides
+    ("Peru sent Chile a letter demanding an apology.", "Peru demands Chile", "Peru talks-with Chile"),
+    ("Peru wrote to Chile asking for grain.", "Peru asks Chile", "Peru talks-with Chile"),
+    ("Peru sent a note to Chile protesting the arrests.", "Peru criticizes Chile", "Peru talks-with Chile"),
+    ("Peru has sent a letter to Chile threatening to leave the talks.", "Peru threatens Chile", ""),
+    ("In a letter to Chile, Peru threatened to leave the pact.", "Peru threatens Chile", "Peru talks-with Chile"),
+    ("In a letter to Chile, Peru accused Bolivia of theft.", "Peru talks-with Chile", "Peru accuses Chile"),
+    # with whom something is done for an end
+    ("Peru works closely with Chilean rangers to count deer.", "Peru cooperates-with Chilean rangers", ""),
 ]
 
 

@@ -1,0 +1,68 @@
+"""What a letter says, its writer says to whom it goes: "wrote to *the premier* demanding an answer"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context, Draft, Found
+from kgraph.extract.operators import conveyed
+from kgraph.extract.slots import args
+from kgraph.link import Linked
+from kgraph.parse.letters import LETTERS
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+WRITING = frozenset("write cable wire telegraph email fax message".split())
+# what a participle says to whom the letter goes, where its own rows name nobody
+SAYS = {
+    "asks": "ask seek request beg plead appeal",
+    "urges": "urge press call",
+    "demands": "demand insist",
+    "threatens": "threaten",
+    "warns": "warn",
+    "criticizes": "protest complain object condemn denounce criticize criticise deplore",
+    "accuses": "accuse blame",
+    "praises": "thank congratulate praise commend",
+    "apologizes-to": "apologise apologize",
+    "promises": "promise pledge offer assure",
+    "rejects": "reject refuse decline",
+}
+LEAVES = {word: relation for relation, words in SAYS.items() for word in words.split()}
+
+
+def is_written(clause: Clause) -> bool:
+    """Whether a clause tells that somebody is written to."""
+    return grammar.lemma(clause.verb) in WRITING or any(o.lower_ in LETTERS for o in clause.objects)
+
+
+def addressees(participle: Token, clause: Clause, found: Found) -> tuple[Token, ...]:
+    """Whom a letter goes to, if the participle is what it says."""
+    if participle.tag_ != "VBG" or participle.i < clause.verb.i or not is_written(clause):
+        return ()
+    return tuple(participle.doc[d.target.mention.head] for d in found.core if d.head == clause.verb)
+
+
+def spelt(linked: Linked, participle: Token, clause: Clause, own: Context, found: Found, inner: Found) -> None:
+    """A letter is told for what it says: as a word to whom it goes, and no talk besides."""
+    sent = [d for d in found.core if d.head == clause.verb]
+    told = {d.target.actor for d in inner.core if RELATIONS[d.relation].root != "CONSULT"}
+    relation = LEAVES.get(grammar.lemma(participle))
+    if relation is not None and not told & {d.target.actor for d in sent}:
+        pairs = {d.target.actor: (s, d.target) for s in args(linked, clause.subjects) for d in sent}
+        inner.core += [conveyed(participle, s, t, relation, own, "letter") for s, t in pairs.values()]
+        told |= set(pairs)
+    found.core = [d for d in found.core if d not in sent or d.target.actor not in told]
+
+
+def reworded(clause: Clause, beside: list[Draft], found: Found) -> None:
+    """A word that names nobody is to whom its letter goes: "threatened, in a letter *to Oman*, to leave"."""
+    relation = LEAVES.get(grammar.lemma(clause.verb))
+    if relation is None or any(d.head == clause.verb for d in found.core):
+        return
+    for draft in beside:
+        if draft.relation == "talks-with":
+            draft.relation = relation

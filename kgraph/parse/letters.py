@@ -1,0 +1,72 @@
+"""Who says what a letter says, "sent a note to Oman *asking* for help"; with whom something is done for an end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+LETTERS = frozenset(
+    "letter note message telegram telegramme cable email e-mail memo fax missive dispatch communication petition text "
+    "tweet".split()
+)
+WRITING = frozenset("write cable wire telegraph email fax message tweet text phone telephone ring".split())
+# what a letter may say to whom it goes: the writer says it, not the addressee
+SAYING = frozenset(
+    "ask seek demand request express voice convey thank urge protest complain offer promise pledge threaten warn "
+    "invite congratulate condemn criticise criticize denounce propose apologise apologize appeal call plead beg "
+    "reiterate reaffirm confirm accept reject refuse decline object accuse blame praise commend welcome "
+    "assure wish press insist say tell inform explain announce declare deny".split()
+)
+TO = frozenset({"to", "for"})
+
+
+def worded(participle: Token) -> Token | None:
+    """The verb of writing whose letter, or whose addressee, the parser hangs a participle of speech on."""
+    if participle.tag_ != "VBG" or participle.lemma not in SAYING:
+        return None
+    if participle.dep_ in ("ccomp", "pcomp"):
+        return wired(participle)
+    if participle.dep_ != "acl":
+        return None
+    noun = participle.head
+    if is_letter(noun) and noun.head.pos_ == "VERB":
+        return noun.head
+    return sender(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in TO else None
+
+
+def wired(participle: Token) -> Token | None:
+    """The verb of writing whose addressee is taken for the participle's subject: "cabled *Oman* thanking it"."""
+    if not any(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") for c in participle.lefts):
+        return None
+    above = participle.head
+    if participle.dep_ == "pcomp":
+        return sender(above) if above.lower_ in TO else None
+    return above if above.pos_ == "VERB" and above.lemma in WRITING else None
+
+
+def sender(prep: Token) -> Token | None:
+    """The verb of writing that the addressee's preposition belongs to."""
+    above = prep.head
+    if is_letter(above):
+        above = above.head
+    sent = any(is_letter(c) for c in above.rights)
+    return above if above.pos_ == "VERB" and (sent or above.lemma in WRITING) else None
+
+
+def is_letter(noun: Token) -> bool:
+    """Whether a noun is a letter that a verb sends."""
+    return noun.dep_ == "dobj" and noun.lower_ in LETTERS
+
+
+def partner(verb: Token) -> Token | None:
+    """The *with* of a partner taken for the subject of a purpose: "works *with* Oman to count whales"."""
+    if not any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.lefts):
+        return None
+    if not any(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") for c in verb.lefts):
+        return None
+    if verb.dep_ == "pcomp":
+        return verb.head if verb.head.lower_ == "with" and verb.head.head.pos_ == "VERB" else None
+    marks = [c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "with"]
+    return marks[0] if marks and verb.dep_ == "advcl" and verb.head.pos_ == "VERB" and verb.head.i < verb.i else None

@@ -57,6 +57,11 @@ def lighten(nlp: Language) -> None:
         if kind.suits(nlp):
             nlp.add_pipe(f"kgraph_{name}", after=name)
             nlp.disable_pipe(name)
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    if lookups is not None and lookups.has_table("lemma_index"):
+        known = lookups.get_table("lemma_index")
+        for kind in list(known):
+            known[kind] = frozenset(known[kind])  # a list of 57,000 nouns, searched for each form of a new word
 
 
 @contextmanager

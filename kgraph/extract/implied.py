@@ -41,8 +41,10 @@ RULING = frozenset(
     "verdict ruling judgment judgement sentence conviction acquittal case trial prosecution".split()
 )  # what a court did
 RULED = frozenset({"COERCE", "ACCUSE", "CONCEDE", "REJECT", "SUPPORT"})
-PROPOSALS = frozenset({"idea", "proposal", "offer", "suggestion", "initiative", "invitation", "overture"})
-PROPOSING = frozenset({"propose", "offer", "suggest", "invite", "float", "recommend"})
+SAYINGS = frozenset("claim remark comment statement charge allegation accusation suggestion description".split())
+BESIDE = frozenset({"appos", "npadvmod", "dep", "dobj", "conj", "attr"})
+PROPOSALS = frozenset("idea proposal offer suggestion initiative invitation overture plan project scheme".split())
+PROPOSING = frozenset("propose offer suggest invite float recommend plan unveil announce sponsor".split())
 MATTER = frozenset({"it", "this", "that"})
 NEAR = 60  # words back that "the move" or *it* may point
 DEEDS = frozenset({"AGREE", "COOPERATE", "AID", "PROTEST", "ASSAULT"}) | MEASURES
@@ -74,6 +76,7 @@ class Pointer:
     roots: frozenset[str]
     victims: frozenset[str] = frozenset()  # whose release is asked: then whoever holds them is meant
     own: bool = False  # the act is the source's own, which it ends: then toward whom it was
+    beside: bool = False  # the act is told in the same breath: "closed its ports, a step that Oman condemned"
     undergone: bool = False  # the source is who came to harm by the act: "*the strike* killed nine"
 
 
@@ -99,6 +102,14 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
     if word in REMOVAL:
         return frozenset({"SANCTION", "COERCE"})
     return HARM if word in EITHER else frozenset({root})
+
+
+def is_told_of(lexicon: Lexicon, noun: Token, clause: Clause) -> bool:
+    """Whether a judging clause hangs on a noun for what the sentence tells: "the tariffs *that Oman condemned*"."""
+    if clause.verb.dep_ != "relcl" or clause.verb.head != noun:
+        return False
+    row = lexicon.noun(noun)
+    return noun.lemma in MEASURE | PROPOSALS | SAYINGS or (row is not None and bool(row.relation))
 
 
 def is_judged(frame: Frame, clause: Clause, noun: Token) -> bool:
@@ -144,6 +155,8 @@ def resolved(linked: Linked, pointers: Iterable[Pointer], drafts: list[Draft]) -
 
 def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[int, list[Arg]]) -> list[Arg]:
     """Whom a pointer means: of the acts before it that its noun may mean, the nearest one's doers."""
+    if pointer.beside:
+        return doers_beside(linked, pointer, drafts)
     open_to_any = pointer.noun.lower_ in MATTER or pointer.noun.lemma in PROPOSALS
     acts = [] if open_to_any else [d for d in drafts if means(linked, pointer, d)]
     if acts:
@@ -155,6 +168,23 @@ def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[i
     judged = told.get(pointer.head.doc[start - 1].sent.start, []) if start else []
     judged = [a for a in judged if not shares(linked, pointer.source.actor, a.actor)]
     return judged or last_doers(linked, pointer, drafts)
+
+
+def doers_beside(linked: Linked, pointer: Pointer, drafts: list[Draft]) -> list[Arg]:
+    """Who does what the noun before a judging clause stands for: by the act nearest above it, else its subject."""
+    above = [pointer.noun, *pointer.noun.ancestors]
+    acts = [d for d in drafts if d.head in above and d.status in DONE]
+    nearest = max((d.head.i for d in acts), default=-1)
+    sides = [s for d in acts if d.head.i == nearest for s in (d.attributed if said(pointer, d) else (d.source,))]
+    if not acts and pointer.noun.dep_ in BESIDE:
+        verb = next((t for t in above if grammar.is_verb(t)), None)
+        sides = [a for a in args(linked, Clause(verb).subjects) if not a.is_place] if verb is not None else []
+    return [s for s in sides if s.actor in linked.actors and not shares(linked, pointer.source.actor, s.actor)]
+
+
+def said(pointer: Pointer, act: Draft) -> bool:
+    """Whether what is judged is that something was said: "said Chad had fled, a *claim* that Chad called absurd"."""
+    return bool(act.attributed) and pointer.noun.lemma in SAYINGS
 
 
 def proposers(linked: Linked, pointer: Pointer) -> list[Arg]:

@@ -24,6 +24,7 @@ from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
 from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import args
+from kgraph.extract.ultimatums import ultimatums
 from kgraph.extract.unaddressed import menaces, protests
 from kgraph.extract.verdicts import rebuttals, verdicts
 from kgraph.link import Linked
@@ -97,6 +98,8 @@ class Interpreter(NounReader):
         lending(clause, found.core)
         aimed(self.predicates, clause, own, found)
         found.side += in_range(self.predicates, clause, own)
+        warned = ultimatums(self.linked, self.lexicon, clause, own)
+        found.core = [d for d in found.core if not warned or d.head != verb or d.relation != "talks-with"] + warned
         self.note_answer(clause, own, found)
         self.unmet += [] if told else [*menaces(self.linked, clause, own), *protests(self.linked, clause, own)]
         self.answers += rebuttals(self.linked, self.lexicon, clause, own)
@@ -239,7 +242,9 @@ class Interpreter(NounReader):
             found.aside(self.below_noun(child, own))
             return
         predicate = Clause(child)
-        found.core += self.predicates.frame(predicate, own)[0]
+        told = self.predicates.frame(predicate, own)[0]
+        self.pointers += [] if told else self.predicates.pointers(predicate, own)
+        found.core += told
         operator = operator_for(self.lexicon, child, "clause", None)
         for inner in child.children:
             if inner.dep_ in (*grammar.CLAUSAL, "advcl") and grammar.is_verb(inner):

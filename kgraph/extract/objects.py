@@ -18,6 +18,8 @@ RANKS = frozenset("first second third last latest only next sole".split())
 def surface_objects(verb: Token) -> list[Token]:
     """Object on the surface: its own, the subject of a small clause, a shared or a relativised one."""
     own = [grammar.antecedent(c) for c in grammar.children(verb, *grammar.OBJECT)]
+    if not own and any(grammar.is_particle(c, verb) for c in verb.children):  # "called home *its envoy*"
+        own = [c for c in grammar.children(verb, "oprd") if c.pos_ in ("NOUN", "PROPN")]
     if own:
         return grammar.expand(own)
     fused = [noun for c in verb.children if c.dep_ == "ccomp" and (noun := called(c)) is not None]

@@ -10,7 +10,7 @@ from kgraph.extract.context import Context
 from kgraph.extract.custody import Undergone, undergone
 from kgraph.extract.drafting import Told
 from kgraph.extract.dyads import CEASED
-from kgraph.extract.implied import CAPTURE, FREED, Pointer, is_judged, pointed, roots
+from kgraph.extract.implied import CAPTURE, DEEDS, FREED, OPINIONS, Pointer, is_judged, is_told_of, pointed, roots
 from kgraph.extract.manners import Manners
 from kgraph.extract.onward import Untargeted, untargeted
 from kgraph.extract.rows import HARM, Frame, Operator
@@ -49,6 +49,10 @@ class Pointing(Manners):
                 who = frozenset(a.actor for a in args(self.linked, befallen(self.linked, harmed)))
                 sources = [s for s in fill(self.linked, reading, "subj") if not s.is_place]
                 return [Pointer(clause.verb, s, frame, context, harmed, kinds, who) for s in sources]
+            beside = next((n for n in nouns if is_told_of(self.lexicon, n, reading)), None)
+            if beside is not None and frame.relation in OPINIONS and is_judged(frame, reading, beside):
+                sources = [s for s in fill(self.linked, reading, "subj") if not s.is_place]
+                return [Pointer(clause.verb, s, frame, context, beside, DEEDS, beside=True) for s in sources]
             blow = next((n for n in blows(reading) if self.strikes(frame, n)), None)
             if blow is not None:
                 hurt = next((found for slot in frame.target if (found := fill(self.linked, reading, slot))), [])

@@ -194,7 +194,8 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
     if slot == "obj.of":
         return owners_of(linked, clause.objects, suffers)
     if slot == "comp.subj":
-        return args(linked, (s for c in clause.complements for s in surface_subjects(c)))
+        others = (s for c in clause.complements for s in surface_subjects(c) if s not in clause.subjects)
+        return args(linked, others)  # who "asked *to join*" asks nobody to
     if slot.endswith(".of"):
         return owners_of(linked, clause.phrase(slot[:-3]), suffers)
     return args(linked, clause.phrase(slot))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import speech
-from kgraph.link.phrase import SUBJECT, clause
+from kgraph.link.phrase import SUBJECT, clause, is_subject
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -95,3 +95,15 @@ def apposed_list(reading: Reading, noun: Token) -> bool:
             return True
         noun = noun.head
     return False
+
+
+def is_source(reading: Reading, mention: TokenMention) -> bool:
+    """Whether a mention is only the source of a report: "eleven were hurt, *hospital staff* said"."""
+    head, verb = reading.doc[mention.head], clause(reading.doc[mention.head])
+    said = mention.kind is MentionKind.NOUN and is_subject(head) and speech.is_saying(reading, verb)
+    return said and any(c.dep_ == "ccomp" and c.i < head.i for c in verb.children)
+
+
+def goes_on(token: Token) -> bool:
+    """Whether a pronoun is the subject of a verb that goes on reporting: "*They* said"."""
+    return is_subject(token) and any(c.dep_ == "ccomp" for c in clause(token).children)

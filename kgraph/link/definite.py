@@ -188,7 +188,7 @@ def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
         return True
     words = entity.label.lower().split()
     last = words[-1]
-    if word in words or (noun.endswith(last) and " " in noun and entity.state == ""):
+    if word in words or (noun.endswith(f" {last}") and entity.state == ""):
         return True
     if world.is_word("media", word) and entity.sector == "MED":
         return True

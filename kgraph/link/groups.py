@@ -82,6 +82,8 @@ def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entit
         return whose, f"{hit.value.noun}s for the body"
     if owner and whose is not None and whose.state and reading.world.is_word("peer", hit.value.noun):
         return reading.state(whose.state), f"{hit.value.noun}s for their state"
+    if owner and whose is not None and whose.state and is_fellow(reading, hit, edge):
+        return reading.state(whose.state), f"{hit.value.noun}s for their state"
     if (
         whose is not None
         and whose.type is not ActorType.PERSON
@@ -101,6 +103,12 @@ def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entit
         if known is not None:
             return known, "the group named before"
     return group(reading, hit, label, first, whose), "group named by its noun"
+
+
+def is_fellow(reading: Reading, hit: Hit[Role], edge: int) -> bool:
+    """Whether an official calls another state so: "*our friends* in Lima"."""
+    first = reading.doc[max(edge, hit.first - 1)]
+    return reading.world.is_word("fellow", hit.value.noun) and first.lower_ in ("our", "my")
 
 
 def holds(reading: Reading, hit: Hit[Role]) -> bool:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Known
+    from kgraph.parse.tokens import Token
 
 MODIFIER = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
+SCORES = frozenset({"dozen", "score", "hundred", "thousand", "million"})
 SEATS = frozenset({NameKind.CAPITAL, NameKind.SEAT})
 
 
@@ -188,7 +190,13 @@ def is_people(reading: Reading, hit: Hit[Known]) -> bool:
         and following.text not in ("-", "/", "&")
         and following.lower_ != "and"
     )
-    return as_noun and free and any(c.dep_ == "det" for c in token.children)
+    return as_noun and free and (any(c.dep_ == "det" for c in token.children) or is_counted(token))
+
+
+def is_counted(token: Token) -> bool:
+    """Whether a number stands before a noun: "600,000 *Sudanese*", "dozens of *Swiss*"."""
+    of = token.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    return any(c.dep_ == "nummod" for c in token.lefts) or (of is not None and of.head.lemma_ in SCORES)
 
 
 def link_ethnic(reading: Reading, hit: Hit[Known]) -> None:
@@ -214,6 +222,7 @@ def link_people(reading: Reading, hit: Hit[Known]) -> None:
         reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, "the people for the state")
         return
     plural = doc[hit.last].text.endswith("s") and doc[hit.last].tag_ in ("NNPS", "NNS", "NNP")
+    plural = plural or is_counted(token)
     label = reading.words(hit.first, hit.last)
     sector = "CVL" if plural else ""
     entity = reading.entity(

@@ -66,6 +66,7 @@ def told(reading: Reading, token: Token, side: Callable[[Entity], str], since: i
     found = Told()
     number = reading.sentence_of[token.i]
     apart = acting_upon(reading, token)
+    seen: set[tuple[str, int]] = set()
     for mention in reading.mentions:
         gap = number - reading.sentence_of[mention.head]
         if gap < since:
@@ -73,8 +74,9 @@ def told(reading: Reading, token: Token, side: Callable[[Entity], str], since: i
         for actor in mention.actors:
             name = side(reading.entities[actor])
             if name and actor not in apart and name not in apart:
-                near = mention.last < token.i and gap <= NEAR
+                near = mention.last < token.i and gap <= NEAR and (name, gap) not in seen
                 found.points[name] += OFTEN + (1 / (1 + gap) if near else 0)
+                seen |= {(name, gap)} if near else set()
                 found.place.setdefault(name, mention.first)
     return found
 

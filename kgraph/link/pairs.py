@@ -127,7 +127,16 @@ def last_persons(reading: Reading, token: Token, hit: Hit[Role] | None) -> tuple
             found.append(entity)
         if len(found) >= 2:
             return tuple(e.id for e in reversed(found[:2]))
-    return ()
+    return all_leaders(reading, token, hit, acting) if hit is not None and not is_subject(token) else ()
+
+
+def all_leaders(reading: Reading, token: Token, hit: Hit[Role], acting: frozenset[str]) -> tuple[str, ...]:
+    """The only two persons named before whom a noun can mean, wherever they were: "met *both leaders*"."""
+    people = [e for _, e in sorted(reading.entities.items()) if e.type is ActorType.PERSON and e.id not in acting]
+    told = [(min(reading.places_of(e.id), default=token.i), e.id) for e in people if leads(reading, e, hit)]
+    before = sorted(place for place in told if place[0] < token.i)
+    office = "office" in hit.value.kinds and hit.value.noun not in ("official", "counterpart")
+    return tuple(actor for _, actor in before) if len(before) == 2 and office else ()
 
 
 def listed_in_passing(reading: Reading, token: Token) -> frozenset[str]:
@@ -148,7 +157,7 @@ def leads(reading: Reading, person: Entity, hit: Hit[Role]) -> bool:
     world, noun = reading.world, hit.value.noun
     nouns = {post.noun for post in person.posts} | person.offices
     if noun == "leader":
-        return any(world.is_word("leader", n) for n in nouns)
+        return any(world.is_word("leader", n) or n.endswith(" leader") for n in nouns)
     if world.is_word("premier", noun):
         return any(world.is_word("premier", n) for n in nouns)
     if "office" in hit.value.kinds and noun not in ("official", "counterpart"):

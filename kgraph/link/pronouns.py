@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import speech
-from kgraph.link.agreement import HE, IT, THEY, admissible, together
+from kgraph.link.agreement import HE, IT, THEY, admissible, goes_on, is_source, together
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.matters import is_act
 from kgraph.link.phrase import SUBJECT, clause, is_subject, subject_of
@@ -21,6 +21,7 @@ WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 YOU = frozenset({"you", "your"})
 OBJECTIVE = frozenset({"him", "her", "them"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+WHO = frozenset({"who", "whom"})
 REACH = {"he": 3, "it": 1, "they": 2}  # sentences back
 # what only somebody can be: "*it* is ready to help"
 MINDED = frozenset(
@@ -76,7 +77,10 @@ def clause_owner(reading: Reading, token: Token) -> TokenMention | None:
     if verb.dep_ != "relcl" or verb.head.i >= token.i:
         return None
     inside = reading.mentions_of(reading.named.get(verb.head.i, ""))  # "the Front for *Ennedi*, who ..."
-    return reading.at(verb.head.i) or next((m for m in inside if m.first <= verb.head.i <= m.last), None)
+    found = reading.at(verb.head.i) or next((m for m in inside if m.first <= verb.head.i <= m.last), None)
+    if found is not None and token.lower_ in WHO and found.reason.startswith("place:"):
+        return reading.at(verb.head.head.head.i) or found  # "*police* in Oman, who ..."
+    return found
 
 
 def third_person(reading: Reading, token: Token, found: list[speech.Quotation], speaker: str) -> None:
@@ -225,6 +229,8 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
             points += (1.6 if head.dep_ in ("dobj", "pobj") else 0.0) if people else -1.5
     if kind != "it" and not is_subject(head) and all(reading.entities[a].sector == "MED" for a in mention.actors):
         points -= 1.0  # reporters are told things, and seldom more is said of them
+    if kind == "they" and gap and is_source(reading, mention) and not goes_on(token):
+        points -= 3.0
     if kind == "it" and gap and not thing_free(reading, token, gap):
         points -= 2.0
     return points - 0.004 * (token.i - mention.last)

@@ -22,6 +22,7 @@ STATED = frozenset(
 )
 TELLING = frozenset("say tell add report state announce claim note write".split())  # set behind what is told
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+HOLDING = TELLING | frozenset("believe think suspect allege insist fear".split())
 
 
 def mend(doc: Doc) -> None:
@@ -76,6 +77,27 @@ def mend(doc: Doc) -> None:
                 restore(word, subject)
             elif (first := first_of(word)) is not None:
                 lead(word, first)
+            elif (said := inserted(word)) is not None:
+                set_apart(word, said)
+
+
+def inserted(verb: Token) -> Token | None:
+    """What says so, between a relative pronoun and its verb, and taken for an auxiliary: "who Oman *says* fled"."""
+    if verb.dep_ != "relcl":
+        return None
+    words = [c for c in verb.lefts if c.dep_ == "aux" and c.lemma in HOLDING and c.tag_ in FINITE]
+    return words[0] if words and any(c.lower_ in ("who", "which", "that") for c in verb.lefts) else None
+
+
+def set_apart(verb: Token, said: Token) -> None:
+    """Hang who says so beside the verb, and make the relative pronoun its subject."""
+    speaker = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i == said.i - 1), None)
+    pronoun = next((c for c in verb.lefts if c.lower_ in ("who", "which", "that") and c.i < said.i), None)
+    if speaker is None or pronoun is None:
+        return
+    move(speaker, said, "nsubj")
+    said.dep_, said.pos_ = "parataxis", "VERB"
+    pronoun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
 
 
 def sue(court: Token) -> None:

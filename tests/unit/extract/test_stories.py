@@ -270,6 +270,23 @@ READ = [
         "",
     ),
     ("A guerrilla ambush killed four Peruvian soldiers.", "guerrillas kills Peruvian soldiers", ""),
+    # what a relative clause judges is the act before it, a plan is who proposed it
+    ("Chad imposed tariffs that Niger condemned.", "Niger criticizes Chad", "Chad criticizes Niger"),
+    ("Chad proposed a dam. Niger was critical of the project.", "Niger criticizes Chad", ""),
+    ("Chad expelled Niger's envoy. Benin was critical of the decision.", "Benin criticizes Chad", ""),
+    # who says so stands between the pronoun and its verb
+    (
+        "Niger's troops, who Chad says attacked Malian herders, left.",
+        "Niger's troops attacks Malian herders",
+        "Chad attacks Malian herders",
+    ),
+    # who asks to join asks no companion
+    ("Chad and Niger asked to join the case.", "", "Chad asks Niger; Niger asks Chad"),
+    (
+        "Malian soldiers in Chad freed the rebels. Peru called home its envoy to Bolivia.",
+        "Peru cuts-ties-with Bolivia",
+        "",
+    ),
 ]
 
 

@@ -62,6 +62,14 @@ READ = [
     ("Farmers staged a strike against the tariffs of the Indian government.", "Farmers protests-against India", ""),
     ("A strike by Israeli jets killed four fighters.", "Israeli jets kills fighters", ""),
     ("Ana Soto, standing beside President Juan Mora, smiled.", "", "Ana Soto supports Juan Mora"),
+    # a warning in plain words is to who is told, or who can still avert it, and no talk besides
+    (
+        "Peru's envoy, Ana Soto, told Chile that aid could be cut off if it did not stop.",
+        "Ana Soto warns Chile",
+        "Ana Soto talks-with Chile",
+    ),
+    ("Iran said it would close its ports if Oman did not pay its debts.", "Iran warns Oman", ""),
+    ("Iran said it would open its ports if Oman paid its debts.", "", "Iran warns Oman"),
 ]
 
 

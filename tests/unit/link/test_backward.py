@@ -34,11 +34,17 @@ PAIRS = [
      "The pair left.", "pair", ("person/ida-holm", "person/kari-solvang")),
     ("The only two countries to help met Peru and Chile.", "countries", ("group/countries-doc",)),
     ("Kari Solvang met Ida Holm. The two agreed.", "two", ("person/kari-solvang", "person/ida-holm")),
+    ("Prime Minister Kari Solvang left. Opposition leader Ida Holm stayed. Rain fell. It snowed. Trade grew. "
+     "Ships came. Nils Berg, an envoy, met both leaders.", "leaders", ("person/kari-solvang", "person/ida-holm")),
+    ("Peru sued Chile. Peru accused Chile of theft. Chile blamed Peru. Police in Oman held Omani men near a port. "
+     "Brazil urged the two countries to talk.", "countries", ("state/PER", "state/CHL")),
 ]  # fmt: skip
 PRONOUNS = [
     ("Nils Berg urged Omar Zaki to free his prisoners.", "his", ("person/omar-zaki",)),
     ("Peru arrested two men and turned them over to Chile.", "them", ()),
     ("Peru freed the farmers after Chile blamed them.", "them", ("group/farmers-doc",)),
+    ("Protesters were held by police in Oman, who later freed them.", "them", ("group/protesters-doc",)),
+    ("Rebels shelled Peru. Six were hurt, hospital staff said. They fled.", "They", ()),
     ("The gang said it attacked Peru.", "it", ("group/gang-doc",)),
     ("The Taliban said they attacked Peru.", "they", ("group/taliban",)),
     ("India opposes the sale. Its foreign secretary, Kari Solvang, left.", "Its", ("state/IND",)),
@@ -56,6 +62,13 @@ OWNERS = [
     ),
     ("Chad, which invaded Peru, remains close to its government.", "government", ("state/PER",)),
     ("Peru arrested two men. Chad left.", "men", ("group/men-doc",)),
+    ("We warned our friends in Lima, Chile said.", "friends", ("state/PER",)),
+    ("Chad sheltered some 600,000 Sudanese.", "Sudanese", ("group/sdn-sudanese",)),
+    (
+        "The election commission met the mission. The mission left.",
+        "commission",
+        ("organization/election-commission-doc",),
+    ),
     ("Talks between the two Sudanese sides ended.", "sides", ()),
 ]
 SELF_NAMES = [

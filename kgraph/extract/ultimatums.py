@@ -1,0 +1,73 @@
+"""Warnings in plain words: "told Peru aid *could be cut off if* ...", "would shut its ports *unless Peru* paid"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.attribution import SPEECH
+from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.operators import conveyed
+from kgraph.extract.rows import COOPERATIVE
+from kgraph.extract.sides import on_one_side
+from kgraph.extract.slots import Arg, args
+from kgraph.link import Linked
+from kgraph.model import Status
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+TELLING = frozenset({"tell", "inform", "notify", "advise", "remind"})
+HINTING = frozenset({"hint", "signal", "indicate"})
+MENACING = frozenset({"would", "will", "could", "might", "may"})
+CONDITION = frozenset({"if", "unless", "until"})
+CUTTING = frozenset({"cut", "cancel", "refuse"})
+PUBLIC = frozenset({"MED", "LEG", "CVL"})  # who is told for others to know
+ULTIMATUM_WEIGHT = 0.75
+
+
+def ultimatums(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Draft]:
+    """What a verb of telling warns of: toward who is told, or who could still avert it."""
+    verb = clause.verb.lemma
+    if verb not in SPEECH | TELLING | HINTING or own.status is not Status.ASSERTED or clause.passive:
+        return []
+    for content in clause.complements:
+        averted = conditions(content)
+        if not averted or not is_menacing(lexicon, content):
+            continue
+        sources = [a for a in args(linked, clause.subjects) if not a.is_place]
+        told = replace(own, weight=own.weight * ULTIMATUM_WEIGHT)
+        heard = [a for a in args(linked, [*clause.objects, *clause.datives]) if is_party(linked, a)]
+        awaited = heard if verb in TELLING else args(linked, [s for c in averted for s in surface_subjects(c)])
+        return [
+            conveyed(clause.verb, s, t, "warns", told, "ultimatum")
+            for s in sources
+            for t in awaited
+            if not t.is_place and not on_one_side(linked, s.actor, t.actor)
+        ]
+    return []
+
+
+def is_party(linked: Linked, side: Arg) -> bool:
+    """Whether somebody is told who can do what is asked: no reporters, deputies or crowd."""
+    return linked.actors[side.actor].sector not in PUBLIC and not side.is_place
+
+
+def conditions(content: Token) -> list[Token]:
+    """The clauses that say how something may be averted or come about: "*if* it did not stop", "*unless* Peru paid"."""
+    return [c for c in grammar.children(content, "advcl") if grammar.marks(c) & CONDITION]
+
+
+def is_menacing(lexicon: Lexicon, content: Token) -> bool:
+    """Whether what would or could be done hurts: an act of conflict, or something kind that is cut off."""
+    if not MENACING & set(grammar.auxiliaries(content)) or grammar.negated(content):
+        return False
+    keys = grammar.verb_keys(content)
+    cut = any(o.effect in CUTTING for key in keys for o in lexicon.operators.get(key, ()))
+    rows = [f for key in keys for f in lexicon.frames.get(key, ())]
+    hostile = [f for f in rows if RELATIONS[f.relation].root not in COOPERATIVE | {"REQUEST"}]
+    return cut or 2 * len(hostile) > len(rows)

@@ -15,18 +15,20 @@ from kgraph.extract.dates import is_recent
 from kgraph.extract.grammar import children, lemma, of_phrase
 from kgraph.extract.headline import headline_end
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.slots import Arg
 from kgraph.extract.times import RECENT
 from kgraph.extract.when import When
 from kgraph.kept import kept
 from kgraph.link import Linked, TokenMention
-from kgraph.model import NAMED, ActorType, Claim, Evidence, MentionKind
+from kgraph.model import NAMED, ActorType, Claim, Evidence, MentionKind, Status
 from kgraph.parse.tokens import once
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Span, Token
 
+WANTING = frozenset("want wish like desire aspire seek interested aim yearn long".split())
 IN_PHRASE = ("compound", "nmod", "amod", "poss", "appos", "conj")
 
 
@@ -95,7 +97,7 @@ class Claims:
             attributed_to=attributed_to(self.linked, drafts),
             about=self.about(best),
             within="" if within == mine else within,
-            plover=self.lexicon.plover(best.relation, best.status, best.plover),
+            plover=self.lexicon.plover(best.relation, best.status, best.plover) or meant(best),
             confidence=round(best.confidence, 2),
             rule=best.rule,
             row=best.row,
@@ -175,6 +177,12 @@ class Claims:
 def below(head: Token) -> frozenset[int]:
     """The words behind a predicate that hang on it."""
     return frozenset(t.i for t in head.subtree if t.i > head.i)
+
+
+def meant(draft: Draft) -> str:
+    """The type of what nobody did: to a coder who *wants* to do another good agrees to it; none of all else."""
+    wanted = draft.status is Status.POSSIBLE and bool(draft.operators) and draft.operators[-1] in WANTING
+    return "AGREE" if wanted and RELATIONS[draft.relation].root in COOPERATIVE else ""
 
 
 def in_phrase(side: Token) -> Iterator[int]:

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 WISHES = frozenset({"want", "wish", "like"})
+TRYING = frozenset("try seek attempt endeavour endeavor strive struggle work".split())
+EFFORTS = frozenset(  # what is already done by trying to do it
+    "persuade convince prevail mediate broker reconcile arbitrate facilitate dissuade placate reassure talk "
+    "negotiate press pressure nudge prod entice induce lure woo".split()
+)
 WISHED = Operator("want", frozenset(), frozenset(), "requested", "", (), "guessed")  # wants Y *to X*
 
 
@@ -65,6 +70,8 @@ class ComplementReader(ABC):
             operator = GUESSED["ccomp"]
         elif operator.effect == "possible" and operator.word in WISHES and grammar.grammatical_subjects(child):
             operator = WISHED
+        elif operator.effect == "possible" and operator.word in TRYING and grammar.lemma(child) in EFFORTS:
+            operator = GUESSED["xcomp"]  # who tries to persuade or reconcile has spoken
         elif operator.effect == "requested" and clause.undergone and decreed(child):
             operator = GUESSED["xcomp"]  # who orders an arrest makes it
         self.operate(operator, child, clause, own, found)

@@ -10,6 +10,7 @@ from kgraph.extract.date_meanings import WEEKDAYS
 from kgraph.extract.slots import Arg
 from kgraph.kept import kept
 from kgraph.model import MentionKind, Status
+from kgraph.parse.duties import is_needful
 from kgraph.parse.tokens import once
 
 if TYPE_CHECKING:
@@ -178,6 +179,8 @@ def mood(verb: Token) -> tuple[Status, str]:
     words = grammar.auxiliaries(verb)
     if "should" in words and asks_if(verb):
         return Status.POSSIBLE, "should"
+    if is_needful(verb):
+        return Status.REQUESTED, "must"
     if grammar.announces(verb):
         return Status.PLANNED, "to"
     for word in words:

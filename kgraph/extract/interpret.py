@@ -80,7 +80,8 @@ class Interpreter(NounReader):
         clause = Clause(verb, lent, heard=heard) if lent or heard else plain(verb)
         found = Found()
         if word in DUTY:
-            own = self.duty(clause, context, own, found)
+            above = replace(context, status=Status.ASSERTED) if grammar.infinitive(verb) else context
+            own = self.duty(clause, above, own, found)
         elif is_obliged(verb) and self.told_by_others(clause, context):
             held = replace(own, status=Status.ASSERTED)
             own = self.duty(clause, held, own.under(Status.REQUESTED, "must"), found)

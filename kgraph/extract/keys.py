@@ -50,7 +50,7 @@ def is_phrasal(key: str, verb: Token) -> bool:
 def results(verb: Token) -> list[str]:
     """What the verb makes of its object: *dead* or *free*, right behind it or behind the object ("set them *free*")."""
     after = [verb.doc[verb.i + 1]] if verb.i + 1 < len(verb.doc) else []
-    behind = [c for c in verb.children if c.dep_ in ("oprd", "acomp", "advmod", "prt")]
+    behind = [c for c in verb.children if c.dep_ in ("oprd", "acomp", "advmod", "prt") or c.tag_ == "JJ"]
     return list(dict.fromkeys(w.lower_ for w in (*after, *behind) if w.lower_ in RESULTS))
 
 

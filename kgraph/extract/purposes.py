@@ -82,7 +82,8 @@ def lending(clause: Clause, drafts: list[Draft]) -> None:
 def expressed(found: Found, purpose: Token, own: Context) -> Found:
     """What is done in order to X: X is planned, but for what the deed itself says: *marched to protest*."""
     for draft in found.core:
-        said = draft.head == purpose and RELATIONS[draft.relation].root in EXPRESSED
+        shows = RELATIONS[draft.relation].root in EXPRESSED or draft.relation == "yields-to"  # "to meet their demands"
+        said = draft.head == purpose and shows
         if said and draft.status is Status.PLANNED:
             draft.status = own.status
     return found

@@ -17,6 +17,7 @@ THING = "thing: no actor by itself"
 OWNED = "thing: of the actor beside it"
 SEAT = "thing: a capital as a place of its state"
 SIDES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "appos", "oprd"})
+CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores", "millions", "tens"})
 HOLLOW = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 
 
@@ -67,7 +68,14 @@ def own_place(linked: Linked, mention: TokenMention) -> str:
 
 
 def may_be_side(linked: Linked, token: Token) -> bool:
-    """A noun in the place of a side that is no actor, time or sum."""
+    """A noun in the place of a side that is no actor, time or sum, or a crowd: "*thousands*", "*the poor*"."""
+    if token.dep_ in SIDES and (token.lower_ in CROWDS or is_kind(token)):
+        return not actors_at(linked, token)
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ not in SIDES or token.ent_type_ in HOLLOW:
         return False
     return token.text[0].isalpha() and not actors_at(linked, token)
+
+
+def is_kind(token: Token) -> bool:
+    """Whether an adjective stands for people: "nursed *the wounded*"."""
+    return token.pos_ == "ADJ" and any(c.lower_ == "the" and c.i < token.i for c in token.children)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.asides import BESIDE, OPENING, counted, listed, told_after, told_before
+from kgraph.parse.duties import bearer
 from kgraph.parse.letters import partner, worded
 from kgraph.parse.mistaken import PASTS, called, declaring, is_breaking_out, is_mistaken, is_past, unwelcome
 from kgraph.parse.stranded import first_of, prefixes, stranded, times
@@ -46,6 +47,8 @@ def mend(doc: Doc) -> None:
             word.dep_, that.dep_, that.tag_ = "acl", "mark", "IN"
         elif (writing := worded(word)) is not None:
             write(word, writing)
+        elif word.tag_ == "VB" and (held := bearer(word)) is not None:
+            move(held, word, "nsubj")
         elif word.tag_ == "VB" and word.dep_ in ("pcomp", "advcl") and (joint := partner(word)) is not None:
             accompany(word, joint)
         elif word.dep_ in ("conj", "advcl") and word.pos_ == "VERB":

@@ -290,6 +290,19 @@ READ = [
     ("Peru has sent a letter to Chile threatening to leave the talks.", "Peru threatens Chile", ""),
     ("In a letter to Chile, Peru threatened to leave the pact.", "Peru threatens Chile", "Peru talks-with Chile"),
     ("In a letter to Chile, Peru accused Bolivia of theft.", "Peru talks-with Chile", "Peru accuses Chile"),
+    # what it is time for, or up to, somebody to do is asked of them
+    (
+        "It was time for Peru to free Ali Hassan, Chile said.",
+        "Chile urges Peru; Peru releases Ali Hassan [requested]",
+        "",
+    ),
+    ("Chile said it was up to Peru to free Ali Hassan.", "Chile urges Peru", "Chile releases Ali Hassan [planned]"),
+    ("Chile said the onus was on Peru to free Ali Hassan.", "Chile urges Peru", ""),
+    # to try to persuade is to urge; to try to leave is not to leave
+    ("Chile tried to persuade Peru to free Ali Hassan.", "Chile urges Peru", ""),
+    ("Chile tried to persuade Peru to leave.", "", "Chile urges Peru [possible]"),
+    # a deed that is to meet a demand meets it
+    ("Chile repealed the law to meet the demands of Peru.", "Chile yields-to Peru", ""),
     # with whom something is done for an end
     ("Peru works closely with Chilean rangers to count deer.", "Peru cooperates-with Chilean rangers", ""),
 ]

@@ -1,0 +1,39 @@
+"""Whose duty something is said to be: "it is up to *Oman* to free them", "the onus is on *Oman* to free them"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+BURDENS = frozenset({"onus", "burden", "responsibility", "obligation", "duty"})
+# what it is for somebody to do what they have to
+NEEDFUL = frozenset(
+    "time vital imperative essential crucial important necessary urgent incumbent indispensable high-time up".split()
+)
+
+
+def bearer(verb: Token) -> Token | None:
+    """Who has to do what an infinitive tells, hung on *up to* or on the burden's preposition."""
+    being = verb.head
+    if being.lemma != "be" or verb.dep_ not in ("xcomp", "advcl", "ccomp") or verb.tag_ != "VB":
+        return None
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts) or not any(c.tag_ == "TO" for c in verb.lefts):
+        return None
+    up = next((c for c in being.rights if c.lower_ in ("up", "incumbent")), None)
+    burden = any(c.dep_ == "nsubj" and c.lemma in BURDENS for c in being.lefts)
+    preps = [*(up.rights if up is not None else ()), *(being.rights if burden or up is not None else ())]
+    behind = (p for p in preps if p.lower_ in ("to", "on", "upon", "with") and p.i < verb.i)
+    return next((c for p in behind for c in p.rights if c.dep_ == "pobj"), None)
+
+
+def is_needful(verb: Token) -> bool:
+    """Whether an infinitive tells what it is time, vital or up to its own subject to do."""
+    if verb.tag_ not in ("VB", "VBN") or not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts):
+        return False
+    if not any(c.tag_ == "TO" for c in verb.lefts):
+        return False
+    above = verb.head
+    beside = [above, *(above.children if above.lemma == "be" else ())]
+    return any(w.lemma in NEEDFUL or (w.dep_ == "nsubj" and w.lemma in BURDENS) for w in beside if w is not verb)

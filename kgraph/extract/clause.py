@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar
-from kgraph.extract.coordination import continued
+from kgraph.extract.coordination import before, continued
 from kgraph.extract.objects import described, is_directive, is_ranked, is_small, surface_objects
 from kgraph.extract.phrases import asked_by, chained, grouped
 from kgraph.kept import kept
@@ -205,7 +205,7 @@ def surface_subjects(verb: Token) -> list[Token]:
     found: Lent = verb
     while not isinstance(found, list):
         own = grammar.grammatical_subjects(found)
-        found = grammar.expand(own) if own else lender(found)
+        found = before(found, grammar.expand(own)) if own else lender(found)
     return found
 
 

@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 
+# what one does by speaking: "said it was no port and *condemned* the raid"
+SPEAKING = frozenset(
+    "condemn urge demand call accuse criticize criticise denounce threaten warn reject vow pledge promise praise thank "
+    "ask appeal blame deny insist order invite welcome deplore dismiss defend apologize apologise".split()
+)
+
+
 def continued(verb: Token) -> Token:
     """The verb that a coordinated one continues: of "*said* that they would fight, and *accused* NATO" the first."""
     head = verb.head
@@ -36,7 +43,8 @@ def continued(verb: Token) -> Token:
     joint = next((c for c in head.children if c.dep_ == "cc" and head.i < c.i < verb.i), None)
     apart = joint is not None and verb.doc[joint.i - 1].text == ","
     tensed = verb.tag_ in ("VBD", "VBZ") and any(c.tag_ == "MD" for c in head.children)
-    return head.head if apart or tensed else head
+    spoken = head.lemma == "be" and verb.lemma in SPEAKING and verb.tag_ == head.head.tag_
+    return head.head if apart or tensed or spoken else head
 
 
 def behind_passive(verb: Token) -> Token | None:
@@ -63,3 +71,15 @@ def is_set_off(infinitive: Token) -> bool:
     return (
         grammar.infinitive(infinitive) and first.i > 0 and first.doc[first.i - 1].text == "," and first.lower_ == "to"
     )
+
+
+def before(verb: Token, subjects: list[Token]) -> list[Token]:
+    """Subjects without those that join the first one only behind its clause: "Oman, *which* left, and *Iran*"."""
+    first = subjects[0]
+    return [s for s in subjects if first.i > verb.i or s.i < verb.i] if verb.dep_ == "relcl" else subjects
+
+
+def singly(verb: Token) -> bool:
+    """Whether several do something each for themselves: "agreed to take forty *each*"."""
+    words = [t for t in verb.subtree if t.i > verb.i and t.lower_ in ("each", "individually", "separately")]
+    return any(verb.doc[t.i + 1].lower_ != "other" for t in words if t.i + 1 < len(verb.doc))

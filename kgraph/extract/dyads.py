@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Draft
+from kgraph.extract.coordination import singly
 from kgraph.extract.rows import COOPERATIVE, Operator
 from kgraph.extract.slots import Arg, args, deep, fill
 from kgraph.extract.unfulfilled import held_to
@@ -43,7 +44,7 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
         return [(s, t, "denies") for s in sources for t in named]
     if named:
         return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in named]
-    if operator.effect == "agree" and len(sources) > 1:
+    if operator.effect == "agree" and len(sources) > 1 and not singly(clause.verb):
         return [(a, b, "agrees-with") for a, b in combinations(sources, 2)]
     if not inner:
         return loose_dyads(linked, operator, sources, child)
@@ -77,6 +78,7 @@ def beneath(linked: Linked, verb: Token) -> list[Arg]:
         return args(linked, [s for c in grammar.children(verb, "relcl") for s in surface_subjects(c) if s != verb])
     inner = Clause(verb)
     tokens = [*inner.objects, *inner.datives, *(noun for _, noun in inner.prepositions)]
+    tokens += [s for c in inner.complements for s in grammar.grammatical_subjects(c)]  # "to let *Oman's ship* dock"
     tokens = [t for t in tokens if t.lemma not in CRAFT]
     named = [a for a in args(linked, tokens) if a.mention.kind is not MentionKind.NOUN]
     return [a for a in named or deep(linked, tokens) if linked.parsed.doc[a.mention.head].lemma not in CRAFT]

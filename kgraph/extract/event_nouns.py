@@ -63,7 +63,8 @@ class EventNouns(Drafter):
         if targets and sources:
             return self.crossed(token, sources, targets, row, context)
         if RELATIONS[row.relation].symmetric:
-            return [] if targets else self.pairs(sources, token, row.relation, context, row)
+            listed = bool(grammar.included(token))  # "its allies, *among them* Peru and Chile": not of each other
+            return [] if targets or listed else self.pairs(sources, token, row.relation, context, row)
         weak = replace(context, weight=context.weight * DEEP_WEIGHT)
         return self.crossed(token, sources, self.below(token, row, clause) if sources else [], row, weak)
 

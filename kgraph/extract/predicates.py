@@ -13,6 +13,7 @@ from kgraph.extract.attribution import SPEECH
 from kgraph.extract.censure import belied
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
+from kgraph.extract.coordination import singly
 from kgraph.extract.drafting import DEEP_WEIGHT
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import COOPERATIVE, SPEAKER, EventNoun, Frame
@@ -192,11 +193,15 @@ class Predicates(Sources):
         for order, slot in enumerate(frame.target):
             if slot == "pair" and RELATIONS[frame.relation].root not in COOPERATIVE and is_joint(clause):
                 return self.together(clause, context)  # "fought *side by side*": not each other
+            if slot == "pair" and singly(clause.verb):
+                return []
             if slot == "pair":
                 told = self.toward_one_another(frame, sources, clause, context)
                 if told:
                     return told
                 continue
+            if slot == "obj.of" and is_given(frame, clause):
+                continue  # "cut *American* aid to any country": whose it is gives it
             requested = RELATIONS[frame.relation].root == "REQUEST"
             if requested and slot == "comp.subj" and not clause.directive:
                 continue
@@ -278,3 +283,9 @@ def hostile_first(linked: Linked, relation: str, sources: list[Arg], targets: li
     states = {linked.actors[t.actor].state for t in targets} - {""}
     others = [s for s in sources if linked.actors[s.actor].state not in states]
     return others if RELATIONS[relation].root == "ASSAULT" and others else sources
+
+
+def is_given(frame: Frame, clause: Clause) -> bool:
+    """Whether the object's receiver is told in a phrase of its own, though no actor: its owner is then the giver."""
+    aided = RELATIONS[frame.relation].root in ("SANCTION", "AID") and "to" in frame.target
+    return aided and any(name == "to" for o in clause.objects for name, _ in grammar.prepositions(o))

@@ -12,6 +12,7 @@ from kgraph.extract.context import Draft
 from kgraph.model import FIRM
 
 TRUST = {"frame": 0.94, "noun": 0.84, "operator": 0.8, "answer": 1.2, "implied": 1.2, "custody": 1.1}
+PLACED = 0.5  # where an act was done, if only a region or town is named
 MOST = 0.88  # no reading of an article is surer
 
 
@@ -19,6 +20,12 @@ def tempered(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with their confidence as far as their rules may be trusted; what was firm stays so."""
     found = []
     for draft in drafts:
-        draft.confidence = min(max(FIRM, draft.confidence * TRUST.get(draft.rule, 1.0)), MOST)
+        trust = TRUST.get(draft.rule, 1.0) * (PLACED if is_mere_place(draft) else 1.0)
+        draft.confidence = min(max(FIRM, draft.confidence * trust), MOST)
         found.append(draft)
     return found
+
+
+def is_mere_place(draft: Draft) -> bool:
+    """Whether the target is a region or town behind a word of place, not its state by its capital's name."""
+    return draft.target.mention.reason.startswith("place: a ")

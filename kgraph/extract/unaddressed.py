@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 REACH = 90  # words back to the act that is answered or mended
-RETALIATING = frozenset({"retaliate", "strike back", "hit back", "fight back", "hit out"})
+RETALIATING = frozenset({"retaliate", "strike back", "hit back", "fight back", "hit out", "avenge"})
 ANSWERING = frozenset({"respond", "answer", "react", "reply"})
 HARSHLY = frozenset({"force", "kind", "fire", "measure", "countermeasure", "strength", "power", "fist", "blow", "war"})
 FIRMLY = frozenset("forcefully harshly decisively severely firmly militarily proportionately fiercely".split())

@@ -99,10 +99,16 @@ def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entit
             entity = rulers.state_meant(reading, hit) if ruling else rulers.officials_meant(reading, hit)
             if entity is not None:
                 return entity, "officials of the state last spoken of"
-        known = definite.group_meant(reading, hit, label)
+        known = definite.group_meant(reading, hit, label) if not is_newly_counted(reading, hit) else None
         if known is not None:
             return known, "the group named before"
     return group(reading, hit, label, first, whose), "group named by its noun"
+
+
+def is_newly_counted(reading: Reading, hit: Hit[Role]) -> bool:
+    """Whether a number without an article brings in people who were not told of: "*about 200* people marched"."""
+    noun = titles.noun_of(reading, hit)
+    return determiner(noun) not in DEFINITE and any(c.dep_ == "nummod" for c in noun.lefts)
 
 
 def is_fellow(reading: Reading, hit: Hit[Role], edge: int) -> bool:

@@ -280,6 +280,28 @@ READ = [
         "Niger's troops attacks Malian herders",
         "Chad attacks Malian herders",
     ),
+    # a clause on the first of two is not the second's; several who act each alone agree on nothing with each other
+    (
+        "Chad's allies, among them Niger, which rejected a Chinese offer, and Mali, left.",
+        "Niger rejects China",
+        "Mali rejects China; Niger cooperates-with Mali",
+    ),
+    ("Chad and Niger have agreed to take 40 refugees each.", "Chad aids refugees [planned]", "Chad agrees-with Niger"),
+    # who says something of another and judges it by its own words; what is refused to a ship is refused its owner
+    (
+        "The World Bank said Chad was no safe place and condemned Niger.",
+        "World Bank criticizes Niger",
+        "Chad criticizes Niger",
+    ),
+    # whose aid it is gives it; a number brings in others than those told of
+    ("Ana Soto would cut American aid to any country that helps rebels.", "", "Ana Soto cuts-ties-with United States"),
+    (
+        "Rebels killed Malian farmers. About 200 farmers met Peru.",
+        "farmers meets-with Peru",
+        "Malian farmers meets-with Peru",
+    ),
+    # what was said of a place says where
+    ("Chadian troops opened fire near Abéché.", "", "Chadian troops attacks Abéché"),
     # who asks to join asks no companion
     ("Chad and Niger asked to join the case.", "", "Chad asks Niger; Niger asks Chad"),
     (

@@ -32,6 +32,7 @@ READ = [
         "",
     ),
     ("Kenya seized a Somali ship. Somalia will answer questions on Monday.", "", "Somalia threatens Kenya"),
+    ("Kenya killed two Somali sailors. Somalia vowed to avenge the dead.", "Somalia threatens Kenya", ""),
     ("Spain said that Canada reserved the right to block Brazilian beef.", "Canada threatens Brazil", ""),
     # an ultimatum
     ("The European Union gave Serbia ten days to hand over the general.", "European Union warns Serbia", ""),

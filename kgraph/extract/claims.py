@@ -28,6 +28,7 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Span, Token
 
+PROMISING = frozenset({"agree", "promise"})
 WANTING = frozenset("want wish like desire aspire seek interested aim yearn long".split())
 IN_PHRASE = ("compound", "nmod", "amod", "poss", "appos", "conj")
 
@@ -97,7 +98,7 @@ class Claims:
             attributed_to=attributed_to(self.linked, drafts),
             about=self.about(best),
             within="" if within == mine else within,
-            plover=self.lexicon.plover(best.relation, best.status, best.plover) or meant(best),
+            plover=meant(best, self.lexicon) or self.lexicon.plover(best.relation, best.status, best.plover),
             confidence=round(best.confidence, 2),
             rule=best.rule,
             row=best.row,
@@ -179,10 +180,16 @@ def below(head: Token) -> frozenset[int]:
     return frozenset(t.i for t in head.subtree if t.i > head.i)
 
 
-def meant(draft: Draft) -> str:
-    """The type of what nobody did: to a coder who *wants* to do another good agrees to it; none of all else."""
-    wanted = draft.status is Status.POSSIBLE and bool(draft.operators) and draft.operators[-1] in WANTING
-    return "AGREE" if wanted and RELATIONS[draft.relation].root in COOPERATIVE else ""
+def meant(draft: Draft, lexicon: Lexicon) -> str:
+    """The type of a kindness that is not yet done: to a coder who wants, promises or agrees to do it agrees; empty
+    for what no such word stands above.
+    """
+    word = draft.operators[-1] if draft.operators else ""
+    if RELATIONS[draft.relation].root not in COOPERATIVE:
+        return ""
+    if draft.status is Status.PLANNED:
+        return "AGREE" if any(o.effect in PROMISING for o in lexicon.operators.get(word, ())) else ""
+    return "AGREE" if draft.status is Status.POSSIBLE and word in WANTING else ""
 
 
 def in_phrase(side: Token) -> Iterator[int]:

@@ -47,6 +47,8 @@ def mend(doc: Doc) -> None:
             word.dep_, that.dep_, that.tag_ = "acl", "mark", "IN"
         elif (writing := worded(word)) is not None:
             write(word, writing)
+        elif word.lower_ == "that" and word.tag_ == "IN" and word.dep_ == "dobj":
+            word.dep_ = "mark"  # "it was in May *that* they met"
         elif word.tag_ == "VB" and (held := bearer(word)) is not None:
             move(held, word, "nsubj")
         elif word.tag_ == "VB" and word.dep_ in ("pcomp", "advcl") and (joint := partner(word)) is not None:

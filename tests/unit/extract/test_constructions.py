@@ -303,6 +303,12 @@ READ = [
     ("Chile tried to persuade Peru to leave.", "", "Chile urges Peru [possible]"),
     # a deed that is to meet a demand meets it
     ("Chile repealed the law to meet the demands of Peru.", "Chile yields-to Peru", ""),
+    # what stands behind "it was there that"
+    (
+        "It was in Lima, in May 1858, that Peru conferred in secret with Chile about a canal.",
+        "Peru meets-with Chile",
+        "",
+    ),
     # with whom something is done for an end
     ("Peru works closely with Chilean rangers to count deer.", "Peru cooperates-with Chilean rangers", ""),
 ]

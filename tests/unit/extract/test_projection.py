@@ -87,3 +87,18 @@ def test_a_visit_that_is_asked_for_has_no_type():
     document = linked("Norway urged France to attack Iran.")
     assert claim_of(document, "Norway urges France").plover == "REQUEST"
     assert claim_of(document, "France attacks Iran [requested]").plover == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Peru wants to help Chile.", "AGREE"),
+        ("Peru hopes to help Chile.", ""),
+        ("Peru agreed to lift its ban on Chile.", "AGREE"),
+        ("Peru will lift its ban on Chile.", "CONCEDE"),
+        ("Peru wants to bomb Chile.", ""),
+    ],
+)
+def test_a_kindness_that_is_wanted_or_agreed_to_is_an_agreement(text, code, read_text):
+    claims = read_text(text).claims
+    assert code in {c.plover for c in claims} and not {"CONCEDE", "AGREE"} - {code} & {c.plover for c in claims}

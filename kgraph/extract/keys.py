@@ -57,7 +57,9 @@ def results(verb: Token) -> list[str]:
 def unstripped(verb: Token) -> list[str]:
     """The other reading of an ending that the lemmatizer may cut wrong: hopes (not *hop*), slated (not *slat*)."""
     word = verb.lower_
-    if verb.tag_ not in ("VBZ", "VBD", "VBN") or not word.endswith(("es", "ed")):
+    if verb.tag_ not in ("VBZ", "VBD", "VBN") and not (verb.tag_ == "VBP" and verb.lemma == word):
+        return []
+    if not word.endswith(("es", "ed")):
         return []
     sibilant = word.endswith(("ses", "xes", "zes", "ches", "shes", "oes"))
     short = sibilant if word.endswith("es") else not SHORT.fullmatch(word[:-2])  # "raped" is no *rap*

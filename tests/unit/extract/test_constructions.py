@@ -309,6 +309,8 @@ READ = [
         "Peru meets-with Chile",
         "",
     ),
+    # a past that the parser takes for a present
+    ("Chilean activists petitioned Peru to free Ali Hassan.", "Chilean activists urges Peru", ""),
     # with whom something is done for an end
     ("Peru works closely with Chilean rangers to count deer.", "Peru cooperates-with Chilean rangers", ""),
 ]

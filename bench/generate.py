@@ -84,12 +84,13 @@ class World:
         done = number = 0
         while done < self.claims:
             wanted = min(self.claims - done, 1 + int(self.chance.expovariate(1 / (PER_DOCUMENT - 1))))
-            record = self._document(number, wanted)
+            record = self.document(number, wanted)
             done += len(record.claims)
             number += 1
             yield record
 
-    def _document(self, number: int, wanted: int) -> Record:
+    def document(self, number: int, wanted: int) -> Record:
+        """One document of some claims; its number gives its name and day."""
         day = FIRST_DAY + timedelta(days=number * PER_DOCUMENT * DAYS // max(self.claims, PER_DOCUMENT) % DAYS)
         doc = f"{day.year}/{number:07}.txt"
         told: dict[str, Claim] = {}

@@ -19,4 +19,4 @@ def parsed_together(articles: Iterable[Article], nlp: Language) -> Iterator[Pars
     given = [(article, paragraphs(article)) for article in articles]
     with processors().limit(limits=1):
         docs = iter([*nlp.pipe((part.text for _, parts in given for part in parts), batch_size=AT_ONCE)])
-    return (joined(article, parts, list(islice(docs, len(parts))), nlp) for article, parts in given)
+    return (joined(article, parts, list(islice(docs, len(parts)))) for article, parts in given)

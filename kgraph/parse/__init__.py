@@ -25,14 +25,10 @@ def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[Parsed]:
         parts = paragraphs(article)
         with processors().limit(limits=1):
             docs = [doc for batch in batches(parts) for doc in nlp.pipe(part.text for part in batch)]
-        yield joined(article, parts, docs, nlp)
+        yield joined(article, parts, docs)
 
 
-def joined(article: Article, parts: Sequence[Paragraph], docs: Sequence[spacy.tokens.Doc], nlp: Language) -> Parsed:
+def joined(article: Article, parts: Sequence[Paragraph], docs: Sequence[spacy.tokens.Doc]) -> Parsed:
     """An article's parse from those of its paragraphs."""
-    import spacy.tokens
-
     starts = array("l", (part.start(token.idx) for part, doc in zip(parts, docs, strict=True) for token in doc))
-    whole = spacy.tokens.Doc.from_docs(list(docs)) if len(docs) > 1 else next(iter(docs), spacy.tokens.Doc(nlp.vocab))
-    assert whole is not None, "there are some"
-    return Parsed(article, Doc.of(whole), starts)
+    return Parsed(article, Doc.of(*docs), starts)

@@ -38,16 +38,24 @@ class Columns(NamedTuple):
     left_edges: list[int]
 
     @classmethod
-    def of(cls, source: Doc | spacy.tokens.Doc) -> Columns:
-        """The columns of a document, spaCy's or ours."""
-        rows = [
-            (
-                t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.ent_type_, t.ent_iob_, t.whitespace_,
-                bool(t.is_punct), bool(t.is_sent_start), t.head.i, t.left_edge.i,
-            )
-            for t in source
-        ]  # fmt: skip
-        return cls(*map(list, zip(*rows, strict=True))) if rows else cls(*([] for _ in cls._fields))
+    def of(cls, *sources: Doc | spacy.tokens.Doc) -> Columns:
+        """The columns of a document, spaCy's or ours, or of several in a row."""
+        rows: list[tuple[Any, ...]] = []
+        ends = []
+        for source in filter(len, sources):
+            at = len(rows)
+            rows += [
+                (
+                    t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.ent_type_, t.ent_iob_, t.whitespace_,
+                    bool(t.is_punct), bool(t.is_sent_start), at + t.head.i, at + t.left_edge.i,
+                )
+                for t in source
+            ]  # fmt: skip
+            ends.append(len(rows) - 1)
+        columns = cls(*map(list, zip(*rows, strict=True))) if rows else cls(*([] for _ in cls._fields))
+        for end in ends[:-1]:
+            columns.blanks[end] = " "  # the next one is no part of the word
+        return columns
 
 
 class Token:
@@ -201,9 +209,9 @@ class Doc(list[Token]):
         mend(self)
 
     @classmethod
-    def of(cls, source: spacy.tokens.Doc) -> Doc:
-        """The document of a parse by spaCy."""
-        return cls(Columns.of(source))
+    def of(cls, *sources: spacy.tokens.Doc) -> Doc:
+        """The document of a parse by spaCy, or of several in a row, as of an article's paragraphs."""
+        return cls(Columns.of(*sources))
 
     def span(self, first: int, last: int) -> Span:
         """The words from one to another, both included."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from kgraph.parse.tokens import Doc, once
+import spacy.tokens
+from kgraph.parse.tokens import Columns, Doc, once
 
 TEXT = (
     'The foreign minister of Chad, who was on a visit to Oslo, refused to sign the deal. "We won\'t," he said; '
@@ -74,3 +75,11 @@ def test_a_reading_is_made_once_a_word(pair):
 
     assert [length(doc[0]), length(doc[1]), length(doc[0])] == [3, 7, 3]
     assert asked == [doc[0], doc[1]]
+
+
+def test_several_documents_in_a_row(nlp):
+    """As spaCy joins them."""
+    parts = [nlp(text) for text in ("Peru met Chile", "", "They talked. It rained.", "He left")]
+    ours, theirs = Columns.of(*parts), Columns.of(spacy.tokens.Doc.from_docs([part for part in parts if len(part)]))
+    assert ours == theirs
+    assert Columns.of() == Columns.of(parts[1])

@@ -140,6 +140,7 @@ def is_month(token: Token) -> bool:
     return named and token.i > 0 and token.doc[token.i - 1].lower_ in TIMES
 
 
+@once
 def counted(noun: Token) -> list[Token]:
     """A noun and what it counts."""
     return [noun, *quantified(noun)]

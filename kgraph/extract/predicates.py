@@ -162,22 +162,22 @@ class Predicates(Sources):
             yield key, Clause(verb, lent, clause.adjectival, particle, heard) if particle else clause
 
     def applies(self, frame: Frame, clause: Clause) -> bool:
-        """Whether a frame's conditions on object and preposition hold."""
-        if belied(frame, clause):
-            return False
-        wanted, objects = frame.object, clause.objects
-        if (wanted.absent and objects) or ((wanted.present or wanted.asked) and not objects):
-            return False
-        if frame.prep:  # first what most often fails
-            named = frame.prep_nouns
+        """Whether a frame's conditions on object and preposition hold: first what most often fails."""
+        wanted, named = frame.object, frame.prep_nouns
+        if frame.prep:
             nouns = clause.near(frame.prep)
             if not nouns and not named.barred:  # "barred them *from leaving*"
                 nouns = clause.gerunds.get(frame.prep, [])
             if not nouns or (named.asked and not self.lexicon.one_fits(named, nouns)):
                 return False
+        objects = clause.objects
+        if (wanted.absent and objects) or ((wanted.present or wanted.asked) and not objects):
+            return False
         if wanted.asked and not self.lexicon.one_fits(wanted, objects):
             return False
-        return not frame.subject.asked or self.lexicon.one_fits(frame.subject, clause.subjects)
+        if frame.subject.asked and not self.lexicon.one_fits(frame.subject, clause.subjects):
+            return False
+        return not belied(frame, clause)
 
     def used_up(self, frame: Frame | None, prep: Token) -> list[Token]:
         """Nouns of a phrase, if they are what the frame asks for."""

@@ -36,13 +36,15 @@ def readable(store: Store) -> Iterator[Record]:
 
 
 def columns(store: Store) -> Iterator[Finding]:
-    """What stands beside a record is what the record says."""
-    known = {document.doc: document for document in store.documents()}
+    """What stands beside a record is what the record says, and what made it is noted if it is said to be."""
+    known, origins = {document.doc: document for document in store.documents()}, {None, *store.origins}
     for record in readable(store):
         article, row = record.article, known[record.article.doc]
         given = (digest(article), article.title, article.publisher, article.date)
         if given != (row.digest, row.title, row.publisher, row.date):
             yield Finding("columns", article.doc, "title, publisher, date or digest are not those of its record")
+        if row.origin not in origins:
+            yield Finding("columns", article.doc, "what made its record is not noted under the number that it has")
 
 
 def claims(store: Store) -> Iterator[Finding]:

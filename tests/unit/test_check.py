@@ -93,6 +93,7 @@ MENDED = {
     "another label": (sql("UPDATE actors SET label = 'Nowhere' WHERE id = 'state/CHN'"), {"index"}),
     "an old index": (sql("UPDATE index_state SET value = 'version 0 generation 1'"), {"index"}),
     "a title": (sql("UPDATE documents SET title = 'Other' WHERE doc = 'a.txt'"), {"columns"}),
+    "an origin": (sql("UPDATE documents SET origin = 99 WHERE doc = 'a.txt'"), {"columns"}),
     "a parse": (sql("UPDATE parses SET parse = x'00'", "parses.sqlite"), {"parse"}),
     "all parses": (lambda path: (path / "parses.sqlite").write_bytes(b"7" * 9000), {"parse"}),
 }

@@ -37,6 +37,10 @@ MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
 # nouns for a measure whatever it is, and for a deed of either kind
 MEASURE = frozenset("move step decision action measure policy".split())
 EITHER = frozenset("coup takeover raid strike operation seizure crackdown".split())
+REPRISALS = frozenset({"retaliation", "reprisal", "retribution"})
+CRIMES = frozenset(
+    "crime atrocity carnage bloodshed slaughter outrage brutality act".split()
+)  # "condemned *the crime*"
 RULING = frozenset(
     "verdict ruling judgment judgement sentence conviction acquittal case trial prosecution".split()
 )  # what a court did
@@ -91,6 +95,10 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
     if word in RULING:
         return RULED
     if word == "use" and any(grammar.lemma(w) in FORCE for w in grammar.of_phrase(noun)):
+        return HARM
+    if word in REPRISALS:
+        return MEASURES
+    if word in CRIMES:
         return HARM
     if row is None:
         return frozenset()

@@ -99,7 +99,8 @@ class Interpreter(NounReader):
         lending(clause, found.core)
         aimed(self.predicates, clause, own, found)
         found.side += in_range(self.predicates, clause, own)
-        warned = ultimatums(self.linked, self.lexicon, clause, own)
+        threat = any(d.head == verb and d.relation in ("threatens", "warns") for d in found.core)
+        warned = [] if threat else ultimatums(self.linked, self.lexicon, clause, own)
         found.core = [d for d in found.core if not warned or d.head != verb or d.relation != "talks-with"] + warned
         self.note_answer(clause, own, found)
         self.unmet += [] if told else [*menaces(self.linked, clause, own), *protests(self.linked, clause, own)]

@@ -33,8 +33,10 @@ ULTIMATUM_WEIGHT = 0.75
 def ultimatums(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Draft]:
     """What a verb of telling warns of: toward who is told, or who could still avert it."""
     verb = clause.verb.lemma
-    if verb not in SPEECH | TELLING | HINTING or own.status is not Status.ASSERTED or clause.passive:
+    if verb not in SPEECH | TELLING | HINTING | {"threaten"} or own.status is not Status.ASSERTED or clause.passive:
         return []
+    if verb == "threaten":
+        return threatened(linked, clause, own)
     for content in clause.complements:
         averted = conditions(content)
         if not averted or not is_menacing(lexicon, content):
@@ -50,6 +52,20 @@ def ultimatums(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -
             if not t.is_place and not on_one_side(linked, s.actor, t.actor)
         ]
     return []
+
+
+def threatened(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
+    """Whom a threat that names nobody is to: "threatened strikes *if Peru* did not withdraw"."""
+    averted = conditions(clause.verb) + [c for o in clause.objects for c in conditions(o)]
+    sources = [a for a in args(linked, clause.subjects) if not a.is_place]
+    awaited = [a for a in args(linked, [s for c in averted for s in surface_subjects(c)]) if not a.is_place]
+    told = replace(own, weight=own.weight * ULTIMATUM_WEIGHT)
+    return [
+        conveyed(clause.verb, s, t, "threatens", told, "ultimatum")
+        for s in sources
+        for t in awaited
+        if not on_one_side(linked, s.actor, t.actor)
+    ]
 
 
 def is_party(linked: Linked, side: Arg) -> bool:

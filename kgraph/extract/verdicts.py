@@ -35,6 +35,7 @@ CRITICISM = Told("criticizes", "verdict", 0.6)
 OPPOSITION = Told("opposes", "verdict", 0.6)
 PRAISE = Told("praises", "verdict", 0.6)
 COPULAS = frozenset({"be", "remain", "amount", "constitute"})
+THIS = frozenset({"this", "that"})  # what was just done: "*this* is an outrage"
 FAR = 150  # words back to where a decision is said to be somebody's
 OWNED = frozenset("decision move announcement plan proposal policy shift ruling law bill offer".split())
 ENDEAVOURS = OWNED | frozenset(
@@ -99,7 +100,7 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
             for t in judged
             if t.actor not in speakers and not on_one_side(linked, s.actor, t.actor)
         ]
-        kinds = frozenset() if judged or noun.pos_ == "PRON" else roots(lexicon, noun)
+        kinds = frozenset() if judged or (noun.pos_ == "PRON" and noun.lower_ not in THIS) else roots(lexicon, noun)
         pointers += [Pointer(clause.verb, s, judgement, told, noun, kinds) for s in own.attributed if kinds]
     return drafts, pointers
 

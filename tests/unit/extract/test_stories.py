@@ -302,6 +302,18 @@ READ = [
     ),
     # what was said of a place says where
     ("Chadian troops opened fire near Abéché.", "", "Chadian troops attacks Abéché"),
+    # what is judged in a quotation, and a crime condemned, is what was just done
+    (
+        "Chad expelled Niger's envoy on Monday. \"This is an outrage,\" Niger's foreign minister, Ana Soto, said.",
+        "Ana Soto criticizes Chad",
+        "",
+    ),
+    (
+        '"This is a great success," President Omar Keita of Niger said after Chad left.',
+        "",
+        "Omar Keita criticizes Chad",
+    ),
+    ("Oman shelled Yemen. Iran condemned the crime.", "Iran criticizes Oman", ""),
     # who asks to join asks no companion
     ("Chad and Niger asked to join the case.", "", "Chad asks Niger; Niger asks Chad"),
     (

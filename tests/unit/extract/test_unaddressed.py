@@ -71,6 +71,8 @@ READ = [
     ),
     ("Iran said it would close its ports if Oman did not pay its debts.", "Iran warns Oman", ""),
     ("Iran said it would open its ports if Oman paid its debts.", "", "Iran warns Oman"),
+    ("Oman threatened air strikes if Iran did not pull back.", "Oman threatens Iran", ""),
+    ("Oman threatened Iran with sanctions if Chad fell.", "Oman threatens Iran", "Oman threatens Chad"),
 ]
 
 

@@ -55,7 +55,7 @@ FACING = frozenset({"facing", "overlooking", "bordering", "adjoining"})  # parti
 MEANWHILE = frozenset({"after", "before", "as", "while"})
 SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 PARTITIVE = frozenset(
-    "some many most last another other remainder several dozen hundred thousand score number group member all both "
+    "some many most last another remainder several dozen hundred thousand score number group member all both "
     "each one two three part half majority team round band column convoy unit pair couple rest bulk wave series host "
     "handful lot "
     "kind sort type any none shipload truckload planeload load ton tonne batch consignment shipment cargo contingent "

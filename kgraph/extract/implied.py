@@ -168,7 +168,7 @@ def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[i
     open_to_any = pointer.noun.lower_ in MATTER or pointer.noun.lemma in PROPOSALS
     acts = [] if open_to_any else [d for d in drafts if means(linked, pointer, d)]
     if acts:
-        act = max(acts, key=lambda d: (d.head.lemma_ == pointer.noun.lemma_, d.head.i))
+        act = max(acts, key=lambda d: (is_derived(pointer.noun, d.head), d.head.i))
         return [d.target if pointer.own else d.source for d in acts if d.head == act.head]
     if pointer.own or pointer.victims or not (pointer.undergone or is_vague(pointer.noun)):
         return proposers(linked, pointer)
@@ -176,6 +176,12 @@ def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[i
     judged = told.get(pointer.head.doc[start - 1].sent.start, []) if start else []
     judged = [a for a in judged if not shares(linked, pointer.source.actor, a.actor)]
     return judged or last_doers(linked, pointer, drafts)
+
+
+def is_derived(noun: Token, verb: Token) -> bool:
+    """Whether a noun is made of an act's own word: "expelled nine ... the *expulsion*"."""
+    shared = next((i for i, (a, b) in enumerate(zip(noun.lemma, verb.lemma, strict=False)) if a != b), len(verb.lemma))
+    return noun.lemma == verb.lemma or shared >= max(3, len(verb.lemma) - 2)
 
 
 def doers_beside(linked: Linked, pointer: Pointer, drafts: list[Draft]) -> list[Arg]:

@@ -44,6 +44,8 @@ def ultimatums(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -
         sources = [a for a in args(linked, clause.subjects) if not a.is_place]
         told = replace(own, weight=own.weight * ULTIMATUM_WEIGHT)
         heard = [a for a in args(linked, [*clause.objects, *clause.datives]) if is_party(linked, a)]
+        if verb not in TELLING and not is_own(linked, sources, content):
+            continue  # "said that the rebels would attack if ...": what others do
         awaited = heard if verb in TELLING else args(linked, [s for c in averted for s in surface_subjects(c)])
         return [
             conveyed(clause.verb, s, t, "warns", told, "ultimatum")
@@ -66,6 +68,12 @@ def threatened(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
         for t in awaited
         if not on_one_side(linked, s.actor, t.actor)
     ]
+
+
+def is_own(linked: Linked, speakers: list[Arg], content: Token) -> bool:
+    """Whether what would be done is done by the speaker's side, or by nobody who is named."""
+    doers = args(linked, Clause(content).subjects)
+    return all(on_one_side(linked, s.actor, d.actor) for s in speakers for d in doers)
 
 
 def is_party(linked: Linked, side: Arg) -> bool:

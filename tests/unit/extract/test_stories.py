@@ -314,6 +314,23 @@ READ = [
         "Omar Keita criticizes Chad",
     ),
     ("Oman shelled Yemen. Iran condemned the crime.", "Iran criticizes Oman", ""),
+    (
+        "Peru and Chile accuse each other of backing rebels.",
+        "Peru accuses Chile; Chile accuses Peru",
+        "Peru accuses rebels",
+    ),
+    # a noun made of the act's own word points at it before others of its kind
+    (
+        "Chad expelled nine Nigerian soldiers. Mali suspended two Togolese officers. Benin condemned the expulsion.",
+        "Benin criticizes Chad",
+        "Benin criticizes Mali",
+    ),
+    # what others would do is no warning of the speaker's
+    (
+        "President Ana Soto of Peru said that militias would attack Chile if rebels left.",
+        "",
+        "Ana Soto warns rebels",
+    ),
     # who asks to join asks no companion
     ("Chad and Niger asked to join the case.", "", "Chad asks Niger; Niger asks Chad"),
     (

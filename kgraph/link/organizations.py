@@ -178,7 +178,8 @@ def link_unknown(reading: Reading, run: Run) -> None:
     entity.state = entity.state or state_in(reading, first, run.last)
     kind = run.last if run.last in reading.role_at else run.first
     role = reading.role_at.get(kind)
-    entity.sector = entity.sector or (role.value.sector if role else "")
+    medium = "MED" if reading.world.is_word("medium", reading.doc[run.last].text) else ""
+    entity.sector = entity.sector or (role.value.sector if role else "") or medium
     entity.heads.add(reading.doc[kind if role else run.last].lower_)
     reading.name(first, run.last, entity.id)
     reading.add(first, run.last, (entity.id,), MentionKind.NAME, "name with a word for organizations")

@@ -331,6 +331,8 @@ READ = [
         "",
         "Ana Soto warns rebels",
     ),
+    # a medium by the last word of its name is told things for others to know
+    ("Ana Soto told Steppe Radio that Chad had won.", "", "Ana Soto talks-with Steppe Radio"),
     # who asks to join asks no companion
     ("Chad and Niger asked to join the case.", "", "Chad asks Niger; Niger asks Chad"),
     (

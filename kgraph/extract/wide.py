@@ -19,7 +19,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.intent import refused
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.slots import Arg, args
-from kgraph.extract.things import is_ownerless, is_thing
+from kgraph.extract.things import SEAT, is_ownerless, is_thing
 from kgraph.extract.untold import WIDE, WideInterpreter
 from kgraph.extract.voiced import voiced
 from kgraph.link import Linked, TokenMention
@@ -160,5 +160,9 @@ def below(linked: Linked, head: Token) -> Iterator[tuple[int, TokenMention]]:
         level = [c for t in level for c in t.children]
         for token in level:
             mention = linked.at(token.i)
-            if mention is not None and len(mention.actors) == 1 and (depth < NEAR or not is_thing(mention)):
+            if (
+                mention is not None
+                and len(mention.actors) == 1
+                and (depth < NEAR or not is_thing(mention) or mention.reason == SEAT)
+            ):
                 yield depth, mention

@@ -21,6 +21,13 @@ SPEECH = frozenset(
     "say tell add write tweet note claim state declare announce insist explain argue report stress warn suggest reply "
     "respond comment remark continue conclude assert maintain".split()
 )
+DOCUMENTS = frozenset(
+    "report statement letter study document dossier communique survey investigation paper memorandum note circular "
+    "bulletin review assessment briefing analysis audit submission filing tweet post message article editorial".split()
+)
+ISSUED = frozenset(
+    "issue release publish write compile prepare draft commission send sign file produce submit post conduct".split()
+)
 PERFORMATIVE = frozenset({"announce", "declare", "proclaim", "unveil", "confirm"})
 ATTITUDES = frozenset("want regard see consider believe think view hope expect feel fear understand like".split())
 SPEECH_ROOTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
@@ -58,7 +65,16 @@ def sources(linked: Linked, subjects: list[Token]) -> tuple[list[Arg], str]:
     """Who speaks as the subjects of a verb of speech: actors, and their words; *it* is nobody."""
     named = [s for s in subjects[:1] if s.pos_ != "PRON"]
     joined = [noun for s in named if (noun := joined_before(s)) is not None]
-    return args(linked, [*joined, *subjects]), " and ".join(phrase(s) for s in [*joined, *named])
+    written = [maker for s in named if s.lemma in DOCUMENTS for maker in authors(s)]
+    return args(linked, written) or args(linked, [*joined, *subjects]), " and ".join(
+        phrase(s) for s in [*joined, *named]
+    )
+
+
+def authors(document: Token) -> list[Token]:
+    """Whose a document is that says something: "a report *by Y* said", "a letter sent *by Y* said"."""
+    made = [c for c in grammar.children(document, "acl") if c.tag_ == "VBN" and grammar.lemma(c) in ISSUED]
+    return [n for word in (document, *made) for n in grammar.expand(grammar.phrase(word, "by"))]
 
 
 def joined_before(subject: Token) -> Token | None:

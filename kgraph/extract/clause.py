@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar
 from kgraph.extract.coordination import before, continued
-from kgraph.extract.objects import described, is_directive, is_ranked, is_small, surface_objects
+from kgraph.extract.objects import described, is_directive, is_ranked, is_small, postposed, surface_objects
 from kgraph.extract.phrases import asked_by, chained, grouped
 from kgraph.kept import kept
 from kgraph.parse.tokens import once
@@ -108,7 +108,7 @@ class Clause:
         small = [
             c for c in self.verb.children if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "ADJ", "PROPN") and is_small(c)
         ]
-        return grammar.expand(named + small)
+        return grammar.expand(named + small + postposed(self.verb))
 
     @kept
     def directive(self) -> bool:
@@ -162,9 +162,8 @@ def quoted_beside(verb: Token) -> list[Token]:
 
 
 def agents(verb: Token) -> list[Token]:
-    """The by-phrase of a passive, of what it gives or makes ("were refused entry *by Y*", "was named envoy *by Y*",
-    "was hit with a fine *by Y*", "were barred from preaching *by Y*"), or of a passive coordinated to it ("were held
-    and killed *by Y*").
+    """The by-phrase of a passive, of what it gives, makes or bars ("were refused entry *by Y*", "was hit with a fine
+    *by Y*", "was barred from preaching *by Y*"), or of a passive coordinated to it ("were held and killed *by Y*").
     """
     gerunds = [g for p in grammar.children(verb, "prep") for g in grammar.children(p, "pcomp") if g.tag_ == "VBG"]
     given = [*grammar.children(verb, *grammar.OBJECT, "oprd"), *grammar.phrase(verb, "with"), *gerunds]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along home no firm foul".split()
 )
+SHIFTED = frozenset({"home", "back"})  # where somebody is sent, behind them: "called its envoy in Lima *home*"
 SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # a verb that doubles its last letter before -ed
 LET = frozenset({"let", "lets"})  # taken for an auxiliary: "*let go* the hostages"
 RESULTS = frozenset(
@@ -34,7 +35,7 @@ def verb_keys(verb: Token) -> list[str]:
 
 def is_particle(word: Token, verb: Token) -> bool:
     """Whether a word completes a verb: right behind it, or before a preposition ("pulled its men *out* of")."""
-    if word.dep_ == "prt":
+    if word.dep_ == "prt" or (word.lower_ in SHIFTED and word.dep_ == "advmod" and word.i > verb.i):
         return True
     return word.lower_ in PARTICLES and (word.i == verb.i + 1 or any(c.dep_ == "prep" for c in word.children))
 

@@ -89,6 +89,12 @@ def shared_object(verb: Token) -> list[Token]:
     return []
 
 
+def postposed(verb: Token) -> list[Token]:
+    """The adjective behind an object, taken for its own: "held the president *responsible* for the raid"."""
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
+    return [c for o in objects for c in o.rights if c.dep_ == "amod" and c.pos_ == "ADJ" and c.i == o.i + 1]
+
+
 def described(verb: Token) -> list[Token]:
     """The adjective that a verb describes its object by: "described the step as *reckless*"."""
     words = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "obj"))]

@@ -35,6 +35,7 @@ STATUS = {
     "agree": Status.PLANNED,
 }
 SWALLOWS = frozenset({"refuse", "threaten", "warn", "cut", "cancel", "ease", "mute"})
+ATTEMPTS = frozenset({"try", "attempt"})
 ENDING = frozenset({"cut", "ease"})  # what somebody is still to end goes on: "urged them to *stop* arming rebels"
 UNDONE = frozenset({Status.REQUESTED, Status.POSSIBLE, Status.NEGATED})
 SILENCE = frozenset(
@@ -49,10 +50,11 @@ WORK = frozenset(
     "publication publishing publish broadcasting broadcast printing print operation operate activity work transmission "
     "transmit programme program service production produce airing air trading trade teaching distribution".split()
 )
-LEAVING = frozenset("leave quit depart go return".split())
+LEAVING = frozenset("leave quit depart go return pack".split())
 DIPLOMATS = frozenset(
     "diplomat ambassador envoy consul attache attaché affaires counsellor nuncio representative coordinator".split()
 )
+POSTS = frozenset({"embassy", "consulate", "consular", "legation"})
 SHUTTING = frozenset("close shut disband dissolve wait vacate remain stay".split())
 OPERATOR_CONFIDENCE = 0.8
 GUESS_WEIGHT = 0.7
@@ -130,7 +132,12 @@ def curbed(clause: Clause, child: Token, asked: list[Draft]) -> None:
     for draft in asked if halts or leaves else ():
         if draft.head == clause.verb and draft.relation == "demands":
             addressee = clause.verb.doc[draft.target.mention.head]
-            draft.plover = "COERCE" if halts else "SANCTION" if addressee.lemma in DIPLOMATS else draft.plover
+            draft.plover = "COERCE" if halts else "SANCTION" if is_diplomat(addressee) else draft.plover
+
+
+def is_diplomat(noun: Token) -> bool:
+    """Whether somebody is accredited: an envoy, or *embassy* staff."""
+    return noun.lemma in DIPLOMATS or any(c.lemma in POSTS and c.dep_ == "compound" for c in noun.children)
 
 
 def curbs(verb: Token) -> bool:
@@ -191,6 +198,8 @@ def apply(
         return [], []  # "declined to comment" is no act toward anybody
     named = addressees(linked, operator.addressee, clause)
     kept = [] if operator.effect in SWALLOWS else inner
+    if operator.word in ATTEMPTS:
+        kept = [attempted(d, own) for d in kept]
     if operator.effect == "fail":
         return failed(inner, own.status), []
     force = [d for d in inner if hostile(d)]
@@ -211,6 +220,13 @@ def apply(
     threatened = operator.effect == "promise" and any(d.relation == "threatens" for d in new)
     told = {(d.relation, d.target.actor) for d in new}
     return ([] if threatened else [d for d in kept if (d.relation, d.target.actor) not in told]), new
+
+
+def attempted(draft: Draft, own: Context) -> Draft:
+    """To try to strike or kill somebody is an assault already, whatever comes of it."""
+    if RELATIONS[draft.relation].root != "ASSAULT" or draft.status is not Status.POSSIBLE:
+        return draft
+    return replace(draft, relation="attacks", status=own.status)
 
 
 def told_besides(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.attribution import SPEECH_ROOTS
 from kgraph.extract.clause import Clause
-from kgraph.extract.context import Context, Draft, Found, stronger
+from kgraph.extract.context import Context, Draft, Found, mood, stronger
 from kgraph.extract.letters import addressees
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import clausal_operator, lent_subject
@@ -29,6 +29,9 @@ EXPRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
 HELPING = frozenset("help assist aid support protect guard serve bolster train rescue search safeguard".split())
 COMING = frozenset({"visits", "mobilizes-against"})
 SHOWN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
+FORCED = frozenset(
+    {"COERCE", "CONCEDE"}
+)  # "walked out to *force* Y to pay", "blocked the line to *stop* Y from drilling"
 SAID = SPEECH_ROOTS | {"CONSULT"}
 
 
@@ -64,10 +67,12 @@ def shown(predicates: Predicates, clause: Clause, purpose: Token, drafts: list[D
         return
     doing = {a.actor for a in args(predicates.linked, clause.subjects)}
     said = [d for d in drafts if d.head == purpose and d.source.actor in doing]
-    said = [d for d in said if RELATIONS[d.relation].root in SHOWN]
+    said = [d for d in said if RELATIONS[d.relation].root in SHOWN | FORCED]
     told = tells(predicates, clause) if said else None
     if told is not None and told.relation == "protests-against":
         for draft in said:
+            if draft.status is Status.PLANNED and RELATIONS[draft.relation].root in FORCED:
+                draft.status = mood(clause.verb)[0]
             draft.relation, draft.plover = "protests-against", ""
 
 

@@ -13,7 +13,11 @@ MAIN = frozenset({"ROOT", "ccomp", "dep"})
 MODIFIERS = frozenset({"compound", "amod", "nmod"})  # what stands before a verb that is taken for a noun
 NOUNS = frozenset({"NOUN", "PROPN"})
 PASTS = {"shot": "shoot", "cut": "cut", "hit": "hit", "set": "set", "beat": "beat", "left": "leave", "fought": "fight"}
-FLARING = frozenset("flare rage erupt ensue break resume intensify escalate persist continue".split())
+# verbs of what happens by itself or of one's own going: no passive
+FLARING = frozenset(
+    "flare rage erupt ensue break resume intensify escalate persist continue assemble gather mass muster march sail "
+    "converge rally advance retreat arrive land clash emerge".split()
+)
 PERSONA = frozenset({"persona", "personae", "personas"})
 GRATA = frozenset({"grata", "gratae", "gratas"})
 DECLARING = frozenset("declare proclaim name pronounce designate brand call deem make consider".split())

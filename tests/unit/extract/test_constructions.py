@@ -41,6 +41,14 @@ READ = [
     # a verb that nobody does to anybody is the main one; who does all of several things stands behind the last
     ("Clashes flared between Kurdish gunmen and Turkish troops.", "Kurdish gunmen attacks Turkish troops", ""),
     ("Two Chilean priests were fined and barred from preaching by Peru.", "Peru coerces Chilean priests", ""),
+    # to try to strike somebody is an assault; whose a report is that says something
+    ("Peru tried to bomb Chile.", "Peru attacks Chile", ""),
+    ("Peru tried to meet Chile.", "Peru meets-with Chile [possible]", "Peru meets-with Chile"),
+    # the adjective behind an object; where somebody is sent, behind them; what a walkout is to force
+    ("The Peruvian union held Chile responsible for the raid.", "Peruvian union accuses Chile", ""),
+    ("Algeria called its envoy in Madrid home on Monday.", "Algeria cuts-ties-with Spain", ""),
+    ("Nurses walked out on Monday to force Chile to pay.", "nurses protests-against Chile", "nurses coerces Chile"),
+    ("Peru told three Chilean embassy staff to pack their bags.", "Peru demands Chilean embassy staff", ""),
     # a guest of no welcome
     ("Peru declared two Chilean diplomats personae non gratae.", "Peru cuts-ties-with Chile", ""),
     ("Peru has proclaimed a Chilean envoy persona non grata.", "Peru cuts-ties-with Chilean envoy", ""),

@@ -28,6 +28,9 @@ ADDRESSING = frozenset("call phone telephone ring write email cable tweet text v
 EXPRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
 HELPING = frozenset("help assist aid support protect guard serve bolster train rescue search safeguard".split())
 COMING = frozenset({"visits", "mobilizes-against"})
+SENDING = frozenset(
+    "send dispatch deploy scramble launch take sail rush order fly despatch position move assign detail".split()
+)
 SHOWN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 FORCED = frozenset(
     {"COERCE", "CONCEDE"}
@@ -84,11 +87,17 @@ def lending(clause: Clause, drafts: list[Draft]) -> None:
             draft.plover = "AID"
 
 
+def is_sending(verb: Token) -> bool:
+    """Whether a verb, or the noun of one, sends forces on their way."""
+    return verb.lemma in SENDING
+
+
 def expressed(found: Found, purpose: Token, own: Context) -> Found:
-    """What is done in order to X: X is planned, but for what the deed itself says: *marched to protest*."""
+    """What is done in order to X: planned, but for what the deed says: *marched to protest*, *sailed to shadow Y*."""
     for draft in found.core:
-        shows = RELATIONS[draft.relation].root in EXPRESSED or draft.relation == "yields-to"  # "to meet their demands"
-        said = draft.head == purpose and shows
+        root, relation = RELATIONS[draft.relation].root, draft.relation
+        shows = root in EXPRESSED or relation == "yields-to"  # "to meet their demands"
+        said = draft.head == purpose and (shows or (root == "MOBILIZE" and is_sending(purpose.head)))
         if said and draft.status is Status.PLANNED:
             draft.status = own.status
     return found

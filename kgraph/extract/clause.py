@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar
+from kgraph.extract.agents import agents
 from kgraph.extract.coordination import before, continued
-from kgraph.extract.objects import described, is_directive, is_ranked, is_small, postposed, surface_objects
+from kgraph.extract.objects import (
+    described,
+    is_directive,
+    is_ranked,
+    is_small,
+    postposed,
+    surface_objects,
+    those_named,
+)
 from kgraph.extract.phrases import asked_by, chained, grouped
 from kgraph.kept import kept
 from kgraph.parse.tokens import once
@@ -30,7 +39,6 @@ NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: their nouns' phrases are not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
 # prepositions behind whose noun the parser may hang the agent: "was thrown *into* the yard by gunmen"
-WHERE = frozenset("in into on onto at to from near inside outside across with over under around through".split())
 OTHERS = frozenset({"him", "her", "them", "it"})
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against"})
 Lent: TypeAlias = "list[Token] | Token"
@@ -161,29 +169,6 @@ def quoted_beside(verb: Token) -> list[Token]:
     return [a for a in beside if a.doc[a.left_edge.i - 1].text == '"' or a.left_edge.text == '"']
 
 
-def agents(verb: Token) -> list[Token]:
-    """The by-phrase of a passive, of what it gives, makes or bars ("were refused entry *by Y*", "was hit with a fine
-    *by Y*", "was barred from preaching *by Y*"), or of a passive coordinated to it ("were held and killed *by Y*").
-    """
-    gerunds = [g for p in grammar.children(verb, "prep") for g in grammar.children(p, "pcomp") if g.tag_ == "VBG"]
-    given = [*grammar.children(verb, *grammar.OBJECT, "oprd"), *grammar.phrase(verb, "with"), *gerunds]
-    for word in (verb, *given):
-        own = grammar.expand(grammar.phrase(word, "by"))
-        if own:
-            return own
-    later = [c for c in grammar.children(verb, "conj") if c.tag_ == "VBN" and not grammar.grammatical_subjects(c)]
-    return next((found for c in later if (found := agents(c))), []) or slipped_agents(verb)
-
-
-def slipped_agents(verb: Token) -> list[Token]:
-    """The by-phrase of a passive that the parser hung on the noun before it: "was shot in the street *by Y*"."""
-    nouns = [n for name, n in grammar.prepositions(verb) if name in WHERE]
-    nouns += [n for o in grammar.children(verb, "oprd", "acomp") for _, n in grammar.prepositions(o)]
-    deeper = [n for noun in nouns for name, n in grammar.prepositions(noun) if name in WHERE | {"of"}]
-    level = grammar.expand([*nouns, *deeper])
-    return next((found for n in level if (found := grammar.expand(grammar.phrase(n, "by")))), [])
-
-
 def resulting(verb: Token) -> list[Token]:
     """A participle that the parser hung on the object: "ordered the men *held*"."""
     if grammar.lemma(verb) not in DECREES:
@@ -259,6 +244,8 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     if grammar.is_stray(verb):
         return grammar.expand([verb.sent.root])
     if not grammar.infinitive(verb):
+        if named := those_named(noun):
+            return grammar.expand(named)
         return grammar.expand([noun]) if verb.tag_ in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") else []
     if asked := asked_by(noun, verb, noun):
         return asked

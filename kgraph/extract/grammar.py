@@ -101,9 +101,6 @@ def expand(tokens: list[Token]) -> list[Token]:
     return [c for t in tokens for c in conjuncts(t)]
 
 
-DECREEING = frozenset({"order", "have"})
-
-
 @once
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by subject, as a reduced relative, or as coordinated to a passive."""
@@ -111,7 +108,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ in CLAUSAL and lemma(verb.head) in RESULT and not children(verb, "aux"):
         return True  # "wants them *freed*"
-    if verb.tag_ == "VBD" and verb.dep_ == "ccomp" and verb.head.lemma in DECREEING and not children(verb, *OBJECT):
+    if verb.tag_ == "VBD" and verb.dep_ == "ccomp" and verb.head.lemma in RESULT and not children(verb, *OBJECT):
         return True  # taken for a past: "ordered him *jailed*", "had them *rounded* up"
     if verb.tag_ == "VBD" and verb.dep_ == "acl" and children(verb, "agent"):
         return True  # taken for a past: "a man *wanted* by Oman"

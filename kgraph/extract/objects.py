@@ -89,6 +89,17 @@ def shared_object(verb: Token) -> list[Token]:
     return []
 
 
+def those_named(noun: Token) -> list[Token]:
+    """Whom the main clause names of *those* to whom something was done: "*among those* held were *two Danes*"."""
+    if noun.lower_ != "those":
+        return []
+    if noun.dep_ == "pobj" and noun.head.lower_ == "among" and noun.head.head.lemma == "be":
+        return [c for c in noun.head.head.children if c.dep_ in ("nsubj", "attr")]
+    if noun.dep_ == "nsubj" and noun.head.lemma == "include":
+        return [c for c in noun.head.children if c.dep_ == "dobj"]
+    return []
+
+
 def postposed(verb: Token) -> list[Token]:
     """The adjective behind an object, taken for its own: "held the president *responsible* for the raid"."""
     objects = [c for c in verb.children if c.dep_ in ("dobj", "obj")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.parse.asides import BESIDE, OPENING, counted, listed, told_after, told_before
 from kgraph.parse.duties import bearer
 from kgraph.parse.letters import partner, worded
-from kgraph.parse.mistaken import PASTS, called, declaring, is_breaking_out, is_mistaken, is_past, unwelcome
+from kgraph.parse.mistaken import LATE, PASTS, called, declaring, is_breaking_out, is_mistaken, is_past, unwelcome
 from kgraph.parse.stranded import first_of, prefixes, stranded, times
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ def mend(doc: Doc) -> None:
             word.pos_, word.tag_ = "VERB", "VBN"  # "was *jeered* by deputies"
         elif word.lower_ == "court" and word.tag_ == "VB" and not any(c.dep_ == "dobj" for c in word.rights):
             sue(word)
+        elif word.lower_ in LATE and word.pos_ == "VERB":
+            word.tag_, word.lemma = ("VBD" if word.tag_ == "VBP" else word.tag_), LATE[word.lower_]
         elif is_past(word):
             word.pos_, word.tag_, word.lemma = "VERB", "VBD", PASTS[word.lower_]
         elif is_mistaken(word):

@@ -21,6 +21,17 @@ FLARING = frozenset(
 PERSONA = frozenset({"persona", "personae", "personas"})
 GRATA = frozenset({"grata", "gratae", "gratas"})
 DECLARING = frozenset("declare proclaim name pronounce designate brand call deem make consider".split())
+LATE = {  # pasts that the lemmatizer does not know
+    "retook": "retake",
+    "overran": "overrun",
+    "forsook": "forsake",
+    "unfroze": "unfreeze",
+    "outfought": "outfight",
+    "foresaw": "foresee",
+    "forswore": "forswear",
+    "outgunned": "outgun",
+    "retaken": "retake",
+}
 NAMING = frozenset({"call", "brand", "label", "dub", "term"})
 
 

@@ -49,6 +49,13 @@ READ = [
     ("Algeria called its envoy in Madrid home on Monday.", "Algeria cuts-ties-with Spain", ""),
     ("Nurses walked out on Monday to force Chile to pay.", "nurses protests-against Chile", "nurses coerces Chile"),
     ("Peru told three Chilean embassy staff to pack their bags.", "Peru demands Chilean embassy staff", ""),
+    # who bids or bars stands behind what is bidden; whom the main clause names of those it happened to
+    ("Two Chilean envoys were ordered to leave the country by Peru.", "Peru cuts-ties-with Chilean envoys", ""),
+    ("The Chilean envoy was told to be led by Peru.", "", "Peru demands Chilean envoy"),
+    ("Among those killed by Peruvian police was Ali Hassan.", "Peruvian police kills Ali Hassan", ""),
+    ("Those killed by Peruvian police included two Chilean priests.", "Peruvian police kills Chilean priests", ""),
+    # a past that is not in the dictionary
+    ("Peru retook the port from Chilean rebels.", "Peru attacks Chilean rebels", ""),
     # a guest of no welcome
     ("Peru declared two Chilean diplomats personae non gratae.", "Peru cuts-ties-with Chile", ""),
     ("Peru has proclaimed a Chilean envoy persona non grata.", "Peru cuts-ties-with Chilean envoy", ""),

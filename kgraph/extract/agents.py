@@ -1,0 +1,42 @@
+"""Who did what is told in the passive: the by-phrase, wherever it hangs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+WHERE = frozenset("in into on onto at to from near inside outside across with over under around through".split())
+
+
+def agents(verb: Token) -> list[Token]:
+    """The by-phrase of a passive, or of what it gives ("were refused entry *by Y*", "was hit with a fine *by Y*"),
+    of what it bars or bids ("was barred from preaching *by Y*", "was ordered to leave *by Y*"), or of a passive
+    coordinated to it ("were held and killed *by Y*").
+    """
+    given = [*grammar.children(verb, *grammar.OBJECT, "oprd"), *grammar.phrase(verb, "with")]
+    bidden = [i for w in (verb, *given) for i in grammar.children(w, "xcomp", "acl") if is_plain_infinitive(i)]
+    gerunds = [g for p in grammar.children(verb, "prep") for g in grammar.children(p, "pcomp") if g.tag_ == "VBG"]
+    for word in (verb, *given, *gerunds, *bidden):
+        own = grammar.expand(grammar.phrase(word, "by"))
+        if own:
+            return own
+    later = [c for c in grammar.children(verb, "conj") if c.tag_ == "VBN" and not grammar.grammatical_subjects(c)]
+    return next((found for c in later if (found := agents(c))), []) or slipped_agents(verb)
+
+
+def is_plain_infinitive(verb: Token) -> bool:
+    """Whether an infinitive is active: what stands with *by* behind it is no doer of its own."""
+    return grammar.infinitive(verb) and not grammar.children(verb, "auxpass")
+
+
+def slipped_agents(verb: Token) -> list[Token]:
+    """The by-phrase of a passive that the parser hung on the noun before it: "was shot in the street *by Y*"."""
+    nouns = [n for name, n in grammar.prepositions(verb) if name in WHERE]
+    nouns += [n for o in grammar.children(verb, "oprd", "acomp") for _, n in grammar.prepositions(o)]
+    deeper = [n for noun in nouns for name, n in grammar.prepositions(noun) if name in WHERE | {"of"}]
+    level = grammar.expand([*nouns, *deeper])
+    return next((found for n in level if (found := grammar.expand(grammar.phrase(n, "by")))), [])

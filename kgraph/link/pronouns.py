@@ -31,6 +31,7 @@ MINDED = frozenset(
 )
 EXPLETIVE = frozenset({"seem", "appear", "happen", "matter", "rain", "emerge"})
 OFTEN_EXPLETIVE = frozenset({"take", "remain", "mean", "turn"})  # before a clause: "it *took* days to reach them"
+MANY = 100  # mentions before a pronoun that are compared
 LEAST = -1.0  # points below which it and they are left open
 OPENING = 3  # words from the start of a sentence
 
@@ -58,13 +59,8 @@ def relative(reading: Reading, token: Token) -> None:
     """Who, which, that: the noun that the relative clause hangs on."""
     mention = clause_owner(reading, token)
     if mention is not None:
-        reading.add(
-            token.i,
-            token.i,
-            mention.actors,
-            MentionKind.PRONOUN,
-            f"{token.lower_}: the noun before its clause",
-        )
+        reason = f"{token.lower_}: the noun before its clause"
+        reading.add(token.i, token.i, mention.actors, MentionKind.PRONOUN, reason)
 
 
 def clause_owner(reading: Reading, token: Token) -> TokenMention | None:
@@ -145,9 +141,7 @@ def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: st
     scored: dict[tuple[str, ...], float] = {}
     whole: set[tuple[str, ...]] = set()
     own = acting(reading, token)
-    for mention in (m for n in range(number - REACH[kind], number + 1) for m in reading.mentions_in(n)):
-        if mention.last >= token.i:
-            continue
+    for mention in before(reading, token, kind):
         gap = number - reading.sentence_of[mention.head]
         place = mention.reason.startswith("place:") and not (kind == "it" and token.dep_ == "poss" and gap == 0)
         if place or not admissible(reading, token, mention, kind, found, speaker):
@@ -168,6 +162,13 @@ def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: st
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.2:
         return ()
     return ranked[0][0]
+
+
+def before(reading: Reading, token: Token, kind: str) -> list[TokenMention]:
+    """The mentions before a pronoun that it may mean; of very many, in a sentence without end, the nearest."""
+    number = reading.sentence_of[token.i]
+    found = [m for n in range(number - REACH[kind], number + 1) for m in reading.mentions_in(n) if m.last < token.i]
+    return found if len(found) <= MANY else sorted(found, key=lambda mention: mention.last)[-MANY:]
 
 
 def acting(reading: Reading, token: Token) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 HEARING = frozenset({"dobj", "dative"})
 HEARERS = ("person/", "state/")
+NEAR = 20  # verbs of saying of a sentence before a quotation that are looked at, and as many behind
 QUOTES = frozenset({'"', "``", "''"})
 
 
@@ -61,11 +63,12 @@ def speakers(reading: Reading, found: list[Quotation]) -> dict[int, str]:
     last speaker.
     """
     spoken: dict[int, str] = {}
+    said = saying(reading, found)
     for number, quotation in enumerate(found):
-        speaker = speaker_of(reading, found, quotation)
+        speaker = speaker_of(reading, said, quotation)
         following = found[number + 1] if number + 1 < len(found) else None
         if not speaker and following is not None and following.continues:
-            speaker = speaker_of(reading, found, following)
+            speaker = speaker_of(reading, said, following)
         if not speaker and quotation.opens_paragraph:
             speaker = spoken.get(number - 1, "")
         if speaker:
@@ -73,7 +76,22 @@ def speakers(reading: Reading, found: list[Quotation]) -> dict[int, str]:
     return spoken
 
 
-def speaker_of(reading: Reading, found: list[Quotation], quotation: Quotation) -> str:
+def saying(reading: Reading, found: list[Quotation]) -> dict[int, list[Token]]:
+    """The verbs of saying outside of quotations, by sentence."""
+    verbs: dict[int, list[Token]] = defaultdict(list)
+    for token in reading.doc if found else ():
+        if is_saying(reading, token) and quoted(found, token.i) < 0:
+            verbs[reading.sentence_of[token.i]].append(token)
+    return verbs
+
+
+def near(verbs: list[Token], quotation: Quotation) -> list[Token]:
+    """Those of a sentence's verbs that may tell who speaks; in one without end, the nearest."""
+    at = bisect_left(verbs, quotation.first, key=lambda verb: verb.i)
+    return verbs[max(0, at - NEAR) : at + NEAR]
+
+
+def speaker_of(reading: Reading, said: dict[int, list[Token]], quotation: Quotation) -> str:
     """The subject of a verb of saying outside the quotation: in its sentences, then after it, then before
     it.
     """
@@ -84,8 +102,8 @@ def speaker_of(reading: Reading, found: list[Quotation], quotation: Quotation) -
         verbs = [
             t
             for number in sentences
-            for t in reading.sentence(number)
-            if is_saying(reading, t) and quoted(found, t.i) < 0 and same_paragraph(reading, t.i, quotation)
+            for t in near(said.get(number, []), quotation)
+            if same_paragraph(reading, t.i, quotation)
         ]
         speaker = sayer(reading, verbs, quotation)
         if speaker:

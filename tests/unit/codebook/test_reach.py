@@ -26,7 +26,7 @@ TEXTS = {
     "one.txt": "Kenya urged Uganda to talk, the ministry in Nairobi said on Wednesday. Kenya serenaded Uganda.\n",
     "two.txt": "Norway thanked Chile for its help, the ministry in Oslo said on Wednesday at length.\n",
 }
-DOCUMENTS = 5  # seed articles and worked ones, each read by the rows it can reach alone
+DOCUMENTS = 5  # seed articles, and as many worked ones, each read by the rows it can reach alone
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,8 @@ def made(parsed: Parsed, book: Codebook) -> Record:
 
 def test_what_words_do_not_reach_might_as_well_not_be(nlp) -> None:  # type: ignore[no-untyped-def]
     articles = [*read([ROOT / "seeds"], report=ReadReport())]
-    articles += [*read([ROOT / "tests" / "corpus" / "worked"], report=ReadReport())][::9]
-    assert len(articles) >= DOCUMENTS + 6
+    articles += [*read([ROOT / "tests" / "corpus" / "worked"], report=ReadReport())][::13]
+    assert len(articles) >= 2 * DOCUMENTS
     for article in articles:
         one, other = parse([article] * 2, nlp=nlp)
         here = frozenset().union(*map(beginnings, {article.title, article.publisher, *words(one)}))

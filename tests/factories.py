@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from kgraph.model import (
     Actor,
@@ -103,3 +104,11 @@ def placed(bare: Claim, doc: str, place: Evidence) -> Claim:
     name = hashlib.sha256("\0".join(key).encode()).hexdigest()[:16]
     values = {field: getattr(bare, field) for field in Claim.__dataclass_fields__}
     return Claim(**{**values, "id": f"claim/{name}", "doc": doc, "evidence": (place,)})
+
+
+def written(folder: Path, texts: Mapping[str, str]) -> Path:
+    """A folder with files of those names and texts."""
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder

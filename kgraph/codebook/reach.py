@@ -7,14 +7,13 @@ row of any other table, and a change of the shipped tables, may touch all.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kgraph.codebook import ADDED, HOME, TABLES, UNREAD, Codebook, Row, read_rows, table_of
+from kgraph.codebook import ADDED, HOME, UNREAD, Codebook, Row, read_rows, table_of, table_text
 
 if TYPE_CHECKING:
     from kgraph.parse import Parsed
@@ -48,7 +47,7 @@ class Tables:
     @classmethod
     def of(cls, codebook: Codebook) -> Tables:
         """The tables of a codebook. Raises CodebookError for one that cannot be read."""
-        return cls(shipped(), tuple((name, codebook.text(name)) for name in codebook.own))
+        return cls(Codebook().digest, tuple((name, codebook.text(name)) for name in codebook.own))
 
     def to_json(self) -> str:
         """As a store keeps it."""
@@ -62,7 +61,7 @@ class Tables:
 
     def rows(self, table: str) -> Iterator[Row]:
         """The rows of a table, of which the shipped ones are those of now."""
-        texts = {f"{table}.tsv": (HOME / f"{table}.tsv").read_text("utf-8-sig")}
+        texts = {f"{table}.tsv": table_text(HOME / f"{table}.tsv")}
         texts |= {name: text for name, text in self.own if table_of(name) == table}
         for name, text in texts.items():
             yield from read_rows(text, name, table)
@@ -92,13 +91,17 @@ class Reach:
         """Whether the record of a document may be another one now."""
         if self.everything:
             return True
-        article, here = parsed.article, set[str]()
-        for text in {article.publisher, article.title, *words(parsed)}:
-            here |= beginnings(text)
+        here = begun(parsed)
         return any(key <= here for key in self.found_by)
 
 
 EVERYTHING = Reach(everything=True)
+
+
+def begun(parsed: Parsed) -> frozenset[str]:
+    """How the words of a document begin, those of its title and publisher among them."""
+    article = parsed.article
+    return frozenset().union(*map(beginnings, {article.publisher, article.title, *words(parsed)}))
 
 
 def words(parsed: Parsed) -> Iterator[str]:
@@ -136,12 +139,3 @@ def pieces(text: str) -> list[str]:
 def beginnings(text: str) -> frozenset[str]:
     """The first letters of the words of a text, one and more of them."""
     return frozenset(piece[:count] for piece in pieces(text) for count in range(1, LETTERS + 1))
-
-
-@cache
-def shipped() -> str:
-    """SHA-256 over the shipped tables that extraction reads."""
-    sha = hashlib.sha256()
-    for table in (name for name in TABLES if name not in UNREAD):
-        sha.update(table.encode() + b"\0" + (HOME / f"{table}.tsv").read_bytes() + b"\0")
-    return sha.hexdigest()

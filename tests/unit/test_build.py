@@ -17,7 +17,7 @@ from kgraph.model import Article, Record
 from kgraph.store import Store
 from pyoxigraph import Literal, Quad
 
-from tests.factories import claim, record, state
+from tests.factories import claim, record, state, written
 
 TEXTS = {
     "one.txt": "The United States urges China to act, the White House said on Wednesday in Washington.",
@@ -46,11 +46,7 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    for name, text in TEXTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return written(tmp_path / "articles", TEXTS)
 
 
 def test_new_changed_and_unchanged(folder: Path, tmp_path: Path, extracted: list[str]) -> None:

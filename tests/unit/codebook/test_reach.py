@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from kgraph.build import build
 from kgraph.codebook import Codebook, Row
-from kgraph.codebook.reach import BY_WORD, EVERYTHING, IF_ADDED, Reach, Tables, beginnings, keys, words
+from kgraph.codebook.reach import BY_WORD, EVERYTHING, IF_ADDED, Reach, Tables, begun, keys
 from kgraph.errors import CodebookError
 from kgraph.extract import Lexicon, extract_one
 from kgraph.link import World, link
@@ -19,6 +19,7 @@ from kgraph.read import ReadReport, read
 from kgraph.store import Store
 
 from tests.conftest import ROOT
+from tests.factories import written
 
 HEADER = "verb\tobject\tprep\tsource\ttarget\trelation\tplover\tconfidence\texample\texpect\tsubject\n"
 FRAME = "{0}\t\t\t\tobj\taccuses\t\t0.7\tFiji {0}d Peru.\tFiji accuses Peru\n"
@@ -68,8 +69,7 @@ def test_what_words_do_not_reach_might_as_well_not_be(nlp) -> None:  # type: ign
     assert len(articles) >= 2 * DOCUMENTS
     for article in articles:
         one, other = parse([article] * 2, nlp=nlp)
-        here = frozenset().union(*map(beginnings, {article.title, article.publisher, *words(one)}))
-        less = Reachable(ROOT / "kgraph" / "codebook", here)
+        less = Reachable(ROOT / "kgraph" / "codebook", begun(one))
         kept = sum(1 for _ in less.rows("frames_conflict"))
         assert kept < 1500 < sum(1 for _ in Codebook().rows("frames_conflict"))
         assert made(one, Codebook()) == made(other, less), article.doc
@@ -124,11 +124,7 @@ def test_other_shipped_tables_reach_everything() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    articles = tmp_path / "articles"
-    articles.mkdir()
-    for name, text in TEXTS.items():
-        (articles / name).write_text(text, encoding="utf-8")
-    return articles
+    return written(tmp_path / "articles", TEXTS)
 
 
 def told(store: Path) -> list[str]:

@@ -38,7 +38,6 @@ INTENDING = frozenset({"intention", "hope", "chance", "way"})  # "*has* no inten
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: their nouns' phrases are not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
-# prepositions behind whose noun the parser may hang the agent: "was thrown *into* the yard by gunmen"
 OTHERS = frozenset({"him", "her", "them", "it"})
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against"})
 Lent: TypeAlias = "list[Token] | Token"

@@ -41,32 +41,37 @@ def ultimatums(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -
         averted = conditions(content)
         if not averted or not is_menacing(lexicon, content):
             continue
-        sources = [a for a in args(linked, clause.subjects) if not a.is_place]
-        told = replace(own, weight=own.weight * ULTIMATUM_WEIGHT)
+        speakers = [a for a in args(linked, clause.subjects) if not a.is_place]
         heard = [a for a in args(linked, [*clause.objects, *clause.datives]) if is_party(linked, a)]
-        if verb not in TELLING and not is_own(linked, sources, content):
+        if verb not in TELLING and not is_own(linked, speakers, content):
             continue  # "said that the rebels would attack if ...": what others do
-        awaited = heard if verb in TELLING else args(linked, [s for c in averted for s in surface_subjects(c)])
-        return [
-            conveyed(clause.verb, s, t, "warns", told, "ultimatum")
-            for s in sources
-            for t in awaited
-            if not t.is_place and not on_one_side(linked, s.actor, t.actor)
-        ]
+        awaited = heard if verb in TELLING else averting(linked, averted)
+        return addressed(linked, clause, own, "warns", speakers, awaited)
     return []
 
 
 def threatened(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
     """Whom a threat that names nobody is to: "threatened strikes *if Peru* did not withdraw"."""
     averted = conditions(clause.verb) + [c for o in clause.objects for c in conditions(o)]
-    sources = [a for a in args(linked, clause.subjects) if not a.is_place]
-    awaited = [a for a in args(linked, [s for c in averted for s in surface_subjects(c)]) if not a.is_place]
+    speakers = [a for a in args(linked, clause.subjects) if not a.is_place]
+    return addressed(linked, clause, own, "threatens", speakers, averting(linked, averted))
+
+
+def averting(linked: Linked, averted: list[Token]) -> list[Arg]:
+    """Who could still avert it: the subjects of the conditions."""
+    return args(linked, [s for c in averted for s in surface_subjects(c)])
+
+
+def addressed(
+    linked: Linked, clause: Clause, own: Context, relation: str, speakers: list[Arg], heard: list[Arg]
+) -> list[Draft]:
+    """What the speakers say to others than their own side."""
     told = replace(own, weight=own.weight * ULTIMATUM_WEIGHT)
     return [
-        conveyed(clause.verb, s, t, "threatens", told, "ultimatum")
-        for s in sources
-        for t in awaited
-        if not on_one_side(linked, s.actor, t.actor)
+        conveyed(clause.verb, s, t, relation, told, "ultimatum")
+        for s in speakers
+        for t in heard
+        if not t.is_place and not on_one_side(linked, s.actor, t.actor)
     ]
 
 

@@ -47,6 +47,11 @@ def lines(record: Record, merged: Merged, *, base: str = vocabulary.BASE) -> lis
     return list(dict.fromkeys(made))
 
 
+def lines_digest(lines: Iterable[str]) -> str:
+    """SHA-256 over quads, whatever their order."""
+    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+
+
 def state_actor(merged: Merged, code: str) -> Actor:
     """The graph's actor for a state, which no document need name."""
     name = f"state/{code}"

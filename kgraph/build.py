@@ -23,7 +23,7 @@ from kgraph.corrections.attaching import unattached
 from kgraph.errors import InterruptionError
 from kgraph.model import Article, Record
 from kgraph.parse import DEFAULT_MODEL
-from kgraph.planning import Plan, Progress, plan_build
+from kgraph.planning import Plan, Progress, plan_build, worth
 from kgraph.read import ReadReport, read
 from kgraph.store import Store, unknown_document
 from kgraph.store.codec import digest
@@ -73,6 +73,10 @@ class Means:
     origin: Origin
     corrections: Corrections
     corrections_file: Path | None  # if it is named
+
+    def uses_many(self, articles: Sequence[Article]) -> bool:
+        """Whether several processes work on those articles."""
+        return bool(self.cluster) or (self.jobs or worth(articles)) > 1
 
 
 def build(
@@ -150,7 +154,12 @@ def put(plan: Plan, store: Store, means: Means) -> Extraction:
         nicknames = Nicknames.load(means.codebook)
         whole = chain([first] if first else (), records)
         store.commit(
-            whole, origin=means.origin, nicknames=nicknames, corrections=means.corrections, corrections_file=file
+            whole,
+            origin=means.origin,
+            nicknames=nicknames,
+            corrections=means.corrections,
+            corrections_file=file,
+            apart=means.uses_many(plan.wanted),
         )
     if first or plan.spared:
         store.adopt(plan.spared, means.origin, Tables.of(means.codebook))

@@ -1,4 +1,4 @@
-"""Which documents a build has to extract, before any of them is parsed.
+"""Which documents a build has to extract, before any of them is parsed, and how many processes they are worth.
 
 New and changed ones; and those whose records another codebook, model or program made, unless all that differs is rows
 of the user's tables whose words they have not.
@@ -6,7 +6,8 @@ of the user's tables whose words they have not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from kgraph.model import Article
     from kgraph.store import Store
     from kgraph.store.origin import Origin
+
+WORTH = 200_000  # characters that are worth a process: it takes as long to start as to read a fifth of them
 
 Progress = Callable[[int, int, int], None]  # documents done, of how many, and the words of those done
 
@@ -105,3 +108,9 @@ def reach_of(number: int | None, store: Store, codebook: Codebook, origin: Origi
         return EVERYTHING
     World.load(codebook), Lexicon.load(codebook)  # a bad table is told though nothing were to be extracted
     return Reach.between(before, Tables.of(codebook))
+
+
+def worth(articles: Sequence[Article]) -> int:
+    """How many processes articles are worth: one of a processor and an article, one for few words."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(cores, len(articles), sum(len(article.text) for article in articles) // WORTH))

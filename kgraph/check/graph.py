@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kgraph.assertion import lines_digest
 from kgraph.check.finding import Finding
 from kgraph.store import Store
-from kgraph.store.writer import lines_digest
 from kgraph.vocabulary import BASE, KG, ONTOLOGY, ontology_file
 
 if TYPE_CHECKING:

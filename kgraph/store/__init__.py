@@ -81,10 +81,11 @@ class Store:
             older = records.migrate()
             records.check()
             records.complete()
-            store = cls(path, records, Graphs(path), lock, write=True)
+            graphs = Graphs(path)
+            store = cls(path, records, graphs, lock, write=True)
             store.mended += [f"brought from version {older} to {FORMAT}"] if older else []
             with contextlib.suppress(DamagedError):  # who takes the document out has to get in
-                store.mended += store._writer.mend()
+                store.mended += Writer(records, graphs).mend()
         except BaseException:
             lock.close()
             raise
@@ -260,16 +261,18 @@ class Store:
         corrections: Corrections | None = None,
         corrections_file: Path | None = None,
         anew: bool = False,
+        apart: bool = False,
     ) -> int:
         """Add, replace and remove documents in one step; return how many documents' graphs changed.
 
         What documents have in common with those that change is worked out again; only graphs that differ are
-        written, all of them if `anew`. `upserts` are taken one at a time, `corrections` take the place of those
-        before and are read from `corrections_file` from now on. If anything fails, the store stays as it was.
+        written, all of them if `anew`. `upserts` are taken one at a time, `corrections` take the place of those before
+        and are read from `corrections_file` from now on. A graph that is made anew may be made `apart`, in a process
+        of its own. If anything fails, the store stays as it was.
         """
         removals = list(removals)
         with told(self.path):
-            changed = self._writer.commit(
+            changed = Writer(self._records, self._graphs).commit(
                 upserts,
                 removals,
                 origin=origin,
@@ -277,14 +280,11 @@ class Store:
                 corrections=corrections,
                 corrections_file=corrections_file,
                 anew=anew,
+                apart=apart,
             )
             self.parses.drop(removals)
             self.__dict__.pop("merged", None)
             return changed
-
-    @property
-    def _writer(self) -> Writer:
-        return Writer(self._records, self._graphs)
 
 
 def nothing_in(path: Path) -> str:

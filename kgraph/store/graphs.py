@@ -13,7 +13,8 @@ import contextlib
 import shutil
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import islice
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
@@ -29,8 +30,44 @@ GENERATION = NamedNode(KG + "generation")
 UNION = DefaultGraph()
 NOT_DOCUMENTS = frozenset({ONTOLOGY_GRAPH, STATE_GRAPH, UNION})
 LOCKED = "lock file"  # how Oxigraph says that another process has it
-AT_A_TIME = 100_000  # quads on their way into new files: 30 MB of text
+AT_A_TIME = 50_000  # quads on their way into new files: 15 MB of text
 MANY_QUADS = 5_000  # from here on new files are faster than a transaction, and take a sixth of the room
+
+
+@dataclass
+class Loading:
+    """Quads on their way into new files, in a thread of its own: the next are made meanwhile."""
+
+    graph: Store
+    loader: ThreadPoolExecutor
+    waiting: list[str] = field(default_factory=list)
+    under_way: Future[None] | None = None
+
+    @classmethod
+    @contextmanager
+    def into(cls, graph: Store) -> Iterator[Loading]:
+        """All that is taken in the context is in the graph after it."""
+        with ThreadPoolExecutor(1) as loader:
+            loading = cls(graph, loader)
+            yield loading
+            loading._send()
+            loading._arrive()
+
+    def take(self, lines: Iterable[str]) -> None:
+        """Load these too."""
+        self.waiting += lines
+        if len(self.waiting) >= AT_A_TIME:
+            self._send()
+
+    def _send(self) -> None:
+        text = in_full(self.waiting)
+        self.waiting = []
+        self._arrive()
+        self.under_way = self.loader.submit(self.graph.bulk_load, text, RdfFormat.N_QUADS, lenient=True)
+
+    def _arrive(self) -> None:
+        if self.under_way:
+            self.under_way.result()
 
 
 class Graphs:
@@ -58,40 +95,33 @@ class Graphs:
             return False
         return found == [Literal(generation)] and self.snapshot(generation).is_dir()
 
-    def rebuild(self, lines: Iterable[str], generation: int) -> None:
+    def rebuild(self, documents: Iterable[list[str]], generation: int) -> None:
         """Make the writer's graph of the present generation anew, and publish it if it is not.
 
         Quads are given as `kgraph.assertion.lines`, here and below.
         """
-        self._load_anew(lines)
+        with self._loading_anew() as loading:
+            for lines in documents:
+                loading.take(lines)
         if not self.snapshot(generation).is_dir():
             self.publish(generation)
         self.settle(generation)
 
-    def remake(self, lines: Iterable[str], generation: int) -> None:
-        """Make the writer's graph anew and publish it as the next generation."""
-        self._load_anew(lines)
+    @contextmanager
+    def making(self, generation: int) -> Iterator[Loading]:
+        """Make the writer's graph anew of what is loaded in the context, and publish it as the next generation."""
+        with self._loading_anew() as loading:
+            yield loading
         self.publish(generation)
 
-    def _load_anew(self, lines: Iterable[str]) -> None:
+    @contextmanager
+    def _loading_anew(self) -> Iterator[Loading]:
         self.close()
         if self.live.is_dir():
             shutil.rmtree(self.live)
-        self._load_many(lines)
+        with Loading.into(self.graph) as loading:
+            yield loading
         self.load_ontology()
-
-    def _load_many(self, lines: Iterable[str]) -> None:
-        """Load quads into new files, in a thread of its own: the next are made meanwhile."""
-        source = iter(lines)
-        with ThreadPoolExecutor(1) as loader:
-            under_way: Future[None] | None = None
-            while some := list(islice(source, AT_A_TIME)):
-                text = in_full(some)
-                if under_way:
-                    under_way.result()
-                under_way = loader.submit(self.graph.bulk_load, text, RdfFormat.N_QUADS, lenient=True)
-            if under_way:
-                under_way.result()
 
     def load_ontology(self) -> None:
         """Put the ontology into its graph, in place of what is there."""
@@ -107,7 +137,9 @@ class Graphs:
         if len(lines) < MANY_QUADS:
             self.graph.load(in_full(lines), RdfFormat.N_QUADS, lenient=True)
         else:
-            self._load_many(lines)
+            with Loading.into(self.graph) as loading:
+                for start in range(0, len(lines), AT_A_TIME):
+                    loading.take(lines[start : start + AT_A_TIME])
         self._drop_unsupported(lost)
         if ontology:
             self.load_ontology()

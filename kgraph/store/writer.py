@@ -7,9 +7,8 @@ records, one in memory at a time. They are made anew where they are not whole: a
 
 from __future__ import annotations
 
-import hashlib
-from collections import deque
 from collections.abc import Container, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +22,6 @@ from kgraph.store.records import Records
 if TYPE_CHECKING:
     from kgraph.corrections import Corrections
     from kgraph.merge import Gathered, Merged, Nicknames
-    from kgraph.store.filing import Filing
     from kgraph.store.graphs import Graphs
 
 
@@ -47,8 +45,12 @@ class Writer:
         corrections: Corrections | None = None,
         corrections_file: Path | None = None,
         anew: bool = False,
+        apart: bool = False,
     ) -> int:
-        """Change documents and what is derived; return how many graphs changed. `anew` trusts nothing derived."""
+        """Change documents and what is derived; return how many graphs changed.
+
+        `anew` trusts nothing derived; a graph that is made anew is made in a process of its own if `apart`.
+        """
         from kgraph.merge import Gathered
 
         anew = anew or not self.is_whole()
@@ -62,7 +64,7 @@ class Writer:
             stale, otherwise = self._note(nicknames)
             anew = anew or len(touched) > FEW * len(before)
             if anew or stale or otherwise or corrected.kept(self.records).of_actors:
-                changed = self._derive(before, merged(self.records, met), anew=anew, stale=stale)
+                changed = self._derive(before, merged(self.records, met), anew=anew, stale=stale, apart=apart)
             else:
                 changed = self._join(before, touched) if touched else 0
         if changed or stale or anew:
@@ -87,7 +89,7 @@ class Writer:
             index.rebuild(corrected.records(self.records), merged(self.records), generation)
             made.append("the index is made again from the records")
         if not self.graphs.holds(generation):
-            self.graphs.rebuild((line for _, found in derived(self.records) for line in found), generation)
+            self.graphs.rebuild((found for _, found in derived(self.records)), generation)
             made.append("the graph is made again from the records")
         return made
 
@@ -113,7 +115,7 @@ class Writer:
 
     def _join(self, before: dict[str, str], touched: set[str]) -> int:
         """Bring graph and index in line with a few records inside the open transaction, from what the index has."""
-        from kgraph.assertion import lines
+        from kgraph.assertion import lines, lines_digest
         from kgraph.store.graphs import document_graph
         from kgraph.store.joining.changes import changed as changed_by
         from kgraph.store.joining.outcome import Outcome
@@ -142,17 +144,12 @@ class Writer:
         """The records of those documents that are there."""
         return {doc: found for doc in sorted(docs) if (found := corrected.record(self.records, doc))}
 
-    def _derive(self, before: dict[str, str], joined: Merged, *, anew: bool, stale: bool) -> int:
+    def _derive(self, before: dict[str, str], joined: Merged, *, anew: bool, stale: bool, apart: bool) -> int:
         """Bring graph and index in line with all records inside the open transaction, a record at a time."""
         from kgraph.store.graphs import document_graph
 
-        last, digests = self.records.generation, dict[str, str]()
-        with Index(self.records.db).filling(joined, last + 1) as filing:
-            written = self._filed(filing, joined, digests)
-            if anew:
-                self.graphs.remake(written, last + 1)
-            else:
-                deque(written, maxlen=0)
+        last = self.records.generation
+        digests = self._filed(joined, last + 1, anew=anew, apart=apart)
         self.records.set_graphs(digests)
         differ = {doc for doc in (*before, *digests) if before.get(doc) != digests.get(doc)}
         if not (differ or stale or anew):
@@ -160,21 +157,34 @@ class Writer:
             return 0
         self.records.set_meta({"generation": str(last + 1)})
         if not anew and len(differ) > FEW * len(before):
-            self.graphs.remake((line for _, found in derived(self.records, joined) for line in found), last + 1)
+            self._make(joined, last + 1)
         elif not anew:
             new = [line for _, found in derived(self.records, joined, differ) for line in found]
             self.graphs.change(map(document_graph, sorted(differ)), new, last + 1, ontology=stale)
         return len(differ)
 
-    def _filed(self, filing: Filing, joined: Merged, digests: dict[str, str]) -> Iterator[str]:
-        """The quads of all documents, each of which is filed on the way and gets its digest."""
-        from kgraph.assertion import lines
+    def _filed(self, joined: Merged, generation: int, *, anew: bool, apart: bool) -> dict[str, str]:
+        """Make the index of all documents, and their graph if it is to be made `anew`; return its digests."""
+        from kgraph.store import making
 
-        for record in corrected.records(self.records):
-            found = lines(record, joined)
-            filing.file(record)
-            digests[record.article.doc] = lines_digest(found)
-            yield from found
+        graph = (making.apart if apart else making.here)(self.graphs, joined, generation) if anew else None
+        with (
+            graph or nullcontext(making.Maker(joined)) as maker,
+            Index(self.records.db).filling(joined, generation) as filing,
+        ):
+            for record in corrected.records(self.records):
+                maker.take(record)
+                filing.file(record)
+        return self._make(joined, generation) if maker.digests is None else maker.digests
+
+    def _make(self, joined: Merged, generation: int) -> dict[str, str]:
+        """Make the graph of all documents here, without the index; return its digests."""
+        from kgraph.store import making
+
+        with making.here(self.graphs, joined, generation) as maker:
+            for record in corrected.records(self.records):
+                maker.take(record)
+        return maker.digests
 
 
 def merged(store: Records, met: Gathered | None = None) -> Merged:
@@ -210,8 +220,3 @@ def derived(
     for record in corrected.records(store):
         if docs is None or record.article.doc in docs:
             yield record.article.doc, lines(record, joined)
-
-
-def lines_digest(lines: Iterable[str]) -> str:
-    """SHA-256 over quads, whatever their order."""
-    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()

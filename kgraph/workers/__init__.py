@@ -5,7 +5,6 @@ What is parsed is kept at once, so that a build that is killed need not parse it
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -18,13 +17,13 @@ from kgraph.kept import unsought
 from kgraph.link import World, link
 from kgraph.model import Article, Record
 from kgraph.parse import Parsed, load_model, parse
+from kgraph.planning import worth
 from kgraph.store.parses import Packed, Parses
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 WORDS = 50_000  # that the vocabulary remembers, in 23 MB
-WORTH = 200_000  # characters that are worth a process: it takes as long to start as to read a fifth of them
 
 Made = tuple[Record, Packed | None]  # a record, and its parse if that is new
 
@@ -92,12 +91,6 @@ def records_of(
         if parses and (new := [packed for _, packed in made if packed]):
             parses.keep(new)
         yield from (record for record, _ in made)
-
-
-def worth(articles: Sequence[Article]) -> int:
-    """How many processes articles are worth: one of a processor and an article, one for few words."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(cores, len(articles), sum(len(article.text) for article in articles) // WORTH))
 
 
 def made_by(

@@ -7,23 +7,20 @@ that dies too are told and left out.
 
 from __future__ import annotations
 
-import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import get_context
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from kgraph.codebook import Codebook
 from kgraph.errors import KgraphError
 from kgraph.model import Article
 from kgraph.parse.batching import batched
+from kgraph.processes import end_with_parent, keyboard_unheard
 from kgraph.store.parses import Parses
 from kgraph.workers import Made, Workshop
 
@@ -125,19 +122,6 @@ class Crew:
             return refused
 
 
-@contextmanager
-def keyboard_unheard() -> Iterator[None]:
-    """Processes that are started here never hear an interruption, and this one hears it afterwards."""
-    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 @dataclass
 class Bench:
     """What one process works with."""
@@ -151,15 +135,8 @@ BENCHES: list[Bench] = []  # a process has one
 
 def equip(model: str, directory: Path | None, known: tuple[Path, str] | None, stop: Event) -> None:
     """Make this process ready for work."""
-    Thread(target=end_with_parent, daemon=True).start()
+    end_with_parent()
     BENCHES.append(Bench(Workshop(model, Codebook(directory), Parses(*known) if known else None), stop))
-
-
-def end_with_parent() -> None:
-    """Wait for the end of the process that started this one, however it came; then there is nobody to work for."""
-    if parent := parent_process():
-        connection.wait([parent.sentinel])
-        os._exit(1)
 
 
 def work(articles: Sequence[Article]) -> list[Made]:

@@ -116,7 +116,7 @@ def test_a_number_that_goes_from_the_union_is_not_taken_for_the_next(tmp_path: P
         return f'<urn:claim> <urn:at> "{value}"^^<http://www.w3.org/2001/XMLSchema#integer> <urn:doc>'
 
     graphs = Graphs(tmp_path)
-    graphs.rebuild([line(number)], 1)
+    graphs.rebuild([[line(number)]], 1)
     graphs.change([NamedNode("urn:doc")], [line(number + 1)], 2, ontology=False)
     assert [triple.object for triple in union_triples(graphs.graph)] == [Literal(number + 1)]
 
@@ -184,7 +184,7 @@ def die_at(path: Path, step: str) -> None:
         store.commit([C], ["a.txt"])
 
 
-@pytest.mark.parametrize(("step", "committed"), [("_load_anew", False), ("publish", False), ("settle", True)])
+@pytest.mark.parametrize(("step", "committed"), [("_loading_anew", False), ("publish", False), ("settle", True)])
 def test_a_killed_writer_leaves_a_whole_store(path: Path, tmp_path: Path, step: str, committed: bool) -> None:
     process = multiprocessing.get_context("spawn").Process(target=die_at, args=(path, step))
     process.start()

@@ -10,7 +10,8 @@ from kgraph.build import DEADLY, build
 from kgraph.codebook import Codebook
 from kgraph.errors import KgraphError
 from kgraph.model import Article, Record
-from kgraph.workers import WORTH, Workshop, worth
+from kgraph.planning import WORTH, worth
+from kgraph.workers import Workshop
 from kgraph.workers.pool import DOCUMENTS, LETTERS, Crew, batches
 
 from tests.unit.workers.deadly import ARTICLES, BAD, always_die, die_once, read, read_or_die

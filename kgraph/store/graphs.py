@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -30,6 +31,7 @@ GENERATION = NamedNode(KG + "generation")
 UNION = DefaultGraph()
 NOT_DOCUMENTS = frozenset({ONTOLOGY_GRAPH, STATE_GRAPH, UNION})
 LOCKED = "lock file"  # how Oxigraph says that another process has it
+PATIENCE = 3.0  # seconds that such a one may take to end
 AT_A_TIME = 50_000  # quads on their way into new files: 15 MB of text
 MANY_QUADS = 5_000  # from here on new files are faster than a transaction, and take a sixth of the room
 
@@ -80,9 +82,18 @@ class Graphs:
 
     @property
     def graph(self) -> Store:
-        """The writer's graph, opened on first use. Raises OSError."""
-        if self._graph is None:
-            self._graph = Store(str(self.live))
+        """The writer's graph, opened on first use. Raises OSError.
+
+        Who else has it open was started by a writer that died, and is about to end: the folder's lock is ours.
+        """
+        given_up = time.monotonic() + PATIENCE
+        while self._graph is None:
+            try:
+                self._graph = Store(str(self.live))
+            except OSError as error:
+                if LOCKED not in str(error) or time.monotonic() > given_up:
+                    raise
+                time.sleep(PATIENCE / 100)
         return self._graph
 
     def holds(self, generation: int) -> bool:
@@ -100,6 +111,7 @@ class Graphs:
 
         Quads are given as `kgraph.assertion.lines`, here and below.
         """
+        self.clear()
         with self._loading_anew() as loading:
             for lines in documents:
                 loading.take(lines)
@@ -109,16 +121,19 @@ class Graphs:
 
     @contextmanager
     def making(self, generation: int) -> Iterator[Loading]:
-        """Make the writer's graph anew of what is loaded in the context, and publish it as the next generation."""
+        """Make a cleared graph of what is loaded in the context, and publish it as the next generation."""
         with self._loading_anew() as loading:
             yield loading
         self.publish(generation)
 
-    @contextmanager
-    def _loading_anew(self) -> Iterator[Loading]:
+    def clear(self) -> None:
+        """Take all out of the writer's graph."""
         self.close()
         if self.live.is_dir():
             shutil.rmtree(self.live)
+
+    @contextmanager
+    def _loading_anew(self) -> Iterator[Loading]:
         with Loading.into(self.graph) as loading:
             yield loading
         self.load_ontology()

@@ -49,6 +49,14 @@ class Maker:
 @contextmanager
 def here(graphs: Graphs, merged: Merged, generation: int) -> Iterator[Maker]:
     """The documents that are taken in the context become the graph, which is published as that generation."""
+    graphs.clear()
+    with making(graphs, merged, generation) as maker:
+        yield maker
+
+
+@contextmanager
+def making(graphs: Graphs, merged: Merged, generation: int) -> Iterator[Maker]:
+    """As `here`, of a graph that has been cleared."""
     with graphs.making(generation) as loading:
         yield Maker(merged, loading)
 
@@ -96,7 +104,7 @@ class Sender:
 @contextmanager
 def apart(graphs: Graphs, merged: Merged, generation: int) -> Iterator[Sender]:
     """As `here`, in a process of its own, which has the writer's graph to itself meanwhile."""
-    graphs.close()
+    graphs.clear()  # here, for a process whose parent has died may not touch what another writer makes
     with ProcessPoolExecutor(1, get_context("spawn"), end_with_parent) as pool:
         sender = Sender(pool)
         sender.send(begin, graphs.live.parent, replace(merged, grounds=None), generation)
@@ -112,7 +120,7 @@ def begin(folder: Path, merged: Merged, generation: int) -> None:
     """Make this process ready to take documents."""
     from kgraph.store.graphs import Graphs
 
-    MAKERS.append(AT_WORK.enter_context(here(Graphs(folder), merged, generation)))
+    MAKERS.append(AT_WORK.enter_context(making(Graphs(folder), merged, generation)))
 
 
 def take(records: Iterable[Record]) -> None:

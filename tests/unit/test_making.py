@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import sqlite3
+import time
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,7 @@ from kgraph.store.making import AHEAD, AT_A_TIME
 from tests.factories import claim, person, record, state
 from tests.unit.workers import deadly
 
+BEGAN = ".began"
 MANY = 2 * AHEAD * AT_A_TIME + 5
 RECORDS = [
     record(f"{n:04}.txt", claim(person(f"Ann Lee {n % 7}", "USA"), "urges", state("CHN" if n % 2 else "PRK")))
@@ -58,3 +62,22 @@ def test_what_cannot_be_written_is_told_and_changes_nothing(tmp_path: Path) -> N
             store.commit([*RECORDS, bad], apart=True)
     with Store.open(tmp_path) as store:
         assert store.nquads() == before
+
+
+def test_another_writer_need_not_wait_for_the_process_of_one_that_was_killed(
+    tmp_path: Path, here: tuple[list[str], list[str]]
+) -> None:
+    process = multiprocessing.get_context("spawn").Process(target=write_for_long, args=(tmp_path,))
+    process.start()
+    while not (tmp_path / BEGAN).exists():
+        assert process.is_alive()
+        time.sleep(0.01)
+    process.kill()
+    process.join()
+    assert made(tmp_path, apart=False) == here
+
+
+def write_for_long(path: Path) -> None:
+    """Have a process make a graph that would never be done."""
+    making.take = partial(deadly.linger, path / BEGAN)
+    made(path, apart=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from kgraph.model import Article
 from kgraph.workers import Made
@@ -43,3 +45,9 @@ def always_die(articles: Sequence[Article]) -> list[Made]:
 def die(*_: object) -> None:
     """The process that is asked to do something dies."""
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def linger(began: Path, *_: object) -> None:
+    """The process that is asked to do something is at it for longer than any test."""
+    began.touch()
+    time.sleep(3600)

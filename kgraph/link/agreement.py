@@ -84,6 +84,14 @@ def together(reading: Reading, mention: TokenMention) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actors))
 
 
+def is_of_several(reading: Reading, token: Token) -> bool:
+    """Whether a relative clause tells of all nouns before it: "Cuba and Norway, *which were* absent"."""
+    before = reading.doc[token.i - 1] if token.i else token
+    verb = token.head
+    plural = any(c.lower_ in ("are", "were", "have") for c in verb.lefts) or verb.tag_ == "VBP"
+    return token.dep_ in SUBJECT and plural and before.text == ","
+
+
 def apposed_list(reading: Reading, noun: Token) -> bool:
     """Whether a noun is of a list of those who were told before, taken for more of them: "the hostages, *two Poles* and
     *a Dane*, were freed".

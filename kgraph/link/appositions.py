@@ -60,15 +60,15 @@ def acts_itself(reading: Reading, hit: Hit[Role], start: int) -> bool:
     return noun.dep_ == "nsubj" and following.i == noun.head.i and before.dep_ not in ("nsubj", "nsubjpass")
 
 
-def led_by(reading: Reading, name_first: int, name_last: int) -> Hit[Role] | None:
+def led_by(reading: Reading, name_first: int, name_last: int, kinds: frozenset[str] = PERSONAL) -> Hit[Role] | None:
     """The role noun whose phrase ends at a comma before the name: "the finance minister, Kari Solvang,"."""
     doc = reading.doc
     if name_first < 2 or doc[name_first - 1].text != ",":
         return None
     hit = reading.role_at.get(name_first - 2)
-    if hit is None or hit.value.plural or name_first - 2 in reading.hit_at or not hit.value.kinds & PERSONAL:
-        hit = over_phrase(reading, name_first - 2)
-    if hit is None or hit.value.plural or not hit.value.kinds & PERSONAL or hit.first in reading.named:
+    if hit is None or hit.value.plural or name_first - 2 in reading.hit_at or not hit.value.kinds & kinds:
+        hit = over_phrase(reading, name_first - 2) if kinds is PERSONAL else None
+    if hit is None or hit.value.plural or not hit.value.kinds & kinds or hit.first in reading.named:
         return None
     edge = left_edge(noun_of(reading, hit))
     definite = (

@@ -175,6 +175,12 @@ def link_body(reading: Reading, hit: Hit[Role], first: int, last: int, owner: st
     reading.add(first, last, (entity.id,), MentionKind.NAME if first < hit.first else MentionKind.NOUN, reason)
 
 
+def named_in_full(reading: Reading, noun: str) -> list[Entity]:
+    """The organizations so far whose longer name ends with a noun."""
+    bodies = (e for k, e in sorted(reading.entities.items()) if k.startswith("organization/"))
+    return [e for e in bodies if e.label.lower().endswith(f" {noun}")]
+
+
 def body_of(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
     """The actor that a body noun means when it belongs to this actor."""
     whose = reading.entities[owner]
@@ -186,6 +192,9 @@ def body_of(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
         return reading.state(state) if state and owns else None
     if whose.type is ActorType.STATE and hit.value.sector not in PUBLIC:
         label = reading.words(words_from(reading, hit, owner), hit.last)
+        same = [e for e in named_in_full(reading, hit.value.noun) if e.state == state] if label.islower() else []
+        if len(same) == 1:
+            return same[0]  # "Peru's Fisheries Agency ... *the agency* in Lima"
         entity = reading.entity(f"organization/{slug(label)}", label, ActorType.ORGANIZATION, state, hit.value.sector)
         entity.heads.add(hit.value.noun)
         return entity

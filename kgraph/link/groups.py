@@ -102,7 +102,24 @@ def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entit
         known = definite.group_meant(reading, hit, label) if not is_newly_counted(reading, hit) else None
         if known is not None:
             return known, "the group named before"
+    announced = told_in_headline(reading, hit, whose)
+    if announced is not None:
+        announced.label, announced.state = label, announced.state or (whose.state if whose is not None else "")
+        return announced, "the group of the headline"
     return group(reading, hit, label, first, whose), "group named by its noun"
+
+
+def told_in_headline(reading: Reading, hit: Hit[Role], whose: Entity | None) -> Entity | None:
+    """The people whom the headline calls by the same noun, in the first sentence below it."""
+    below, state = reading.parsed.second_paragraph, whose.state if whose is not None else ""
+    if not 0 < below <= hit.first or reading.sentence_of[hit.first] != reading.sentence_of[below]:
+        return None
+    noun = hit.value.noun
+    people = [e for _, e in sorted(reading.entities.items()) if e.type is ActorType.GROUP and e.plural]
+    told = [e for e in people if noun in e.heads and reading.mentions_of(e.id)]
+    open_to = [e for e in told if state == e.state or "" in (state, e.state)]
+    fits = [e for e in open_to if all(m.last < below for m in reading.mentions_of(e.id))]
+    return fits[0] if len(told) == len(fits) == 1 else None
 
 
 def is_newly_counted(reading: Reading, hit: Hit[Role]) -> bool:
@@ -213,7 +230,7 @@ def met(reading: Reading, hit: Hit[Role]) -> bool:
 def place_of(reading: Reading, hit: Hit[Role]) -> Entity | None:
     """The region or city in which the people are said to be: "rebels in Darfur"."""
     doc, i = reading.doc, hit.last + 1
-    bound = hit.value.sector in BOUND or reading.world.is_word("institution", hit.value.noun)
+    bound = hit.value.sector in BOUND | {"PTY"} or reading.world.is_word("institution", hit.value.noun)
     if i >= len(doc) or not bound or doc[i].lower_ not in ("in", "from"):
         return None
     if doc[i].lower_ == "in" and is_from_abroad(reading, doc[hit.last]):
@@ -221,7 +238,9 @@ def place_of(reading: Reading, hit: Hit[Role]) -> Entity | None:
     while i + 1 < len(doc) and (doc[i + 1].pos_ == "DET" or doc[i + 1].dep_ == "amod"):
         i += 1
     actor = reading.named.get(i + 1, "")
-    return reading.entities[actor] if actor and is_place(reading.entities[actor]) else None
+    where = reading.entities[actor] if actor else None
+    house = where is not None and where.sector == "LEG" and where.state  # "Republicans in *Congress*"
+    return where if where is not None and (is_place(where) or house) else None
 
 
 def speak_for(reading: Reading, body: Entity, hit: Hit[Role]) -> bool:

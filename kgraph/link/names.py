@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SELF = frozenset({"itself", "himself", "herself"})  # "calls itself X"
 FAR = 8  # words from a minister's title to a department
+BODIES = frozenset({"body", "group"})  # roles that no single person has
 NAME_WORDS = 3  # most words of a name that is a person's without any other sign
 LABELS = {
     "GPE": "place",
@@ -130,6 +131,8 @@ def vote_by_title(reading: Reading, name: Name, run: Run) -> None:
         return
     if title.roles or appositions.led_by(reading, title.first, run.last):
         name.votes["person"] += 5
+    elif appositions.led_by(reading, run.first, run.last, BODIES):  # "the company, *Kari Solvang*,"
+        name.votes["organization"] += 6
     role = appositions.after(reading, run.last)
     if role is not None:
         name.votes["person" if role.value.kinds & titles.PERSONAL else "organization"] += 4

@@ -183,12 +183,15 @@ def reason_of(kind: NameKind) -> str:
 def is_people(reading: Reading, hit: Hit[Known]) -> bool:
     """Whether a nationality adjective stands as a noun: "the Chinese said"."""
     token = reading.doc[hit.last]
+    one = any(c.lower_ in ("a", "an") for c in token.lefts)  # "freed an *Australian* and a *Dane*"
+    beyond = reading.doc[hit.last + 2] if hit.last + 2 < len(reading.doc) else None
+    another = one and beyond is not None and (beyond.tag_ == "CD" or beyond.lower_ in ("a", "an"))
     following = reading.doc[hit.last + 1] if hit.last + 1 < len(reading.doc) else None
-    as_noun = token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent")
+    as_noun = token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent") or (one and token.dep_ == "conj")
     free = following is None or (
         following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")
         and following.text not in ("-", "/", "&")
-        and following.lower_ != "and"
+        and (following.lower_ != "and" or another)
     )
     return as_noun and free and (any(c.dep_ == "det" for c in token.children) or is_counted(token))
 
@@ -232,7 +235,7 @@ def link_people(reading: Reading, hit: Hit[Known]) -> None:
         state.code,
         sector,
     )
-    entity.plural = plural
+    entity.plural, entity.single = plural, any(c.lower_ in ("a", "an") for c in token.lefts)
     entity.heads.add(doc[hit.last].lemma_.lower())
     reading.name(hit.first, hit.last, entity.id)
     reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, "people of the state")

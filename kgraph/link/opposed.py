@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kgraph.link.bodies import PUBLIC
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 OFTEN = 0.15  # what a mention anywhere counts beside one in the last sentences
+OPENING, LEAD = 2, 0.8  # the first sentences tell who has to do with whom
+CHOICE = 5  # sides most spoken of, among whom the two are
 FACING = frozenset({"REB", "PRM", "OPP", "PTY", "LAB", "UAF"})  # who can be a side against a government
 LEAST, ALONE = 1.0, 0.5  # points of a side that is no state: told more than in passing, or beside one state
 SEVERAL = frozenset({ActorType.ORGANIZATION, ActorType.GROUP})
@@ -30,17 +33,29 @@ class Told:
 
     points: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     place: dict[str, int] = field(default_factory=dict)
+    beside: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def most(self) -> list[str]:
         """The sides, those most spoken of first."""
         return sorted(self.points, key=lambda side: (-self.points[side], self.place[side], side))
 
+    def pair(self) -> list[str]:
+        """The two sides most spoken of, together above all: who has to do with whom is told in one sentence."""
+        most = self.most()[:CHOICE]
+        pairs = [(one, other) for i, one in enumerate(most) for other in most[i + 1 :]]
+        best = max(pairs, key=lambda p: sum(self.points[s] for s in p) + self.together(*p), default=())
+        return sorted(best, key=lambda side: (-self.points[side], self.place[side], side))
+
+    def together(self, one: str, other: str) -> float:
+        """How much the text speaks of two sides in one sentence."""
+        return self.beside.get((min(one, other), max(one, other)), 0.0)
+
 
 def last_sides(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
     """The two sides meant: two states, or one state and the party that it has to do with."""
     states = told(reading, token, speaks_for)
-    pair = tuple(reading.state(code).id for code in sorted(states.most()[:2], key=states.place.__getitem__))
-    found = pair if len(pair) == 2 else ()
+    two = states.pair()
+    found = tuple(reading.state(code).id for code in sorted(two, key=states.place.__getitem__))
     if not reading.world.is_word("side", word):
         return found
     parties = told(reading, token, party, since=0 if is_subject(token) else 1)
@@ -48,9 +63,9 @@ def last_sides(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
     spoken = sum(n for p, n in parties.points.items() if alike(reading.entities[p], reading.entities[first]))
     if not first or spoken < (LEAST if found else ALONE):
         return found
-    if found and spoken <= states.points[states.most()[1]]:
-        return found
     other = opponent(reading, reading.entities[first], states)
+    if found and spoken <= states.points[two[1]]:
+        return found
     sides = sorted([(parties.place[first], first), (states.place.get(other, 0), f"state/{other}")])
     return tuple(side for _, side in sides) if other else ()
 
@@ -67,17 +82,28 @@ def told(reading: Reading, token: Token, side: Callable[[Entity], str], since: i
     number = reading.sentence_of[token.i]
     apart = acting_upon(reading, token)
     seen: set[tuple[str, int]] = set()
+    sentences: dict[int, set[str]] = defaultdict(set)
     for mention in reading.mentions:
         gap = number - reading.sentence_of[mention.head]
-        if gap < since:
-            continue
-        for actor in mention.actors:
-            name = side(reading.entities[actor])
-            if name and actor not in apart and name not in apart:
-                near = mention.last < token.i and gap <= NEAR and (name, gap) not in seen
-                found.points[name] += OFTEN + (1 / (1 + gap) if near else 0)
-                seen |= {(name, gap)} if near else set()
-                found.place.setdefault(name, mention.first)
+        names = {a: side(reading.entities[a]) for a in mention.actors} if gap >= since else {}
+        before = mention.last < token.i
+        for name in (n for actor, n in names.items() if n and actor not in apart and n not in apart):
+            near = before and gap <= NEAR and (name, gap) not in seen
+            found.points[name] += OFTEN + (1 / (1 + gap) if near else 0)
+            seen |= {(name, gap)} if near else set()
+            found.place.setdefault(name, mention.first)
+            sentences[gap] |= {name} if before and not mention.reason.startswith("place:") else set()
+    found.beside = side_by_side(sentences, number)
+    return found
+
+
+def side_by_side(sentences: dict[int, set[str]], number: int) -> dict[tuple[str, str], float]:
+    """How much two sides stand in one sentence together: the nearer, the more; in the first ones too."""
+    found: dict[tuple[str, str], float] = defaultdict(float)
+    for gap, names in sorted(sentences.items()):
+        weight = max(2 / (1 + gap) if gap <= NEAR else OFTEN, LEAD if number - gap < OPENING else 0)
+        for pair in combinations(sorted(names), 2) if len(names) <= CHOICE else ():
+            found[pair] += weight
     return found
 
 
@@ -90,9 +116,10 @@ def acting_upon(reading: Reading, token: Token) -> set[str]:
 
 def between(reading: Reading, mention: TokenMention, token: Token) -> bool:
     """Whether a state acts upon the two, and so is none of them: "Kenya brokered a truce between the two"."""
-    if is_subject(token) or not acts(reading, mention, token):
-        return False
     head = reading.doc[mention.head]
+    described = head.dep_ == "poss" and head.head.dep_ == "appos"  # "China, *the North*'s ally, spoke with both sides"
+    if described or is_subject(token) or not acts(reading, mention, token):
+        return False
     over = above(clause(token))
     return not is_subject(head) or head.i in over or clause(head).i in over
 

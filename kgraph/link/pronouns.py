@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import speech
-from kgraph.link.agreement import HE, IT, THEY, admissible, goes_on, is_source, together
+from kgraph.link.agreement import HE, IT, THEY, admissible, goes_on, is_of_several, is_source, together
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.matters import is_act
 from kgraph.link.phrase import SUBJECT, clause, is_subject, subject_of
@@ -60,7 +60,8 @@ def relative(reading: Reading, token: Token) -> None:
     mention = clause_owner(reading, token)
     if mention is not None:
         reason = f"{token.lower_}: the noun before its clause"
-        reading.add(token.i, token.i, mention.actors, MentionKind.PRONOUN, reason)
+        both = together(reading, mention) if is_of_several(reading, token) else mention.actors
+        reading.add(token.i, token.i, both, MentionKind.PRONOUN, reason)
 
 
 def clause_owner(reading: Reading, token: Token) -> TokenMention | None:

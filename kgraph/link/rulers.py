@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.definite import NEAR, earlier
 from kgraph.link.phrase import clause, determiner, is_subject, subject_of
+from kgraph.link.pronouns import possessor
 from kgraph.link.setting import dominant, home, own_report, seat_before, topic
 from kgraph.link.titles import noun_of
 from kgraph.model import ActorType
@@ -23,6 +24,7 @@ RULED = frozenset({"PTY", "OPP", "REB", "LEG", "JUD", "LAB"})  # who has to do w
 MONARCHIES = frozenset({"kingdom", "emirate"})  # nouns for some states only
 CLOSE = 2  # sentences back in which a government called by its state is still the one meant
 RULERS = frozenset({"government", "authority", "cabinet", "administration"})
+OWN = frozenset({"government", "authority", "cabinet", "regime", "junta", "state"})  # of a report's own state
 
 
 def officials_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
@@ -43,7 +45,8 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     acting here.
     """
     token = noun_of(reading, hit)
-    if determiner(token) in ("a", "an", "another", "any", "every", "each", "some", "no", "other"):
+    owned = any(c.dep_ == "poss" and c.tag_ in ("NN", "NNS") for c in token.lefts)  # "the *union's* leadership"
+    if owned or determiner(token) in ("a", "an", "another", "any", "every", "each", "some", "no", "other"):
         return None
     noun = hit.value.noun
     if before := named_before(reading, hit.first):
@@ -65,8 +68,10 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return reading.state(called[0][0])
     number = reading.sentence_of[token.i]
     acting = {a for m in reading.mentions_in(number) if m.last < token.i and acts(reading, m, token) for a in m.actors}
+    if noun not in RULERS and (upon := pronoun_of(reading, token)):
+        return last_beside(reading, hit, upon)
     free = determiner(token) != "poss"
-    own = dominant(reading) if free and noun in ("government", "authority", "cabinet", "regime", "junta") else ""
+    own = dominant(reading) if free and noun in OWN else ""
     near = {speaks(reading, m) for m in earlier(reading, hit.first, sentences=NEAR)}
     told = own in near or (own == own_report(reading) and not topic(reading, token.i))
     if own and told and not (noun == "regime" and argument(reading, number, f"state/{own}")):
@@ -78,6 +83,22 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         if len(states) == 1 and (states[0] not in acting or noun in (RULERS | MONARCHIES)):
             return reading.entities[states[0]]
     return None
+
+
+def last_beside(reading: Reading, hit: Hit[Role], upon: frozenset[str]) -> Entity | None:
+    """The state last spoken of, by its name or a body of its, but for the one that acts on it."""
+    for mention in earlier(reading, hit.first, sentences=NEAR):
+        state = speaks(reading, mention)
+        if state and f"state/{state}" not in upon and not mention.actors[0].startswith("person/"):
+            return reading.state(state)
+    return None
+
+
+def pronoun_of(reading: Reading, token: Token) -> frozenset[str]:
+    """Whom the pronoun means that acts on "the country": "*It* has given the country ten boats"."""
+    subject = subject_of(clause(token))
+    free = subject is not None and subject.i < token.i and subject.lower_ in ("it", "they")
+    return frozenset(possessor(reading, subject)) if subject is not None and free else frozenset()
 
 
 def argument(reading: Reading, number: int, actor: str) -> bool:

@@ -100,6 +100,8 @@ def over_department(reading: Reading, name_first: int) -> Title:
     Health of the Republic of Peru X", "Ambassador to Chad X"; without roles if there is none.
     """
     doc, owner = reading.doc, ""
+    if name_first and doc[name_first - 1].lower_ == "the":
+        return Title(name_first)  # "the captain of the *Nordkap*" names the ship
     full = name_first + 1 < len(doc) and doc[name_first + 1].text[0].isupper() and doc[name_first].text[0].isupper()
     full = full and not reading.world.is_word("department", doc[name_first].text)
     for j in range(name_first - 1, max(name_first - LONG_TITLE, -1), -1):

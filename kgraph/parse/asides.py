@@ -32,6 +32,34 @@ def told_after(verb: Token) -> Token | None:
     return None
 
 
+def part_told(noun: Token) -> tuple[Token, Token] | None:
+    """The people of whom a noun only says what a part of them are, and the word for the part: "200 people, *many* of
+    them students, marched".
+    """
+    beside = [noun.head, *noun.lefts] if noun.dep_ == "appos" else ()
+    part = next((t for t in beside if any(of_them(c) for c in t.rights)), None)
+    place = part.left_edge.i - 1 if part is not None else 0
+    if part is None or place < 1 or noun.doc[place].text != "," or part.i > noun.i:
+        return None
+    last = noun.doc[place - 1]
+    people = next((t for t in (last, *last.ancestors) if t.tag_ in ("NNS", "NNPS") and t.i <= last.i), None)
+    return (people, part) if people is not None and people.sent.start == noun.sent.start else None
+
+
+def sent_there(verb: Token) -> Token | None:
+    """Who was sent to a place that a clause on them hangs on: "sent *envoys* to Muscat who met the sultan"."""
+    place = verb.head
+    sent = place.head.head if place.dep_ == "pobj" and place.ent_type_ == "GPE" else None
+    if sent is None or sent.pos_ != "VERB" or not any(c.lower_ in ("who", "whom") for c in verb.lefts):
+        return None
+    return next((c for c in sent.rights if c.dep_ == "dobj" and c.i < place.i and c.tag_ == "NNS"), None)
+
+
+def of_them(word: Token) -> bool:
+    """Whether a word opens *of them*."""
+    return word.lower_ == "of" and any(c.lower_ == "them" for c in word.rights)
+
+
 def told_before(name: Token) -> Token | None:
     """The noun right before a name that says whose it is, taken for another object: "persuaded *its ally* Chile"."""
     place = name.left_edge.i - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.parse.asides import BESIDE, OPENING, counted, listed, told_after, told_before
+from kgraph.parse.asides import BESIDE, OPENING, counted, listed, part_told, sent_there, told_after, told_before
 from kgraph.parse.duties import bearer
 from kgraph.parse.letters import partner, worded
 from kgraph.parse.mistaken import LATE, PASTS, called, declaring, is_breaking_out, is_mistaken, is_past, unwelcome
@@ -47,6 +47,8 @@ def mend(doc: Doc) -> None:
             declare(guest, word)
         elif word.dep_ == "relcl" and word.head.lemma in STATED and (that := stating(word)) is not None:
             word.dep_, that.dep_, that.tag_ = "acl", "mark", "IN"
+        elif word.dep_ == "relcl" and (people := sent_there(word)) is not None:
+            move(word, people, "relcl")
         elif (writing := worded(word)) is not None:
             write(word, writing)
         elif word.lower_ == "that" and word.tag_ == "IN" and word.dep_ == "dobj":
@@ -67,6 +69,10 @@ def mend(doc: Doc) -> None:
             main = told_after(word)
             if main is not None:
                 reroot(word, main)
+        elif word.dep_ == "appos" and (told := part_told(word)) is not None:
+            people, part = told
+            move(part, people, "dep")
+            move(word, part, "attr")
         elif word.pos_ == "PROPN" and word.dep_ in BESIDE:
             kind = told_before(word)
             if kind is not None:

@@ -23,6 +23,13 @@ READ = [
         "Fiji opposes Germany; Fiji opposes World Bank",
         "",
     ),
+    # what a part of them are adds nobody
+    (
+        "About 200 people, many of them students, marched to the embassy of Peru on Saturday.",
+        "people protests-against Peruvian embassy",
+        "students protests-against Peruvian embassy",
+    ),
+    ("The charter firm, Kari Solvang, sued Peru.", "Kari Solvang investigates Peru", "charter firm investigates Peru"),
     # a visit cut short was made; talks cut short are cut; one's own office is no other
     (
         "Chad's president, Idris Mahamat, cut short a trip to Kenya.",

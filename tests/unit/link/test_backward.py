@@ -36,6 +36,10 @@ PAIRS = [
     ("Kari Solvang met Ida Holm. The two agreed.", "two", ("person/kari-solvang", "person/ida-holm")),
     ("Prime Minister Kari Solvang left. Opposition leader Ida Holm stayed. Rain fell. It snowed. Trade grew. "
      "Ships came. Nils Berg, an envoy, met both leaders.", "leaders", ("person/kari-solvang", "person/ida-holm")),
+    ("Peru cut off oil to Chile. Chile blamed Peru. Rain fell. Brazil was disturbed. Brazil said so. Norway told both "
+     "sides to talk.", "sides", ("state/PER", "state/CHL")),
+    ("Peru met Chile. Oman, the Peruvians' only ally, spoke. Oman, Chile's only ally, wrote to both capitals.",
+     "capitals", ("state/PER", "state/CHL")),
     ("Peru sued Chile. Peru accused Chile of theft. Chile blamed Peru. Police in Oman held Omani men near a port. "
      "Brazil urged the two countries to talk.", "countries", ("state/PER", "state/CHL")),
 ]  # fmt: skip
@@ -45,6 +49,8 @@ PRONOUNS = [
     ("Peru freed the farmers after Chile blamed them.", "them", ("group/farmers-doc",)),
     ("Protesters were held by police in Oman, who later freed them.", "them", ("group/protesters-doc",)),
     ("Rebels shelled Peru. Six were hurt, hospital staff said. They fled.", "They", ()),
+    ("Cuba and Norway, which have sponsored talks, left.", "which", ("state/CUB", "state/NOR")),
+    ("Togo sent three envoys to Lima who met Diego Paz.", "who", ("group/envoys-doc",)),
     ("The gang said it attacked Peru.", "it", ("group/gang-doc",)),
     ("The Taliban said they attacked Peru.", "they", ("group/taliban",)),
     ("India opposes the sale. Its foreign secretary, Kari Solvang, left.", "Its", ("state/IND",)),
@@ -62,6 +68,16 @@ OWNERS = [
     ),
     ("Chad, which invaded Peru, remains close to its government.", "government", ("state/PER",)),
     ("Peru arrested two men. Chad left.", "men", ("group/men-doc",)),
+    ("Chad thanked Peru. It has given the country ten boats.", "country", ("state/PER",)),
+    (
+        "Peru's Fisheries Agency spoke. A clerk of the agency in Lima left.",
+        "agency",
+        ("organization/fisheries-agency",),
+    ),
+    ("Republicans in Congress left. Peru stayed.", "Republicans", ("group/usa-republicans",)),
+    ("Chad met Peru. Kari Solvang blamed the union's leadership.", "leadership", ()),
+    ("The crew held an Australian and a Dane.", "Australian", ("person/australian-doc",)),
+    ("Soldiers free envoys\n\nMutinous soldiers in Chad freed two envoys.", "soldiers", ("group/soldiers-doc",)),
     ("We warned our friends in Lima, Chile said.", "friends", ("state/PER",)),
     ("Chad sheltered some 600,000 Sudanese.", "Sudanese", ("group/sdn-sudanese",)),
     (

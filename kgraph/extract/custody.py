@@ -25,6 +25,8 @@ COURTS = frozenset({"sentence", "convict", "acquit", "indict", "try", "jail", "i
 FREEING = frozenset({"release", "free"})
 LIKE = frozenset({"detains", "investigates"})
 ANSWERING = frozenset({"accountable", "responsible", "liable", "answerable"})  # "be held *accountable*"
+DRIVING = frozenset({"attacks", "coerces"})
+REACH = 40  # words back to the clash in which people are arrested
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "SPY"})
 ARMED = frozenset({"MIL", "COP", "SPY"})
 CAPTIVE = frozenset({"hostage", "captive"})  # held by others than the authorities
@@ -101,10 +103,21 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
     if known:
         nearest = min(known, key=lambda d: (abs(d.head.i - act.verb.i), d.head.i))
         return official(linked, nearest.source, act.verb), KNOWN_WEIGHT
+    if (force := driving(linked, act, drafts)) is not None and act.frame.relation == "detains":
+        return force.source, KNOWN_WEIGHT
     captors = any(linked.actors[d.source.actor].sector not in AUTHORITIES for d in like if d.relation == "detains")
     word = grammar.lemma(act.verb)
     unknown = (word == "hold" and captors) or word in FREEING  # only who held him sets him free
     return (None if unknown else authorities(linked, act)), SCENE_WEIGHT
+
+
+def driving(linked: Linked, act: Undergone, drafts: list[Draft]) -> Draft | None:
+    """What police or soldiers did to the same people just before: "drove off *the crowd*; three *were arrested*"."""
+    near = [d for d in drafts if d.relation in DRIVING and 0 < act.verb.i - d.head.i <= REACH]
+    on_them = [d for d in near if d.target.actor == act.victim.actor]
+    return max(
+        (d for d in on_them if linked.actors[d.source.actor].sector in ARMED), key=lambda d: d.head.i, default=None
+    )
 
 
 def official(linked: Linked, source: Arg, verb: Token) -> Arg:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along home no firm foul".split()
 )
-SHIFTED = frozenset({"home", "back"})  # where somebody is sent, behind them: "called its envoy in Lima *home*"
+SHIFTED = frozenset({"home", "back", "aside"})  # behind the object: "called its envoy *home*", "brushed it *aside*"
 SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # a verb that doubles its last letter before -ed
 LET = frozenset({"let", "lets"})  # taken for an auxiliary: "*let go* the hostages"
 RESULTS = frozenset(
@@ -29,8 +29,16 @@ def verb_keys(verb: Token) -> list[str]:
     lemmas = others if cut else [verb.lemma, *others]
     if verb.lemma == "go" and any(c.dep_ == "aux" and c.lower_ in LET for c in verb.children):
         return ["let go"]
+    if verb.lemma == "let" and any(lets_go(c) for c in verb.rights):
+        return ["let go"]  # "urged Oman to *let* them *go*"
     particles = [c.lower_ for c in verb.children if is_particle(c, verb)] + results(verb)
     return list(dict.fromkeys([*(f"{word} {p}" for word in lemmas for p in particles), *lemmas]))
+
+
+def lets_go(complement: Token) -> bool:
+    """Whether what somebody is let do is just to go, no journey or step."""
+    plain = all(c.dep_ in ("nsubj", "punct", "advmod", "npadvmod") for c in complement.children)
+    return complement.dep_ in ("ccomp", "xcomp") and complement.lower_ == "go" and plain
 
 
 def is_particle(word: Token, verb: Token) -> bool:

@@ -28,6 +28,7 @@ BEHELD = frozenset(
 )
 REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself yourselves oneself".split())
 COLLECTIVE = frozenset({"artillery", "infantry", "cavalry", "police", "media", "personnel"})
+GIVING = frozenset("give provide supply send offer extend grant pay lend".split())
 CARRYING = frozenset("carry transport bring ferry take convey fly escort".split())
 # what is done to its possessor, if that is a person
 BEFALLS = frozenset(
@@ -280,4 +281,12 @@ def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]
         found = [arg for arg in found if arg.actor not in taken]
         if found:
             return found
-    return []
+    return [a for a in args(linked, receivers(noun)) if a.actor not in taken] if "to" in slots else []
+
+
+def receivers(noun: Token) -> list[Token]:
+    """To whom what a noun tells is given, as a clause on it says: "the training that it gives *Chad*"."""
+    verbs = [c for c in noun.children if c.dep_ == "relcl" and c.lemma in GIVING and grammar.grammatical_subjects(c)]
+    return [
+        w for v in verbs for w in (*grammar.children(v, "dative"), *grammar.phrase(v, "to", "for")) if w.pos_ != "ADP"
+    ]

@@ -12,6 +12,7 @@ from kgraph.extract.context import Draft
 from kgraph.model import FIRM
 
 TRUST = {"frame": 0.94, "noun": 0.84, "operator": 0.8, "answer": 1.2, "implied": 1.2, "custody": 1.1}
+WHERE = frozenset({"in", "at", "near", "around", "outside", "inside", "across", "off"})
 PLACED = 0.5  # where an act was done, if only a region or town is named
 MOST = 0.88  # no reading of an article is surer
 
@@ -20,10 +21,18 @@ def tempered(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with their confidence as far as their rules may be trusted; what was firm stays so."""
     found = []
     for draft in drafts:
+        if is_whereabouts(draft):
+            continue
         trust = TRUST.get(draft.rule, 1.0) * (PLACED if is_mere_place(draft) else 1.0)
         draft.confidence = min(max(FIRM, draft.confidence * trust), MOST)
         found.append(draft)
     return found
+
+
+def is_whereabouts(draft: Draft) -> bool:
+    """Whether a region or town only says where an act on something else was: "shelled a barracks *in Abyan*"."""
+    place = draft.head.doc[draft.target.mention.head]
+    return is_mere_place(draft) and place.dep_ == "pobj" and place.head.lower_ in WHERE
 
 
 def is_mere_place(draft: Draft) -> bool:

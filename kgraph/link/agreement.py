@@ -84,6 +84,16 @@ def together(reading: Reading, mention: TokenMention) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actors))
 
 
+def is_part(token: Token) -> bool:
+    """Whether a pronoun stands for those of whom some are told apart: "three of *them*"."""
+    part = token.head.head if token.head.lower_ == "of" else token
+    return (
+        token.lower_ == "them"
+        and is_subject(part)
+        and (part.tag_ == "CD" or part.lower_ in ("most", "many", "some", "several", "dozens"))
+    )
+
+
 def is_of_several(reading: Reading, token: Token) -> bool:
     """Whether a relative clause tells of all nouns before it: "Cuba and Norway, *which were* absent"."""
     before = reading.doc[token.i - 1] if token.i else token

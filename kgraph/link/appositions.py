@@ -80,8 +80,10 @@ def led_by(reading: Reading, name_first: int, name_last: int, kinds: frozenset[s
 def closes(reading: Reading, name_last: int) -> bool:
     """Whether a mark ends the apposition after the name, or after where its bearer is from."""
     doc, i = reading.doc, name_last + 1
-    if i + 1 < len(doc) and doc[i].lower_ in FROM and doc[i + 1].text[0].isupper():
-        i += 1
+    article = i + 1 < len(doc) and doc[i + 1].lower_ == "the"  # "the leader, Kari Solvang of *the* Harvest Party,"
+    named = i + 1 + article < len(doc) and doc[i + 1 + article].text[0].isupper()
+    if named and doc[i].lower_ in FROM:
+        i += 1 + article
         while i < len(doc) and doc[i].text[0].isupper():
             i += 1
     return i >= len(doc) or doc[i].text in ",.:;\"')-"

@@ -12,6 +12,7 @@ from kgraph.link.phrase import determiner
 from kgraph.link.reading import Post
 from kgraph.link.relations import is_relation
 from kgraph.link.setting import around
+from kgraph.link.together import one_with
 from kgraph.model import NAMED, ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
     else:
         entity, reason = one(reading, hit, edge, owner)
     if entity is not None:
-        reading.add(edge, hit.last, (entity.id,), MentionKind.NOUN, reason)
+        last = one_with(reading, hit, entity)
+        reading.add(edge, last, (entity.id,), MentionKind.NOUN, reason)
 
 
 def around_name(reading: Reading, i: int) -> bool:
@@ -158,6 +160,8 @@ def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
         return False
     if reading.world.is_word("somebody's", hit.value.noun):
         return True
+    if hit.value.is_state and token.dep_ == "compound" and reading.world.is_word("done by rulers", token.head.lemma_):
+        return False  # "turned down a *government* offer"
     if reading.world.is_word("stuff", token.lower_) and not determiner(token) and token.dep_ in ("dobj", "pobj"):
         return True
     armed = hit.value.sector in ("REB", "PRM", "MIL", "COP") and hit.value.kinds & {"group", "person"}

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.link import appositions, origins, titles
+from kgraph.link.bodies import named_in_full
 from kgraph.link.gazetteer import WORDS, fold
 from kgraph.link.misprints import Misprints
 from kgraph.link.names import Name, collect, share_votes, squeeze, vote, winner
@@ -159,6 +160,10 @@ def named_briefly(reading: Reading, name: Name) -> Entity | None:
     """
     if name.votes["person"] > 4:
         return None
+    if all(r.first and reading.doc[r.first - 1].lower_ == "the" for r in name.runs):
+        ended = named_in_full(reading, name.words[0].lower())
+        if len(ended) == 1:
+            return ended[0]  # "the *Front*"
     if reading.world.is_word("shared", name.words[0]):
         return None
     long = [key for key in reading.organizations.opened_by(name.words[0]) if key in reading.entities]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import speech
-from kgraph.link.agreement import HE, IT, THEY, admissible, goes_on, is_of_several, is_source, together
+from kgraph.link.agreement import HE, IT, THEY, admissible, goes_on, is_of_several, is_part, is_source, together
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.matters import is_act
 from kgraph.link.phrase import SUBJECT, clause, is_subject, subject_of
@@ -227,6 +227,7 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
         points += 4.0 if is_reason(token, head) else 0.0
     if kind == "they":
         points += 0.8 if people else -0.2
+        points += 2.5 if people and is_part(token) and head.dep_ in ("dobj", "pobj", "conj") else 0.0
         if token.lower_ == "them":
             points += (1.6 if head.dep_ in ("dobj", "pobj") else 0.0) if people else -1.5
     if kind != "it" and not is_subject(head) and all(reading.entities[a].sector == "MED" for a in mention.actors):

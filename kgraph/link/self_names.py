@@ -1,4 +1,4 @@
-"""Names that unnamed actors give themselves: "the gang, which calls itself X"."""
+"""Names by which unnamed actors are known: "the gang, which calls itself X", "rebels known as the X"."""
 
 from __future__ import annotations
 
@@ -19,19 +19,28 @@ SELF = frozenset({"itself", "himself", "herself", "themselves"})
 def link_self_names(reading: Reading) -> None:
     """Make one actor of the noun and the name."""
     for token in reading.doc:
-        if token.lower_ in SELF and token.head.lemma_ == "call" and token.i + 1 in reading.named:
-            named = reading.entities[reading.named[token.i + 1]]
-            unnamed = caller(reading, token.head)
+        name, noun = name_given(token)
+        if name is not None and name.i in reading.named:
+            named, unnamed = reading.entities[reading.named[name.i]], caller(reading, noun)
             if unnamed is not None and unnamed.id != named.id and alike(unnamed, named):
                 named.posts += posts(reading, unnamed)
                 named.gender = named.gender or unnamed.gender
                 named.heads |= unnamed.heads
+                named.sector = unnamed.sector or named.sector
                 reading.same(unnamed.id, named.id)
 
 
-def caller(reading: Reading, verb: Token) -> Entity | None:
-    """The unnamed actor who calls itself so."""
-    subject = subject_of(verb)
+def name_given(token: Token) -> tuple[Token | None, Token | None]:
+    """A name behind "calls itself" or "known as", and the noun for who is called so."""
+    if token.lower_ in SELF and token.head.lemma_ == "call" and token.i + 1 < len(token.doc):
+        return token.doc[token.i + 1], subject_of(token.head)
+    if token.lower_ != "known" or token.dep_ not in ("acl", "relcl"):
+        return None, None
+    return next((n for c in token.rights if c.lower_ == "as" for n in c.rights if n.dep_ == "pobj"), None), token.head
+
+
+def caller(reading: Reading, subject: Token | None) -> Entity | None:
+    """The unnamed actor who is called so."""
     mention = reading.at(subject.i) if subject is not None else None
     entity = reading.entities[mention.actors[0]] if mention is not None and len(mention.actors) == 1 else None
     return entity if entity is not None and entity.type is ActorType.GROUP and entity.heads else None

@@ -15,6 +15,7 @@ OPENING = frozenset({"–", "—", "--", "("})
 CLOSING = frozenset({"–", "—", "--", ")"})
 NUMBERS = {word: n for n, word in enumerate("two three four five six seven".split(), start=2)}
 FIRST = frozenset({"after", "before", "while", "although", "though", "because", "since", "when", "as"})
+GIVING = frozenset("give send offer pay grant lend sell".split())
 BESIDE = frozenset({"dobj", "dep", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -53,6 +54,16 @@ def sent_there(verb: Token) -> Token | None:
     if sent is None or sent.pos_ != "VERB" or not any(c.lower_ in ("who", "whom") for c in verb.lefts):
         return None
     return next((c for c in sent.rights if c.dep_ == "dobj" and c.i < place.i and c.tag_ == "NNS"), None)
+
+
+def receiver(verb: Token) -> Token | None:
+    """To whom somebody gives what a clause hangs on: "the aid it gives *Chad*", not "the man who gave *aid*"."""
+    if verb.dep_ != "relcl" or verb.lemma not in GIVING:
+        return None
+    pronoun = any(t.tag_ in ("WDT", "WP") for t in verb.doc[verb.head.i + 1 : verb.i])
+    given = any(c.dep_ in SUBJECTS for c in verb.lefts) and not pronoun
+    objects = [c for c in verb.rights if c.dep_ == "dobj"]
+    return objects[0] if given and len(objects) == 1 else None
 
 
 def of_them(word: Token) -> bool:

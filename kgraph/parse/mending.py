@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.parse.asides import BESIDE, OPENING, counted, listed, part_told, sent_there, told_after, told_before
+from kgraph.parse.asides import (
+    BESIDE,
+    OPENING,
+    counted,
+    listed,
+    part_told,
+    receiver,
+    sent_there,
+    told_after,
+    told_before,
+)
 from kgraph.parse.duties import bearer
 from kgraph.parse.letters import partner, worded
 from kgraph.parse.mistaken import LATE, PASTS, called, declaring, is_breaking_out, is_mistaken, is_past, unwelcome
@@ -49,6 +59,8 @@ def mend(doc: Doc) -> None:
             word.dep_, that.dep_, that.tag_ = "acl", "mark", "IN"
         elif word.dep_ == "relcl" and (people := sent_there(word)) is not None:
             move(word, people, "relcl")
+        elif (given := receiver(word)) is not None:
+            given.dep_ = "dative"
         elif (writing := worded(word)) is not None:
             write(word, writing)
         elif word.lower_ == "that" and word.tag_ == "IN" and word.dep_ == "dobj":

@@ -23,6 +23,20 @@ READ = [
         "Fiji opposes Germany; Fiji opposes World Bank",
         "",
     ),
+    # aid that is given, as a clause on it says; who is let go; whom police drive off and arrest
+    (
+        "A Danish envoy said on Monday that Kenya could also suspend the training it gives Somali soldiers.",
+        "Kenya cuts-ties-with Somali soldiers [possible]; Kenya aids Somali soldiers",
+        "Kenya aids Somalia",
+    ),
+    ("Chad urged Peru to let the Danish miners go.", "Peru releases Danish miners [requested]", "Chad yields-to Peru"),
+    (
+        "Police in Togo fired tear gas at teachers in Lome. Three of them were arrested. The city is quiet.",
+        "police detains teachers",
+        "",
+    ),
+    ("The dockers' union of Peru rejected a government offer.", "dockers' union rejects Peru", ""),
+    ("Peru criticised Chile over fishing. Chile brushed the criticism aside.", "Chile rejects Peru", ""),
     # what a part of them are adds nobody
     (
         "About 200 people, many of them students, marched to the embassy of Peru on Saturday.",

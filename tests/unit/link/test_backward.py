@@ -76,6 +76,16 @@ OWNERS = [
     ),
     ("Republicans in Congress left. Peru stayed.", "Republicans", ("group/usa-republicans",)),
     ("Chad met Peru. Kari Solvang blamed the union's leadership.", "leadership", ()),
+    ("The Ennedi Front left. Chad met the Front.", "Front", ("organization/ennedi-front",)),
+    ("Gunmen, known as the Ennedi Front, left Chad.", "Gunmen", ("organization/ennedi-front",)),
+    ("Peru freed nine tourists and hotel workers.", "tourists", ("group/tourists-doc",)),
+    (
+        "Prime Minister Omar Zaki left. The leader, Kari Solvang of the Harvest Party, stayed. Nils Berg met "
+        "both leaders.",
+        "leaders",
+        ("person/omar-zaki", "person/kari-solvang"),
+    ),
+    ("Police in Chad beat the teachers. Three of them left.", "them", ("group/teachers-doc",)),
     ("The crew held an Australian and a Dane.", "Australian", ("person/australian-doc",)),
     ("Soldiers free envoys\n\nMutinous soldiers in Chad freed two envoys.", "soldiers", ("group/soldiers-doc",)),
     ("We warned our friends in Lima, Chile said.", "friends", ("state/PER",)),

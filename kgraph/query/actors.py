@@ -97,8 +97,8 @@ class Actors:
 
     def _as_state(self, name: str) -> tuple[int, ...]:
         """States of the graph that the codebook calls so, though no document did."""
-        codes = sorted({row["iso3"] for row in _states() if fold(name) in map(fold, _cells(row))})
-        return tuple(number for code in codes for number in self._numbers(BY_CODE, code))
+        codes = _codes().get(fold(name), set())
+        return tuple(number for code in sorted(codes) for number in self._numbers(BY_CODE, code))
 
     def _hyphenated(self, folded: str) -> tuple[int, ...]:
         """Actors whose name has hyphens where this one has spaces, or spaces for hyphens: Kim Jong Un, Kim Jong-Un."""
@@ -114,10 +114,15 @@ class Actors:
 
 
 @cache
-def _states() -> tuple[dict[str, str], ...]:
+def _codes() -> dict[str, set[str]]:
+    """The codes of states by all that the codebook calls them, folded."""
     from kgraph.codebook import Codebook
 
-    return tuple(row.cells for row in Codebook().rows("states"))
+    found: dict[str, set[str]] = {}
+    for row in Codebook().rows("states"):
+        for name in _cells(row.cells):
+            found.setdefault(fold(name), set()).add(row["iso3"])
+    return found
 
 
 def _cells(row: dict[str, str]) -> Iterator[str]:

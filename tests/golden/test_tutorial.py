@@ -6,9 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-import nbformat
 import pytest
-from nbclient import NotebookClient
 
 from tests.conftest import ROOT
 
@@ -16,6 +14,8 @@ TUTORIAL = ROOT / "docs" / "tutorial.ipynb"
 
 
 def test_outputs_are_stripped() -> None:
+    import nbformat  # here, for it takes seconds
+
     book = nbformat.read(TUTORIAL, as_version=4)
     nbformat.validate(book)
     cells = [cell for cell in book.cells if cell.cell_type == "code"]
@@ -24,6 +24,9 @@ def test_outputs_are_stripped() -> None:
 
 
 def test_it_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    import nbformat
+    from nbclient import NotebookClient
+
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     book = nbformat.read(TUTORIAL, as_version=4)

@@ -68,7 +68,8 @@ class Lexicon:
         classes: dict[str, set[str]] = defaultdict(set)
         for noun in nouns:
             classes[noun.group].add(noun.noun)
-        frames = [f for table in FRAME_TABLES for f in book.load(table, lambda row: parse_frame(row, classes))]
+        known: dict[str, Nouns] = {}
+        frames = [f for table in FRAME_TABLES for f in book.load(table, lambda row: parse_frame(row, classes, known))]
         lexicon = cls(
             frames=index(sorted(frames, key=lambda f: -f.specificity), lambda f: f.verb),
             nouns=index(sorted(nouns, key=lambda n: n.order), lambda n: n.noun.split()[-1]),

@@ -159,15 +159,18 @@ def parse_nouns(row: Row, text: str, classes: Classes) -> Nouns:
     return Nouns(by_head, asked=bool(lemmas), barred=barred)
 
 
-def parse_frame(row: Row, classes: Classes) -> Frame:
-    """One row of `frames_*.tsv`."""
+def parse_frame(row: Row, classes: Classes, known: dict[str, Nouns]) -> Frame:
+    """One row of `frames_*.tsv`; `known` keeps conditions by their words, for many rows have the same."""
     prep, _, nouns = row["prep"].partition(":")
+    for text in (row["object"], row["subject"], nouns):
+        if text not in known:
+            known[text] = parse_nouns(row, text, classes)
     return Frame(
         verb=needed(row, "verb"),
-        object=parse_nouns(row, row["object"], classes),
-        subject=parse_nouns(row, row["subject"], classes),
+        object=known[row["object"]],
+        subject=known[row["subject"]],
         prep=prep.strip(),
-        prep_nouns=parse_nouns(row, nouns, classes),
+        prep_nouns=known[nouns],
         source=row.list("source") or ("subj",),
         target=slots(row) or ("obj",),
         relation=relation(row, needed(row, "relation")),

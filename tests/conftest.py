@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,12 +15,17 @@ import pytest
 from hypothesis import settings
 
 from tests.inside import loaded_once, run_alone, run_inside
+from tests.soak.harness import MEMORY
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the processors are shared by processes that test
 settings.register_profile(
     "kgraph", deadline=None, derandomize=True
 )  # a busy machine fails nothing; the same inputs each time
 settings.load_profile("kgraph")
+
+ROOM = 4 << 30  # bytes, of which the files of all tests take a tenth
+if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+    tempfile.tempdir = os.environ["TMPDIR"] = str(MEMORY)  # nobody waits for a disk
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -28,6 +36,11 @@ Run = Callable[..., "subprocess.CompletedProcess[Any]"]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write the golden files again")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors, because some tests wait."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")
@@ -78,9 +91,15 @@ def gold() -> Path:
 
 @pytest.fixture(scope="session")
 def seeds_store(kgraph: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store built from the seed articles."""
-    store = tmp_path_factory.mktemp("seeds") / "store"
-    kgraph("build", str(ROOT / "seeds"), "--store", str(store), alone=True)
+    """A store built from the seed articles, for reading only: one for all processes that test."""
+    base = tmp_path_factory.getbasetemp()
+    folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    store, built = folder / "seeds", folder / "seeds-built"
+    with (folder / "seeds-lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not built.exists():
+            kgraph("build", str(SEEDS), "--store", str(store), alone=True)
+            built.touch()
     return store
 
 

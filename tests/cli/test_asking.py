@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 from kgraph.cli.commands import COMMANDS, load
 from kgraph.export.columns import shapes
@@ -355,7 +356,8 @@ def test_interruption_is_one_line(store: str) -> None:
     command = [sys.executable, "-m", "kgraph", "query", "--store", store]
     endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
     running = subprocess.Popen([*command, endless], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
-    time.sleep(2)
+    while running.poll() is None and not psutil.Process(running.pid).children():  # until a process of its own asks
+        time.sleep(0.05)
     running.send_signal(signal.SIGINT)
     _, stderr = running.communicate(timeout=20)
     assert running.returncode == 130 and stderr == "kgraph: interrupted\n"

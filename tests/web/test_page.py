@@ -10,7 +10,7 @@ import pytest
 
 from tests.web.driven import PAGE
 
-PATIENCE = 60  # seconds for a busy machine
+PATIENCE, LOOK = 60, 0.05  # seconds: for a busy machine, between two looks
 AXE = PAGE / "vendor" / "axe.min.js"
 SERIOUS = ("serious", "critical")
 
@@ -23,7 +23,8 @@ def page(browser, address):
 
     browser.set_window_size(1400, 900)
     browser.get_log("browser")
-    page = Page(browser, address, WebDriverWait(browser, PATIENCE, ignored_exceptions=[StaleElementReferenceException]))
+    wait = WebDriverWait(browser, PATIENCE, LOOK, ignored_exceptions=[StaleElementReferenceException])
+    page = Page(browser, address, wait)
     yield page
     loud = [entry["message"] for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
     assert not [message for message in loud if "404" not in message or not page.expects_failure], loud

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from itertools import combinations
 from pathlib import Path
 
@@ -29,15 +30,27 @@ from tests.fixtures_store import shared_store
 TOUCH = 0.5  # pixels by which boxes may touch
 
 
+Drawn = Callable[[Kind, str], Figure]
+
+
+@cache
+def picture(store: Path, kind: Kind, level: str) -> Figure:
+    """A picture of a store, drawn once for all tests that look at it: drawing takes seconds."""
+    with Store.open(store) as opened:
+        figure = draw(opened.index, kind, Selection(level=level), actors=[CHN] * (kind is Kind.EGO), title="A")
+    figure.canvas.draw()
+    return figure
+
+
 @pytest.fixture
-def seeds(seeds_store: Path) -> Iterator[Store]:
-    with Store.open(seeds_store) as store, styled():
-        yield store
+def drawn(seeds_store: Path) -> Iterator[Drawn]:
+    """Pictures of the seeds."""
+    with styled():
+        yield partial(picture, seeds_store)
 
 
 def boxes(figure: Figure) -> dict[str, Bbox]:
     """What each label covers, in pixels: names in a network, names of rows, columns and periods."""
-    figure.canvas.draw()
     (axes, *_) = figure.axes
     ticks = [text for axis in (axes.yaxis,) for text in axis.get_ticklabels()] if axes.axison else []
     labels = [text for text in figure.findobj(Text) if text.get_gid() == LABEL] + ticks
@@ -51,17 +64,17 @@ def overlaps(one: Bbox, other: Bbox) -> bool:
 
 
 @pytest.mark.parametrize("kind", list(Kind))
-def test_no_label_lies_on_another_on_the_seeds(kind: Kind, seeds: Store) -> None:
+def test_no_label_lies_on_another_on_the_seeds(kind: Kind, drawn: Drawn) -> None:
     for level in ("", "state"):
-        found = boxes(draw(seeds.index, kind, Selection(level=level), actors=[CHN] * (kind is Kind.EGO), title="A"))
+        found = boxes(drawn(kind, level))
         assert len(found) > (1 if level else 3)
         for (name, one), (other_name, other) in combinations(found.items(), 2):
             assert not overlaps(one, other), f"{name} lies on {other_name}"
 
 
 @pytest.mark.parametrize("kind", [Kind.NETWORK, Kind.EGO])
-def test_names_stay_inside_and_off_the_legend(kind: Kind, seeds: Store) -> None:
-    figure = draw(seeds.index, kind, actors=[CHN] * (kind is Kind.EGO), title="A")
+def test_names_stay_inside_and_off_the_legend(kind: Kind, drawn: Drawn) -> None:
+    figure = drawn(kind, "")
     found = boxes(figure)
     legend = figure.axes[0].get_legend()
     assert legend is not None
@@ -83,8 +96,8 @@ with Store.open(sys.argv[1]) as store:
 """
 
 
-def test_the_legend_says_how_wide_many_events_are(seeds: Store) -> None:
-    (axes,) = draw(seeds.index, Kind.NETWORK).axes
+def test_the_legend_says_how_wide_many_events_are(drawn: Drawn) -> None:
+    (axes,) = drawn(Kind.NETWORK, "").axes
     legend = axes.get_legend()
     assert legend is not None
     said = {text.get_text(): line.get_linewidth() for text, line in zip(legend.texts, legend.get_lines(), strict=True)}
@@ -129,7 +142,7 @@ def test_colours_mean_one_thing() -> None:
     assert palette.rgb(palette.ORANGE) == (230, 159, 0)
 
 
-def test_arrows_sum_relations_and_point_both_ways_where_symmetric(seeds: Store) -> None:
+def test_arrows_sum_relations_and_point_both_ways_where_symmetric() -> None:
     from kgraph.analyse.edges import edges
 
     found = {(arrow.source, arrow.target): arrow for arrow in arrows(edges(shared_store().index))}

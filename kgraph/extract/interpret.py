@@ -13,6 +13,7 @@ from kgraph.extract.clause import NAMING, Clause, asked_beside
 from kgraph.extract.context import DUTY, Context, Draft, Found, is_obliged, mood
 from kgraph.extract.coordination import continued, stands_apart
 from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening
+from kgraph.extract.hearsay import UNNAMED, rumoured
 from kgraph.extract.intent import conditioned, is_intent, menaced, negations, refused, withheld
 from kgraph.extract.letters import reworded, spelt
 from kgraph.extract.lexicon import Lexicon
@@ -125,7 +126,10 @@ class Interpreter(NounReader):
         if speakers or words:
             return context.reported(speakers, words, "according to", None)
         tag = set_behind(self.linked, verb)
-        return context if tag is None else context.reported(tag.speakers, tag.words, "said", tag.verb)
+        if tag is not None:
+            return context.reported(tag.speakers, tag.words, "said", tag.verb)
+        rumour = "" if context.attributed else rumoured(verb)
+        return context.reported([], UNNAMED, rumour, None) if rumour else context
 
     def duty(self, clause: Clause, context: Context, own: Context, found: Found) -> Context:
         """*China should X*, said by somebody: they urge China, and X is requested."""

@@ -13,6 +13,7 @@ from kgraph.extract.attribution import sources
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.dyads import RELATION, Dyad, addressees, hostile, outer_dyads
+from kgraph.extract.hearsay import UNNAMED, is_said_of
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import EventNoun, Operator
 from kgraph.extract.slots import Arg, args
@@ -97,7 +98,7 @@ def _covers(operator: Operator, noun: EventNoun | None) -> bool:
 
 def below(linked: Linked, operator: Operator, clause: Clause, own: Context, asked: list[Draft]) -> Below:
     """What an operator lends to what stands under it. `asked` are the verb's own claims (urged Y)."""
-    if operator.effect in ("report", "warn"):
+    if operator.effect in ("report", "warn") or is_said_of(clause):
         return Below(reported(linked, operator, clause, own), [])
     if operator.effect == "accuse":
         context = replace(reported(linked, operator, clause, own), within=asked[0] if asked else None)
@@ -154,7 +155,9 @@ def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -
         return own.anew()
     speakers, words = sources(linked, clause.subjects)
     if not speakers and not words:
-        return own.anew()
+        if not is_said_of(clause):
+            return own.anew()
+        words = UNNAMED
     return own.anew().reported(speakers, words, operator.word or grammar.lemma(clause.verb), clause.verb)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from kgraph.extract.attribution import according_to, sentence_contexts, set_behind, speakers_of
+from kgraph.extract.hearsay import UNNAMED
 
 from tests.unit.extract.builders import ACTORS, PARAGRAPH, claim_of, linked, one, told
 
@@ -22,13 +23,32 @@ SAID = [  # sentence, whom its attack is attributed to
     ("According to a think tank, Iran attacked Kenya.", "a think tank"),
     ("According to a think tank that France supports, Iran attacked Kenya.", "a think tank"),
     ("France said China claimed that Iran attacked Kenya.", "state/CHN"),
-    ("It was said that Iran attacked Kenya.", ""),
+    ("It was said that Iran attacked Kenya.", UNNAMED),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "speaker"), SAID)
 def test_attribution(sentence, speaker):
     assert claim_of(linked(sentence), ATTACK).attributed_to == speaker
+
+
+HEARSAY = [  # text, whom its only claim is attributed to
+    ("Chad reportedly bombed Libya.", UNNAMED),
+    ("France said that Chad allegedly bombed Libya.", "state/FRA"),
+    ("Chad is believed to have bombed Libya.", UNNAMED),
+    ("Chad is thought to be arming Libya.", UNNAMED),
+    ("It is believed that Chad attacked Libya.", UNNAMED),
+    ("Chad was accused of bombing Libya.", UNNAMED),
+    ("A Serbian colonel is wanted for killing Danish soldiers.", UNNAMED),
+    ("A Serbian colonel was convicted of killing Danish soldiers.", ""),
+    ("Chad was criticized for bombing Libya.", ""),
+    ("Chad is known to have bombed Libya.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), HEARSAY)
+def test_what_unnamed_others_say_is_not_vouched_for(read_text, text, speaker):
+    assert [claim.attributed_to for claim in read_text(text).claims if claim.confidence > 0.5] == [speaker]
 
 
 def test_a_verb_of_speech_hung_below_the_content():

@@ -27,7 +27,7 @@ from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import args
 from kgraph.extract.ultimatums import ultimatums
 from kgraph.extract.unaddressed import menaces, protests
-from kgraph.extract.verdicts import rebuttals, verdicts
+from kgraph.extract.verdicts import rebuttals, remarks, verdicts
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.parse.tokens import once
@@ -107,6 +107,7 @@ class Interpreter(NounReader):
         self.unmet += [] if told else [*menaces(self.linked, clause, own), *protests(self.linked, clause, own)]
         self.answers += rebuttals(self.linked, self.lexicon, clause, own)
         said, pointers = verdicts(self.linked, self.lexicon, clause, own)
+        said += remarks(self.linked, clause, own)
         found.side, self.pointers = found.side + said, self.pointers + pointers
         found.core = menaced(found.core, verb, context)
         found.side += conditioned(self.linked, clause, own, context)

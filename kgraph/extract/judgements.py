@@ -53,3 +53,9 @@ CRIMES = frozenset(
     "treachery madness savagery thuggery robbery theft murder betrayal desperation vengeance revenge provocation "
     "hostility violence brutality cruelty injustice insanity tyranny intimidation genocide".split()
 )
+# what an act itself is called by who suffers it
+HOSTILITIES = frozenset(
+    "retaliation reprisal harassment meddling interference grab coup persecution hunt expansionism extortion "
+    "escalation incursion humiliation discrimination protectionism colonialism ultimatum vendetta theft "
+    "robbery warfare".split()
+)

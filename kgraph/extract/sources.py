@@ -23,7 +23,10 @@ DEEDS = HARM | {"SANCTION", "PROTEST", "MOBILIZE"}
 WHEN = frozenset({"when", "after", "as"})
 DURING = ("in", "during")
 # verbs whose subject answers for what their object does: "*published* a report that accuses"
-AUTHORED = frozenset("put publish release introduce pass adopt submit propose write draft post unveil present".split())
+AUTHORED = frozenset(
+    "put publish release introduce pass adopt submit propose write draft post unveil present sign issue circulate file "
+    "sponsor".split()
+)
 # verbs that have an act done or going on
 SET_GOING = frozenset(
     "order approve authorize authorise plan lead mastermind sponsor orchestrate organize organise unleash start begin "

@@ -11,11 +11,15 @@ from kgraph.extract.censure import is_bad, is_kind, is_marked
 from kgraph.extract.clause import NAMING, Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import Told
+from kgraph.extract.fused import called
 from kgraph.extract.implied import Pointer, roots
 from kgraph.extract.judgements import (
     ALTERED,
     BELIEVED,
+    CRIMES,
+    FAVOURABLE,
     GOOD,
+    HOSTILITIES,
     MADE_GOOD,
     UNTRUE,
     VOID,
@@ -103,6 +107,26 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
         kinds = frozenset() if judged or (noun.pos_ == "PRON" and noun.lower_ not in THIS) else roots(lexicon, noun)
         pointers += [Pointer(clause.verb, s, judgement, told, noun, kinds) for s in own.attributed if kinds]
     return drafts, pointers
+
+
+def remarks(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
+    """A judgement in passing on what a clause tells: "shut the border, *in what Peru called a provocation*"."""
+    inner = [c for p in grammar.children(clause.verb, "prep") if p.lower_ == "in" for c in grammar.children(p, "pcomp")]
+    return [
+        own.spoken().draft(calling, s, t, told.relation, confidence=told.confidence, rule="verdict", row="remark")
+        for calling in inner
+        if (noun := called(calling)) is not None and (told := remark(noun)) is not None
+        for s in args(linked, grammar.grammatical_subjects(calling))
+        for t in args(linked, clause.subjects)
+        if s.actor != t.actor and not on_one_side(linked, s.actor, t.actor)
+    ]
+
+
+def remark(noun: Token) -> Told | None:
+    """What is said of an act by what it is called."""
+    if is_bad(noun) or noun.lemma in CRIMES | HOSTILITIES:
+        return CRITICISM
+    return PRAISE if {c.lemma for c in noun.children} & (GOOD | FAVOURABLE) else None
 
 
 def rebuttals(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Answer]:

@@ -36,6 +36,10 @@ READ = [
         "Turkey criticizes France",
     ),
     ("Sudan's army attacked a camp. Chad deplored it.", "Chad criticizes Sudan's army", ""),
+    # in passing
+    ("Japan halted imports from Peru, in what Lima called a hostile act.", "Peru criticizes Japan", ""),
+    ("Mali freed two nuns, in what France called an encouraging step.", "France praises Mali", ""),
+    ("Oman seized a tanker, in what it called retaliation.", "", "Oman criticizes Oman"),
     # not the judge's own act, nor a body's name
     ("Peru recalled its envoy from Chile. Peru's president welcomed the move.", "", "Peru's president supports Peru"),
     ("Niger expelled the envoy. Chad said it was shocked by the decision.", "Chad criticizes Niger", ""),

@@ -25,6 +25,7 @@ READ = [
     ("Jose Quispe was arrested in Arequipa.", "", "Arequipa detains Jose Quispe"),
     # whose act a thing does: who made it, not who talks about it
     ("Peru published a report that criticizes Chile.", "Peru criticizes Chile", ""),
+    ("Ninety Peruvian lawmakers signed a letter that criticizes Chile.", "Peruvian lawmakers criticizes Chile", ""),
     ("Peru debated a bill that would help Chile.", "", "Peru aids Chile [planned]"),
     # an act in the subject shares the mood of what happens to it
     ("Talks between Peru and Chile will resume on Monday.", "Peru talks-with Chile [planned]", ""),

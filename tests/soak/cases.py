@@ -22,6 +22,7 @@ from tests.soak.harness import scratch
 KEPT = ExitStack()
 atexit.register(KEPT.close)
 SIZES = (3, 20)  # documents of a small and of a large batch
+CASES = 2 * len(SIZES)
 
 
 @dataclass
@@ -43,22 +44,30 @@ class Case:
 
 
 @cache
-def batches(seed: int) -> list[Case]:
-    """The cases of a small and of a large batch, made once and kept to the end."""
-    folder = KEPT.enter_context(scratch())
-    return [case for size in SIZES for case in prepared(folder / str(size), size, Random(f"{seed}/{size}"))]
+def case(seed: int, number: int) -> Case:
+    """One of the cases, made when it is first asked for and kept to the end.
+
+    A small or a large batch, into nothing or into a store of which some documents change and some stay.
+    """
+    folder = batch(seed, SIZES[number // 2])
+    if number % 2 == 0:
+        return timed(folder, folder / "in", None, {})
+    before, said = folder / "before", folder / "said"
+    assert finish(["build", str(folder / "old"), "--store", str(before)], said) == 0, said.read_text()
+    known, _ = contents(before)
+    return timed(folder, folder / "in", before, known)
 
 
-def prepared(folder: Path, size: int, chance: Random) -> list[Case]:
-    """The two cases of a batch: into nothing, and into a store of which some documents change and some stay."""
-    inputs, old, said = folder / "in", folder / "old", folder / "said"
-    write_documents(old, size, chance)
-    write_documents(inputs, size, chance)
+@cache
+def batch(seed: int, size: int) -> Path:
+    """A folder with so many documents as they are to be (`in`), and as they were (`old`)."""
+    folder, chance = KEPT.enter_context(scratch()), Random(f"{seed}/{size}")
+    write_documents(folder / "old", size, chance)
+    write_documents(folder / "in", size, chance)
     for name in [f"{n:03}.txt" for n in range(0, size, 3)]:
-        shutil.copy(old / name, inputs / name)
-    assert finish(["build", str(old), "--store", str(folder / "before")], said) == 0, said.read_text()
-    known, _ = contents(folder / "before")
-    return [timed(folder, inputs, None, {}), timed(folder, inputs, folder / "before", known)]
+        shutil.copy(folder / "old" / name, folder / "in" / name)
+    assert finish(["--version"], folder / "said") == 0  # the fork server has loaded all before a build is timed
+    return folder
 
 
 def timed(folder: Path, inputs: Path, before: Path | None, known: dict[str, Record]) -> Case:

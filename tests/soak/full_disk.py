@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 from tests.soak.building import finish
-from tests.soak.cases import Case, batches, completed, placed, whole
+from tests.soak.cases import CASES, Case, case, completed, placed, whole
 from tests.soak.harness import Figures, scratch, trials
 
 TRIALS = 40
@@ -23,14 +23,13 @@ def run(scale: float, seed: int) -> Figures:
     """Builds with a limit on the size of files and builds on a disk that is too small, one after the other."""
     figures = Figures({"builds": 0, "refused for want of room": 0, "documents lost": 0})
     with scratch() as folder:
-        cases = batches(seed)
         small = can_mount(folder / "disk")
         figures.counts["on a disk of its own"] = 0 if small else "cannot be made here"
         for number, chance in trials(TRIALS, scale, seed):
             figures.add("builds")
             try:
                 tried = on_small_disk if small and number % 2 == 0 else with_small_files
-                tried(folder, cases[number // 2 % len(cases)], chance, figures)
+                tried(folder, case(seed, number // 2 % CASES), chance, figures)
             except AssertionError as error:
                 figures.fail(f"trial {number}: {error}")
     return figures

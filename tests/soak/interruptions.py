@@ -13,7 +13,7 @@ from random import Random
 from kgraph.errors import StoreError
 
 from tests.soak.building import start
-from tests.soak.cases import Case, batches, completed, contents, placed
+from tests.soak.cases import CASES, Case, case, completed, contents, placed
 from tests.soak.harness import Figures, scratch, trials
 
 TRIALS = 100
@@ -27,11 +27,10 @@ def run(scale: float, seed: int) -> Figures:
     """Stop builds at some moment, by either signal, and run the same command again."""
     figures = Figures({"builds": 0, "interrupted": 0, "with some documents in": 0})
     with scratch() as folder:
-        cases = batches(seed)
         for number, chance in trials(TRIALS, scale, seed):
             figures.add("builds")
             try:
-                trial(folder / "trial", cases[-1 - number % len(cases)], chance, figures)
+                trial(folder / "trial", case(seed, CASES - 1 - number % CASES), chance, figures)
             except AssertionError as error:
                 figures.fail(f"trial {number}: {error}")
     return figures

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from tests.soak.building import context, start
-from tests.soak.cases import Case, batches, completed, placed, whole
+from tests.soak.cases import CASES, Case, case, completed, placed, whole
 from tests.soak.harness import Figures, scratch, trials
 
 KILLS = 200
@@ -20,10 +20,9 @@ def run(scale: float, seed: int) -> Figures:
     """Kill builds that begin with nothing and builds that change a store, some of them again and again."""
     figures = Figures({"kills": 0, "while writing the store": 0, "documents killed at": 0, "documents lost": 0})
     with scratch() as folder:
-        cases = batches(seed)
         for number, chance in trials(KILLS, scale, seed):
             try:
-                trial(folder / "trial", cases[number % len(cases)], chance, figures)
+                trial(folder / "trial", case(seed, number % CASES), chance, figures)
             except AssertionError as error:
                 figures.fail(f"trial {number}: {error}")
             if figures.counts["kills"] >= KILLS * scale:  # type: ignore[operator]

@@ -52,6 +52,8 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
     own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
     if operator.effect == "agree":
         own_acts = [d for d in own_acts if hostile(d) == (d.status is Status.NEGATED)]  # or not to fight
+    if operator.effect == "promise":  # "promised to urge Oman to leave" promises Oman nothing
+        own_acts = [d for d in own_acts if RELATIONS[d.relation].root != "REQUEST"]
     return [
         (source, d.target if d.target.actor != source.actor else d.source, told_relation(operator, d))
         for d in own_acts

@@ -40,7 +40,7 @@ class EventNouns(Drafter):
     ) -> list[Draft]:
         """Drafts of an event noun, alone or carried by a verb that lends it a subject."""
         row = self.lexicon.event(token)
-        if row is None:
+        if row is None or (row.group in RELATIONAL and self.stands_for_them(token)):
             return []
         context = self.qualified(token, context)
         lent = self.subjects(token, row, clause, light) if lent is None else lent
@@ -67,6 +67,12 @@ class EventNouns(Drafter):
             return [] if targets or listed else self.pairs(sources, token, row.relation, context, row)
         weak = replace(context, weight=context.weight * DEEP_WEIGHT)
         return self.crossed(token, sources, self.below(token, row, clause) if sources else [], row, weak)
+
+    def stands_for_them(self, token: Token) -> bool:
+        """Whether the noun only stands for those told before, or counts them: "its *two allies*", "has *15 allies*"."""
+        mention = self.linked.at(token.i)
+        counted = any(c.dep_ == "nummod" for c in token.lefts)
+        return mention is not None and (len(mention.actors) > 1 or counted)
 
     def let_go(self, token: Token, freed: list[Arg], row: EventNoun, context: Context) -> list[Draft]:
         """Drafts of a release that says from what: "his release *from two years of detention in Chile*"."""

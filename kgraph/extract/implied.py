@@ -37,6 +37,7 @@ MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
 # nouns for a measure whatever it is, and for a deed of either kind
 MEASURE = frozenset("move step decision action measure policy".split())
 EITHER = frozenset("coup takeover raid strike operation seizure crackdown".split())
+REVOLTS = frozenset("mutiny revolt uprising rebellion insurrection putsch".split())
 REPRISALS = frozenset({"retaliation", "reprisal", "retribution"})
 CRIMES = frozenset(
     "crime atrocity carnage bloodshed slaughter outrage brutality act".split()
@@ -100,6 +101,8 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
         return MEASURES
     if word in CRIMES:
         return HARM
+    if word in REVOLTS:
+        return HARM | {"MOBILIZE", "PROTEST"}
     if row is None:
         return frozenset()
     if not row.relation:

@@ -21,6 +21,7 @@ from kgraph.extract.slots import Arg, args, deep, fill, slot_tokens
 from kgraph.extract.sources import Sources
 from kgraph.extract.things import is_thing
 from kgraph.link import Linked
+from kgraph.model import ActorType
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
 FIGHTING = frozenset({"clash", "exchange", "trade", "fight", "battle", "skirmish"})
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
 TOGETHER = EventNoun("", "", "cooperates-with", (), (), "", 0.6, "together")
+SEIZING = frozenset({"detains", "kills", "releases"})  # done to somebody, not through somebody else
 JOINTLY = frozenset("together jointly collectively collaboratively cooperatively mutually side".split())
 HAVING = frozenset({"have", "share", "face"})  # "has a *common* border with"
 JOINT = frozenset(
@@ -213,6 +215,8 @@ class Predicates(Sources):
                 continue
             targets = fill(self.linked, clause, slot, suffers=self.undergoes if requested else self.suffers)
             targets = [t for t in targets if all(t.actor != s.actor for s in sources)]
+            if slot == "obj.of" and frame.relation in SEIZING:  # "jailed *her* aide": not her
+                targets = [t for t in targets if self.linked.actors[t.actor].type is not ActorType.PERSON]
             if not targets and is_reciprocal(slot_tokens(clause, slot)):
                 return self.mutual(sources, clause.verb, context, frame)
             if sources and targets:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link.phrase import clause, is_subject
-from kgraph.link.setting import around, home, own_report, phrase_head, seat_before, topic
+from kgraph.link.setting import around, dateline, home, own_report, phrase_head, seat_before, topic
 from kgraph.link.titles import owner_left
 from kgraph.model import ActorType
 
@@ -30,6 +30,17 @@ def state_guessed(reading: Reading, post: Post) -> str:
     )
 
 
+def named_place(reading: Reading, post: Post) -> str:
+    """The state of the dateline, if the report names it too, for who is the main subject, where no other is plainly
+    the report's own.
+    """
+    noun, here = phrase_head(reading.doc[post.last]), dateline(reading)
+    named = [hit.first for hit in reading.hits if hit.value.state == here]
+    here_told = any(i > noun.i and reading.sentence_of[i] == reading.sentence_of[noun.i] for i in named)
+    main = is_subject(noun) and clause(noun).dep_ == "ROOT" and not here_told  # who speaks of a state is of another
+    return free(reading, post, here) if main and named else ""
+
+
 def free(reading: Reading, post: Post, state: str) -> str:
     """The state, unless another person of the document holds the same highest office of it."""
     if state and reading.world.is_word("leader", post.noun):
@@ -42,10 +53,10 @@ def free(reading: Reading, post: Post, state: str) -> str:
 
 def subject_state(reading: Reading, post: Post) -> str:
     """The state that acts in the sentence before a bare office, if it does not act on its holder: "Peru shut the border
-    and President X left", "Peru called off talks between Foreign Minister X and Chad".
+    and President X left", "Peru called off talks between Foreign Minister X and Chad", "Peru fled, according to X".
     """
     noun = phrase_head(reading.doc[post.last])
-    inside = noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN"
+    inside = noun.dep_ == "pobj" and (noun.head.head.pos_ == "NOUN" or noun.head.head.lower_ == "according")
     acts = noun.i + 1 < len(reading.doc) and reading.doc[noun.i + 1].pos_ == "VERB"
     beside = (noun.dep_ == "conj" and acts) or (is_subject(noun) and clause(noun).dep_ == "conj")
     for subject in reading.main_subjects.get(reading.sentence_of[post.first], ()) if inside or beside else ():

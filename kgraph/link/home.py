@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import pronouns
 from kgraph.link.bodies import organ
-from kgraph.link.guesses import state_guessed
+from kgraph.link.guesses import named_place, state_guessed
 from kgraph.link.organizations import listed
 from kgraph.link.phrase import is_subject
 from kgraph.link.setting import around, seat_before
@@ -40,6 +40,8 @@ def settle_persons(reading: Reading) -> None:
         entity.posts = [owned(reading, p) for p in entity.posts]
         settle_state(reading, entity)
     for entity in people:
+        settle_by_dateline(reading, entity)
+    for entity in people:
         entity.posts = [of_force(reading, of_state(reading, p)) for p in entity.posts]
         entity.posts += posts_of_peer(reading, entity)
     if not reading.parsed.article.date:
@@ -69,6 +71,17 @@ def settle_state(reading: Reading, entity: Entity) -> None:
     if entity.state:
         own = reading.state(entity.state).id
         entity.posts = [replace(p, body=own) if is_bare(reading, p, told) else p for p in entity.posts]
+
+
+def settle_by_dateline(reading: Reading, entity: Entity) -> None:
+    """The state of the dateline for a minister of whom nothing else tells a state."""
+    post = next((p for p in entity.posts if is_public(reading, p.noun) and not p.body), None)
+    if entity.state or post is None or post.pronoun >= 0 or noun_owns(reading, post) or force_of(reading, post.noun):
+        return
+    entity.state = named_place(reading, post)
+    if entity.state:
+        own = reading.state(entity.state).id
+        entity.posts = [replace(p, body=own) if is_bare(reading, p, "") else p for p in entity.posts]
 
 
 def is_bare(reading: Reading, post: Post, told: str) -> bool:

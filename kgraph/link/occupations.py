@@ -1,4 +1,6 @@
-"""People by a word that no table lists, told by its ending and a nationality: "an Austrian *archaeologist*"."""
+"""People by a word that no table lists, told by its ending and a nationality, an owner or an article: "an Austrian
+*archaeologist*", "jailed her *interpreter*".
+"""
 
 from __future__ import annotations
 
@@ -19,12 +21,19 @@ SUFFERING = frozenset({"dobj", "nsubjpass"})
 
 
 def link_occupations(reading: Reading) -> None:
-    """Enter nouns for people whose nationality stands before them, as a person or a group."""
+    """Enter nouns for people whose nationality stands before them, or to whom the law does something."""
     for token in reading.doc:
         if token.pos_ == "NOUN" and token.is_lower and token.i not in reading.role_at and reading.at(token.i) is None:
             state = nationality(reading, token)
-            if state and is_person(reading, token):
+            if (state or is_dealt_with(reading, token)) and is_person(reading, token):
                 enter(reading, token, state)
+
+
+def is_dealt_with(reading: Reading, token: Token) -> bool:
+    """Whether a noun with an owner or article is who is arrested or tried."""
+    known = any(c.dep_ in ("det", "poss") for c in token.lefts)
+    verb = token.head.lemma_.lower()
+    return known and token.dep_ in SUFFERING and verb != "tell" and reading.world.is_word("to person", verb)
 
 
 def nationality(reading: Reading, token: Token) -> str:
@@ -50,9 +59,9 @@ def is_person(reading: Reading, token: Token) -> bool:
 def enter(reading: Reading, token: Token, state: str) -> None:
     """The mention of one or several people of a state by a noun."""
     plural, word = token.tag_ == "NNS", token.lower_
-    label = f"{reading.world.states[state].demonym} {word}"
-    key = f"group/{state.lower()}-{slug(word)}"
+    label = f"{reading.world.states[state].demonym} {word}" if state else word
+    key = f"group/{state.lower()}-{slug(word)}" if state else f"group/{slug(word)}"
     entity = reading.entity(key, label, ActorType.GROUP, state, "CVL")
-    entity.plural, entity.single = plural, not plural
+    entity.plural, entity.single, entity.local = plural, not plural, not state
     entity.heads.add(token.lemma_.lower())
     reading.add(left_edge(token), token.i, (entity.id,), MentionKind.NOUN, "people by the ending of the noun")

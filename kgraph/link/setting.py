@@ -75,11 +75,17 @@ def topic(reading: Reading, token: int, *, reach: int = REACH) -> str:
         for m in reading.mentions_in(n)
         if start <= m.head < token
         and len(m.actors) == 1
-        and is_subject(reading.doc[m.head])
+        and tells_of(reading, m.head)
         and clause(reading.doc[m.head]).dep_ == "ROOT"
     ]
     states = [reading.entities[m.actors[0]].state for m in sorted(subjects, key=lambda m: -m.head)]
     return next((state for state in states if state), "")
+
+
+def tells_of(reading: Reading, head: int) -> bool:
+    """Whether a sentence is about an actor: as its subject, or as the owner of a thing that is ("Lima's version")."""
+    noun = reading.doc[head]
+    return is_subject(noun) or (noun.dep_ == "poss" and is_subject(noun.head) and reading.at(noun.head.i) is None)
 
 
 def dateline(reading: Reading) -> str:

@@ -37,6 +37,24 @@ READ = [
     ),
     ("The dockers' union of Peru rejected a government offer.", "dockers' union rejects Peru", ""),
     ("Peru criticised Chile over fishing. Chile brushed the criticism aside.", "Chile rejects Peru", ""),
+    # what is done to somebody's aide is not done to him; to promise to urge somebody is no threat
+    (
+        "Chad expelled the reporter Ann Lee on Monday and jailed her interpreter for 15 days.",
+        "Chad detains interpreter",
+        "Chad detains Ann Lee",
+    ),
+    ("Norway promised to press Chad to free the miners.", "Norway urges Chad [planned]", "Norway threatens Chad"),
+    # states that are only called allies
+    (
+        "The United States called upon both of its partners, Peru and Chile, to keep talking.",
+        "United States urges Peru",
+        "Peru cooperates-with United States",
+    ),
+    (
+        "Soldiers in Ghana surrounded parliament on Monday. Togo welcomed the release but condemned the mutiny.",
+        "Togo criticizes soldiers",
+        "",
+    ),
     # what a part of them are adds nobody
     (
         "About 200 people, many of them students, marched to the embassy of Peru on Saturday.",

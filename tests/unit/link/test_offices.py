@@ -18,6 +18,10 @@ CASES = [
      "organization/nor-foreign-ministry"),
     ("General Nils Berg, chief of joint staff of the Norwegian army, met Egypt.", "person/nils-berg",
      "organization/nor-army"),
+    ("Rain fell in Chad. Togo fled from Peru, according to Interior Minister Kari Solvang.", "person/kari-solvang",
+     "state/TGO"),
+    ("Peru's view was told. Lima's version differs. Defence Minister Kari Solvang told Chad so.", "person/kari-solvang",
+     "state/PER"),
     ("Kari Solvang is the prime minister of Norway.", "person/kari-solvang", "state/NOR"),
     ("Norway's defence minister, Kari Solvang, resigned.", "person/kari-solvang", "state/NOR"),
     ("Peru recalled its envoy to Chad. The envoy, Kari Solvang, left.", "person/kari-solvang", "state/PER"),
@@ -184,3 +188,12 @@ def test_the_government_is_the_reports_own(nlp: Language, world: World) -> None:
     linked = next(link(parse([article], nlp=nlp), world=world))
     found = [m.actors for m in linked.mentions if linked.parsed.words(m.first, m.last).endswith("the government")]
     assert found == [("state/PER",)]
+
+
+def test_a_minister_of_whom_nothing_tells_a_state_is_of_the_dateline(nlp: Language, world: World) -> None:
+    """Where the report starts with another state, and no other is plainly its own."""
+    place = "NAIROBI, Kenya - "
+    text = f"{place}Somalia froze loans to Kenya on Monday.\n\nPrime Minister Kari Solvang moved to contain the damage."
+    article = Article("doc.txt", text, masked=(Masked(0, len(place), "dateline"),))
+    linked = next(link(parse([article], nlp=nlp), world=world))
+    assert {o.body for o in linked.offices if o.person == "person/kari-solvang"} == {"state/KEN"}

@@ -273,8 +273,8 @@ def among_them(noun: Token) -> list[Token]:
     first = noun.i + 4
     if first > len(noun.doc) or noun.doc[first - 2].lower_ != "among" or noun.doc[first - 1].lower_ != "them":
         return []
-    nouns = (t for t in noun.doc[first : first + 8] if t.pos_ in ("NOUN", "PROPN"))
-    return next((conjuncts(t) for t in nouns if noun.i < t.left_edge.i <= first), [])
+    words = (t for t in noun.doc[first : first + 8] if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "poss")
+    return next((conjuncts(t) for t in words if noun.i < t.left_edge.i <= first), [])
 
 
 def quantified(noun: Token) -> Iterator[Token]:

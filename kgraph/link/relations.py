@@ -36,29 +36,30 @@ def link_relations(reading: Reading) -> None:
     """Enter each such noun as the other state meant."""
     for token in reading.doc:
         if token.i not in reading.named and is_relation(reading, token):
-            owner = owner_of(reading, token)
-            other = other_of(reading, token, owner) if owner is not None else ""
-            if owner is not None and other:
-                reason = f"{token.lower_} of {owner.label}"
+            owners = owners_of(reading, token)
+            other = other_of(reading, token, owners) if owners else ""
+            if other:
+                reason = f"{token.lower_} of {' and '.join(o.label for o in owners)}"
                 reading.add(left_edge(token), token.i, (other,), MentionKind.NOUN, reason)
 
 
-def owner_of(reading: Reading, token: Token) -> Entity | None:
-    """The actor that owns the relation."""
+def owners_of(reading: Reading, token: Token) -> list[Entity]:
+    """The actors that own the relation."""
     word = owner_word(token)
     if word is None:
-        return None
+        return []
     mention = reading.at(word.i)
     actors = mention.actors if mention is not None else pronouns.possessor(reading, word)
-    return reading.entities[actors[0]] if len(actors) == 1 else None
+    return [reading.entities[a] for a in actors]
 
 
-def other_of(reading: Reading, token: Token, owner: Entity) -> str:
-    """The other state for a state or its organ, the other person for the rival of a person."""
-    if owner.type is ActorType.PERSON:
-        return other_person(reading, owner) if reading.world.is_word("opponent", token.lemma_.lower()) else ""
-    code = speaks_for(owner)
-    other = other_state(reading, token, code) if code else ""
+def other_of(reading: Reading, token: Token, owners: list[Entity]) -> str:
+    """The other state for states or their organs, the other person for the rival of a person."""
+    if any(o.type is ActorType.PERSON for o in owners):
+        opposed = len(owners) == 1 and reading.world.is_word("opponent", token.lemma_.lower())
+        return other_person(reading, owners[0]) if opposed else ""
+    codes = frozenset(speaks_for(o) for o in owners)
+    other = other_state(reading, token, codes) if "" not in codes else ""
     return reading.state(other).id if other else ""
 
 
@@ -69,7 +70,7 @@ def other_person(reading: Reading, owner: Entity) -> str:
     return min(fits, key=lambda a: (-count[a], a), default="")
 
 
-def other_state(reading: Reading, token: Token, owner: str) -> str:
+def other_state(reading: Reading, token: Token, owners: frozenset[str]) -> str:
     """The other state: the last one in the sentence, else the one the document names most often."""
     number = reading.sentence_of[token.i]
     count: Counter[str] = Counter()
@@ -77,7 +78,7 @@ def other_state(reading: Reading, token: Token, owner: str) -> str:
     for mention in reading.mentions:
         for actor in mention.actors:
             code = speaks_for(reading.entities[actor])
-            if actor.startswith("state/") and code != owner:
+            if actor.startswith("state/") and code not in owners:
                 count[code] += 1
                 if reading.sentence_of[mention.head] == number and mention.last < token.i:
                     near.append((mention.head, code))

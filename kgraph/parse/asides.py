@@ -33,6 +33,14 @@ def told_after(verb: Token) -> Token | None:
     return None
 
 
+def set_aside(noun: Token) -> list[tuple[Token, Token, str]]:
+    """What hangs elsewhere of an aside on people told before: each word, its head and its label."""
+    if (group := among_them(noun)) is not None:
+        return [(noun, group, "appos")]
+    told = part_told(noun)
+    return [(told[1], told[0], "dep"), (noun, told[1], "attr")] if told is not None else []
+
+
 def part_told(noun: Token) -> tuple[Token, Token] | None:
     """The people of whom a noun only says what a part of them are, and the word for the part: "200 people, *many* of
     them students, marched".
@@ -45,6 +53,19 @@ def part_told(noun: Token) -> tuple[Token, Token] | None:
     last = noun.doc[place - 1]
     people = next((t for t in (last, *last.ancestors) if t.tag_ in ("NNS", "NNPS") and t.i <= last.i), None)
     return (people, part) if people is not None and people.sent.start == noun.sent.start else None
+
+
+def among_them(name: Token) -> Token | None:
+    """The people of whom somebody is named as one, if he is taken for another: "denounced by nine ministers, *among
+    them* Kari Solvang".
+    """
+    opener = next((c for c in name.lefts if c.lower_ == "among" and any(g.lower_ == "them" for g in c.rights)), None)
+    place = opener.i - 1 if opener is not None and opener.i > name.sent.start else 0
+    if not place or name.doc[place].text != ",":
+        return None
+    last = name.doc[place - 1]
+    people = next((t for t in (last, *last.ancestors) if t.tag_ in ("NNS", "NNPS") and t.i <= last.i), None)
+    return people if people is not name.head else None
 
 
 def sent_there(verb: Token) -> Token | None:

@@ -9,9 +9,9 @@ from kgraph.parse.asides import (
     OPENING,
     counted,
     listed,
-    part_told,
     receiver,
     sent_there,
+    set_aside,
     told_after,
     told_before,
 )
@@ -81,10 +81,9 @@ def mend(doc: Doc) -> None:
             main = told_after(word)
             if main is not None:
                 reroot(word, main)
-        elif word.dep_ == "appos" and (told := part_told(word)) is not None:
-            people, part = told
-            move(part, people, "dep")
-            move(word, part, "attr")
+        elif word.dep_ == "appos" and (moves := set_aside(word)):
+            for moved, head, hung in moves:
+                move(moved, head, hung)
         elif word.pos_ == "PROPN" and word.dep_ in BESIDE:
             kind = told_before(word)
             if kind is not None:

@@ -55,6 +55,23 @@ READ = [
         "Togo criticizes soldiers",
         "",
     ),
+    # one named among those who act is acted on by nobody; of whom somebody complains, not to whom
+    (
+        "The strikes in Chad were condemned by a dozen foreign ministers, among them Germany's Anja Brandl, on Monday.",
+        "",
+        "Germany criticizes Anja Brandl",
+    ),
+    (
+        "Wardak complained to Aisha Bello on Monday in Lagos that Ghana had shelled villages.",
+        "",
+        "Wardak criticizes Aisha Bello",
+    ),
+    # a neighbour of both is a third
+    (
+        "Latvia and Estonia expressed solidarity with their neighbor. Lithuania thanked them. Lithuania met Norway.",
+        "Latvia supports Lithuania; Estonia supports Lithuania",
+        "Latvia supports Estonia",
+    ),
     # what a part of them are adds nobody
     (
         "About 200 people, many of them students, marched to the embassy of Peru on Saturday.",

@@ -187,7 +187,9 @@ def is_people(reading: Reading, hit: Hit[Known]) -> bool:
     beyond = reading.doc[hit.last + 2] if hit.last + 2 < len(reading.doc) else None
     another = one and beyond is not None and (beyond.tag_ == "CD" or beyond.lower_ in ("a", "an"))
     following = reading.doc[hit.last + 1] if hit.last + 1 < len(reading.doc) else None
-    as_noun = token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent") or (one and token.dep_ == "conj")
+    as_noun = token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent") or (
+        one and token.dep_ in ("conj", "appos", "attr")
+    )
     free = following is None or (
         following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")
         and following.text not in ("-", "/", "&")

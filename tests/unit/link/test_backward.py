@@ -87,6 +87,7 @@ OWNERS = [
     ),
     ("Police in Chad beat the teachers. Three of them left.", "them", ("group/teachers-doc",)),
     ("The crew held an Australian and a Dane.", "Australian", ("person/australian-doc",)),
+    ("The suspect, an Australian, met a Dane.", "Australian", ("person/australian-doc",)),
     ("Soldiers free envoys\n\nMutinous soldiers in Chad freed two envoys.", "soldiers", ("group/soldiers-doc",)),
     ("We warned our friends in Lima, Chile said.", "friends", ("state/PER",)),
     ("Chad sheltered some 600,000 Sudanese.", "Sudanese", ("group/sdn-sudanese",)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 # past and participle of the verbs in the ontology's labels that do not take -ed
 IRREGULAR: Mapping[str, tuple[str, ...]] = {
@@ -66,3 +67,23 @@ def _third_person(verb: str) -> str:
     if re.search(r"[^aeiou]y$", verb):
         return verb[:-1] + "ies"
     return verb + ("es" if re.search(r"(s|x|z|ch|sh|o)$", verb) else "s")
+
+
+OUR = "rumor favor labor neighbor harbor armor color humor clamor endeavor behavior honor dishonor vigor succor".split()
+SPELT = {f"{word[:-2]}or": f"{word[:-2]}our" for word in OUR} | {
+    "defense": "defence", "offense": "offence", "license": "licence", "program": "programme", "center": "centre",
+    "judgment": "judgement", "maneuver": "manoeuvre", "practice": "practise", "fulfill": "fulfil", "ax": "axe",
+}  # fmt: skip
+SPELT |= {british: american for american, british in SPELT.items()}
+ENDINGS = {"ize": "ise", "ise": "ize", "yze": "yse", "yse": "yze", "ization": "isation", "isation": "ization"}
+
+
+@cache
+def respelled(word: str) -> str:
+    """An American word as the British spell it, and the reverse; empty if they do not differ. No word may be both:
+    of *promise* there is no other spelling, and nobody writes what this gives for it.
+    """
+    for ending, other in ENDINGS.items():
+        if word.endswith(ending):
+            return word.removesuffix(ending) + other
+    return SPELT.get(word, "")

@@ -27,6 +27,7 @@ from kgraph.extract.rows import (
     parse_phrase,
     parse_projection,
 )
+from kgraph.inflection import respelled
 from kgraph.kept import stay
 from kgraph.model import Status
 from kgraph.parse.tokens import once
@@ -127,10 +128,14 @@ class Lexicon:
 
 
 def index(items: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
-    """Items by their key, in order."""
+    """Items by their key, in order, also where it is spelt as the British or the Americans do."""
     found: dict[str, list[T]] = defaultdict(list)
     for item in items:
         found[key(item)].append(item)
+    for ours in list(found):
+        word, _, particle = ours.partition(" ")
+        if other := respelled(word):
+            found.setdefault(f"{other} {particle}".strip(), found[ours])
     return dict(found)
 
 

@@ -9,7 +9,7 @@ import pytest
 from kgraph.codebook import Codebook
 from kgraph.errors import CodebookError
 from kgraph.extract import Lexicon
-from kgraph.extract.lexicon import FRAME_TABLES, NOUN_TABLES
+from kgraph.extract.lexicon import FRAME_TABLES, NOUN_TABLES, index
 
 from tests.unit.extract.builders import TABLES, claims, drafts, lexicon, line, linked, word
 
@@ -26,6 +26,12 @@ def own(folder: Path, table: str, text: str, *, extra: bool = True) -> Codebook:
             shutil.copy(path, folder)
     (folder / f"{table}{'.extra' if extra else ''}.tsv").write_text(text, encoding="utf-8")
     return Codebook(folder)
+
+
+def test_a_row_is_found_by_either_spelling():
+    found = index(["organize into", "rumour", "favor", "favour"], str)
+    assert (found["organise into"], found["rumor"]) == (["organize into"], ["rumour"])
+    assert (found["favor"], found["favour"]) == (["favor"], ["favour"]), "each has a row of its own"
 
 
 def test_the_shipped_tables_load():

@@ -22,8 +22,24 @@ if TYPE_CHECKING:
 
 RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
 RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AID"})
+ARRANGED = frozenset("sponsored brokered mediated hosted facilitated backed convened".split())
+ENVOYS = frozenset({"ambassador", "envoy", "commissioner", "diplomat", "affaires", "consul", "attache"})
 BETWEEN = ("between", "among")
 UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
+
+
+def is_recall(noun: Token) -> bool:
+    """Whether an envoy is called home *for consultations*: with nobody but his own ministry."""
+    if noun.lemma != "consultation" or noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return False
+    above = [a for a in noun.ancestors if a.i < noun.i]
+    return any(t.lemma in ENVOYS and t.i < noun.i for a in above for t in (a, *a.children))
+
+
+def arrangers(noun: Token) -> list[Token]:
+    """Who only brings others together: "*Saudi*-brokered talks with Chad"."""
+    arranged = [c for c in noun.lefts if c.lower_ in ARRANGED]
+    return [t for c in arranged for t in c.children if t.dep_ in ("npadvmod", "compound", "amod", "nmod")]
 
 
 @dataclass(frozen=True)
@@ -40,7 +56,7 @@ class EventNouns(Drafter):
     ) -> list[Draft]:
         """Drafts of an event noun, alone or carried by a verb that lends it a subject."""
         row = self.lexicon.event(token)
-        if row is None or (row.group in RELATIONAL and self.stands_for_them(token)):
+        if row is None or (row.group in RELATIONAL and self.stands_for_them(token)) or is_recall(token):
             return []
         context = self.qualified(token, context)
         lent = self.subjects(token, row, clause, light) if lent is None else lent
@@ -56,6 +72,9 @@ class EventNouns(Drafter):
         if len(sides) > 1:
             return self.each_other(token, sides, row, context)
         sources, targets = self.noun_sides(token, row, lent, clause)
+        if RELATIONS[row.relation].symmetric:
+            third = {a.actor for a in args(self.linked, arrangers(token))}
+            sources, targets = ([a for a in side if a.actor not in third] for side in (sources, targets))
         if token.lemma == "strike" and any(works(self.linked, self.lexicon, s) for s in sources):
             row = replace(row, relation="protests-against")
         if row.group in FREED and not (targets and sources):

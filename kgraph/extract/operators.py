@@ -60,6 +60,7 @@ SHUTTING = frozenset("close shut disband dissolve wait vacate remain stay".split
 OPERATOR_CONFIDENCE = 0.8
 GUESS_WEIGHT = 0.7
 LOOSE_WEIGHT = 0.5  # the act below has no row of its own
+MEDIATING = frozenset({"mediate", "arbitrate"})
 CONTENT_WEIGHT = 0.8  # the promised act is less certain than the promise
 GUESSED = {
     "xcomp": Operator("", frozenset(), frozenset(), "neutral", "", (), "guessed"),
@@ -220,6 +221,8 @@ def apply(
     weight = own.weight * (1.0 if inner or named else LOOSE_WEIGHT)
     dyads = outer_dyads(linked, operator, clause, child, inner)
     new = told_besides(operator, clause, replace(own, weight=weight), dyads, asked)
+    if operator.effect == "promise" and new and grammar.lemma(child) in MEDIATING:
+        return [], new  # who offers to mediate has no talks of his own
     threatened = operator.effect == "promise" and any(d.relation == "threatens" for d in new)
     told = {(d.relation, d.target.actor) for d in new}
     return ([] if threatened else [d for d in kept if (d.relation, d.target.actor) not in told]), new

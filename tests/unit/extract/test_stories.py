@@ -66,6 +66,18 @@ READ = [
         "",
         "Wardak criticizes Aisha Bello",
     ),
+    # an envoy called home for consultations talks with nobody; who offers to mediate or brokers talks is no side
+    (
+        "Chad called home its high commissioner to Togo on Sunday in Lome for consultations with its own ministry.",
+        "Chad cuts-ties-with Togo",
+        "Chad talks-with Togo [planned]",
+    ),
+    ("Oman offered to mediate between Chad and Togo.", "Oman promises Chad", "Oman negotiates-with Chad [planned]"),
+    (
+        "Serbia walked away from EU-sponsored talks with Ghana.",
+        "Serbia rejects Ghana",
+        "European Union talks-with Ghana",
+    ),
     # a neighbour of both is a third
     (
         "Latvia and Estonia expressed solidarity with their neighbor. Lithuania thanked them. Lithuania met Norway.",

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,19 +24,24 @@ settings.register_profile(
 )  # a busy machine fails nothing; the same inputs each time
 settings.load_profile("kgraph")
 
-ROOM = 4 << 30  # bytes, of which the files of all tests take a tenth
-if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
-    tempfile.tempdir = os.environ["TMPDIR"] = str(MEMORY)  # nobody waits for a disk
-
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
 SHARED = ROOT.parent / "shared"
+ROOM = 4 << 30  # bytes, of which the files of all tests take a tenth
 
 Run = Callable[..., "subprocess.CompletedProcess[Any]"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write the golden files again")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Nobody waits for a disk where memory has room; what killed processes leave there goes with the tests."""
+    if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+        tempfile.tempdir = str(MEMORY)
+        left = os.environ["TMPDIR"] = tempfile.mkdtemp(prefix="kgraph-tests-")
+        config.add_cleanup(partial(shutil.rmtree, left, ignore_errors=True))
 
 
 @pytest.hookimpl(optionalhook=True)

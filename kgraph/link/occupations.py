@@ -31,9 +31,9 @@ def link_occupations(reading: Reading) -> None:
 
 def is_dealt_with(reading: Reading, token: Token) -> bool:
     """Whether a noun with an owner or article is who is arrested or tried."""
-    known = any(c.dep_ in ("det", "poss") for c in token.lefts)
-    verb = token.head.lemma_.lower()
-    return known and token.dep_ in SUFFERING and verb != "tell" and reading.world.is_word("to person", verb)
+    verb = token.head.lemma_.lower() if token.dep_ in SUFFERING else "tell"
+    known = verb != "tell" and any(c.dep_ in ("det", "poss") for c in token.lefts)
+    return known and reading.world.is_word("to person", verb)
 
 
 def nationality(reading: Reading, token: Token) -> str:

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 SELF = frozenset({"itself", "himself", "herself", "themselves"})
+TELLING = SELF | {"known"}
 
 
 def link_self_names(reading: Reading) -> None:
     """Make one actor of the noun and the name."""
     for token in reading.doc:
-        name, noun = name_given(token)
+        name, noun = name_given(token) if token.lower_ in TELLING else (None, None)
         if name is not None and name.i in reading.named:
             named, unnamed = reading.entities[reading.named[name.i]], caller(reading, noun)
             if unnamed is not None and unnamed.id != named.id and alike(unnamed, named):
@@ -34,7 +35,7 @@ def name_given(token: Token) -> tuple[Token | None, Token | None]:
     """A name behind "calls itself" or "known as", and the noun for who is called so."""
     if token.lower_ in SELF and token.head.lemma_ == "call" and token.i + 1 < len(token.doc):
         return token.doc[token.i + 1], subject_of(token.head)
-    if token.lower_ != "known" or token.dep_ not in ("acl", "relcl"):
+    if token.lower_ in SELF or token.dep_ not in ("acl", "relcl"):
         return None, None
     return next((n for c in token.rights if c.lower_ == "as" for n in c.rights if n.dep_ == "pobj"), None), token.head
 

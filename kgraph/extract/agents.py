@@ -25,8 +25,14 @@ def agents(verb: Token) -> list[Token]:
         own = grammar.expand(grammar.phrase(word, "by"))
         if own:
             return own
-    later = [c for c in grammar.children(verb, "conj") if c.tag_ == "VBN" and not grammar.grammatical_subjects(c)]
+    later = [c for c in grammar.children(verb, "conj") if is_passive_too(c)]
     return next((found for c in later if (found := agents(c))), []) or slipped_agents(verb)
+
+
+def is_passive_too(verb: Token) -> bool:
+    """Whether a coordinated verb is passive as the one before: a past with *by* behind it and no object is."""
+    past = verb.tag_ == "VBD" and grammar.children(verb, "agent") and not grammar.children(verb, *grammar.OBJECT)
+    return (verb.tag_ == "VBN" or bool(past)) and not grammar.children(verb, *grammar.SUBJECTS)
 
 
 def is_plain_infinitive(verb: Token) -> bool:

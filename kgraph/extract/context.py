@@ -178,7 +178,7 @@ def mood(verb: Token) -> tuple[Status, str]:
         return Status.NEGATED, "nearly" if short_of else "not"
     words = grammar.auxiliaries(verb)
     if "should" in words and asks_if(verb):
-        return Status.POSSIBLE, "should"
+        return Status.POSSIBLE, "if"
     if is_needful(verb):
         return Status.REQUESTED, "must"
     if grammar.announces(verb):

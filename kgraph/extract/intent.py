@@ -9,13 +9,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.clause import Clause
+from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import conveyed
 from kgraph.extract.rows import COOPERATIVE, HARM
-from kgraph.extract.sides import on_one_side
+from kgraph.extract.sides import OFFICIAL, on_one_side
 from kgraph.extract.slots import args
+from kgraph.extract.ultimatums import is_menacing
+from kgraph.extract.unaddressed import is_menace
 from kgraph.extract.unfulfilled import held_to
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -28,6 +30,10 @@ WITHHELD_WEIGHT = 0.7
 MENACE_WEIGHT = 0.9
 UNSAID_WEIGHT = 0.6  # where only the reporter says what might be done
 UNLESS = frozenset({"unless"})
+IF = frozenset({"if"})
+DRIVEN = frozenset({"force", "compel", "oblige", "require", "prompt"})
+PREPARED = frozenset({"have", "need", "be", "reserve", "hesitate"})
+STEPS = frozenset({"countermeasure", "measure", "retaliation", "reprisal", "revenge", "vengeance", "countermove"})
 MODALS = frozenset({"will", "would", "could", "may", "might", "can"})
 # what befalls its subject: "*will lose* the war unless Y sends arms"
 UNDERGONE = frozenset(
@@ -43,37 +49,59 @@ def is_intent(verb: Token, context: Context) -> bool:
     return "will" in words or ("would" in words and context.speech is not None and "have" not in words)
 
 
-def menaced(drafts: list[Draft], verb: Token, context: Context) -> list[Draft]:
+def menaced(linked: Linked, drafts: list[Draft], verb: Token, context: Context) -> list[Draft]:
     """*said it would attack Y if ...*: what a speaker would do to somebody on a condition is a threat that is made."""
     if "would" not in grammar.auxiliaries(verb) or context.status is not Status.ASSERTED:
         return drafts
-    speakers = {arg.actor for arg in context.attributed}
+    speakers = [arg.actor for arg in context.attributed if arg.actor in linked.actors]
     return [
         replace(d, relation="threatens", status=Status.ASSERTED, plover="", confidence=d.confidence * MENACE_WEIGHT)
-        if d.status is Status.POSSIBLE and d.source.actor in speakers and RELATIONS[d.relation].root in MENACING
+        if d.status is Status.POSSIBLE
+        and any(speaks_for(linked, s, d.source.actor) for s in speakers)
+        and RELATIONS[d.relation].root in MENACING
         else d
         for d in drafts
     ]
 
 
-def conditioned(linked: Linked, clause: Clause, own: Context, context: Context) -> list[Draft]:
+def conditioned(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, context: Context) -> list[Draft]:
     """*could block the package unless Y pays*: what somebody would do if Y does not act is a threat to Y."""
     verb = clause.verb
     if own.status not in (Status.POSSIBLE, Status.PLANNED) or not MODALS.intersection(grammar.auxiliaries(verb)):
         return []
-    if clause.passive or grammar.lemma(verb) in UNDERGONE:
+    if (clause.passive and grammar.lemma(verb) not in DRIVEN) or grammar.lemma(verb) in UNDERGONE:
         return []
     told = replace(context, status=Status.ASSERTED, attributed=(), attributed_words="", speech=None)
     weak = replace(told, weight=told.weight * (MENACE_WEIGHT if context.attributed else UNSAID_WEIGHT))
     voices = [a.actor for a in context.attributed if a.actor in linked.actors]
+    opening = UNLESS | IF if context.attributed and menacing(lexicon, clause) else UNLESS
     above = [verb.head] if verb.dep_ in grammar.CLAUSAL else []  # where the parser may hang the condition
     return [
         conveyed(verb, s, t, "threatens", weak, "unless")
-        for s in args(linked, clause.subjects)
-        for t in [t for v in (verb, *above) for t in held_to(linked, v, UNLESS)]
-        if (not voices or any(on_one_side(linked, s.actor, v) for v in voices))
+        for s in args(linked, surface_subjects(verb))
+        for t in [t for v in (verb, *above, *driven(verb)) for t in held_to(linked, v, opening)]
+        if (not voices or any(speaks_for(linked, v, s.actor) for v in voices))
         and not on_one_side(linked, s.actor, t.actor)
     ]
+
+
+def speaks_for(linked: Linked, voice: str, source: str) -> bool:
+    """Whether who says it may say it for who would do it: "the foreign ministry", of no state, for Peru."""
+    unplaced = linked.actors[voice].sector in OFFICIAL and not linked.actors[voice].state
+    return unplaced or on_one_side(linked, source, voice)
+
+
+def menacing(lexicon: Lexicon, clause: Clause) -> bool:
+    """Whether what somebody would do on a condition hurts: an act of conflict, an answer in kind, countermeasures."""
+    return any(
+        is_menacing(lexicon, v) or is_menace(Clause(v)) or any(o.lemma in STEPS for o in Clause(v).objects)
+        for v in (clause.verb, *driven(clause.verb))
+    )
+
+
+def driven(verb: Token) -> list[Token]:
+    """What somebody would be forced to do."""
+    return grammar.children(verb, "xcomp") if grammar.lemma(verb) in DRIVEN | PREPARED else []
 
 
 def withheld(linked: Linked, clause: Clause, context: Context) -> list[Draft]:

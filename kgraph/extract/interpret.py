@@ -109,8 +109,8 @@ class Interpreter(NounReader):
         said, pointers = verdicts(self.linked, self.lexicon, clause, own)
         said += remarks(self.linked, clause, own)
         found.side, self.pointers = found.side + said, self.pointers + pointers
-        found.core = menaced(found.core, verb, context)
-        found.side += conditioned(self.linked, clause, own, context)
+        found.core = menaced(self.linked, found.core, verb, context)
+        found.side += conditioned(self.linked, self.lexicon, clause, own, context)
         if word == "not" and is_intent(verb, context):
             found.core = [refused(d, context) for d in found.core] or withheld(self.linked, clause, context)
             self.answers += [] if found.core else kept_back(self.linked, clause, context)

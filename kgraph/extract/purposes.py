@@ -31,6 +31,7 @@ COMING = frozenset({"visits", "mobilizes-against"})
 SENDING = frozenset(
     "send dispatch deploy scramble launch take sail rush order fly despatch position move assign detail".split()
 )
+USING = frozenset({"use", "exploit", "employ", "utilize"})  # what one *uses* a visit to do is done
 SHOWN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 FORCED = frozenset(
     {"COERCE", "CONCEDE"}
@@ -97,7 +98,9 @@ def expressed(found: Found, purpose: Token, own: Context) -> Found:
     for draft in found.core:
         root, relation = RELATIONS[draft.relation].root, draft.relation
         shows = root in EXPRESSED or relation == "yields-to"  # "to meet their demands"
-        said = draft.head == purpose and (shows or (root == "MOBILIZE" and is_sending(purpose.head)))
+        said = draft.head == purpose and (
+            shows or grammar.lemma(purpose.head) in USING or (root == "MOBILIZE" and is_sending(purpose.head))
+        )
         if said and draft.status is Status.PLANNED:
             draft.status = own.status
     return found

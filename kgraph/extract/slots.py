@@ -21,6 +21,10 @@ DONE = frozenset(
     "impose place levy slap launch mount stage wage carry conduct make direct file issue deliver fire hold sign "
     "reach order authorize authorise decree organize organise".split()
 )
+AUTHORING = DONE | set(
+    "push pass adopt introduce propose announce draft write enact decree unveil table publish put present negotiate "
+    "invite convene host call chair broker declare set impose levy build test commit".split()
+)
 # what others do to a thing that is not theirs: "a draft *seen* by reporters", "a step *condemned* by Iran"
 BEHELD = frozenset(
     "see obtain view review read hear quote cite know watch condemn criticize criticise denounce oppose reject back "
@@ -202,7 +206,7 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
     return args(linked, clause.phrase(slot))
 
 
-def owners_of(linked: Linked, nouns: Iterable[Token], suffers: Suffers) -> list[Arg]:
+def owners_of(linked: Linked, nouns: list[Token], suffers: Suffers) -> list[Arg]:
     """Actors that own the nouns; where a noun `suffers`, its of-phrase names the victim and does not count."""
     found: list[Arg] = []
     for noun in nouns:
@@ -213,7 +217,13 @@ def owners_of(linked: Linked, nouns: Iterable[Token], suffers: Suffers) -> list[
         found = owning(linked, before) or args(linked, grammar.expand(makers)) or owning(linked, owners)
         if found:
             break
-    return found
+    return found or args(linked, [s for noun in nouns for s in authors(noun)])
+
+
+def authors(noun: Token) -> list[Token]:
+    """Who did what a relative clause tells of the noun: "a levy that *Iran* imposed", not "that Iran condemned"."""
+    whole = [c for c in noun.children if c.dep_ == "relcl" and grammar.lemma(c) in AUTHORING]
+    return [s for c in whole if not grammar.is_passive(c) for s in grammar.grammatical_subjects(c) if s.i > noun.i]
 
 
 def befallen(linked: Linked, noun: Token) -> list[Token]:

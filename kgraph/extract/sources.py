@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DEEDS = HARM | {"SANCTION", "PROTEST", "MOBILIZE"}
 WHEN = frozenset({"when", "after", "as"})
+MEANWHILE = "meanwhile"  # slot of who attacked when the subject died
 DURING = ("in", "during")
 # verbs whose subject answers for what their object does: "*published* a report that accuses"
 AUTHORED = frozenset(
@@ -49,10 +50,12 @@ class Sources(EventNouns):
         """Actors in the source slot; else who made what the subject is: "*Russian* strikes killed"."""
         if SPEAKER in frame.source:
             return self.speakers(context) if is_said(frame, context) else [], 1.0
+        if MEANWHILE in frame.source:
+            return self.doers(clause, clause.subjects), OWNER_WEIGHT
         unnamed = clause.passive and not clause.subjects and "subj" in frame.source
         if unnamed and RELATIONS[frame.relation].root in HARM:
             menacing = self.speakers(context) if context.status is Status.PLANNED else []
-            if found := self.doers(clause) or menacing:
+            if found := self.doers(clause, clause.objects) or menacing:
                 return found, OWNER_WEIGHT
         if unnamed and (found := self.entered(clause)):
             return found, 1.0
@@ -111,9 +114,9 @@ class Sources(EventNouns):
         states = [(s, f"state/{self.linked.actors[s.actor].state}" if s.is_place else s.actor) for s in sources]
         return [replace(s, actor=actor) for s, actor in states if actor in self.linked.actors]
 
-    def doers(self, clause: Clause) -> list[Arg]:
+    def doers(self, clause: Clause, harmed: list[Token]) -> list[Arg]:
         """Who did the deed in which somebody came to harm: "killed in a *French* raid", "in clashes with *police*"."""
-        victims = {a.actor for a in args(self.linked, clause.objects)}
+        victims = {a.actor for a in args(self.linked, harmed)}
         for noun in (n for name in DURING for n in clause.phrase(name)):
             row = self.lexicon.event(noun)
             if row is not None and self.is_hostile(noun):
@@ -129,10 +132,16 @@ class Sources(EventNouns):
             opened = any(c.lower_ in WHEN and c.dep_ in ("mark", "advmod") for c in verb.children)
             rows = (f for key in grammar.verb_keys(verb) for f in self.lexicon.frames.get(key, ())) if opened else ()
             if any(RELATIONS[f.relation].root in HARM for f in rows):
-                return [
-                    a for a in args(self.linked, surface_subjects(verb)) if a.actor not in victims and not a.is_place
-                ]
+                return self.armed(verb, victims)
         return []
+
+    def armed(self, verb: Token, victims: set[str]) -> list[Arg]:
+        """Who attacks, or whose arms do: "*rebels* fired", "a mine laid by *rebels* blew up"."""
+        clause = Clause(verb)
+        arms = [clause.subjects, clause.objects]
+        named = [args(self.linked, clause.subjects), *(owners_of(self.linked, a, self.suffers) for a in arms)]
+        others = ([a for a in found if a.actor not in victims and not a.is_place] for found in named)
+        return next((found for found in others if found), [])
 
     def undergoes(self, noun: Token) -> bool:
         """Whether an of-phrase names who undergoes the noun, good or bad: whose release is asked is not asked."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.attribution import SPEECH
 from kgraph.extract.clause import Clause, surface_subjects
-from kgraph.extract.context import Context, Draft
+from kgraph.extract.context import Context, Draft, inverted
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import conveyed
 from kgraph.extract.rows import COOPERATIVE
@@ -88,7 +88,7 @@ def is_party(linked: Linked, side: Arg) -> bool:
 
 def conditions(content: Token) -> list[Token]:
     """The clauses that say how something may be averted or come about: "*if* it did not stop", "*unless* Peru paid"."""
-    return [c for c in grammar.children(content, "advcl") if grammar.marks(c) & CONDITION]
+    return [c for c in grammar.children(content, "advcl") if grammar.marks(c) & CONDITION or inverted(c)]
 
 
 def is_menacing(lexicon: Lexicon, content: Token) -> bool:

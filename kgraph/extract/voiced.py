@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kgraph.extract import grammar
 from kgraph.extract.charges import charge
-from kgraph.extract.context import Draft
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context, Draft
 from kgraph.extract.rows import HARM
-from kgraph.extract.sides import on_one_side
-from kgraph.extract.slots import Arg
+from kgraph.extract.sides import answers_for, on_one_side
+from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
-from kgraph.model import MentionKind, Status
+from kgraph.model import FIRM, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
 SPOKEN = 0.8  # an act of somebody's side, as the speaker's own
+JUDGING = 0.2  # whatever is said of another side, as a reproach
+JUDGED = frozenset({Status.ASSERTED, Status.NEGATED, Status.POSSIBLE})
 BLAMED = 0.7  # a harm that is told, as a charge
 
 
@@ -33,11 +37,36 @@ def voiced(linked: Linked, deed: Draft) -> Iterator[Draft]:
             yield charge(deed, speaker, BLAMED)
 
 
+def judged(linked: Linked, clause: Clause, own: Context) -> Iterator[Draft]:
+    """What somebody says of another side that tells nothing by itself: to a coder mostly a reproach."""
+    verb = clause.verb
+    if verb.dep_ not in (*grammar.CLAUSAL, "ROOT") or own.status not in JUDGED or verb == own.speech:
+        return
+    said = replace(own, status=Status.ASSERTED, attributed=(), attributed_words="", speech=None)
+    for speaker in own.attributed:
+        if speaker.actor in linked.actors and linked.actors[speaker.actor].sector != "MED":
+            subjects = [s for s in clause.subjects if s.i != speaker.mention.head]
+            for side in args(linked, subjects) or args(linked, [o for s in subjects for o in grammar.owners(s)]):
+                if not answers_for(linked, speaker.actor, side.actor) and not is_vague(linked, side):
+                    yield said.draft(
+                        own.speech or verb,
+                        speaker,
+                        side,
+                        "criticizes",
+                        confidence=FIRM * JUDGING,
+                        rule="wide",
+                        row="said of",
+                    )
+
+
 def speaks_for(linked: Linked, speaker: Arg, acting: Arg) -> bool:
     """Whether who acts is of the speaker's side: one state, one body, or a mere *the group*, *a delegation*."""
     who, whom = linked.actors[speaker.actor], linked.actors[acting.actor]
     same = bool(who.state) and who.state == whom.state
-    unnamed = (
-        acting.mention.kind is MentionKind.NOUN and not whom.state and acting.mention.head - acting.mention.first < 2
-    )
-    return same or unnamed or on_one_side(linked, speaker.actor, acting.actor)
+    return same or is_vague(linked, acting) or on_one_side(linked, speaker.actor, acting.actor)
+
+
+def is_vague(linked: Linked, side: Arg) -> bool:
+    """Whether bare words of no state may mean anybody: "the group"."""
+    noun = side.mention
+    return noun.kind is MentionKind.NOUN and not linked.actors[side.actor].state and noun.head - noun.first < 2

@@ -18,10 +18,10 @@ from kgraph.extract import grammar
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.intent import refused
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.slots import Arg, args
+from kgraph.extract.slots import Arg, aboard, args
 from kgraph.extract.things import SEAT, is_ownerless, is_thing
 from kgraph.extract.untold import WIDE, WideInterpreter
-from kgraph.extract.voiced import voiced
+from kgraph.extract.voiced import judged, voiced
 from kgraph.link import Linked, TokenMention
 from kgraph.model import FIRM, NAMED, Status
 
@@ -36,10 +36,11 @@ REACH = 0.8 * FIRM
 STEP = 0.95  # per step further down
 EMBEDDED = 0.9
 THING_WEIGHT = 0.5
-MOST = 4  # guesses for one source
+MOST = 6  # guesses for one source
 FRONTED = 0.6  # who is named before the source
 FAR = 6  # steps that it costs to leave the predicate's own words
 BEHIND = 0.7  # an act of somebody's people, as their own
+CARRIED = 0.6
 LEADING = frozenset("lead head command direct".split())
 CODED = frozenset({Status.ASSERTED, Status.PLANNED})
 
@@ -81,6 +82,7 @@ def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: li
     guesses += reaching(wide, [*firm, *read, *aimless])
     spoken = [d for told in (*firm, *read, *whole) for d in voiced(wide, told)]
     guesses += [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in spoken]
+    guesses += [Guess(d, d.target, d.confidence) for c, own in interpreter.clauses for d in judged(wide, c, own)]
     unnamed = [g for g in guesses if g.draft.source.mention.kind not in NAMED]
     unnamed += [Guess(d, d.target, WIDE_WEIGHT) for d in firm if d.source.mention.kind not in NAMED]
     guesses += [g for told in unnamed for g in behind(wide, told)]
@@ -111,12 +113,20 @@ def reaching(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
             near[draft.head.i] = list(around(linked, draft.head))
         certainty = REACH * min(1.0, draft.confidence / FIRM) * EMBEDDED ** sum(1 for _ in draft.head.ancestors)
         source, acting = draft.source.mention, draft.source.actor
+        content = said_of(draft.head) if draft.relation == "talks-with" else frozenset()
         for depth, mention in near[draft.head.i]:
             actor = mention.actors[0]
+            if mention.head in content:
+                continue  # "told reporters that *Peru* had left": nobody speaks with whom the words are about
             if actor != acting and not nested(mention, source) and not beside(linked, source, mention):
                 weight = STEP**depth * (THING_WEIGHT if is_thing(mention) else 1.0)
                 weight *= 1.0 if mention.head > source.last else FRONTED
                 yield Guess(draft, Arg(actor, mention), certainty * weight)
+
+
+def said_of(verb: Token) -> frozenset[int]:
+    """The words of what is said."""
+    return frozenset(t.i for c in grammar.children(verb, *grammar.CLAUSAL) for t in c.subtree)
 
 
 def nested(one: TokenMention, other: TokenMention) -> bool:
@@ -130,9 +140,17 @@ def behind(linked: Linked, guess: Guess) -> Iterator[Guess]:
     noun = linked.parsed.doc[source.mention.head]
     leading = [c for c in noun.children if c.dep_ == "acl" and grammar.lemma(c) in LEADING]
     backers = grammar.phrase(noun, "of", "from", "for", "in") + [n for c in leading for n in grammar.phrase(c, "by")]
-    for owner in args(linked, backers):
-        if owner.actor not in (source.actor, guess.target.actor):
-            yield Guess(replace(guess.draft, source=owner), guess.target, guess.confidence * BEHIND)
+    carried = [o for b in grammar.expand(backers) for o in carrying(b)] + carrying(noun)
+    for weight, nouns in ((BEHIND, backers), (CARRIED, carried)):
+        for owner in args(linked, nouns):
+            if owner.actor not in (source.actor, guess.target.actor):
+                yield Guess(replace(guess.draft, source=owner), guess.target, guess.confidence * weight)
+
+
+def carrying(craft: Token) -> list[Token]:
+    """Who is carried, and whose men: "lorries *carrying soldiers of Chad*"."""
+    borne = aboard(craft)
+    return [*borne, *(n for b in borne for n in grammar.phrase(b, "of", "from"))]
 
 
 def beside(linked: Linked, one: TokenMention, other: TokenMention) -> bool:

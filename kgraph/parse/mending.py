@@ -15,15 +15,17 @@ from kgraph.parse.asides import (
     told_after,
     told_before,
 )
+from kgraph.parse.clauses import turn
 from kgraph.parse.duties import bearer
 from kgraph.parse.letters import partner, worded
 from kgraph.parse.mistaken import LATE, PASTS, called, declaring, is_breaking_out, is_mistaken, is_past, unwelcome
+from kgraph.parse.moves import move
 from kgraph.parse.stranded import first_of, prefixes, stranded, times
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Doc, Token
 
-CLAUSAL = frozenset({"after", "before", "since", "until", "till"})
+CLAUSAL = frozenset({"after", "before", "since", "until", "till", "as"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # nouns whose that-clause says what is stated, not which one is meant
 STATED = frozenset(
@@ -69,7 +71,7 @@ def mend(doc: Doc) -> None:
             move(held, word, "nsubj")
         elif word.tag_ == "VB" and word.dep_ in ("pcomp", "advcl") and (joint := partner(word)) is not None:
             accompany(word, joint)
-        elif word.dep_ in ("conj", "advcl") and word.pos_ == "VERB":
+        elif word.dep_ in ("conj", "advcl", "dep") and word.pos_ == "VERB":
             opener = opened_by(word)
             if opener is not None:
                 subordinate(word, opener)
@@ -97,6 +99,7 @@ def mend(doc: Doc) -> None:
             label.head.dep_ = "dobj"
             move(label, word, "oprd")
         if word.pos_ in ("VERB", "AUX"):
+            turn(word)
             if (subject := stranded(word)) is not None:
                 restore(word, subject)
             elif (first := first_of(word)) is not None:
@@ -156,7 +159,17 @@ def opened_by(verb: Token) -> Token | None:
     before = verb.doc[first - 2] if before.text == "," and first > 1 else before
     inside = [before, *before.ancestors]
     noun = next((t for t in inside if t.dep_ == "pobj" and t.head.lower_ in CLAUSAL), None)
+    noun = noun or set_off(verb, first)
     return noun.head if noun is not None and noun.head.i > verb.head.i else None
+
+
+def set_off(verb: Token, first: int) -> Token | None:
+    """The noun of a preposition, set off from the verb by commas: "*as settlers*, shouting, *tried* to march"."""
+    preps = [c for c in verb.head.rights if c.dep_ == "prep" and c.lower_ in CLAUSAL and c.i < first]
+    nouns = [n for c in preps for n in c.rights if n.dep_ == "pobj"]
+    edges = [(n, max(t.i for t in n.subtree) + 1) for n in nouns]
+    apart = [n for n, end in edges if end < first - 1 and verb.doc[end].text == verb.doc[first - 1].text == ","]
+    return apart[-1] if apart else None
 
 
 def second(verb: Token) -> Token | None:
@@ -280,19 +293,3 @@ def appose(names: list[list[Token]], noun: Token) -> None:
             move(word, name[-1], "compound")
         move(name[-1], last, "appos" if last is noun else "conj")
         last = name[-1]
-
-
-def move(word: Token, head: Token, label: str) -> None:
-    """Hang a word elsewhere under a new label."""
-    old = word.head
-    for words in (old.lefts, old.rights, old.children):
-        if word in words:
-            words.remove(word)
-    word.head, word.dep_ = head, label
-    old.children = old.lefts + old.rights
-    if head is word:
-        return
-    side = head.lefts if word.i < head.i else head.rights
-    side.append(word)
-    side.sort(key=lambda w: w.i)
-    head.children = head.lefts + head.rights

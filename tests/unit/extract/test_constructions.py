@@ -327,6 +327,19 @@ READ = [
     ),
     # a past that the parser takes for a present
     ("Chilean activists petitioned Peru to free Ali Hassan.", "Chilean activists urges Peru", ""),
+    # what would be done on a condition is a threat to who could avert it, also where *if* is left out
+    ("Peru will respond in kind if Chile expels its envoy, the foreign ministry said.", "Peru threatens Chile", ""),
+    (
+        "Peru will be forced to take countermeasures if Chile builds the dam, the minister said.",
+        "Peru threatens Chile",
+        "",
+    ),
+    ("Peru said it would bomb the bridge should Chile refuse.", "Peru threatens Chile", "Peru urges Chile"),
+    ("Peru would send doctors if Chile asked for them, the minister said.", "", "Peru threatens Chile"),
+    # who attacked when somebody died; whose a mine is
+    ("Chilean soldiers died when Peruvian jets bombed a bridge.", "Peruvian jets kills Chilean soldiers", ""),
+    # whose a thing is that a relative clause says somebody made
+    ("Chilean farmers protested against a levy that Peru had imposed.", "Chilean farmers protests-against Peru", ""),
     # with whom something is done for an end
     ("Peru works closely with Chilean rangers to count deer.", "Peru cooperates-with Chilean rangers", ""),
 ]

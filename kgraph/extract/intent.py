@@ -16,7 +16,7 @@ from kgraph.extract.operators import conveyed
 from kgraph.extract.rows import COOPERATIVE, HARM
 from kgraph.extract.sides import OFFICIAL, on_one_side
 from kgraph.extract.slots import args
-from kgraph.extract.ultimatums import is_menacing
+from kgraph.extract.ultimatums import conditions, is_menacing
 from kgraph.extract.unaddressed import is_menace
 from kgraph.extract.unfulfilled import held_to
 from kgraph.link import Linked
@@ -74,7 +74,9 @@ def conditioned(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, 
     told = replace(context, status=Status.ASSERTED, attributed=(), attributed_words="", speech=None)
     weak = replace(told, weight=told.weight * (MENACE_WEIGHT if context.attributed else UNSAID_WEIGHT))
     voices = [a.actor for a in context.attributed if a.actor in linked.actors]
-    opening = UNLESS | IF if context.attributed and menacing(lexicon, clause) else UNLESS
+    warned = conditions(verb) and is_menacing(lexicon, verb)  # a warning already (`ultimatums`)
+    answering = context.attributed and not warned and menacing(lexicon, clause)
+    opening = UNLESS | IF if answering else UNLESS
     above = [verb.head] if verb.dep_ in grammar.CLAUSAL else []  # where the parser may hang the condition
     return [
         conveyed(verb, s, t, "threatens", weak, "unless")

@@ -17,6 +17,7 @@ from kgraph.parse.asides import (
 )
 from kgraph.parse.clauses import turn
 from kgraph.parse.duties import bearer
+from kgraph.parse.heavy import unload
 from kgraph.parse.letters import partner, worded
 from kgraph.parse.mistaken import LATE, PASTS, called, declaring, is_breaking_out, is_mistaken, is_past, unwelcome
 from kgraph.parse.moves import move
@@ -41,6 +42,7 @@ HOLDING = TELLING | frozenset("believe think suspect allege insist fear".split()
 def mend(doc: Doc) -> None:
     """Mend the words of a document in place."""
     for word in doc:
+        unload(word)
         if word.pos_ == "NOUN" and any(c.tag_ == "TO" and c.dep_ == "aux" for c in word.lefts):
             word.pos_, word.tag_ = "VERB", "VB"  # "offered *to host* talks"
         elif word.tag_ == "JJ" and word.dep_ == "acomp" and any(c.dep_ == "agent" for c in word.rights):

@@ -334,7 +334,7 @@ READ = [
         "Peru threatens Chile",
         "",
     ),
-    ("Peru said it would bomb the bridge should Chile refuse.", "Peru threatens Chile", "Peru urges Chile"),
+    ("Peru said it would bomb the bridge should Chile refuse.", "Peru warns Chile", "Peru urges Chile"),
     ("Peru would send doctors if Chile asked for them, the minister said.", "", "Peru threatens Chile"),
     # who attacked when somebody died; whose a mine is
     ("Chilean soldiers died when Peruvian jets bombed a bridge.", "Peruvian jets kills Chilean soldiers", ""),

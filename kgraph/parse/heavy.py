@@ -1,0 +1,101 @@
+"""Parts of long clauses that the parser hangs on their neighbours: a late object, a second subject behind a relative
+clause, a verb behind a participle, the other side of *between*.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.parse.moves import move
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+SHIFTING = frozenset({"to", "from", "on", "upon", "against", "with", "into", "over"})
+LOOSE = frozenset({"npadvmod", "dep", "nsubj", "nsubjpass", "advmod", "appos"})
+
+
+def unload(word: Token) -> None:
+    """Set right where a part of a long clause hangs, in place."""
+    if word.dep_ == "appos" and (verb := late_object(word)) is not None:
+        move(word, verb, "dobj")
+    elif word.dep_ == "conj" and (first := first_subject(word)) is not None:
+        lead(word, first)
+    elif word.dep_ == "amod" and (subject := participle_subject(word)) is not None:
+        predicate(word, subject)
+    elif word.lower_ == "between" and (other := other_side(word)) is not None:
+        near = next(c for c in word.rights if c.dep_ == "pobj")
+        for joint in [c for c in other.head.children if c.dep_ == "cc"]:
+            move(joint, near, "cc")
+        move(other, near, "conj")
+
+
+def late_object(noun: Token) -> Token | None:
+    """The verb whose object comes late, taken for another name of a receiver: "extended to Niger *a loan*"."""
+    receiver, before = noun.head, noun.left_edge.i - 1
+    prep = receiver.head
+    verb = prep.head
+    close = before >= receiver.i and noun.doc[before].is_alpha and noun.left_edge.dep_ in ("det", "nummod", "amod")
+    shifted = receiver.dep_ == "pobj" and prep.lower_ in SHIFTING and verb.pos_ == "VERB" and receiver.ent_type_ != ""
+    return verb if close and shifted and not any(c.dep_ in ("dobj", "oprd") for c in verb.rights) else None
+
+
+def first_subject(verb: Token) -> Token | None:
+    """The first of two subjects, whose relative clause is taken for the main one: "*Chad*, whose king is ill, and Niger
+    have agreed".
+    """
+    relative = verb.head
+    noun = relative.head
+    second = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if relative.dep_ != "relcl" or second is None or noun.dep_ not in LOOSE or noun.head is noun:
+        return None
+    edge = second.left_edge.i
+    joined = edge > 1 and verb.doc[edge - 1].lower_ == "and" and verb.doc[edge - 2].text == ","
+    single = any(c.dep_ == "aux" and c.tag_ == "VBZ" for c in verb.lefts) or verb.tag_ == "VBZ"
+    return noun if joined and not single and noun.i < relative.i and others(noun) else None
+
+
+def others(noun: Token) -> bool:
+    """Whether the verb above has a subject of its own besides."""
+    return noun.dep_ not in SUBJECTS or any(c.dep_ in SUBJECTS for c in noun.head.children if c is not noun)
+
+
+def lead(verb: Token, noun: Token) -> None:
+    """Make a verb that is hung on a relative clause the main one below the noun's head, with both subjects."""
+    second = next(c for c in verb.lefts if c.dep_ in SUBJECTS)
+    label, above = second.dep_, noun.head
+    move(verb, above, "ccomp")
+    move(noun, verb, label)
+    move(second, noun, "conj")
+
+
+def participle_subject(word: Token) -> Token | None:
+    """The subject of a verb in the past behind a participle, taken for an adjective of its object: "*guards*, using
+    guns, *pounded* camps, Peru said".
+    """
+    thing = word.head
+    noun = thing.head
+    behind = word.i > 0 and word.doc[word.i - 1].text == "," and word.left_edge is word
+    placed = thing.dep_ == "appos" and noun.dep_ in SUBJECTS and noun.i < word.i < thing.i
+    return noun if word.tag_ == "VBN" and behind and placed and others(noun) else None
+
+
+def predicate(verb: Token, noun: Token) -> None:
+    """Make an adjective the verb of its clause, the noun below it its object."""
+    thing, above = verb.head, noun.head
+    verb.pos_, verb.tag_ = "VERB", "VBD"
+    move(verb, above, "ccomp")
+    move(noun, verb, "nsubj")
+    move(thing, verb, "dobj")
+
+
+def other_side(between: Token) -> Token | None:
+    """The second side of *between*, hung deeper on the first: "between forces loyal to *Saleh* and *rebels*"."""
+    near = next((c for c in between.rights if c.dep_ == "pobj"), None)
+    if near is None or (near.tag_ in ("NNS", "NNPS") and not near.rights):
+        return None
+    if any(c.dep_ == "conj" for c in near.rights):
+        return None
+    return next((t for t in near.subtree if t.dep_ == "conj" and t.i > near.i and t.pos_ in NOUNS), None)

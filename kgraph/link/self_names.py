@@ -34,7 +34,10 @@ def link_self_names(reading: Reading) -> None:
 def name_given(token: Token) -> tuple[Token | None, Token | None]:
     """A name behind "calls itself" or "known as", and the noun for who is called so."""
     if token.lower_ in SELF and token.head.lemma_ == "call" and token.i + 1 < len(token.doc):
-        return token.doc[token.i + 1], subject_of(token.head)
+        named = next((c for c in token.head.children if c.dep_ in ("oprd", "appos") and c.i > token.i), None)
+        calling = token.head
+        beside = calling.head if calling.dep_ == "acl" else None  # "a gang *calling itself* X"
+        return named or token.doc[token.i + 1], beside or subject_of(calling)
     if token.lower_ in SELF or token.dep_ not in ("acl", "relcl"):
         return None, None
     return next((n for c in token.rights if c.lower_ == "as" for n in c.rights if n.dep_ == "pobj"), None), token.head

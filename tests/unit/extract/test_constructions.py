@@ -340,6 +340,24 @@ READ = [
     ("Chilean soldiers died when Peruvian jets bombed a bridge.", "Peruvian jets kills Chilean soldiers", ""),
     # whose a thing is that a relative clause says somebody made
     ("Chilean farmers protested against a levy that Peru had imposed.", "Chilean farmers protests-against Peru", ""),
+    # an object behind whom it goes to; a second subject behind a clause on the first; both sides of *between*
+    ("The Lima Bank has extended to Niger a loan of 14 million dollars.", "Lima Bank aids Niger", ""),
+    (
+        "Peru, whose ports have been hit by strikes, and Chile have agreed to share a dock, officials said.",
+        "Peru agrees-with Chile",
+        "",
+    ),
+    (
+        "Chilean Border Guards, using artillery and at least four helicopters, pounded camps of the exiled Peruvian "
+        "Democratic Party inside Bolivia for the third time this month, the party said.",
+        "Chilean Border Guards attacks Democratic Party",
+        "",
+    ),
+    # what is let known is told or said
+    ("Peru let it be known that Chile would face air strikes.", "Peru threatens Chile", "Peru yields-to Chile"),
+    # who did both of two things in the passive; what one uses a visit for is done
+    ("Two Chilean nuns were raped and robbed by Peruvian soldiers.", "Peruvian soldiers attacks Chilean nuns", ""),
+    ("President Ali Omar used his first trip to confer with Chile.", "Ali Omar meets-with Chile", ""),
     # with whom something is done for an end
     ("Peru works closely with Chilean rangers to count deer.", "Peru cooperates-with Chilean rangers", ""),
 ]

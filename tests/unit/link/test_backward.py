@@ -104,6 +104,11 @@ SELF_NAMES = [
         "gang",
         ("organization/red-dawn",),
     ),
+    (
+        "A group calling itself the Islamic Army gave Peru 48 hours to leave.",
+        "group",
+        ("organization/islamic-army",),
+    ),
 ]
 STAFFS = [
     (

@@ -14,7 +14,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import conveyed
 from kgraph.extract.rows import COOPERATIVE, HARM
-from kgraph.extract.sides import OFFICIAL, on_one_side
+from kgraph.extract.sides import OFFICIAL, answers_for, on_one_side
 from kgraph.extract.slots import args
 from kgraph.extract.ultimatums import conditions, is_menacing
 from kgraph.extract.unaddressed import is_menace
@@ -89,8 +89,9 @@ def conditioned(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, 
 
 def speaks_for(linked: Linked, voice: str, source: str) -> bool:
     """Whether who says it may say it for who would do it: "the foreign ministry", of no state, for Peru."""
-    unplaced = linked.actors[voice].sector in OFFICIAL and not linked.actors[voice].state
-    return unplaced or on_one_side(linked, source, voice)
+    pair = (linked.actors[voice], linked.actors[source])
+    unplaced = any(one.sector in OFFICIAL and not one.state for one in pair)
+    return (unplaced and {a.sector for a in pair} <= OFFICIAL | {""}) or answers_for(linked, source, voice)
 
 
 def menacing(lexicon: Lexicon, clause: Clause) -> bool:

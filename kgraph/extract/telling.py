@@ -13,7 +13,7 @@ from kgraph.extract.rows import SPEAKER, EventNoun, Frame
 from kgraph.extract.slots import slot_tokens
 
 # verbs that tell nothing without what a row asks for
-EMPTY = frozenset("be have do go come say tell make take get put give become keep bring let set run turn see begin start continue open launch end hold".split())
+EMPTY = frozenset("be have do go come say tell make take get put give become keep bring let set run turn see".split())
 NEAREST = 0.4  # what a row that does not quite fit is worth beside one that does
 
 

@@ -25,11 +25,22 @@ def unload(word: Token) -> None:
         lead(word, first)
     elif word.dep_ == "amod" and (subject := participle_subject(word)) is not None:
         predicate(word, subject)
+    elif word.dep_ == "prep" and word.tag_ == "VBG" and (noun := companion(word)) is not None:
+        word.pos_ = "VERB"
+        move(word, noun, "acl")
     elif word.lower_ == "between" and (other := other_side(word)) is not None:
         near = next(c for c in word.rights if c.dep_ == "pobj")
         for joint in [c for c in other.head.children if c.dep_ == "cc"]:
             move(joint, near, "cc")
         move(other, near, "conj")
+
+
+def companion(word: Token) -> Token | None:
+    """The noun of a participle set off by a comma, taken for a preposition: "police, *working* with Peru"."""
+    apart = word.i > 0 and word.doc[word.i - 1].text == ","
+    inner = any(c.dep_ == "prep" for c in word.rights)
+    noun = word.doc[word.i - 2] if word.head.pos_ == "PUNCT" and word.i > 1 else word.head
+    return noun if apart and inner and noun.pos_ in NOUNS and noun.i < word.i else None
 
 
 def late_object(noun: Token) -> Token | None:

@@ -31,6 +31,9 @@ NOUN_COLUMNS = ["noun", "class", "relation", "source", "target", "plover", "conf
 ROLES = frozenset(
     [
         "speaker",
+        "meanwhile",
+        "subj.of",
+        "subj.with",
         "@place",
         "subj",
         "subj.from",

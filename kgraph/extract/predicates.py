@@ -102,7 +102,10 @@ class Predicates(Sources):
             for key, reading in self.readings(clause)
             for frame in self.lexicon.frames.get(key, ())
             # "call off" is no calling on anybody: beside a particle verb only what names its nouns is read
-            if (not known or key in phrasal or frame.is_narrow) and self.applies(frame, reading)
+            if (not known or key in phrasal or frame.is_narrow)
+            and self.applies(frame, reading)
+            # "held *joint* drills off Darwin" is done with each other
+            and not (frame.relation == "mobilizes-against" and shared(clause))
         ]
 
     def together(self, clause: Clause, context: Context) -> list[Draft]:

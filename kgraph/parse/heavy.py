@@ -28,11 +28,32 @@ def unload(word: Token) -> None:
     elif word.dep_ == "prep" and word.tag_ == "VBG" and (noun := companion(word)) is not None:
         word.pos_ = "VERB"
         move(word, noun, "acl")
+    elif word.dep_ == "ccomp" and (noun := undergone(word)) is not None:
+        qualify(word, noun)
     elif word.lower_ == "between" and (other := other_side(word)) is not None:
         near = next(c for c in word.rights if c.dep_ == "pobj")
         for joint in [c for c in other.head.children if c.dep_ == "cc"]:
             move(joint, near, "cc")
         move(other, near, "conj")
+
+
+def undergone(word: Token) -> Token | None:
+    """The object of a verb right before its participle, which is taken for another verb: "flew *wounded* men out"."""
+    above = word.head
+    own = {c.dep_ for c in word.children} | {c.dep_ for c in above.rights if c is not word}
+    beside = word.tag_ in ("VBD", "VBN") and above.pos_ == "VERB" and above.i == word.i - 1
+    if not beside or own & {"nsubj", "nsubjpass", "aux", "auxpass", "mark", "agent", "xcomp", "ccomp"}:
+        return None
+    return next((c for c in word.rights if c.dep_ == "dobj" and c.tag_ in ("NNS", "NNPS")), None)
+
+
+def qualify(word: Token, noun: Token) -> None:
+    """Make a verb the adjective of its object, which the verb above gets with all that follows."""
+    above = word.head
+    for part in list(word.rights):
+        move(part, above, part.dep_)
+    word.pos_ = "ADJ"
+    move(word, noun, "amod")
 
 
 def companion(word: Token) -> Token | None:

@@ -23,6 +23,14 @@ READ = [
     ("Four Syrian soldiers died in clashes with Kurdish rebels.", "Kurdish rebels kills Syrian soldiers", ""),
     ("A Syrian general was killed in a U.S. drone strike.", "", "drones kills Syrian general"),
     ("Jose Quispe was arrested in Arequipa.", "", "Arequipa detains Jose Quispe"),
+    # a participle before the object is no verb of its own
+    (
+        "The Peruvian navy airlifted wounded Chilean miners.",
+        "Peruvian navy aids Chilean miners",
+        "",
+    ),
+    # drills held with each other are held against nobody
+    ("Japan and Peru held joint naval drills off Lima.", "Japan cooperates-with Peru", "Japan mobilizes-against Peru"),
     # whose act a thing does: who made it, not who talks about it
     ("Peru published a report that criticizes Chile.", "Peru criticizes Chile", ""),
     ("Ninety Peruvian lawmakers signed a letter that criticizes Chile.", "Peruvian lawmakers criticizes Chile", ""),

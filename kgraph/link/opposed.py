@@ -66,8 +66,10 @@ def last_sides(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
     other = opponent(reading, reading.entities[first], states)
     if found and spoken <= states.points[two[1]]:
         return found
-    sides = sorted([(parties.place[first], first), (states.place.get(other, 0), f"state/{other}")])
-    return tuple(side for _, side in sides) if other else ()
+    if not other:
+        return ()
+    sides = sorted([(parties.place[first], first), (states.place.get(other, 0), reading.state(other).id)])
+    return tuple(side for _, side in sides)
 
 
 def opponent(reading: Reading, entity: Entity, states: Told) -> str:

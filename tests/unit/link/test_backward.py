@@ -21,6 +21,11 @@ OTHERS = [
     ),
 ]
 PAIRS = [
+    (
+        "The Bundeswehr fought the Ufo rebels. The two sides talked.",
+        "sides",
+        ("state/DEU", "group/ufo-rebels-doc"),
+    ),
     ("Peru met Chile. Each government blamed the other.", "government", ("state/PER", "state/CHL")),
     ("Peru met Chile. Brazil told both capitals to stop.", "capitals", ("state/PER", "state/CHL")),
     ("Peruvian troops shelled Chilean troops. Brazil urged both countries to stop.", "countries",

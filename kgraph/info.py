@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from kgraph.model import ActorType
@@ -46,4 +47,13 @@ def info(store: Store) -> dict[str, Any]:
 def size(path: Path) -> int:
     """The bytes of a file, with those that SQLite keeps beside it, or of a folder; 0 if it is not there."""
     files = path.iterdir() if path.is_dir() else path.parent.glob(f"{path.name}*")
-    return sum(file.stat().st_size for file in files if file.is_file())
+    return sum(map(bytes_of, files))
+
+
+def bytes_of(file: Path) -> int:
+    """The bytes of a file; 0 if it is none, or none any more: a writer beside takes old ones away."""
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return 0
+    return found.st_size if S_ISREG(found.st_mode) else 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from kgraph.cli import run
-from kgraph.info import info
+from kgraph.info import info, size
 from kgraph.store import Store
 from kgraph.store.origin import Origin
 
@@ -39,6 +39,12 @@ def test_what_it_holds(path: Path) -> None:
 def test_an_empty_store(tmp_path: Path) -> None:
     with Store.open(tmp_path / "store", write=True) as store:
         assert (info(store)["dates"], info(store)["origins"]) == ([], [])
+
+
+def test_a_file_that_a_writer_takes_away_has_no_size(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = list((path / "graph").iterdir())
+    monkeypatch.setattr(Path, "iterdir", lambda _: iter([*files, path / "graph" / "gone.sst"]))
+    assert size(path / "graph") == sum(file.stat().st_size for file in files if file.is_file()) > 0
 
 
 def test_the_command(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

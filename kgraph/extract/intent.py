@@ -57,7 +57,7 @@ def menaced(linked: Linked, drafts: list[Draft], verb: Token, context: Context) 
     return [
         replace(d, relation="threatens", status=Status.ASSERTED, plover="", confidence=d.confidence * MENACE_WEIGHT)
         if d.status is Status.POSSIBLE
-        and any(speaks_for(linked, s, d.source.actor) for s in speakers)
+        and any(may_say_for(linked, s, d.source.actor) for s in speakers)
         and RELATIONS[d.relation].root in MENACING
         else d
         for d in drafts
@@ -82,12 +82,12 @@ def conditioned(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, 
         conveyed(verb, s, t, "threatens", weak, "unless")
         for s in args(linked, surface_subjects(verb))
         for t in [t for v in (verb, *above, *driven(verb)) for t in held_to(linked, v, opening)]
-        if (not voices or any(speaks_for(linked, v, s.actor) for v in voices))
+        if (not voices or any(may_say_for(linked, v, s.actor) for v in voices))
         and not on_one_side(linked, s.actor, t.actor)
     ]
 
 
-def speaks_for(linked: Linked, voice: str, source: str) -> bool:
+def may_say_for(linked: Linked, voice: str, source: str) -> bool:
     """Whether who says it may say it for who would do it: "the foreign ministry", of no state, for Peru."""
     pair = (linked.actors[voice], linked.actors[source])
     unplaced = any(one.sector in OFFICIAL and not one.state for one in pair)

@@ -56,6 +56,6 @@ CRIMES = frozenset(
 # what an act itself is called by who suffers it
 HOSTILITIES = frozenset(
     "retaliation reprisal harassment meddling interference grab coup persecution hunt expansionism extortion "
-    "escalation incursion humiliation discrimination protectionism colonialism ultimatum vendetta theft "
-    "robbery warfare".split()
+    "escalation incursion humiliation discrimination protectionism colonialism ultimatum vendetta "
+    "warfare".split()
 )

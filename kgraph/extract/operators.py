@@ -17,6 +17,7 @@ from kgraph.extract.hearsay import UNNAMED, is_said_of
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import EventNoun, Operator
 from kgraph.extract.slots import Arg, args
+from kgraph.extract.times import ATTEMPTS
 from kgraph.extract.unfulfilled import failed
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -36,7 +37,6 @@ STATUS = {
     "agree": Status.PLANNED,
 }
 SWALLOWS = frozenset({"refuse", "threaten", "warn", "cut", "cancel", "ease", "mute"})
-ATTEMPTS = frozenset({"try", "attempt"})
 ENDING = frozenset({"cut", "ease"})  # what somebody is still to end goes on: "urged them to *stop* arming rebels"
 UNDONE = frozenset({Status.REQUESTED, Status.POSSIBLE, Status.NEGATED})
 SILENCE = frozenset(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.answers import PUBLIC
 from kgraph.extract.attribution import SPEECH
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft, inverted
@@ -26,7 +27,6 @@ HINTING = frozenset({"hint", "signal", "indicate"})
 MENACING = frozenset({"would", "will", "could", "might", "may"})
 CONDITION = frozenset({"if", "unless", "until"})
 CUTTING = frozenset({"cut", "cancel", "refuse"})
-PUBLIC = frozenset({"MED", "LEG", "CVL"})  # who is told for others to know
 ULTIMATUM_WEIGHT = 0.75
 
 

@@ -41,8 +41,7 @@ class Told:
 
     def pair(self) -> list[str]:
         """The two sides most spoken of, together above all: who has to do with whom is told in one sentence."""
-        most = self.most()[:CHOICE]
-        pairs = [(one, other) for i, one in enumerate(most) for other in most[i + 1 :]]
+        pairs = combinations(self.most()[:CHOICE], 2)
         best = max(pairs, key=lambda p: sum(self.points[s] for s in p) + self.together(*p), default=())
         return sorted(best, key=lambda side: (-self.points[side], self.place[side], side))
 

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.mistaken import NOUNS
 from kgraph.parse.moves import move
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 SHIFTING = frozenset({"to", "from", "on", "upon", "against", "with", "into", "over"})
 LOOSE = frozenset({"npadvmod", "dep", "nsubj", "nsubjpass", "advmod", "appos"})
 

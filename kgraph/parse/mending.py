@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.parse.asides import (
     BESIDE,
     OPENING,
+    SUBJECTS,
     counted,
     listed,
     receiver,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Doc, Token
 
 CLAUSAL = frozenset({"after", "before", "since", "until", "till", "as"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # nouns whose that-clause says what is stated, not which one is meant
 STATED = frozenset(
     "complaint claim charge allegation accusation report statement announcement warning threat assurance contention "

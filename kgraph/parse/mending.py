@@ -18,11 +18,23 @@ from kgraph.parse.asides import (
 )
 from kgraph.parse.clauses import turn
 from kgraph.parse.duties import bearer
+from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
 from kgraph.parse.letters import partner, worded
-from kgraph.parse.mistaken import LATE, PASTS, called, declaring, is_breaking_out, is_mistaken, is_past, unwelcome
+from kgraph.parse.mistaken import (
+    LATE,
+    PASTS,
+    called,
+    declaring,
+    is_breaking_out,
+    is_mistaken,
+    is_past,
+    twice_mistaken,
+    unwelcome,
+)
 from kgraph.parse.moves import move
 from kgraph.parse.stranded import first_of, prefixes, stranded, times
+from kgraph.parse.verbs import happen, make_verb, make_verbs
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Doc, Token
@@ -55,6 +67,8 @@ def mend(doc: Doc) -> None:
             word.pos_, word.tag_, word.lemma = "VERB", "VBD", PASTS[word.lower_]
         elif is_mistaken(word):
             make_verb(word)
+        elif (pair := twice_mistaken(word)) is not None:
+            make_verbs(word, *pair)
         elif is_breaking_out(word):
             happen(word)
         elif (guest := unwelcome(word)) is not None:
@@ -102,6 +116,7 @@ def mend(doc: Doc) -> None:
             move(label, word, "oprd")
         if word.pos_ in ("VERB", "AUX"):
             turn(word)
+            straighten(word)
             if (subject := stranded(word)) is not None:
                 restore(word, subject)
             elif (first := first_of(word)) is not None:
@@ -247,30 +262,6 @@ def reroot(verb: Token, main: Token) -> None:
     for clause in said:
         move(clause, verb, "ccomp")
     move(verb, main, "advcl")
-
-
-def make_verb(word: Token) -> None:
-    """Make a plural the verb of its sentence: the noun before it its subject, the one above it its object."""
-    subject, noun = word.doc[word.i - 1], word.head
-    words = [w for w in word.lefts if w is not subject]
-    words += [w for w in noun.lefts if w.i < word.i and w not in words and noun is not word and w is not subject]
-    word.pos_, word.tag_ = "VERB", "VBZ"
-    for modifier in words:
-        move(modifier, subject, modifier.dep_)
-    move(subject, word, "nsubj")
-    if noun is not word:
-        label, head = noun.dep_, noun.head
-        move(word, word if head is noun else head, label)
-        move(noun, word, "dobj")
-
-
-def happen(verb: Token) -> None:
-    """Make a participle the main verb, and the noun above it its subject."""
-    noun = verb.head
-    for word in [w for w in noun.rights if w is not verb and w.i > verb.i]:
-        move(word, verb, word.dep_)
-    move(verb, verb, "ROOT")
-    move(noun, verb, "nsubj")
 
 
 def declare(noun: Token, words: Token) -> None:

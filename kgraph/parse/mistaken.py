@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.parse.titlecase import plain_verbs
+from kgraph.parse.titlecase import plain_verbs, single_words, verb_forms
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -42,12 +42,41 @@ def is_mistaken(word: Token) -> bool:
     if word.tag_ not in ("NNS", "VBZ") or not word.is_lower or word.i == word.sent.start:
         return False
     before = word.doc[word.i - 1]
+    if word.dep_ == "ROOT" and word.tag_ == "NNS" and before.dep_ == "nsubj" and before.head is word:
+        return any(c.dep_ == "dobj" for c in word.rights)  # "Peru *arms* rebels"
     if before.head is not word or before.dep_ not in MODIFIERS or before.pos_ not in NOUNS:
         return False
     if word.dep_ == "ROOT":
         own = {c.dep_ for c in word.children}
-        return "dobj" in own and "nsubj" not in own
-    return word.dep_ == "compound" and word.head.dep_ in MAIN and word.lower_ in plain_verbs()
+        if "nsubj" in own:
+            return False
+        between = word.lower_ in plain_verbs() and any(c.lower_ == "between" for c in word.rights)
+        return "dobj" in own or between or any(is_joined(c) for c in word.rights)
+    if word.dep_ == "nsubj" and not (word.head.i == word.i + 1 and word.head.lower_ in single_words()):
+        return False  # "Peru *files* complaint against Chile"
+    return word.dep_ in ("compound", "nsubj") and word.head.dep_ in MAIN and word.lower_ in plain_verbs()
+
+
+def is_joined(verb: Token) -> bool:
+    """Whether a verb is joined to another and has an object but no subject: "trains and *equips* rebels"."""
+    own = {c.dep_ for c in verb.children}
+    return verb.dep_ == "conj" and verb.tag_ == "VBZ" and "dobj" in own and "nsubj" not in own
+
+
+def twice_mistaken(word: Token) -> tuple[Token, Token] | None:
+    """The second of two verbs that the parser takes for plurals, and their object, which it takes for a name of one:
+    "Peru *arms* and *funds* the *Wolves*".
+    """
+    if word.tag_ != "NNS" or word.lower_ not in verb_forms() or not word.lefts or word.lefts[-1].i != word.i - 1:
+        return None
+    second = next((c for c in word.rights if c.dep_ == "conj" and c.tag_ == "NNS" and c.lower_ in verb_forms()), None)
+    if second is None or word.lefts[-1].pos_ not in (*NOUNS, "ADJ") or second.i != word.i + 2:
+        return None
+    if word.dep_ in MODIFIERS and word.head.i > second.i:
+        return second, word.head
+    named = (c for c in (*word.rights, *second.rights) if c.dep_ == "appos" and c.left_edge.i == second.i + 1)
+    noun = next(named, None)
+    return None if noun is None else (second, noun)
 
 
 def is_past(word: Token) -> bool:

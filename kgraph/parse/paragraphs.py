@@ -96,7 +96,7 @@ def closed_up(text: str, start: int, end: int, inline: list[Masked]) -> Paragrap
             length += len(parts[-1])
             at = go_on
             pieces.append((length, at))
-    return Paragraph(sentence_case("".join((*parts, text[at:end])).rstrip()), tuple(pieces))
+    return Paragraph(sentence_case("".join((*parts, text[at:end])).rstrip(), text), tuple(pieces))
 
 
 def tags_in(text: str, start: int, end: int, inline: list[Masked]) -> Iterator[tuple[int, int]]:

@@ -1,16 +1,22 @@
-"""Headlines with a capital on every word, written as a sentence: the parser takes each capital for a name's."""
+"""Headlines with a capital on every word, written as a sentence: the parser takes each capital for a name's.
+
+Which words are none of a name, the codebook says (its verbs, event nouns and words for people), or the article itself,
+where it has them in small letters.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from kgraph.codebook import Codebook
 from kgraph.inflection import inflections
 
 WORD = re.compile(r"[^\W\d_]+(?:[.'-][^\W\d_]+)*")
-FEWEST = 5  # words of a headline: a shorter run of capitals may be a name
+FEWEST = 4  # words of a headline: a shorter run of capitals may be a name
+SURE = 5  # so many need no verb to be one
+SMALL_WORD = re.compile(r"(?<![\w'.-])[a-z]{3,}(?![\w'-])")
 SMALL = frozenset(
     "a an and as at but by for from in into its it nor of off on or out over per than that the their to up via vs with "
     "after against ahead amid among around before behind below between beyond despite during her him his is near "
@@ -29,21 +35,36 @@ NAMED = frozenset(
 TABLES = ("frames_conflict", "frames_cooperation", "light", "operators")
 
 
-def sentence_case(text: str) -> str:
-    """A headline in title case with its verbs and little words in small letters; any other text as it is."""
+def sentence_case(text: str, article: str = "") -> str:
+    """A headline in title case with its verbs, nouns and little words in small letters; any other text as it is.
+
+    What the article has in small letters is no name, unless it has it beside the same word in one.
+    """
     words = list(WORD.finditer(text))
-    if len(words) < FEWEST or not all(map(is_capital, words)):
+    if not is_headline(words):
         return text
+    small = small_words(article)
     parts, at = [], 0
     for before, word, after in zip([None, *words], words, [*words[1:], None], strict=False):
-        if before is None or not is_common(word.group()):
+        if before is None or not word.group()[1:].islower():
             continue
-        small = word.group().lower()
-        if is_named(before.group(), small, after.group() if after else ""):
+        one = word.group().lower()
+        follows = after.group() if after else ""
+        usual = one in LITTLE or one in common_words() or (one in single_words() and not before_name(follows))
+        if not (usual or one in small) or is_named(before.group(), one, follows):
             continue
-        parts += [text[at : word.start()], small]
+        if small and one not in LITTLE and is_joined(before, word, after, article):
+            continue
+        parts += [text[at : word.start()], one]
         at = word.end()
     return "".join((*parts, text[at:]))
+
+
+def is_headline(words: list[re.Match[str]]) -> bool:
+    """Whether words in title case are a headline: five of them, or four with a verb among them that is no noun."""
+    if len(words) < FEWEST or not all(map(is_capital, words)):
+        return False
+    return len(words) >= SURE or any(word.group().lower() in plain_verbs() for word in words[1:3])
 
 
 def is_capital(word: re.Match[str]) -> bool:
@@ -52,10 +73,23 @@ def is_capital(word: re.Match[str]) -> bool:
     return first[0].isupper() or first in SMALL or word.string[word.start() - 1 : word.start()].isdigit()
 
 
-def is_common(word: str) -> bool:
-    """Whether a word is a little one, or a verb or plural of the codebook, not all in capitals."""
+def before_name(word: str) -> bool:
+    """Whether the word behind a noun may be the name of whom it tells: "*President* Diaz", "Envoy Expelled" is none."""
     small = word.lower()
-    return word[1:].islower() and (small in LITTLE or small in common_words())
+    return word[:1].isupper() and not (small in LITTLE or small in common_words() or small in single_words())
+
+
+def is_joined(before: re.Match[str], word: re.Match[str], after: re.Match[str] | None, article: str) -> bool:
+    """Whether the article has a word with a capital beside one of its neighbours elsewhere than in the headline."""
+    whole = word.string
+    pairs = [whole[before.start() : word.end()], whole[word.start() : after.end()] if after else ""]
+    return any(pair and article.replace(whole, "").find(pair) >= 0 for pair in pairs)
+
+
+@lru_cache(maxsize=1)
+def small_words(article: str) -> frozenset[str]:
+    """The words that an article has in small letters."""
+    return frozenset(SMALL_WORD.findall(article))
 
 
 def is_named(before: str, word: str, after: str) -> bool:
@@ -68,6 +102,15 @@ def is_named(before: str, word: str, after: str) -> bool:
 def common_words() -> frozenset[str]:
     """Forms of the codebook's verbs, and plurals of its event nouns and of its words for people."""
     return (verb_forms() | plurals()) - NAMED
+
+
+@cache
+def single_words() -> frozenset[str]:
+    """The codebook's event nouns and words for people, in the singular."""
+    book = Codebook()
+    nouns = {row["noun"] for table in ("nouns_conflict", "nouns_cooperation") for row in book.rows(table)}
+    people = {row["noun"] for row in book.rows("roles")}
+    return frozenset(word for word in nouns | people if word.isalpha() and word.islower()) - NAMED
 
 
 @cache

@@ -18,6 +18,8 @@ from kgraph.parse.titlecase import sentence_case
         ("Farmers Vow to Return to The Hague", "Farmers vow to return to The Hague"),
         ("Court Frees Human Rights Watch Staff", "Court frees Human Rights Watch staff"),
         ("President Jane A. Doe of Ghana Spoke", "President Jane A. Doe of Ghana spoke"),
+        ("Ghana Deports Malian Envoy", "Ghana deports Malian envoy"),
+        ("Ghana President Jane Doe Frees Prisoner", "Ghana President Jane Doe frees prisoner"),
     ],
 )
 def test_verbs_and_little_words_of_a_headline_are_small(headline: str, read: str) -> None:
@@ -25,10 +27,24 @@ def test_verbs_and_little_words_of_a_headline_are_small(headline: str, read: str
 
 
 @pytest.mark.parametrize(
-    "text", ["Peru and Chile signed a new deal.", "World Health Organization", "PERU BANS ALL CARS NOW"]
+    "text",
+    [
+        "Peru and Chile signed a new deal.",
+        "World Health Organization",
+        "Democratic Republic of Congo",
+        "PERU BANS ALL CARS NOW",
+    ],
 )
 def test_other_texts_stay(text: str) -> None:
     assert sentence_case(text) == text
+
+
+def test_what_the_article_has_in_small_letters_is_no_name() -> None:
+    article = (
+        "Chile Shuts Tidal Border Barrage\n\nThe barrage at the border shut. The Tidal Board objected to a tidal wave."
+    )
+    assert sentence_case("Chile Shuts Tidal Border Barrage", article) == "Chile shuts tidal border barrage"
+    assert sentence_case("Chile Closes the Tidal Board", article) == "Chile closes the Tidal Board"
 
 
 def test_a_headline_in_title_case_yields_its_claim_with_the_words_of_the_text(nlp) -> None:

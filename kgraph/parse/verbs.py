@@ -1,0 +1,51 @@
+"""Making verbs of what the parser takes for nouns, with their subjects and objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.parse.moves import move
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+
+def make_verb(word: Token) -> None:
+    """Make a plural the verb of its sentence: the noun before it its subject, the one above it its object."""
+    subject, noun = word.doc[word.i - 1], word.head
+    words = [w for w in word.lefts if w is not subject]
+    words += [w for w in noun.lefts if w.i < word.i and w not in words and noun is not word and w is not subject]
+    word.pos_, word.tag_ = "VERB", "VBZ"
+    for modifier in words:
+        move(modifier, subject, modifier.dep_)
+    move(subject, word, "nsubj")
+    if noun is not word:
+        label, head = noun.dep_, noun.head
+        move(word, word if head is noun else head, label)
+        move(noun, word, "dobj")
+
+
+def make_verbs(first: Token, second: Token, noun: Token) -> None:
+    """Make two plurals verbs of one subject, which stands before them, and one object."""
+    for verb in (first, second):
+        verb.pos_, verb.tag_ = "VERB", "VBZ"
+    subject = first.lefts[-1]
+    for modifier in first.lefts[:-1]:
+        move(modifier, subject, modifier.dep_)
+    move(subject, first, "nsubj")
+    if noun is first.head:
+        move(first, first if noun.head is noun else noun.head, noun.dep_)
+    move(noun, second, "dobj")
+    if first.dep_ == "nsubj" and (speaker := next((c for c in noun.rights if c.dep_ == "appos"), None)) is not None:
+        move(speaker, first.head, "nsubj")  # "arms and funds the Wolves, *Oman* says"
+    if first.dep_ in ("nsubj", "dep"):
+        first.dep_ = "ccomp"
+
+
+def happen(verb: Token) -> None:
+    """Make a participle the main verb, and the noun above it its subject."""
+    noun = verb.head
+    for word in [w for w in noun.rights if w is not verb and w.i > verb.i]:
+        move(word, verb, word.dep_)
+    move(verb, verb, "ROOT")
+    move(noun, verb, "nsubj")

@@ -1,0 +1,44 @@
+"""Who acts and who is acted on in headlines, which the parser reads less well than sentences."""
+
+from __future__ import annotations
+
+import pytest
+from kgraph.codebook import Codebook
+from kgraph.extract import Lexicon, extract_one
+from kgraph.link import World, link
+from kgraph.model import FIRM, Article
+from kgraph.parse import parse
+
+
+@pytest.fixture(scope="module")
+def read(nlp):
+    world, lexicon = World.load(Codebook()), Lexicon.load()
+
+    def firm(headline: str) -> set[tuple[str, str, str, str]]:
+        """Source, relation, target and status of the firm claims."""
+        record = extract_one(next(link(parse([Article("t", headline)], nlp=nlp), world=world)), lexicon)
+        labels = {actor.id: actor.label for actor in record.actors}
+        claims = [c for c in record.claims if c.confidence >= FIRM]
+        return {(labels[c.source], c.relation, labels[c.target], str(c.status)) for c in claims}
+
+    return firm
+
+
+@pytest.mark.parametrize(
+    ("headline", "claim"),
+    [
+        ("Chile expels Bolivian ambassador", ("Chile", "cuts-ties-with", "Bolivian ambassador", "asserted")),
+        ("Oman Summons Qatari Envoy Over Border Killings", ("Oman", "criticizes", "Qatari envoy", "asserted")),
+        ("Norway, Latvia agree to resume talks", ("Norway", "talks-with", "Latvia", "planned")),
+        ("Tusk to visit Vilnius", ("Tusk", "visits", "Lithuania", "planned")),
+        ("Oman mediates between Chad and Niger", ("Oman", "negotiates-with", "Chad", "asserted")),
+        ("Sudan arms and funds Chadian rebels, Niger says", ("Sudan", "aids", "Chadian rebels", "asserted")),
+        ("Sudan trains and equips Chadian rebels.", ("Sudan", "aids", "Chadian rebels", "asserted")),
+    ],
+)
+def test_a_headline_tells_who_did_what(read, headline: str, claim: tuple[str, str, str, str]) -> None:
+    assert claim in read(headline)
+
+
+def test_a_place_beside_a_town_is_no_second_subject(read) -> None:
+    assert read("In Arica, Chile, miners strike over pay.") == read("In Arica, Chile, miners strike over pay")

@@ -38,6 +38,12 @@ INTENDING = frozenset({"intention", "hope", "chance", "way"})  # "*has* no inten
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: their nouns' phrases are not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
+# what is done, taken for who does what the participle behind it tells
+ACTS = frozenset(
+    "campaign offensive attack assault raid operation strike airstrike bombing shelling war insurgency rebellion "
+    "revolt uprising coup incursion invasion ambush crackdown sweep siege blockade protest demonstration march rally "
+    "barrage".split()
+)
 OTHERS = frozenset({"him", "her", "them", "it"})
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against"})
 Lent: TypeAlias = "list[Token] | Token"
@@ -197,10 +203,12 @@ def lender(verb: Token) -> Lent:
     head, label = predicate_head(verb.head), verb.dep_
     if head is verb or head == verb:
         return []
+    if label in ("acomp", "oprd") and (objects := described_by(verb)):
+        return objects
     if label in ("acomp", "attr", "oprd"):
         return head
     if label in ("relcl", "acl"):
-        return borrowed_from_noun(verb, head)
+        return head.head if meanwhile(verb, head) else borrowed_from_noun(verb, head)
     if label == "pcomp":
         return borrowed_from_preposition(head)
     if label == "conj" and grammar.is_verb(head):
@@ -212,6 +220,18 @@ def lender(verb: Token) -> Lent:
     if label in ("advcl", "xcomp", "ccomp", "dep") and grammar.is_verb(head):
         return controlled(verb, head) if label == "xcomp" else head
     return []
+
+
+def described_by(adjective: Token) -> list[Token]:
+    """The object that an adjective right behind it describes: "accused *soldiers* loyal to Machar"."""
+    before = adjective.doc[adjective.left_edge.i - 1] if adjective.i else adjective
+    return grammar.expand([before]) if before.dep_ in grammar.OBJECT and before.head is adjective.head else []
+
+
+def meanwhile(verb: Token, noun: Token) -> bool:
+    """Whether a participle behind a comma tells what was done by an act, its noun: "waged a *campaign*, killing 40"."""
+    apart = verb.tag_ == "VBG" and verb.doc[verb.i - 1].text == ","
+    return apart and noun.lemma in ACTS and noun.dep_ in grammar.OBJECT and grammar.is_verb(noun.head)
 
 
 def predicate_head(head: Token) -> Token:

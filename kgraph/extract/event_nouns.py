@@ -14,7 +14,7 @@ from kgraph.extract.implied import FREED
 from kgraph.extract.rows import EventNoun, Light
 from kgraph.extract.slots import Arg, args, deep, fill_noun, owners_of
 from kgraph.extract.walkouts import works
-from kgraph.model import ActorType, Status
+from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -90,8 +90,11 @@ class EventNouns(Drafter):
     def stands_for_them(self, token: Token) -> bool:
         """Whether the noun only stands for those told before, or counts them: "its *two allies*", "has *15 allies*"."""
         mention = self.linked.at(token.i)
+        if mention is None:
+            return False
         counted = any(c.dep_ == "nummod" for c in token.lefts)
-        return mention is not None and (len(mention.actors) > 1 or counted)
+        mere = mention.kind is MentionKind.NOUN and "conj" not in token.dep_ and "appos" not in token.dep_
+        return len(mention.actors) > 1 or counted or mere
 
     def let_go(self, token: Token, freed: list[Arg], row: EventNoun, context: Context) -> list[Draft]:
         """Drafts of a release that says from what: "his release *from two years of detention in Chile*"."""

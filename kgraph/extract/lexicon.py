@@ -105,7 +105,7 @@ class Lexicon:
         """Whether a noun meets a condition."""
         by_head, barred = condition.by_head, condition.barred
         for noun in counted(token):
-            for words in by_head.get(noun.lemma, ()):
+            for words in by_head.get(noun.lemma if noun.pos_ != "PROPN" else noun.lower_, ()):
                 if compound_fits(words, noun):
                     return not barred
         return barred
@@ -148,8 +148,9 @@ def is_month(token: Token) -> bool:
 
 @once
 def counted(noun: Token) -> list[Token]:
-    """A noun and what it counts."""
-    return [noun, *quantified(noun)]
+    """A noun and what it counts; of a name also the title before it: "*Ambassador* Kari Solvang"."""
+    titles = [c for c in noun.lefts if c.dep_ == "compound"] if noun.pos_ == "PROPN" else []
+    return [noun, *quantified(noun), *titles]
 
 
 def compound_fits(words: str, token: Token) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHIFTING = frozenset({"to", "from", "on", "upon", "against", "with", "into", "over"})
+REACH = 8  # words within which the second side of *between* is named
 LOOSE = frozenset({"npadvmod", "dep", "nsubj", "nsubjpass", "advmod", "appos"})
 
 
@@ -21,6 +22,8 @@ def unload(word: Token) -> None:
     """Set right where a part of a long clause hangs, in place."""
     if word.dep_ == "appos" and (verb := late_object(word)) is not None:
         move(word, verb, "dobj")
+    elif word.dep_ in SUBJECTS and is_heading(word):
+        word.dep_ = "dep"
     elif word.dep_ == "conj" and (first := first_subject(word)) is not None:
         lead(word, first)
     elif word.dep_ == "amod" and (subject := participle_subject(word)) is not None:
@@ -28,13 +31,34 @@ def unload(word: Token) -> None:
     elif word.dep_ == "prep" and word.tag_ == "VBG" and (noun := companion(word)) is not None:
         word.pos_ = "VERB"
         move(word, noun, "acl")
+    elif word.dep_ == "conj" and word.tag_ == "VB" and (verb := planned_beside(word)) is not None:
+        move(word, verb, "conj")
     elif word.dep_ == "ccomp" and (noun := undergone(word)) is not None:
         qualify(word, noun)
-    elif word.lower_ == "between" and (other := other_side(word)) is not None:
-        near = next(c for c in word.rights if c.dep_ == "pobj")
+    elif word.lower_ == "between":
+        join(word)
+
+
+def join(between: Token) -> None:
+    """Set right who stands between whom, and what goes on between them."""
+    near, fight = next((c for c in between.rights if c.dep_ == "pobj"), None), between.head
+    if near is not None and (late := late_side(between, near)) is not None:
+        verb = late.head
+        move(late, near, "conj")
+        move(fight, verb, "nsubj")
+    elif near is not None and (other := other_side(near)) is not None:
         for joint in [c for c in other.head.children if c.dep_ == "cc"]:
             move(joint, near, "cc")
         move(other, near, "conj")
+    if is_fight(fight):
+        fight.pos_, fight.tag_, fight.lemma = "NOUN", "NN", fight.lower_
+        fight.dep_ = "pobj" if fight.dep_ == "pcomp" else fight.dep_
+
+
+def is_heading(noun: Token) -> bool:
+    """Whether a colon sets a place or matter apart from the clause that it heads: "*Mali*: Rebels freed two nuns"."""
+    apart = noun.i + 1 < noun.head.i and noun.doc[noun.i + 1].text == ":"
+    return apart and any(c.dep_ in SUBJECTS and c.i > noun.i for c in noun.head.lefts)
 
 
 def undergone(word: Token) -> Token | None:
@@ -54,6 +78,40 @@ def qualify(word: Token, noun: Token) -> None:
         move(part, above, part.dep_)
     word.pos_ = "ADJ"
     move(word, noun, "amod")
+
+
+def late_side(between: Token, near: Token) -> Token | None:
+    """The second side of *between*, taken for the subject of what follows: "fighting between rebels and *the army* went
+    on".
+    """
+    end = max(t.i for t in near.subtree if t.dep_ != "cc") + 1
+    if end + 2 >= len(between.doc) or between.doc[end].lower_ != "and":
+        return None
+    if any(c.dep_ == "conj" for c in near.rights):
+        return None
+    inside = (t for t in between.doc[end + 1 : end + REACH] if t.dep_ == "nsubj" and t.left_edge.i == end + 1)
+    side = next(inside, None)
+    return side if side is not None and side.head.i > side.i and side.head not in between.subtree else None
+
+
+def is_fight(word: Token) -> bool:
+    """Whether a gerund is the noun of what goes on between two: "*fighting* between herders and farmers went on"."""
+    own = {c.dep_ for c in word.children}
+    return (
+        word.tag_ == "VBG" and word.dep_ in (*SUBJECTS, "pobj", "pcomp", "dobj") and not own & {"nsubj", "dobj", "aux"}
+    )
+
+
+def planned_beside(verb: Token) -> Token | None:
+    """The verb to come that another is coordinated with, if the parser hangs it on a participle between: "will *attend*
+    a summit scheduled for May and visit Rome".
+    """
+    participle = verb.head
+    own = {c.dep_ for c in verb.lefts}
+    if participle.tag_ not in ("VBN", "VBG") or participle.dep_ not in ("acl", "relcl") or own & {"aux", "nsubj"}:
+        return None
+    above = (a for a in participle.ancestors if a.i < participle.i and a.pos_ == "VERB")
+    return next((a for a in above if a.tag_ == "VB"), None)
 
 
 def companion(word: Token) -> Token | None:
@@ -123,10 +181,9 @@ def predicate(verb: Token, noun: Token) -> None:
     move(thing, verb, "dobj")
 
 
-def other_side(between: Token) -> Token | None:
+def other_side(near: Token) -> Token | None:
     """The second side of *between*, hung deeper on the first: "between forces loyal to *Saleh* and *rebels*"."""
-    near = next((c for c in between.rights if c.dep_ == "pobj"), None)
-    if near is None or (near.tag_ in ("NNS", "NNPS") and not near.rights):
+    if near.tag_ in ("NNS", "NNPS") and not near.rights:
         return None
     if any(c.dep_ == "conj" for c in near.rights):
         return None

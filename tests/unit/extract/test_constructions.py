@@ -366,6 +366,42 @@ READ = [
     # who did both of two things in the passive; what one uses a visit for is done
     ("Two Chilean nuns were raped and robbed by Peruvian soldiers.", "Peruvian soldiers attacks Chilean nuns", ""),
     ("President Ali Omar used his first trip to confer with Chile.", "Ali Omar meets-with Chile", ""),
+    # the second side of *between* and a gerund that is a noun; a place that heads a clause; a verb behind a participle
+    (
+        "Fighting between Chilean miners and the Peruvian army goes on in Bolivia.",
+        "Chilean miners attacks Peruvian army",
+        "",
+    ),
+    (
+        "Peruvian villagers fled fighting between Chilean and Bolivian troops.",
+        "Chilean troops attacks Bolivian troops",
+        "",
+    ),
+    (
+        "President Ali Omar will open a fair set for May 4-6 in Oslo and visit Peru.",
+        "Ali Omar visits Peru [planned]",
+        "",
+    ),
+    (
+        "Northern Peru: Chilean rebels killed three Bolivian nuns.",
+        "Chilean rebels kills Bolivian nuns",
+        "Peru kills Bolivian nuns",
+    ),
+    # an adjective behind an object is the object's; what a campaign did, who waged it did
+    ("Peru accused troops loyal to Chile of theft.", "Peru accuses troops", "Peru supports Chile"),
+    (
+        "Chilean rebels waged a terror campaign in Peru, killing Bolivian nuns.",
+        "Chilean rebels kills Bolivian nuns",
+        "",
+    ),
+    # an envoy by title and name; to be pressed is not to give in; his backers are only so called
+    ("Peru called in Chilean Ambassador Ana Soto on Monday.", "Peru criticizes Ana Soto", ""),
+    ("Peru is under pressure from Chile to cut spending.", "Chile urges Peru", "Peru yields-to Chile"),
+    (
+        "Ali Omar called on his supporters to march.",
+        "Ali Omar urges supporters",
+        "supporters supports Ali Omar [requested]",
+    ),
     # with whom something is done for an end
     ("Peru works closely with Chilean rangers to count deer.", "Peru cooperates-with Chilean rangers", ""),
 ]

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from kgraph.extract.context import Draft
 from kgraph.extract.headline import headline_end
-from kgraph.extract.sides import on_one_side
+from kgraph.extract.sides import OFFICIAL, on_one_side
 from kgraph.extract.slots import Arg
 from kgraph.link import Linked
 from kgraph.vocabulary import RELATIONS
@@ -47,9 +47,14 @@ def exactly(headline: Draft, body: Draft) -> bool:
 def may_be(linked: Linked, headline: Arg, body: Arg) -> bool:
     """Whether whom a headline names may be whom the body names: of one side, one state, one trade or one noun."""
     one, other = linked.actors[headline.actor], linked.actors[body.actor]
-    if on_one_side(linked, one.id, other.id) or (one.state and one.state == other.state):
+    if on_one_side(linked, one.id, other.id):
         return True
     if one.state and other.state:
-        return False
-    same_trade = one.sector == other.sector and one.sector not in PEOPLE
+        return one.state == other.state and of_one_trade(one.sector, other.sector)
+    same_trade = one.sector == other.sector and one.sector not in PEOPLE  # of nobody knows which state
     return same_trade or one.label.split()[-1].lower() == other.label.split()[-1].lower()
+
+
+def of_one_trade(one: str, other: str) -> bool:
+    """Whether people of one state may be the same by what they are: no rebel is an official of his country."""
+    return one == other or not (one and other) or {one, other} <= OFFICIAL

@@ -134,7 +134,8 @@ def owner_after(reading: Reading, last: int) -> tuple[int, str] | None:
     if i >= len(doc) or doc[i].lower_ not in ("of", "in"):
         return None
     inside = doc[i].lower_ == "in"
-    if inside and is_from_abroad(reading, doc[last]):
+    owned = any(c.dep_ == "poss" and c.tag_ == "NN" for c in doc[last].lefts)  # "*the country's* rulers in Paris"
+    if inside and (owned or is_from_abroad(reading, doc[last])):
         return None
     i += 1
     while (

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SELF = frozenset({"itself", "himself", "herself"})  # "calls itself X"
 FAR = 8  # words from a minister's title to a department
 BODIES = frozenset({"body", "group"})  # roles that no single person has
+SHORT = 4  # words between a name's comma and what it is called
 NAME_WORDS = 3  # most words of a name that is a person's without any other sign
 LABELS = {
     "GPE": "place",
@@ -181,14 +182,20 @@ def stands_for_place(reading: Reading, run: Run) -> bool:
     before, after = run.first - 1, run.last + 1
     of_place = before > 0 and doc[before].lower_ == "of" and world.is_word("place", doc[before - 1].lower_)
     beside = before >= 0 and world.is_word("place", doc[before].lower_) and doc[before].pos_ == "NOUN"
-    told = (
-        after + 2 < len(doc)
-        and doc[after].text == ","
-        and doc[after + 1].lower_ == "a"
-        and world.is_word("place", doc[after + 2].lower_)
-    )
+    told = called_place(reading, after)
     followed = after < len(doc) and world.is_word("place", doc[after].lower_) and doc[after].pos_ == "NOUN"
     return of_place or beside or told or followed
+
+
+def called_place(reading: Reading, after: int) -> bool:
+    """Whether what is set behind a name with a comma calls it a place: "X, *a northern port*", "X, *capital of* Y"."""
+    doc, i = reading.doc, after + 1
+    if i >= len(doc) or doc[after].text != ",":
+        return False
+    while i + 1 < len(doc) and i - after < SHORT and (doc[i].pos_ in ("DET", "ADJ") or doc[i].dep_ == "amod"):
+        i += 1
+    kind = doc[i].lower_ == "capital" or reading.world.is_word("place", doc[i].lower_)
+    return kind and not (i + 1 < len(doc) and doc[i + 1].pos_ in ("NOUN", "PROPN", "PART"))
 
 
 def share_votes(names: dict[str, Name]) -> None:

@@ -11,7 +11,7 @@ from kgraph.link.pairs import link_pair
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import Post
 from kgraph.link.relations import is_relation
-from kgraph.link.setting import around
+from kgraph.link.setting import around, in_headline
 from kgraph.link.together import one_with
 from kgraph.model import NAMED, ActorType, MentionKind
 
@@ -61,7 +61,7 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
     if not hit.value.kinds & {"body", "group"} and any(around_name(reading, i) for i in range(edge, hit.first)):
         return  # "named X acting president"
     if not owner:
-        right = owner_after(reading, hit.last) if not groups.met(reading, hit) else None
+        right = None if groups.met(reading, hit) else owner_after(reading, hit.last)
         owner = right[1] if right else owner_by_possessive(reading, hit, pronoun) or owner_beside(reading, hit)
     if hit.value.kinds & {"body", "group"} and name_apposed(reading, hit) not in ("", owner):
         link_apposed(reading, hit, edge, owner)
@@ -164,6 +164,8 @@ def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
         return False  # "turned down a *government* offer"
     if reading.world.is_word("stuff", token.lower_) and not determiner(token) and token.dep_ in ("dobj", "pobj"):
         return True
+    if hit.value.is_state and token.dep_ == "dobj" and in_headline(reading, hit.first):
+        return False  # "Unions Accuse *Government* of Neglect"
     armed = hit.value.sector in ("REB", "PRM", "MIL", "COP") and hit.value.kinds & {"group", "person"}
     if token.dep_ in ("compound", "nmod", "amod") and (not armed or reading.world.is_word("craft", hit.value.noun)):
         return not determiner(token)

@@ -12,7 +12,7 @@ from kgraph.link.bodies import PUBLIC
 from kgraph.link.definite import NEAR, earlier
 from kgraph.link.phrase import clause, is_subject
 from kgraph.link.rulers import acts
-from kgraph.model import ActorType
+from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
@@ -52,6 +52,8 @@ class Told:
 
 def last_sides(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
     """The two sides meant: two states, or one state and the party that it has to do with."""
+    if before := called_before(reading, token):
+        return before
     states = told(reading, token, speaks_for)
     two = states.pair()
     found = tuple(reading.state(code).id for code in sorted(two, key=states.place.__getitem__))
@@ -69,6 +71,16 @@ def last_sides(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
         return ()
     sides = sorted([(parties.place[first], first), (states.place.get(other, 0), reading.state(other).id)])
     return tuple(side for _, side in sides)
+
+
+def called_before(reading: Reading, token: Token) -> tuple[str, ...]:
+    """Those who were called *sides* before, if no state acts upon them here."""
+    if token.lower_ != "sides":
+        return ()
+    same = (m for m in earlier(reading, token.i) if len(m.actors) == 2 and m.kind is MentionKind.NOUN)
+    found = next((m.actors for m in same if reading.doc[m.head].lower_ == token.lower_), ())
+    apart = acting_upon(reading, token)
+    return () if any(a in apart or reading.entities[a].state in apart for a in found) else found
 
 
 def opponent(reading: Reading, entity: Entity, states: Told) -> str:

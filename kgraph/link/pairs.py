@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.link.agreement import together
 from kgraph.link.definite import NEAR, earlier
 from kgraph.link.opposed import last_sides
 from kgraph.link.phrase import clause, determiner, is_subject, left_edge
@@ -39,7 +40,7 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
     if not owner and hit.value.plural and is_both_of(reading, word, edge, before):
         enter(reading, edge, hit.last, last_sides(reading, token, word), word)
         return True
-    if owner or not reading.world.is_word("pair", word):
+    if owner or not reading.world.is_word("pair", word) or is_told_here(token):
         return False
     meant = "both" in before or ("two" in before and before & {"the", "these", "those"})
     two = hit.value.plural and (meant or (word in ("sides", "delegations") and "the" in before))
@@ -111,6 +112,8 @@ def last_persons(reading: Reading, token: Token, hit: Hit[Role] | None) -> tuple
     """The two persons named last who can be meant, in the order of the text; of two states where the noun is
     an office.
     """
+    if hit is not None and reading.world.is_word("duo", hit.value.noun) and (two := coordinated(reading, token)):
+        return two
     found: list[Entity] = []
     passing = listed_in_passing(reading, token)
     acting = frozenset() if is_subject(token) else doers(reading, clause(token))
@@ -128,6 +131,21 @@ def last_persons(reading: Reading, token: Token, hit: Hit[Role] | None) -> tuple
         if len(found) >= 2:
             return tuple(e.id for e in reversed(found[:2]))
     return all_leaders(reading, token, hit, acting) if hit is not None and not is_subject(token) else ()
+
+
+def coordinated(reading: Reading, token: Token) -> tuple[str, ...]:
+    """The two persons who were last the subject together: "*X and Y* were held. Police said the pair ..."."""
+    for mention in earlier(reading, token.i, sentences=NEAR):
+        named = mention.kind in NAMED and is_subject(reading.doc[mention.head])
+        actors = together(reading, mention) if named else ()
+        if len(actors) == 2 and all(reading.entities[a].type is ActorType.PERSON for a in actors):
+            return actors
+    return ()
+
+
+def is_told_here(noun: Token) -> bool:
+    """Whether the words behind a noun say who its two are: "the two leaders *from Peru's Reform party*"."""
+    return any(c.dep_ == "prep" and c.lower_ == "from" for c in noun.rights)
 
 
 def all_leaders(reading: Reading, token: Token, hit: Hit[Role], acting: frozenset[str]) -> tuple[str, ...]:

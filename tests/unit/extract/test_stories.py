@@ -6,6 +6,18 @@ import pytest
 
 # text, what it tells (`;` list), what it must not tell
 READ = [
+    # a headline has no articles, and tells who did what the report only tells as suffered
+    (
+        "Chadian Rebels Accuse Government of Breaking Truce\n\nA truce was broken in Chad on Monday. It had held.",
+        "Chadian rebels accuses Chad",
+        "",
+    ),
+    (
+        "Chadian rebels kill nuns\n\nThree nuns were killed near Faya in Chad on Monday, mayor Omar Bello said. "
+        "It was the third such raid. The mayor blamed Chadian gunmen.",
+        "Chadian rebels kills nuns",
+        "",
+    ),
     # whose arrest is condemned is not condemned, whoever made it is; whose extradition is asked is not asked
     (
         "Chilean police arrested the writer Ana Soto on Monday. Peru's Liberal Party condemned her arrest.",

@@ -37,6 +37,12 @@ PAIRS = [
      "leaders", ("person/ida-holm", "person/kari-solvang")),
     ("Kari Solvang met Ida Holm. Ida Holm thanked Kari Solvang. Gunmen shot Nils Berg, Omar Zaki and Anna Petersen. "
      "The pair left.", "pair", ("person/ida-holm", "person/kari-solvang")),
+    ("Kari Solvang and Ida Holm were held. Nils Berg, a friend, told papers. Omar Zaki, a clerk, said the pair left.",
+     "pair", ("person/kari-solvang", "person/ida-holm")),
+    ("Peru met Chile. Kari Solvang met Ida Holm. The two leaders from Oslo's Farmers' Party left.", "leaders",
+     ("group/leaders-doc",)),
+    ("The Bundeswehr fought the Ufo rebels. The two sides talked. Ufo rebels shelled Peru. Peru blamed the Ufo rebels. "
+     "Both sides signed a truce.", "sides", ("state/DEU", "group/ufo-rebels-doc")),
     ("The only two countries to help met Peru and Chile.", "countries", ("group/countries-doc",)),
     ("Kari Solvang met Ida Holm. The two agreed.", "two", ("person/kari-solvang", "person/ida-holm")),
     ("Prime Minister Kari Solvang left. Opposition leader Ida Holm stayed. Rain fell. It snowed. Trade grew. "

@@ -41,6 +41,9 @@ NOUN_TABLES = ("nouns_conflict", "nouns_cooperation")
 T = TypeVar("T")
 
 
+JOINT = frozenset(
+    "joint common shared combined mixed collaborative cooperative binational bilateral trilateral".split()
+)
 TIMES = frozenset("in last next since until by during before after this early late mid of from".split())
 
 
@@ -90,7 +93,7 @@ class Lexicon:
         if rows is None or token.ent_type_ == "DATE" or is_month(token):
             return None
         for row in rows:  # plain loops here and below: asked some ten times a clause
-            if compound_fits(row.noun, token):
+            if compound_fits(row.noun, token) and not (row.relation == "mobilizes-against" and is_shared(token)):
                 return row
         return None
 
@@ -128,15 +131,19 @@ class Lexicon:
 
 
 def index(items: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
-    """Items by their key, in order, also where it is spelt as the British or the Americans do."""
+    """Items by their key, in order, whether it is spelt as the British or the Americans do."""
     found: dict[str, list[T]] = defaultdict(list)
     for item in items:
-        found[key(item)].append(item)
-    for ours in list(found):
-        word, _, particle = ours.partition(" ")
-        if other := respelled(word):
-            found.setdefault(f"{other} {particle}".strip(), found[ours])
-    return dict(found)
+        ours = key(item)
+        found[min(ours, spelt_else(ours) or ours)].append(item)
+    return {word: kept for ours, kept in found.items() for word in (ours, spelt_else(ours)) if word}
+
+
+def spelt_else(key: str) -> str:
+    """A verb with its particle, spelt as on the other side of the ocean; empty if it is spelt the same."""
+    word, _, particle = key.partition(" ")
+    other = respelled(word)
+    return f"{other} {particle}".strip() if other else ""
 
 
 @once
@@ -144,6 +151,12 @@ def is_month(token: Token) -> bool:
     """Whether a noun for an act is the name of a month: "in *March*"."""
     named = token.text == "March" and token.tag_ == "NNP" and token.dep_ in ("pobj", "npadvmod")
     return named and token.i > 0 and token.doc[token.i - 1].lower_ in TIMES
+
+
+@once
+def is_shared(noun: Token) -> bool:
+    """Whether a drill is held by several with each other, against nobody: "a *joint* naval drill", "drills *between*"."""
+    return any(c.lower_ in JOINT or (c.dep_ == "prep" and c.lower_ == "between") for c in noun.children)
 
 
 @once

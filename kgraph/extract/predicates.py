@@ -15,7 +15,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.coordination import singly
 from kgraph.extract.drafting import DEEP_WEIGHT
-from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.lexicon import JOINT, Lexicon
 from kgraph.extract.rows import COOPERATIVE, SPEAKER, EventNoun, Frame
 from kgraph.extract.slots import Arg, args, deep, fill, slot_tokens
 from kgraph.extract.sources import Sources
@@ -34,9 +34,6 @@ TOGETHER = EventNoun("", "", "cooperates-with", (), (), "", 0.6, "together")
 SEIZING = frozenset({"detains", "kills", "releases"})  # done to somebody, not through somebody else
 JOINTLY = frozenset("together jointly collectively collaboratively cooperatively mutually side".split())
 HAVING = frozenset({"have", "share", "face"})  # "has a *common* border with"
-JOINT = frozenset(
-    "joint common shared combined mixed collaborative cooperative binational bilateral trilateral".split()
-)
 PLACES = ("in", "across", "along", "throughout")
 MILD = frozenset({"CONSULT", "CONCEDE", "RETREAT"})  # may be read into what is done with one's own men or goods
 # what is no doing of the subject's

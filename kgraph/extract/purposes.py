@@ -28,10 +28,16 @@ ADDRESSING = frozenset("call phone telephone ring write email cable tweet text v
 EXPRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
 HELPING = frozenset("help assist aid support protect guard serve bolster train rescue search safeguard".split())
 COMING = frozenset({"visits", "mobilizes-against"})
+TRAINING = frozenset("take participate join hold conduct stage carry attend".split())
+DRILLS = frozenset("exercise drill maneuver manoeuvre wargame game training".split())
 SENDING = frozenset(
     "send dispatch deploy scramble launch take sail rush order fly despatch position move assign detail".split()
 )
 USING = frozenset({"use", "exploit", "employ", "utilize"})  # what one *uses* a visit to do is done
+# who "*approved* $2 million to help Y" helps Y
+GRANTING = frozenset(
+    "approve allocate earmark release disburse authorize authorise award spend assign contribute deliver".split()
+)
 SHOWN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 FORCED = frozenset(
     {"COERCE", "CONCEDE"}
@@ -81,11 +87,24 @@ def shown(predicates: Predicates, clause: Clause, purpose: Token, drafts: list[D
 
 
 def lending(clause: Clause, drafts: list[Draft]) -> None:
-    """Men who come to help come as help, to a coder: "troops landed in *Chad* to help the police"."""
+    """Men who come to help come as help, to a coder: "troops landed in *Chad* to help the police". Who comes to drill
+    with the hosts works with them: "frigates called at *Oman* to take part in a joint exercise".
+    """
     coming = [d for d in drafts if d.relation in COMING and d.head == clause.verb]
-    if coming and any(grammar.infinitive(c) and grammar.lemma(c) in HELPING for c in clause.verb.children):
+    purposes = [c for c in clause.verb.children if grammar.infinitive(c)] if coming else []
+    if any(grammar.lemma(c) in HELPING for c in purposes):
         for draft in coming:
             draft.plover = "AID"
+    elif any(is_drilling(c) for c in purposes):
+        for draft in coming:
+            draft.relation, draft.plover = "cooperates-with", ""
+
+
+def is_drilling(verb: Token) -> bool:
+    """Whether a verb tells of an exercise: "to *hold* war games", "to *take part* in a drill"."""
+    clause = Clause(verb)
+    nouns = [*clause.objects, *clause.near("in")]
+    return verb.lemma in TRAINING and any(n.lemma in DRILLS for n in nouns)
 
 
 def is_sending(verb: Token) -> bool:
@@ -99,7 +118,10 @@ def expressed(found: Found, purpose: Token, own: Context) -> Found:
         root, relation = RELATIONS[draft.relation].root, draft.relation
         shows = root in EXPRESSED or relation == "yields-to"  # "to meet their demands"
         said = draft.head == purpose and (
-            shows or grammar.lemma(purpose.head) in USING or (root == "MOBILIZE" and is_sending(purpose.head))
+            shows
+            or grammar.lemma(purpose.head) in USING
+            or (root == "MOBILIZE" and is_sending(purpose.head))
+            or (root == "AID" and grammar.lemma(purpose.head) in GRANTING)
         )
         if said and draft.status is Status.PLANNED:
             draft.status = own.status

@@ -42,6 +42,7 @@ BEFALLS = frozenset(
 )
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 MAKING = frozenset("make produce build grow assemble manufacture".split())
+FOLLOWED = frozenset({"after", "once", "when", "as", "because"})  # clauses of what an act follows
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 
 
@@ -171,7 +172,11 @@ def slot_tokens(clause: Clause, slot: str) -> list[Token]:
     """The words in a slot, actors or not."""
     if slot.startswith("obj"):
         return clause.objects
-    return clause.phrase(slot.removesuffix(".of")) if slot not in ("subj", "pair", "dative", "comp.subj") else []
+    return (
+        clause.phrase(slot.removesuffix(".of"))
+        if slot not in ("subj", "pair", "dative", "comp.subj", "after.subj")
+        else []
+    )
 
 
 def never(noun: Token) -> bool:
@@ -201,9 +206,17 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
     if slot == "comp.subj":
         others = (s for c in clause.complements for s in surface_subjects(c) if s not in clause.subjects)
         return args(linked, others)  # who "asked *to join*" asks nobody to
+    if slot == "after.subj":
+        return args(linked, preceding(clause.verb))
     if slot.endswith(".of"):
         return owners_of(linked, clause.phrase(slot[:-3]), suffers)
     return args(linked, clause.phrase(slot))
+
+
+def preceding(verb: Token) -> list[Token]:
+    """Whose deed an act follows: "called off the strike *after the ministry* gave way"."""
+    whole = [c for c in verb.children if c.dep_ == "advcl" and FOLLOWED.intersection(grammar.marks(c))]
+    return [s for c in whole for s in surface_subjects(c)]
 
 
 def owners_of(linked: Linked, nouns: list[Token], suffers: Suffers) -> list[Arg]:

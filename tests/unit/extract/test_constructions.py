@@ -31,6 +31,29 @@ READ = [
     ),
     # drills held with each other are held against nobody
     ("Japan and Peru held joint naval drills off Lima.", "Japan cooperates-with Peru", "Japan mobilizes-against Peru"),
+    # drills held between two; who comes to drill with the hosts
+    (
+        "A ten-day naval exercise between Chile and Peru began on Monday.",
+        "Chile cooperates-with Peru",
+        "Chile mobilizes-against Peru",
+    ),
+    ("Two Dutch frigates arrived in Kenya to take part in a joint drill.", "Dutch frigates cooperates-with Kenya", ""),
+    # whose concession ends a strike
+    ("Miners called off their strike after Peru gave way.", "miners yields-to Peru", ""),
+    # money granted to help is help given; goods handed over are a gift, arms of rebels a surrender
+    (
+        "The Lima Bank approved two million dollars to help Chad.",
+        "Lima Bank aids Chad",
+        "Lima Bank aids Chad [planned]",
+    ),
+    ("Peru handed over two helicopters to Bolivia.", "Peru aids Bolivia", "Peru withdraws-from Bolivia"),
+    # what a crowd gathers to say is a protest; both spellings of a verb have all rows of both
+    (
+        "Protesters gathered in Quito to denounce Peru.",
+        "protesters protests-against Peru",
+        "protesters criticizes Peru",
+    ),
+    ("The Lima Bank authorised a payout to Benin.", "Lima Bank aids Benin", ""),
     # whose act a thing does: who made it, not who talks about it
     ("Peru published a report that criticizes Chile.", "Peru criticizes Chile", ""),
     ("Ninety Peruvian lawmakers signed a letter that criticizes Chile.", "Peruvian lawmakers criticizes Chile", ""),

@@ -44,6 +44,7 @@ ACTS = frozenset(
     "revolt uprising coup incursion invasion ambush crackdown sweep siege blockade protest demonstration march rally "
     "barrage".split()
 )
+FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
 OTHERS = frozenset({"him", "her", "them", "it"})
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against"})
 Lent: TypeAlias = "list[Token] | Token"
@@ -139,6 +140,12 @@ class Clause:
         stated = [c for c in grammar.children(self.verb, "acl") if "that" in grammar.marks(c)]
         whole = [c for c in self.verb.children if c.dep_ in grammar.CLAUSAL]
         return stated + [c for c in whole if grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN")]
+
+    @kept
+    def preceding(self) -> list[Token]:
+        """Whose deed it follows: "called off the strike *after the ministry* gave way"."""
+        whole = [c for c in grammar.children(self.verb, "advcl") if FOLLOWED & grammar.marks(c)]
+        return [s for c in whole for s in surface_subjects(c)]
 
     @kept
     def close(self) -> dict[str, list[Token]]:

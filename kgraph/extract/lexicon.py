@@ -155,7 +155,7 @@ def is_month(token: Token) -> bool:
 
 @once
 def is_shared(noun: Token) -> bool:
-    """Whether a drill is held by several with each other, against nobody: "a *joint* naval drill", "drills *between*"."""
+    """Whether a drill is held by several with each other: "a *joint* naval drill", "drills *between* A and B"."""
     return any(c.lower_ in JOINT or (c.dep_ == "prep" and c.lower_ == "between") for c in noun.children)
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.complements import ComplementReader
-from kgraph.extract.context import Context, Draft, Found
+from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.judgements import UNTRUE
 from kgraph.extract.objects import is_ranked
 from kgraph.extract.operators import operator_for
+from kgraph.extract.purposes import grants
 from kgraph.extract.rows import ENCOUNTERS, Light, Operator
 from kgraph.extract.slots import args
 from kgraph.model import Status
@@ -175,6 +176,8 @@ class NounReader(ComplementReader):
             below = context.aside(verb)
             if stated and is_denied(noun):
                 below = below.under(Status.NEGATED, noun.head.lemma)
+            elif noun.dep_ in grammar.OBJECT and grants(noun.head, verb):
+                below = below.under(*mood(noun.head))  # "gave $2 million *to help* them": by giving
             elif is_unfulfilled(noun, verb):
                 below = below.under(Status.PLANNED, "to")
             found.aside(self.verb(verb, below))

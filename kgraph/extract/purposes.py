@@ -36,7 +36,8 @@ SENDING = frozenset(
 USING = frozenset({"use", "exploit", "employ", "utilize"})  # what one *uses* a visit to do is done
 # who "*approved* $2 million to help Y" helps Y
 GRANTING = frozenset(
-    "approve allocate earmark release disburse authorize authorise award spend assign contribute deliver".split()
+    "approve allocate earmark release disburse authorize authorise award spend contribute deliver donate give grant "
+    "provide supply send".split()
 )
 SHOWN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 FORCED = frozenset(
@@ -107,6 +108,11 @@ def is_drilling(verb: Token) -> bool:
     return verb.lemma in TRAINING and any(n.lemma in DRILLS for n in nouns)
 
 
+def grants(verb: Token, purpose: Token) -> bool:
+    """Whether what a verb grants helps by being granted: "*donated* $2 million *to help* Y"."""
+    return grammar.lemma(verb) in GRANTING and grammar.lemma(purpose) in HELPING
+
+
 def is_sending(verb: Token) -> bool:
     """Whether a verb, or the noun of one, sends forces on their way."""
     return verb.lemma in SENDING
@@ -121,7 +127,7 @@ def expressed(found: Found, purpose: Token, own: Context) -> Found:
             shows
             or grammar.lemma(purpose.head) in USING
             or (root == "MOBILIZE" and is_sending(purpose.head))
-            or (root == "AID" and grammar.lemma(purpose.head) in GRANTING)
+            or grants(purpose.head, purpose)
         )
         if said and draft.status is Status.PLANNED:
             draft.status = own.status

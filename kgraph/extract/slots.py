@@ -42,7 +42,6 @@ BEFALLS = frozenset(
 )
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 MAKING = frozenset("make produce build grow assemble manufacture".split())
-FOLLOWED = frozenset({"after", "once", "when", "as", "because"})  # clauses of what an act follows
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 
 
@@ -207,16 +206,10 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
         others = (s for c in clause.complements for s in surface_subjects(c) if s not in clause.subjects)
         return args(linked, others)  # who "asked *to join*" asks nobody to
     if slot == "after.subj":
-        return args(linked, preceding(clause.verb))
+        return args(linked, clause.preceding)
     if slot.endswith(".of"):
         return owners_of(linked, clause.phrase(slot[:-3]), suffers)
     return args(linked, clause.phrase(slot))
-
-
-def preceding(verb: Token) -> list[Token]:
-    """Whose deed an act follows: "called off the strike *after the ministry* gave way"."""
-    whole = [c for c in verb.children if c.dep_ == "advcl" and FOLLOWED.intersection(grammar.marks(c))]
-    return [s for c in whole for s in surface_subjects(c)]
 
 
 def owners_of(linked: Linked, nouns: list[Token], suffers: Suffers) -> list[Arg]:

@@ -77,7 +77,7 @@ def may_be_side(linked: Linked, token: Token) -> bool:
 
 
 def is_kind(token: Token) -> bool:
-    """Whether a word stands for people by what is said of them: "nursed *the wounded*", "helped *those* hit by floods"."""
+    """Whether a word stands for people by what is said of them: "nursed *the wounded*", "fed *those* who fled"."""
     if token.lower_ == "those":
         return any(c.dep_ in ("acl", "relcl") for c in token.children)
     return token.pos_ == "ADJ" and any(c.lower_ == "the" and c.i < token.i for c in token.children)

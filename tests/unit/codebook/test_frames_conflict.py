@@ -42,6 +42,7 @@ ROLES = frozenset(
         "pair",
         "obj.of",
         "comp.subj",
+        "after.subj",
         "of",
         "poss",
         "by",

@@ -29,6 +29,7 @@ from kgraph.extract.claims import Claims
 from kgraph.extract.custody import resolved as held
 from kgraph.extract.expulsions import expelled
 from kgraph.extract.implied import resolved as implied
+from kgraph.extract.implied import unasked
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.onward import resolved as onward
@@ -69,10 +70,10 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     drafts += resolved(linked, interpreter.answers, drafts)
     said = overtaken(interpreter.answers)
     drafts = [d for d in drafts if d.relation != "talks-with" or d.head not in said]
-    answering = {
-        answer.head for answer in interpreter.answers
-    }  # no judgement besides: "dismissed *the charge* as a joke"
-    drafts += implied(linked, (p for p in interpreter.pointers if p.head not in answering), drafts)
+    answering = {a.head for a in interpreter.answers}  # no judgement besides: "dismissed *the charge* as a joke"
+    pointers = [p for p in interpreter.pointers if p.head not in answering]
+    meant = implied(linked, pointers, drafts)
+    drafts = [*unasked(pointers, meant, drafts), *meant]
     if not is_brief(linked):
         drafts = tempered(without_retold(linked, (d for d in drafts if d.confidence >= FLOOR)))
     else:

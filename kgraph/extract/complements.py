@@ -94,6 +94,7 @@ class ComplementReader(ABC):
         found.core += outer.drafts
         if operator.effect == "requested" and grammar.is_verb(child):
             curbed(clause, child, found.core)
+            self.pointers += self.predicates.held_by(outer.drafts, child, own)
         lent = tuple(lent_subject(operator, clause, child))
         if noun:
             inner = self.carried(child, outer.context, clause, lent)

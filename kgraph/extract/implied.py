@@ -164,6 +164,13 @@ def resolved(linked: Linked, pointers: Iterable[Pointer], drafts: list[Draft]) -
     return found
 
 
+def unasked(pointers: Iterable[Pointer], found: list[Draft], drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that ask captives, where who holds them is asked: "demanded the *crew's* release"."""
+    holders = {d.head for d in found}
+    victims = {p.head: p.victims for p in pointers if p.roots == CAPTURE and p.head in holders}
+    return [d for d in drafts if d.rule == "implied" or d.target.actor not in victims.get(d.head, ())]
+
+
 def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[int, list[Arg]]) -> list[Arg]:
     """Whom a pointer means: of the acts before it that its noun may mean, the nearest one's doers."""
     if pointer.beside:

@@ -87,7 +87,7 @@ class Interpreter(NounReader):
             held = replace(own, status=Status.ASSERTED)
             own = self.duty(clause, held, own.under(Status.REQUESTED, "must"), found)
         told, frame = self.predicates.frame(clause, own)
-        self.pointers += [] if told else self.predicates.pointers(clause, own)
+        self.pointers += self.predicates.held(clause, told, own) if told else self.predicates.pointers(clause, own)
         self.undergone += [] if told else self.predicates.undergone(clause, own)
         self.untargeted += [] if told else self.predicates.untargeted(clause, own)
         found.core += negations(self.lexicon, verb, told, context) if word == "not" else told

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
-from kgraph.extract.context import Context
+from kgraph.extract.context import Context, Draft
 from kgraph.extract.custody import Undergone, undergone
 from kgraph.extract.drafting import Told
 from kgraph.extract.dyads import CEASED
@@ -63,6 +63,22 @@ class Pointing(Manners):
                 kinds = roots(self.lexicon, noun)
                 return [Pointer(clause.verb, s, frame, context, noun, kinds) for s in sources if not s.is_place]
         return []
+
+    def held(self, clause: Clause, told: list[Draft], context: Context) -> list[Pointer]:
+        """Where whoever is to be freed was read as the one who is asked: then who holds them may be meant."""
+        asked = {d.target.actor for d in told if RELATIONS[d.relation].root == "REQUEST"}
+        if not asked:
+            return []
+        return [p for p in self.pointers(clause, context) if asked <= p.victims and p.roots == CAPTURE]
+
+    def held_by(self, asked: list[Draft], child: Token, context: Context) -> list[Pointer]:
+        """The same where a clause says what is asked for: "called for *the crew* to be freed"."""
+        if not (asked and grammar.is_passive(child) and self.frees(child)):
+            return []
+        victims = frozenset(a.actor for a in args(self.linked, Clause(child).objects))
+        mistaken = [d for d in asked if d.target.actor in victims]
+        told = [(d, Told(d.relation, d.row)) for d in mistaken]
+        return [Pointer(d.head, d.source, row, context, d.head, CAPTURE, victims) for d, row in told]
 
     def strikes(self, frame: Frame, noun: Token) -> bool:
         """Whether a noun is an attack told before, by which somebody came to harm: "*the raid* killed nine"."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.link import Linked, TokenMention
+from kgraph.link.phrase import BEFALLS
 from kgraph.model import NAMED, ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -35,11 +36,6 @@ COLLECTIVE = frozenset({"artillery", "infantry", "cavalry", "police", "media", "
 GIVING = frozenset("give provide supply send offer extend grant pay lend".split())
 CARRYING = frozenset("carry transport bring ferry take convey fly escort".split())
 # what is done to its possessor, if that is a person
-BEFALLS = frozenset(
-    "arrest detention imprisonment jailing killing murder assassination execution release extradition deportation "
-    "expulsion ouster dismissal removal torture kidnapping abduction prosecution trial beating disappearance "
-    "conviction sentencing incarceration captivity indictment poisoning eviction capture".split()
-)
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 MAKING = frozenset("make produce build grow assemble manufacture".split())
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})

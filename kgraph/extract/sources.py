@@ -69,6 +69,8 @@ class Sources(EventNouns):
             return [], 1.0  # "said Peru's efforts had failed, *raising* doubts": the saying does
         if adopted := self.adopters(clause.subjects):
             return adopted, OWNER_WEIGHT
+        if context.status is Status.REQUESTED and clause.verb.dep_ == "xcomp":
+            return owners_of(self.linked, clause.subjects, self.suffers), OWNER_WEIGHT  # who asks it does not do it
         makers = [s for t in clause.subjects if self.is_deed(t, clause.verb) for s in surface_subjects(t.head)]
         found = args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers)
         return found or args(self.linked, self.launched_from(clause.subjects)), OWNER_WEIGHT

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import definite, groups, rulers, titles
 from kgraph.link.bodies import PUBLIC, body_of, link_apposed, name_apposed, organ, owner_after
-from kgraph.link.owners import owner_beside, owner_by_possessive, owner_of_minister
+from kgraph.link.owners import is_peoples, owner_beside, owner_by_possessive, owner_of_minister
 from kgraph.link.pairs import link_pair
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import Post
@@ -63,6 +63,8 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
     if not owner:
         right = None if groups.met(reading, hit) else owner_after(reading, hit.last)
         owner = right[1] if right else owner_by_possessive(reading, hit, pronoun) or owner_beside(reading, hit)
+    if not owner and is_peoples(reading, hit, pronoun):
+        return
     if hit.value.kinds & {"body", "group"} and name_apposed(reading, hit) not in ("", owner):
         link_apposed(reading, hit, edge, owner)
         return

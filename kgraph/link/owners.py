@@ -42,12 +42,21 @@ def owner_by_pronoun(reading: Reading, hit: Hit[Role], pronoun: int) -> str:
         return ""
     actors = pronouns.possessor(reading, reading.doc[pronoun])
     owner = reading.entities[actors[0]] if len(actors) == 1 else None
-    if owner is None or (owner.type is ActorType.GROUP and not owner.collective):
+    if owner is None:
+        return ""
+    if owner.type is ActorType.GROUP and not owner.collective:
+        return reading.state(owner.state).id if owner.state and organ and role.is_state else ""
+    if owner.type is ActorType.STATE and is_peoples(reading, hit, pronoun):
         return ""
     noun = titles.noun_of(reading, hit)
     if organ and not is_subject(noun) and owner.id in pronouns.doers(reading, clause(noun)):
         return ""
     return reading.state(owner.state).id if owner.type is ActorType.PERSON and owner.state else owner.id
+
+
+def is_peoples(reading: Reading, hit: Hit[Role], pronoun: int) -> bool:
+    """Whether it is "*their* government", which is the people's, not the state's last spoken of."""
+    return pronoun >= 0 and hit.value.is_state and not hit.value.plural and reading.doc[pronoun].lower_ == "their"
 
 
 def owner_of_minister(reading: Reading, pronoun: int) -> str:

@@ -31,6 +31,12 @@ CONTROL = frozenset(
     "appeal call ask urge order tell persuade press force allow invite warn instruct push want request pressure "
     "encourage convince compel require authorize permit help lead beg implore advise direct command enable".split()
 )
+# what befalls whom it is of: "*her* arrest"
+BEFALLS = frozenset(
+    "arrest detention imprisonment jailing killing murder assassination execution release extradition deportation "
+    "expulsion ouster dismissal removal torture kidnapping abduction prosecution trial beating disappearance "
+    "conviction sentencing incarceration captivity indictment poisoning eviction capture".split()
+)
 DASHES = frozenset({"-", "--", "—", "–"})
 DATELINE = 14  # tokens within which a dateline ends
 CLAUSE_ENDS = frozenset({"VERB", "AUX"})

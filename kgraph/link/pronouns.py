@@ -8,7 +8,7 @@ from kgraph.link import speech
 from kgraph.link.agreement import HE, IT, THEY, admissible, goes_on, is_of_several, is_part, is_source, together
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.matters import is_act
-from kgraph.link.phrase import SUBJECT, clause, is_subject, subject_of
+from kgraph.link.phrase import BEFALLS, SUBJECT, clause, is_subject, subject_of
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -175,7 +175,8 @@ def before(reading: Reading, token: Token, kind: str) -> list[TokenMention]:
 def acting(reading: Reading, token: Token) -> frozenset[str]:
     """The actors that do what is done to a pronoun, so that it means none of them: "Peru freed *them*"."""
     if token.dep_ == "poss":
-        return owned(reading, token.head)
+        done = doers(reading, clause(token.head)) if token.head.lemma in BEFALLS else frozenset()
+        return owned(reading, token.head) | done
     if token.lower_.endswith(("self", "selves")):
         return frozenset()
     if token.dep_ in SUBJECT:  # "urged him to go": he who urged is another
@@ -226,7 +227,8 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
         points += near if own is not None and own.i == head.i else 0.0
         points += 4.0 if is_reason(token, head) else 0.0
     if kind == "they":
-        points += 0.8 if people else -0.2
+        points += 0.8 if people else -2.0
+        points += 3.0 if people and is_theirs(reading, token, mention) else 0.0
         points += 2.5 if people and is_part(token) and head.dep_ in ("dobj", "pobj", "conj") else 0.0
         if token.lower_ == "them":
             points += (1.6 if head.dep_ in ("dobj", "pobj") else 0.0) if people else -1.5
@@ -237,6 +239,18 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
     if kind == "it" and gap and not thing_free(reading, token, gap):
         points -= 2.0
     return points - 0.004 * (token.i - mention.last)
+
+
+def is_theirs(reading: Reading, token: Token, mention: TokenMention) -> bool:
+    """Whether a possessive tells what befell people, or who rules those of a state: "asked for *their* release",
+    "expelled the *Malians* and asked *their* government".
+    """
+    if token.dep_ != "poss" or token.head.tag_ != "NN":
+        return False
+    if token.head.lemma in BEFALLS:
+        return True
+    ruled = reading.world.is_word("over people", token.head.lemma)
+    return ruled and any(e.plural and e.state for e in (reading.entities[a] for a in mention.actors))
 
 
 def is_reason(token: Token, noun: Token) -> bool:

@@ -23,6 +23,8 @@ def turn(verb: Token) -> None:
         move(verb, main, "advcl")
     if (knowing := let_known(verb)) is not None:
         tell(verb, knowing)
+    if verb.dep_ == "ccomp" and (subject := before_saying(verb)) is not None:
+        move(subject, verb, "nsubj")
 
 
 def told_first(verb: Token) -> Token | None:
@@ -47,6 +49,20 @@ def inverted(verb: Token) -> Token | None:
         return None
     beside = [c for c in verb.head.children if c is not verb and c.dep_ in ("ccomp", "conj") and c.pos_ == "VERB"]
     return beside[0] if beside and verb.head is not verb and verb.dep_ == "ccomp" else None
+
+
+def before_saying(verb: Token) -> Token | None:
+    """The subject of what is said, which stands before who says so and is taken for a time: "*Peru*, he said, had
+    agreed".
+    """
+    saying = verb.head
+    if verb.i < saying.i or verb.tag_ == "VB" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    labels = [c.dep_ for c in saying.lefts]
+    if labels[:2] != ["npadvmod", "punct"] or not SUBJECTS & {*labels}:
+        return None
+    first = saying.lefts[0]
+    return first if first.pos_ in ("NOUN", "PROPN") and first.ent_type_ not in ("DATE", "TIME") else None
 
 
 def subordinated(verb: Token, main: Token) -> None:

@@ -23,6 +23,29 @@ READ = [
     ("Four Syrian soldiers died in clashes with Kurdish rebels.", "Kurdish rebels kills Syrian soldiers", ""),
     ("A Syrian general was killed in a U.S. drone strike.", "", "drones kills Syrian general"),
     ("Jose Quispe was arrested in Arequipa.", "", "Arequipa detains Jose Quispe"),
+    # whose release is asked for is not asked, where the text tells who holds them
+    ("Oman jailed two Danish sailors. Denmark demanded their release.", "Denmark demands Oman", ""),
+    (
+        "Oman jailed two Danish sailors. Denmark demanded the release of the sailors.",
+        "Denmark demands Oman",
+        "Denmark demands Danish sailors",
+    ),
+    (
+        "Oman jailed two Danish sailors. Denmark called for the sailors to be freed.",
+        "Denmark urges Oman",
+        "Denmark urges Danish sailors",
+    ),
+    # who asks somebody to do a thing does not do it, though nobody knows whom; theirs is the people's government
+    ("Denmark asked the skipper to free two Omani divers.", "", "Denmark releases Omani divers [requested]"),
+    (
+        "Denmark expelled fifty Omani soldiers from Chad and asked their government to try them.",
+        "Denmark asks Oman; Oman investigates Omani soldiers [requested]",
+        "",
+    ),
+    ("Denmark met Chad over the skippers and told their government to act.", "", "Denmark demands Chad"),
+    # a subject before who says so; who is turned over, not who gets them
+    ("Peru, he said in a televised speech, had promised to free the fishermen.", "Peru promises fishermen", ""),
+    ("Oman caught two Danes and turned them over to Chad.", "Oman releases Danes", "Oman releases Chad"),
     # a participle before the object is no verb of its own
     (
         "The Peruvian navy airlifted wounded Chilean miners.",

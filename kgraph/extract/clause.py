@@ -30,8 +30,8 @@ SUBJECT_CONTROL = frozenset(
     "host hold".split()
 )
 SENT = frozenset(
-    "send deploy dispatch call bring train hire use draft assign appoint invite summon gather "
-    "set schedule slate poise expect".split()
+    "send deploy dispatch call bring train hire use draft assign appoint invite summon gather mobilize mobilise "
+    "activate station post redeploy set schedule slate poise expect".split()
 )
 DECREES = frozenset({"order", "decree", "have"})
 INTENDING = frozenset({"intention", "hope", "chance", "way"})  # "*has* no intention of X-ing"

@@ -60,9 +60,14 @@ def behind_passive(verb: Token) -> Token | None:
 
 
 def stands_apart(clause: Token) -> bool:
-    """A clause before a semicolon, hung below the next as if that reported it: "A froze aid; B *said* that ..."."""
+    """A clause hung below the next as if that reported it: before a semicolon ("A froze aid; B *said* that ..."), or
+    before what merely is ("A was held, a step his party claims *is* unlawful").
+    """
     verb = clause.head
-    return clause.dep_ in grammar.CLAUSAL and any(t.text == ";" for t in clause.doc[clause.i : verb.i])
+    if clause.dep_ not in grammar.CLAUSAL or clause.i > verb.i:
+        return False
+    bare = verb.lemma == "be" and not grammar.marks(clause) and bool(grammar.children(clause, *grammar.SUBJECTS))
+    return bare or any(t.text == ";" for t in clause.doc[clause.i : verb.i])
 
 
 def is_set_off(infinitive: Token) -> bool:

@@ -219,7 +219,7 @@ def _objects_of(prep: Token) -> Iterator[tuple[str, Token]]:
         return
     name = prep.lower_
     for child in prep.children:
-        if child.dep_ in ("pobj", "pcomp") and (noun := called(child) if is_verb(child) else antecedent(child)):
+        if child.dep_ in ("pobj", "pcomp", "dobj") and (noun := called(child) if is_verb(child) else antecedent(child)):
             yield name, noun
             if child.lower_ in COMPLEX:
                 yield from ((COMPLEX[child.lower_], head) for head in of_phrase(child))

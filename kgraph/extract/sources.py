@@ -23,6 +23,7 @@ DEEDS = HARM | {"SANCTION", "PROTEST", "MOBILIZE"}
 WHEN = frozenset({"when", "after", "as"})
 MEANWHILE = "meanwhile"  # slot of who attacked when the subject died
 DURING = ("in", "during")
+UPON = ("after", "following", "from")  # behind what somebody is killed, though not behind what they are held
 # verbs whose subject answers for what their object does: "*published* a report that accuses"
 AUTHORED = frozenset(
     "put publish release introduce pass adopt submit propose write draft post unveil present sign issue circulate file "
@@ -55,7 +56,8 @@ class Sources(EventNouns):
         unnamed = clause.passive and not clause.subjects and "subj" in frame.source
         if unnamed and RELATIONS[frame.relation].root in HARM:
             menacing = self.speakers(context) if context.status is Status.PLANNED else []
-            if found := self.doers(clause, clause.objects) or menacing:
+            upon = UPON if RELATIONS[frame.relation].root == "ASSAULT" else ()
+            if found := self.doers(clause, clause.objects, upon) or menacing:
                 return found, OWNER_WEIGHT
         if unnamed and (found := self.entered(clause)):
             return found, 1.0
@@ -116,10 +118,10 @@ class Sources(EventNouns):
         states = [(s, f"state/{self.linked.actors[s.actor].state}" if s.is_place else s.actor) for s in sources]
         return [replace(s, actor=actor) for s, actor in states if actor in self.linked.actors]
 
-    def doers(self, clause: Clause, harmed: list[Token]) -> list[Arg]:
+    def doers(self, clause: Clause, harmed: list[Token], upon: tuple[str, ...] = ()) -> list[Arg]:
         """Who did the deed in which somebody came to harm: "killed in a *French* raid", "in clashes with *police*"."""
         victims = {a.actor for a in args(self.linked, harmed)}
-        for noun in (n for name in DURING for n in clause.phrase(name)):
+        for noun in (n for name in (*DURING, *upon) for n in clause.phrase(name)):
             row = self.lexicon.event(noun)
             if row is not None and self.is_hostile(noun):
                 slots = ("with", "against") if row.group == "clash" else ("by", "poss")

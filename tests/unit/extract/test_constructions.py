@@ -21,6 +21,17 @@ READ = [
     # who did the deed in which somebody came to harm
     ("Four Syrian soldiers were killed in a Turkish raid.", "Turkey kills Syrian soldiers", ""),
     ("Four Syrian soldiers died in clashes with Kurdish rebels.", "Kurdish rebels kills Syrian soldiers", ""),
+    ("Four Syrian soldiers were killed following a Turkish raid.", "Turkey kills Syrian soldiers", ""),
+    ("Four Syrian lawyers were arrested after a Turkish raid.", "", "Turkey detains Syrian lawyers"),
+    # what stands before a remark on it is told for itself
+    (
+        "Carlos Quispe was taken into custody by the Peruvian army, a move his union, the Lima Dockers' "
+        "League (LDL), claims is unlawful.",
+        "Peruvian army detains Carlos Quispe",
+        "",
+    ),
+    # troops that are sent go themselves, whoever sent them
+    ("Peruvian troops were rushed toward Chile.", "Peruvian troops mobilizes-against Chile", ""),
     ("A Syrian general was killed in a U.S. drone strike.", "", "drones kills Syrian general"),
     ("Jose Quispe was arrested in Arequipa.", "", "Arequipa detains Jose Quispe"),
     # whose release is asked for is not asked, where the text tells who holds them

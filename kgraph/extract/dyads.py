@@ -103,6 +103,8 @@ def told_relation(operator: Operator, act: Draft) -> str:
         return "rejects" if refusal else "threatens"
     if operator.effect == "ease":
         return CEASED.get(act.relation, "eases") if hostile(act) else "cuts-ties-with"
+    if operator.effect == "cancel" and hostile(act):
+        return "eases"
     return RELATION[operator.effect]
 
 

@@ -244,7 +244,8 @@ def told_besides(
         key = (source.actor, relation, target.actor)
         if source.actor != target.actor and key not in new:
             new[key] = conveyed(clause.verb, source, target, relation, context, operator.row)
-            new[key].plover = "REJECT" if operator.effect == "cancel" else ""
+            cancelled = operator.effect == "cancel" and relation == RELATION["cancel"]
+            new[key].plover = "REJECT" if cancelled else ""
     return [d for d in new.values() if d not in asked]
 
 

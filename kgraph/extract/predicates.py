@@ -118,7 +118,8 @@ class Predicates(Sources):
     def fill_deep(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of a frame whose target slot holds a thing: the nearest actor below it, with low confidence."""
         root = RELATIONS[frame.relation].root
-        if root == "CONSULT" or (root not in COOPERATIVE and any(self.is_hostile(o) for o in clause.objects)):
+        judged = root == "SUPPORT" or root not in COOPERATIVE  # who backs a raid on Oman does not back Oman
+        if root == "CONSULT" or (judged and any(self.is_hostile(o) for o in clause.objects)):
             return []  # who meets a need meets nobody
         sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         acting = clause.subjects if clause.passive and "subj" in frame.source else []  # no victim is below the doer

@@ -30,6 +30,10 @@ READ = [
         "Peruvian army detains Carlos Quispe",
         "",
     ),
+    # plans that are given up plan nothing; who backs an invasion does not back the invaded
+    ("Peru suspended plans to lend Chile two icebreakers.", "Peru cuts-ties-with Chile", "Peru aids Chile [planned]"),
+    ("Peru dropped its plan to invade Chile.", "Peru eases Chile", "Peru attacks Chile [planned]"),
+    ("Peru backed the invasion of Chile.", "", "Peru supports Chile"),
     # troops that are sent go themselves, whoever sent them
     ("Peruvian troops were rushed toward Chile.", "Peruvian troops mobilizes-against Chile", ""),
     ("A Syrian general was killed in a U.S. drone strike.", "", "drones kills Syrian general"),

@@ -149,7 +149,7 @@ def test_an_infinitive_below_a_noun_is_yet_to_be(read, text, status):
         ("Peru ordered a Chilean newspaper to print an apology.", "REQUEST"),
         ("Peru told a Chilean diplomat to leave the country.", "SANCTION"),
         ("Peruvian soldiers arrived in Haiti to help with the relief.", "AID"),
-        ("Peruvian soldiers arrived in Haiti.", "CONSULT"),
+        ("Peruvian soldiers arrived in Haiti.", "MOBILIZE"),
     ],
 )
 def test_what_a_coder_would_write(read, text, type_):

@@ -16,6 +16,7 @@ from kgraph.extract.objects import (
     postposed,
     surface_objects,
     those_named,
+    those_who,
 )
 from kgraph.extract.phrases import asked_by, chained, grouped
 from kgraph.kept import kept
@@ -44,7 +45,7 @@ ACTS = frozenset(
     "revolt uprising coup incursion invasion ambush crackdown sweep siege blockade protest demonstration march rally "
     "barrage".split()
 )
-FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
+ASIDE = frozenset({"addition", "contrast", "comparison"})  # "*in addition to* Y" is toward nobody
 OTHERS = frozenset({"him", "her", "them", "it"})
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against"})
 Lent: TypeAlias = "list[Token] | Token"
@@ -96,7 +97,7 @@ class Clause:
     @kept
     def prepositions(self) -> list[tuple[str, Token]]:
         """Prepositional phrases of the verb, then those of its objects and of the nouns below them."""
-        own = list(grammar.prepositions(self.verb))
+        own = [(name, noun) for name, noun in grammar.prepositions(self.verb) if noun.lemma not in ASIDE]
         nouns = [*self.objects, *self.predicated, *(noun for name, noun in own if name not in CIRCUMSTANCE)]
         nested = [pair for noun in nouns for pair in chained(noun)]
         deeper = [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]
@@ -140,12 +141,6 @@ class Clause:
         stated = [c for c in grammar.children(self.verb, "acl") if "that" in grammar.marks(c)]
         whole = [c for c in self.verb.children if c.dep_ in grammar.CLAUSAL]
         return stated + [c for c in whole if grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN")]
-
-    @kept
-    def preceding(self) -> list[Token]:
-        """Whose deed it follows: "called off the strike *after the ministry* gave way"."""
-        whole = [c for c in grammar.children(self.verb, "advcl") if FOLLOWED & grammar.marks(c)]
-        return [s for c in whole for s in surface_subjects(c)]
 
     @kept
     def close(self) -> dict[str, list[Token]]:
@@ -200,7 +195,7 @@ def surface_subjects(verb: Token) -> list[Token]:
     """Subject on the surface: its own, else the one that grammar lends it (coordination, control, participles)."""
     found: Lent = verb
     while not isinstance(found, list):
-        own = grammar.grammatical_subjects(found)
+        own = those_who(found) or grammar.grammatical_subjects(found)
         found = before(found, grammar.expand(own)) if own else lender(found)
     return found
 

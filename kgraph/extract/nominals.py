@@ -87,7 +87,11 @@ class NounReader(ComplementReader):
         beside = (verb.head.head, *verb.head.children)  # *instead* governs *of* or hangs on it
         kept_from = name in KEEPING and grammar.lemma(verb.head.head) in KEEPING[name]
         denies = kept_from or name == "without" or any(t.lower_ in ("instead", "rather") for t in beside)
-        lower = own.anew().under(Status.NEGATED, name) if denies else own.anew()
+        lower = own.anew()
+        if denies:
+            lower = lower.under(Status.NEGATED, name)
+        elif own.status in (Status.PLANNED, Status.POSSIBLE):  # "will tour a port before *meeting* Y"
+            lower = lower.under(own.status, own.operators[-1])
         found.aside(self.visit(verb, lower))
 
     def prepositional(self, noun: Token, name: str, clause: Clause, own: Context, found: Found) -> None:

@@ -100,6 +100,13 @@ def those_named(noun: Token) -> list[Token]:
     return []
 
 
+def those_who(verb: Token) -> list[Token]:
+    """The same of *those* who did something: "*Keller* was among those who voted"."""
+    if verb.dep_ != "relcl" or not any(c.lower_ == "who" and c.dep_ == "nsubj" for c in verb.lefts):
+        return []
+    return those_named(verb.head)
+
+
 def postposed(verb: Token) -> list[Token]:
     """The adjective behind an object, taken for its own: "held the president *responsible* for the raid"."""
     objects = [c for c in verb.children if c.dep_ in ("dobj", "obj")]

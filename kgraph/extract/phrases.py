@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 ASKING = frozenset("pressure call appeal request demand plea order warning invitation permission".split())
+FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
 
 
 def chained(noun: Token) -> list[tuple[str, Token]]:
@@ -33,3 +34,8 @@ def asked_by(noun: Token, verb: Token, *governors: Token) -> list[Token]:
         return []
     phrases = [pair for governor in governors for pair in grammar.prepositions(governor)]
     return [head for name, head in phrases if name in ("on", "to", "for") and noun.i < head.i < verb.i]
+
+
+def followed(verb: Token) -> list[Token]:
+    """The deeds that an act follows: "called off the strike *after the ministry gave way*"."""
+    return [c for c in verb.children if c.dep_ == "advcl" and FOLLOWED & grammar.marks(c)]

@@ -121,6 +121,8 @@ class Predicates(Sources):
         judged = root == "SUPPORT" or root not in COOPERATIVE  # who backs a raid on Oman does not back Oman
         if root == "CONSULT" or (judged and any(self.is_hostile(o) for o in clause.objects)):
             return []  # who meets a need meets nobody
+        if frame.relation in SEIZING and any(self.light(clause, o) for o in clause.objects):
+            return []  # who holds a meeting holds nobody
         sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         acting = clause.subjects if clause.passive and "subj" in frame.source else []  # no victim is below the doer
         tokens = [t for slot in frame.target for t in slot_tokens(clause, slot) if t not in acting]
@@ -196,7 +198,7 @@ class Predicates(Sources):
         for order, slot in enumerate(frame.target):
             if slot == "pair" and RELATIONS[frame.relation].root not in COOPERATIVE and is_joint(clause):
                 return self.together(clause, context)  # "fought *side by side*": not each other
-            if slot == "pair" and singly(clause.verb):
+            if slot == "pair" and (singly(clause.verb) or self.is_sided(frame, clause)):
                 return []
             if slot == "pair":
                 told = self.toward_one_another(frame, sources, clause, context)
@@ -230,6 +232,11 @@ class Predicates(Sources):
                     for s, t in product(sources, targets)
                 ]
         return []
+
+    def is_sided(self, frame: Frame, clause: Clause) -> bool:
+        """Whether another row says on which side all of them stand: "A and B spoke *against the bid*" is no talk."""
+        others = (f for f, _ in self.fitting(clause) if f.prep and f.specificity > frame.specificity)
+        return any(not RELATIONS[f.relation].symmetric for f in others)
 
     def toward_one_another(self, frame: Frame, sides: list[Arg], clause: Clause, context: Context) -> list[Draft]:
         """The sides of a plural or conjoined subject toward one another."""

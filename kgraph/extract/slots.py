@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.phrases import followed
 from kgraph.link import Linked, TokenMention
 from kgraph.link.phrase import BEFALLS
 from kgraph.model import NAMED, ActorType, MentionKind
@@ -202,7 +203,7 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
         others = (s for c in clause.complements for s in surface_subjects(c) if s not in clause.subjects)
         return args(linked, others)  # who "asked *to join*" asks nobody to
     if slot == "after.subj":
-        return args(linked, clause.preceding)
+        return args(linked, [s for c in followed(clause.verb) for s in surface_subjects(c)])
     if slot.endswith(".of"):
         return owners_of(linked, clause.phrase(slot[:-3]), suffers)
     return args(linked, clause.phrase(slot))

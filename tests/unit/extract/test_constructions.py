@@ -92,6 +92,19 @@ READ = [
         "protesters criticizes Peru",
     ),
     ("The Lima Bank authorised a payout to Benin.", "Lima Bank aids Benin", ""),
+    # what will be done before something else will be done too; who holds a meeting holds nobody
+    (
+        "Peru's king will tour a mosque before holding a meeting with President Anna Keller.",
+        "Peru's king meets-with Anna Keller [planned]",
+        "Peru's king detains Anna Keller; Peru's king detains Anna Keller [planned]",
+    ),
+    # one of those who did it; what is done in addition to something else
+    ("Senator Omar Haddad was among those who backed Anna Keller.", "Omar Haddad supports Anna Keller", ""),
+    ("In addition to campaigns in Chile, Peru gives funds to Mali.", "Peru aids Mali", "Peru aids Chile"),
+    # who spoke on one side did not speak with each other
+    ("Chile and Peru spoke against the bid.", "", "Chile talks-with Peru"),
+    # given by whom, if only a participle says so
+    ("Moldova received the first tranche of the aid provided by Denmark.", "Denmark aids Moldova", ""),
     # whose act a thing does: who made it, not who talks about it
     ("Peru published a report that criticizes Chile.", "Peru criticizes Chile", ""),
     ("Ninety Peruvian lawmakers signed a letter that criticizes Chile.", "Peruvian lawmakers criticizes Chile", ""),

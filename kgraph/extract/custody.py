@@ -13,7 +13,7 @@ from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.rows import Frame
-from kgraph.extract.slots import Arg, fill
+from kgraph.extract.slots import Arg, args, fill
 from kgraph.link import Linked, TokenMention
 from kgraph.model import ActorType
 from kgraph.parse.tokens import Token
@@ -30,6 +30,7 @@ REACH = 40  # words back to the clash in which people are arrested
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "SPY"})
 ARMED = frozenset({"MIL", "COP", "SPY"})
 CAPTIVE = frozenset({"hostage", "captive"})  # held by others than the authorities
+PRISONS = frozenset({"prison", "jail", "custody", "detention", "camp", "cell", "penitentiary", "colony"})
 LEAST = 0.8  # how sure a passive tells such an act whatever its row: "is being held"
 KNOWN_WEIGHT = 0.7
 SCENE_WEIGHT = 0.5
@@ -100,6 +101,8 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
         known = [d for d in known if linked.actors[d.source.actor].state in ("", linked.scene)]
     if held_by := [d for d in known if d.relation == "detains"]:
         known = held_by if act.frame.relation == "detains" else known
+    if act.frame.relation == "detains" and (keeper := keepers(linked, act.verb)):
+        return keeper[0], KNOWN_WEIGHT
     if known:
         nearest = min(known, key=lambda d: (abs(d.head.i - act.verb.i), d.head.i))
         return official(linked, nearest.source, act.verb), KNOWN_WEIGHT
@@ -109,6 +112,13 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
     word = grammar.lemma(act.verb)
     unknown = (word == "hold" and captors) or word in FREEING  # only who held him sets him free
     return (None if unknown else authorities(linked, act)), SCENE_WEIGHT
+
+
+def keepers(linked: Linked, verb: Token) -> list[Arg]:
+    """The state whose prison it is in which somebody is held: "is being held in a *Moscow* jail"."""
+    prisons = [n for name, n in grammar.prepositions(verb) if name in ("in", "at") and n.lemma in PRISONS]
+    words = [t for n in prisons for t in (*grammar.owners(n), *grammar.phrase(n, "in"))]
+    return [a for a in args(linked, words) if linked.actors[a.actor].type is ActorType.STATE]
 
 
 def driving(linked: Linked, act: Undergone, drafts: list[Draft]) -> Draft | None:

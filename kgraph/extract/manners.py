@@ -28,7 +28,7 @@ SKIPPED = 2
 # who only is or talks beside somebody does nothing with them
 IDLE = frozenset(
     "be live die stand sit lie appear remain stay walk pose speak say tell watch rank feature list see know "
-    "arrive leave come go grow travel bury kill wound arrest detain".split()
+    "arrive leave come go grow travel bury kill wound arrest detain sign accept receive attend".split()
 )
 FIXED = 0.6  # confidence of phrases that mean working together beside any verb
 

@@ -182,6 +182,9 @@ class NounReader(ComplementReader):
                 below = below.under(Status.NEGATED, noun.head.lemma)
             elif noun.dep_ in grammar.OBJECT and grants(noun.head, verb):
                 below = below.under(*mood(noun.head))  # "gave $2 million *to help* them": by giving
+            elif is_denied(noun) and (said := grammar.children(verb, "ccomp")):  # "denied reports *saying that* ..."
+                found.aside(self.visit(said[0], below.under(Status.NEGATED, noun.head.lemma)))
+                return
             elif is_unfulfilled(noun, verb):
                 below = below.under(Status.PLANNED, "to")
             found.aside(self.verb(verb, below))

@@ -17,10 +17,10 @@ from kgraph.extract.coordination import singly
 from kgraph.extract.drafting import DEEP_WEIGHT
 from kgraph.extract.lexicon import JOINT, Lexicon
 from kgraph.extract.rows import COOPERATIVE, SPEAKER, EventNoun, Frame
+from kgraph.extract.sides import hostile_first
 from kgraph.extract.slots import Arg, args, deep, fill, slot_tokens
 from kgraph.extract.sources import Sources
 from kgraph.extract.things import is_thing
-from kgraph.link import Linked
 from kgraph.model import ActorType
 from kgraph.vocabulary import RELATIONS
 
@@ -214,6 +214,8 @@ class Predicates(Sources):
                 continue
             if requested and slot in ("comp.subj", "obj") and clause.undergone:
                 continue
+            if requested and slot == "of" and any(self.undergoes(o) for o in clause.objects):
+                continue  # "demanded the release *of two nuns*"
             if slot == "comp.subj" and RELATIONS[frame.relation].root == "ACCUSE" and not blames(clause):
                 continue
             targets = fill(self.linked, clause, slot, suffers=self.undergoes if requested else self.suffers)
@@ -288,13 +290,6 @@ def shared(clause: Clause) -> bool:
 def is_reciprocal(tokens: list[Token]) -> bool:
     """*each other*, *one another*, *the other*."""
     return any(t.lower_ in ("other", "another") for t in tokens)
-
-
-def hostile_first(linked: Linked, relation: str, sources: list[Arg], targets: list[Arg]) -> list[Arg]:
-    """Of the sides that fought, those that are not of the victims' state: "A and B clashed, killing one of A's men"."""
-    states = {linked.actors[t.actor].state for t in targets} - {""}
-    others = [s for s in sources if linked.actors[s.actor].state not in states]
-    return others if RELATIONS[relation].root == "ASSAULT" and others else sources
 
 
 def is_given(frame: Frame, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from kgraph.extract.slots import Arg
 from kgraph.link import Linked
 from kgraph.vocabulary import RELATIONS
 
+LEAD = 2  # paragraphs below a headline that may tell the same
 PEOPLE = frozenset({"", "CVL", "ELI"})  # sectors that tell nobody apart
 
 
@@ -24,7 +25,14 @@ def without_retold(linked: Linked, drafts: Iterable[Draft]) -> list[Draft]:
     end = headline_end(linked)
     body = [d for d in drafts if d.head.i >= end]
     first = min((d.head.sent.start for d in body), default=-1)
+    first = first if first < lead_end(linked, end) else -1
     return [d for d in drafts if d.head.i >= end or not any(retells(linked, d, b, first) for b in body)]
+
+
+def lead_end(linked: Linked, headline: int) -> int:
+    """Where the lead ends: behind the first two paragraphs below the headline."""
+    starts = sorted(s for s in linked.parsed.paragraph_starts if s >= headline)
+    return starts[LEAD] if len(starts) > LEAD else len(linked.parsed.doc)
 
 
 def retells(linked: Linked, headline: Draft, body: Draft, lead: int) -> bool:

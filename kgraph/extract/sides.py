@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from kgraph.link import Linked
-from kgraph.model import ActorType
+from typing import TYPE_CHECKING
 
+from kgraph.extract import grammar
+from kgraph.link import Linked
+from kgraph.model import ActorType, MentionKind
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from kgraph.extract.context import Draft
+    from kgraph.extract.slots import Arg
+
+AGAINST = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE"})
+ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
+HIGH = frozenset(
+    "president minister premier king queen chancellor ambassador envoy secretary spokesman spokeswoman".split()
+)
 OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY"})  # sectors that answer for one another
 
 
@@ -24,3 +37,30 @@ def on_one_side(linked: Linked, one: str, other: str) -> bool:
         or (one, other) in linked.posts
         or (other, one) in linked.posts
     )
+
+
+def hostile_first(linked: Linked, relation: str, sources: list[Arg], targets: list[Arg]) -> list[Arg]:
+    """Of the sides that fought, those that are not of the victims' state: "A and B clashed, killing one of A's men"."""
+    states = {linked.actors[t.actor].state for t in targets} - {""}
+    others = [s for s in sources if linked.actors[s.actor].state not in states]
+    return others if RELATIONS[relation].root == "ASSAULT" and others else sources
+
+
+def is_against_own(linked: Linked, draft: Draft) -> bool:
+    """Whether an official would act against the state in whose office he is, or fighters would fall to their own
+    raid: "Ten *gunmen* and a nun died when *rebels* raided a camp".
+    """
+    source, target = draft.source, draft.target
+    who, whom = linked.actors[source.actor], linked.actors[target.actor]
+    root = RELATIONS[draft.relation].root
+    if root in AGAINST and whom.type is ActorType.STATE and (who.id, whom.id) in linked.posts:
+        return any(o.person == who.id and o.body == whom.id and is_high(o.role) for o in linked.offices)
+    alike = who.sector == whom.sector and who.sector in ARMED
+    unnamed = target.mention.kind is MentionKind.NOUN and root == "ASSAULT"
+    befell = grammar.is_passive(draft.head) or draft.head.lemma == "die"
+    return alike and unnamed and befell and not grammar.children(draft.head, "agent")
+
+
+def is_high(role: str) -> bool:
+    """Whether an office speaks for its state: a minister's or envoy's, no party leader's."""
+    return role.lower().split()[-1] in HIGH or role.lower().split()[0] in HIGH

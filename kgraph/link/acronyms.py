@@ -82,6 +82,9 @@ def adopt(reading: Reading, name: str, actor: str) -> None:
             reading.add(token.i, token.i, (actor,), MentionKind.NAME, "other name given in the document")
 
 
+INSIDE = frozenset({"compound", "nmod", "amod"})
+
+
 def by_initials(reading: Reading) -> None:
     """Capitals that are the initials of one long name before them: "the FQW" after "Front for Quiet Water"."""
     long: dict[str, list[str]] = {}
@@ -89,10 +92,12 @@ def by_initials(reading: Reading) -> None:
         if key.startswith(BODY):
             words = entity.label.replace("-", " ").split()
             for letters in (initials(words), initials([w for w in words if w[0].isupper()])):
-                if len(letters) > 2 and key not in long.setdefault(letters, []):
+                if len(letters) > 1 and key not in long.setdefault(letters, []):
                     long[letters].append(key)
     for token in reading.doc if long else ():
         bodies = long.get(token.text.replace(".", ""), ()) if is_acronym(token.text) else ()
+        if len(token.text) == 2 and (token.i == 0 or token.nbor(-1).lower_ != "the" or token.dep_ in INSIDE):
+            continue  # two capitals are many things
         if len(bodies) == 1 and token.i not in reading.named and token.i not in reading.role_at:
             reading.name(token.i, token.i, bodies[0])
             reading.add(token.i, token.i, (bodies[0],), MentionKind.NAME, "initials of a name of the document")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Doc
 
 T = TypeVar("T")
-PIECE = re.compile(r"[^\W_]+|&")
+PIECE = re.compile(r"[^\W_]+\$?|&")  # "US$" is money
 SMALL_WORDS = frozenset({"The", "Of", "And", "For", "On", "In"})
 WORDS = 20_000  # of which the pieces are kept: news repeats its words
 ALL_CAPS = 4  # shorter words in capitals are abbreviations of their own

@@ -103,6 +103,8 @@ def subject_of(verb: Token) -> Token | None:
             if verb.pos_ not in CLAUSE_ENDS:
                 return None
             continue
+        elif own is None and verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN"):
+            return verb.head  # "nurses *protesting* against cuts to their pay"
         elif own is not None or verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i == verb.i:
             return own
         verb = verb.head

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NEVER = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "INTJ", "PUNCT", "SYM", "SPACE"})
 PARTICLES = 3  # most small words between the parts of a name: "van der"
+COMPASS = frozenset({"N.", "S.", "E.", "W."})
 SHORT = 4  # letters of a lower-case part before a hyphen: al-, wal-
 SYLLABLE = 6  # most letters of a lower-case part that ends a given name: Geun-hye, Sung-hyeon
 
@@ -33,6 +34,8 @@ def is_capital(reading: Reading, token: Token) -> bool:
     """Whether a token is printed as a part of a name."""
     if not token.text[0].isupper() or (token.tag_ == "CD" and opens_sentence(reading, token)):
         return False
+    if token.text in COMPASS and token.i + 1 in reading.hit_at:
+        return False  # "in *E.* Afghan raid"
     if reading.world.is_word("calendar", token.text):
         return surname_too(reading, token)
     if token.pos_ in NEVER and not (token.ent_type_ and token.ent_iob_ == "I") and token.i not in reading.hit_at:

@@ -31,6 +31,10 @@ def unload(word: Token) -> None:
     elif word.dep_ == "prep" and word.tag_ == "VBG" and (noun := companion(word)) is not None:
         word.pos_ = "VERB"
         move(word, noun, "acl")
+    elif word.dep_ == "conj" and (kind := described_beside(word)) is not None:
+        move(word, kind, "conj")
+    elif word.dep_ == "conj" and (victim := seized(word)) is not None:
+        reduce(word, victim)
     elif word.dep_ == "conj" and word.tag_ == "VB" and (verb := planned_beside(word)) is not None:
         move(word, verb, "conj")
     elif word.dep_ == "ccomp" and (noun := undergone(word)) is not None:
@@ -100,6 +104,39 @@ def is_fight(word: Token) -> bool:
     return (
         word.tag_ == "VBG" and word.dep_ in (*SUBJECTS, "pobj", "pcomp", "dobj") and not own & {"nsubj", "dobj", "aux"}
     )
+
+
+def described_beside(noun: Token) -> Token | None:
+    """What else somebody is, hung on the name before it: "*an ally* of Ana Soto and a former judge"."""
+    name = noun.head
+    above = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "of" else None
+    kinds = [t for t in (noun, above) if t is not None and any(c.lower_ in ("a", "an") for c in t.lefts)]
+    plain = name.pos_ == "PROPN" and noun.pos_ == "NOUN"
+    return (
+        above if plain and len(kinds) > 1 and above is not None and above.dep_ in ("appos", "attr", "nsubj") else None
+    )
+
+
+def seized(verb: Token) -> Token | None:
+    """The object right before a participle, taken for another main verb: "free the *sailors* captured off Lima"."""
+    noun = verb.doc[verb.i - 1]
+    own = {c.dep_ for c in verb.children}
+    joined = any(c.dep_ == "cc" for c in (*verb.head.rights, *verb.lefts) if c.i < verb.i)
+    plain = verb.tag_ in ("VBD", "VBN") and noun.dep_ in ("dobj", "pobj") and noun.tag_ in ("NNS", "NNPS")
+    return noun if plain and not joined and not own & {"nsubj", "nsubjpass", "aux", "mark"} else None
+
+
+def reduce(verb: Token, noun: Token) -> None:
+    """Make a verb the participle of the noun before it, and what is taken for its object that of its preposition."""
+    verb.tag_ = "VBN"
+    beside = [c for c in verb.rights if c.dep_ == "prt" and c.i == verb.i + 1]
+    for particle in beside:
+        for thing in [c for c in verb.rights if c.dep_ == "dobj"]:
+            move(thing, particle, "pobj")
+            particle.dep_, particle.pos_ = "prep", "ADP"
+    for clause in [c for c in verb.rights if c.dep_ == "advcl" and any(g.dep_ == "mark" for g in c.lefts)]:
+        move(clause, verb.head, "advcl")
+    move(verb, noun, "acl")
 
 
 def planned_beside(verb: Token) -> Token | None:

@@ -57,6 +57,8 @@ FORMS = (
     Form(re.compile(rf"{CITIES}\.\s{WHEN}\.?\s(?:\(?(?P<sign>[{UPPER}.]{{3,20}})\)?)?{DASH}{NEXT}")),
     # NEW DELHI: India said   ISLAMABAD, June 22:
     Form(re.compile(rf"{CITIES}{REGION}(?:,?\s{WHEN})?:\s{NEXT}"), opening=True),
+    # New Delhi: India said, but not "Rouhani: We said"
+    Form(re.compile(rf"{NAME}{REGION}(?:,?\s{WHEN})?:\s{NEXT}(?![\"'“‘«]|(?:I|We|My|Our|You|Your)\b)"), opening=True),
     # Berlin – Germany said, but not "Iran – Israel's enemy – said"
     Form(
         re.compile(rf"{NAME}{REGION}(?:,?\s{WHEN})?\s[–—-]{{1,2}}\s{NEXT}(?!.{{0,120}}\s[–—-]{{1,2}}\s)"),

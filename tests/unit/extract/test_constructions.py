@@ -476,6 +476,38 @@ READ = [
         "Ali Omar urges supporters",
         "supporters supports Ali Omar [requested]",
     ),
+    # what is said in a report that somebody denies; what else somebody is; a participle taken for a verb
+    ("Peru denied reports saying that Chile had shelled Oman.", "Chile attacks Oman [negated]", "Chile attacks Oman"),
+    (
+        "Ali Omar, an ally of President Kari Solvang and a former judge, left Peru.",
+        "Ali Omar cooperates-with Kari Solvang",
+        "Ali Omar cooperates-with judge",
+    ),
+    (
+        "Peru urged Chile to free six Peruvian sailors captured off Arica in May.",
+        "Chile releases Peruvian sailors [requested]",
+        "Peru detains Arica; Chile detains Arica",
+    ),
+    # whose release is demanded is not asked for it; in whose prison somebody is; no minister blames his own state
+    ("Peru demanded the release of two nuns in Chilean custody.", "", "Peru demands nuns"),
+    ("A friar visited two Danes who are being held in a Lima prison.", "Peru detains Danes", ""),
+    ("Peruvian Foreign Minister Ana Soto described crimes against Peru by Chile.", "", "Ana Soto accuses Peru"),
+    (
+        "Ten militants and a nun died when rebels attacked a Peruvian convent.",
+        "rebels kills nun",
+        "rebels kills militants",
+    ),
+    # who signs on behalf of somebody, what belongs to a government, whose *their* is behind a participle
+    ("Peruvian Finance Minister Ana Soto signed on behalf of Peru.", "", "Ana Soto supports Peru"),
+    ("On Monday gunmen shelled government buildings in Peru.", "gunmen attacks Peru", ""),
+    (
+        "Peruvian police fired tear gas at nurses protesting against cuts to their pay.",
+        "",
+        "nurses protests-against Peruvian police",
+    ),
+    # money is no state, a point of the compass no name
+    ("Oman approved a US$5 million grant for Chad.", "Oman aids Chad", "United States aids Chad"),
+    ("Two nuns were killed in an E. Afghan raid.", "", "E kills nuns; E. kills nuns"),
     # with whom something is done for an end
     ("Peru works closely with Chilean rangers to count deer.", "Peru cooperates-with Chilean rangers", ""),
 ]

@@ -30,6 +30,7 @@ DATELINES = [
     ("CNN  — ", "CNN", ""),
     ("NEW DELHI: ", "", ""),
     ("Berlin – ", "", ""),
+    ("New Delhi: ", "", ""),
     ("SEOUL, South Korea — ", "", ""),
     ("Tehran, March 15, IRNA - ", "IRNA", "March 15"),
     ("KABUL (Some Wire) : ", "", ""),

@@ -50,6 +50,8 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
         return loose_dyads(linked, operator, sources, child)
     acting = {s.actor for s in sources}
     own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
+    if "cooperative" in operator.over:  # who rejects a call to condemn Oman rejects nothing of Oman's
+        own_acts = [d for d in own_acts if not hostile(d)]
     if operator.effect == "agree":
         own_acts = [d for d in own_acts if hostile(d) == (d.status is Status.NEGATED)]  # or not to fight
     if operator.effect == "promise":  # "promised to urge Oman to leave" promises Oman nothing

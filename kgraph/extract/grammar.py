@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.fused import belonging, called
 from kgraph.extract.keys import is_particle as is_particle
 from kgraph.extract.keys import is_phrasal as is_phrasal
+from kgraph.extract.keys import stranding
 from kgraph.extract.keys import unstripped as unstripped
 from kgraph.extract.keys import verb_keys as verb_keys
 from kgraph.extract.negation import denied as denied
@@ -231,8 +232,7 @@ def _objects_of(prep: Token) -> Iterator[tuple[str, Token]]:
             shared = list(_objects_of(other))
             yield from ([] if own else [(name, noun) for _, noun in shared])  # "*into* and through Iran"
             yield from shared
-    if not any(prep.children) and prep.head.dep_ == "relcl":  # stranded: "a system that China objected *to*"
-        yield name, prep.head.head
+    yield from ((name, noun) for noun in stranding(prep))
 
 
 def owners(noun: Token) -> Iterator[Token]:

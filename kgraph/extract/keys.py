@@ -19,6 +19,16 @@ LET = frozenset({"let", "lets"})  # taken for an auxiliary: "*let go* the hostag
 RESULTS = frozenset(
     {"dead", "free", "loose", "short"}
 )  # complete a verb wherever the parser hangs them: "shot *dead* two men"
+UPON = frozenset({"upon", "on", "at", "with"})  # what a passive leaves behind its verb
+
+
+def stranding(prep: Token) -> list[Token]:
+    """What a preposition without an object is about: "a pact that Peru objected *to*", "*Peru* was called *upon*"."""
+    if prep.children:
+        return []
+    if prep.head.dep_ == "relcl":
+        return [prep.head.head]
+    return [c for c in prep.head.children if c.dep_ == "nsubjpass"] if prep.lower_ in UPON else []
 
 
 @once

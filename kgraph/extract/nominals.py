@@ -34,6 +34,9 @@ KEEPING = {
         "refrain abstain desist".split()
     ),
 }
+GIVING_UP = frozenset({"refuse", "cut", "cancel"})  # the verb's own subject gives up or turns down what was planned
+PLANNED = grammar.OBJECT | {"nsubjpass"}
+PROPOSED = frozenset({"offer", "proposal", "bid", "plan", "idea", "suggestion", "motion", "scheme", "project"})
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "disprove"})
 
 
@@ -168,12 +171,14 @@ class NounReader(ComplementReader):
     def adnominal(self, noun: Token, verb: Token, context: Context, found: Found) -> None:
         """A relative clause, participle or infinitive below a noun."""
         stated = "that" in grammar.marks(verb)
-        operator = self.joint_operator(noun) or operator_for(self.lexicon, noun, "that" if stated else "clause", None)
+        joint = self.joint_operator(noun)
+        operator = joint or operator_for(self.lexicon, noun, "that" if stated else "clause", None)
         if operator is not None and (stated or grammar.infinitive(verb)):
             if grammar.denied(noun) or called_false(noun) or (stated and is_denied(noun)):
                 context = context.under(Status.NEGATED, "no")
             # the infinitive's subject is the noun's owner, and so is who states what is stated
-            clause = Clause(noun, tuple(staters(noun))) if stated else Clause(verb)
+            given_up = joint is not None and joint.effect in GIVING_UP
+            clause = Clause(noun, tuple(staters(noun))) if stated else Clause(noun.head if given_up else verb)
             self.operate(operator, verb, clause, context, found)
             found.core += self.predicates.charged(noun, verb, staters(noun), context) if stated else []
         else:
@@ -190,10 +195,11 @@ class NounReader(ComplementReader):
             found.aside(self.verb(verb, below))
 
     def joint_operator(self, noun: Token) -> Operator | None:
-        """The row of a verb with its object: "*reserved the right* to X"."""
-        verb = noun.head
-        key = f"{verb.lemma} {noun.lemma}" if noun.dep_ in grammar.OBJECT else ""
-        return next((o for o in self.lexicon.operators.get(key, ()) if "clause" in o.takes), None)
+        """The row of a verb with its object: "*reserved the right* to X", "*turned down an offer* to X"."""
+        theirs = noun.lemma in PROPOSED and bool(staters(noun))  # "rejected *Peru's* offer to X": Peru would X
+        keys = [f"{key} {noun.lemma}" for key in grammar.verb_keys(noun.head)] if noun.dep_ in PLANNED else []
+        rows = (o for key in keys for o in self.lexicon.operators.get(key, ()))
+        return next((o for o in rows if "clause" in o.takes and not (theirs and o.effect == "refuse")), None)
 
     def adjunct(self, noun: Token, prep: Token, context: Context, found: Found) -> None:
         """A prepositional phrase below a noun, unless the verb above or the noun itself governs it."""

@@ -61,7 +61,10 @@ class Sources(EventNouns):
                 return found, OWNER_WEIGHT
         if unnamed and (found := self.entered(clause)):
             return found, 1.0
-        found = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
+        slots = [
+            s for s in frame.source if s != "obj" or clause.passive or "subj" not in frame.source
+        ]  # "was sent": goes
+        found = next((found for slot in slots if (found := fill(self.linked, clause, slot))), [])
         if found or "subj" not in frame.source:
             return self.authorities(found) if unnamed else found, 1.0
         if unnamed and frame.relation in CUSTODY and grammar.lemma(clause.verb) not in LAWLESS:

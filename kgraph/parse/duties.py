@@ -13,6 +13,22 @@ NEEDFUL = frozenset(
     "time vital imperative essential crucial important necessary urgent incumbent indispensable high-time up".split()
 )
 
+# nouns that an infinitive behind them completes: "ignored *an appeal to free* them"
+ASKED = frozenset(
+    "call appeal plea demand request order advice invitation offer proposal suggestion idea plan bid pledge promise "
+    "vow threat decision pressure summons instruction ultimatum motion".split()
+)
+
+
+def asked_for(verb: Token) -> Token | None:
+    """The noun right before an infinitive that it completes, where the parser takes it for a purpose."""
+    to = verb.doc[verb.i - 1]
+    if verb.dep_ not in ("advcl", "xcomp") or to.tag_ != "TO" or to.head is not verb or to.i == verb.sent.start:
+        return None
+    noun = verb.doc[to.i - 1]
+    completed = noun.lemma in ASKED and noun.dep_ in ("dobj", "nsubjpass") and noun.head is verb.head
+    return noun if completed and noun.pos_ == "NOUN" else None
+
 
 def bearer(verb: Token) -> Token | None:
     """Who has to do what an infinitive tells, hung on *up to* or on the burden's preposition."""

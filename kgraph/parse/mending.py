@@ -17,7 +17,7 @@ from kgraph.parse.asides import (
     told_before,
 )
 from kgraph.parse.clauses import turn
-from kgraph.parse.duties import bearer
+from kgraph.parse.duties import asked_for, bearer
 from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
 from kgraph.parse.letters import partner, worded
@@ -85,6 +85,8 @@ def mend(doc: Doc) -> None:
             word.dep_ = "mark"  # "it was in May *that* they met"
         elif word.tag_ == "VB" and (held := bearer(word)) is not None:
             move(held, word, "nsubj")
+        elif word.tag_ == "VB" and (noun := asked_for(word)) is not None:
+            move(word, noun, "acl")
         elif word.tag_ == "VB" and word.dep_ in ("pcomp", "advcl") and (joint := partner(word)) is not None:
             accompany(word, joint)
         elif word.dep_ in ("conj", "advcl", "dep") and word.pos_ == "VERB":

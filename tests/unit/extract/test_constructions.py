@@ -34,6 +34,16 @@ READ = [
     ("Peru suspended plans to lend Chile two icebreakers.", "Peru cuts-ties-with Chile", "Peru aids Chile [planned]"),
     ("Peru dropped its plan to invade Chile.", "Peru eases Chile", "Peru attacks Chile [planned]"),
     ("Peru backed the invasion of Chile.", "", "Peru supports Chile"),
+    # nor do offers and calls that are turned down; whose own the offer is would do it
+    (
+        "Chile's rebels turned down an offer to meet Peru.",
+        "Chile's rebels rejects Peru",
+        "Chile's rebels meets-with Peru",
+    ),
+    ("Chile ignored appeals to aid Peru.", "Chile rejects Peru", "Chile aids Peru [planned]"),
+    ("Chile rejected calls to condemn Peru.", "", "Chile rejects Peru; Chile urges Peru"),
+    ("Chile rejected Bolivia's proposal to aid Peru.", "Bolivia aids Peru [possible]", ""),
+    ("Chile was called upon by Peru to free the port.", "Peru urges Chile", "Peru talks-with Chile"),
     # troops that are sent go themselves, whoever sent them
     ("Peruvian troops were rushed toward Chile.", "Peruvian troops mobilizes-against Chile", ""),
     ("A Syrian general was killed in a U.S. drone strike.", "", "drones kills Syrian general"),

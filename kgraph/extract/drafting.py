@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import EventNoun, Frame
+from kgraph.extract.sides import listed
 from kgraph.extract.slots import Arg
 from kgraph.link import Linked
 from kgraph.model import ActorType
@@ -49,14 +50,17 @@ class Drafter:
 
     def mutual(self, sides: list[Arg], head: Token, context: Context, row: Frame | EventNoun) -> list[Draft]:
         """*blamed each other*: every one toward every other."""
-        both = [(s, t) for s, t in product(sides, sides) if s.actor != t.actor]
+        whole = listed(self.linked, sides)
+        both = [(s, t) for s, t in product(sides, sides) if s.actor != t.actor and whole[s] != whole[t]]
         return [self.draft(head, s, t, row.relation, context, row) for s, t in both]
 
     def pairs(
         self, sides: list[Arg], head: Token, relation: str, context: Context, row: Frame | EventNoun
     ) -> list[Draft]:
         """Each two of the actors, once."""
-        return [self.draft(head, a, b, relation, context, row) for a, b in combinations(sides, 2) if a.actor != b.actor]
+        whole = listed(self.linked, sides)
+        both = [(a, b) for a, b in combinations(sides, 2) if a.actor != b.actor and whole[a] != whole[b]]
+        return [self.draft(head, a, b, relation, context, row) for a, b in both]
 
     def draft(
         self,

@@ -10,6 +10,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Draft
 from kgraph.extract.coordination import singly
 from kgraph.extract.rows import COOPERATIVE, Operator
+from kgraph.extract.sides import listed
 from kgraph.extract.slots import Arg, args, deep, fill
 from kgraph.extract.unfulfilled import held_to
 from kgraph.link import Linked
@@ -45,13 +46,16 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
     if named:
         return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in named]
     if operator.effect == "agree" and len(sources) > 1 and not singly(clause.verb):
-        return [(a, b, "agrees-with") for a, b in combinations(sources, 2)]
+        whole = listed(linked, sources)
+        return [(a, b, "agrees-with") for a, b in combinations(sources, 2) if whole[a] != whole[b]]
     if not inner:
         return loose_dyads(linked, operator, sources, child)
     acting = {s.actor for s in sources}
     own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
     if "cooperative" in operator.over:  # who rejects a call to condemn Oman rejects nothing of Oman's
         own_acts = [d for d in own_acts if not hostile(d)]
+    if operator.effect == "cancel" and len(sources) > 1:  # "A and B postponed their talks": not at each other's expense
+        own_acts = [d for d in own_acts if not {d.source.actor, d.target.actor} <= acting]
     if operator.effect == "agree":
         own_acts = [d for d in own_acts if hostile(d) == (d.status is Status.NEGATED)]  # or not to fight
     if operator.effect == "promise":  # "promised to urge Oman to leave" promises Oman nothing

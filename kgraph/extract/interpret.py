@@ -156,7 +156,8 @@ class Interpreter(NounReader):
         """Route one child of a verb."""
         label = child.dep_
         if label == "conj" and grammar.is_verb(child):
-            told = self.verb(child, self.coordinated(child, clause.verb, own, outer))
+            lent = () if grammar.is_finite(child) else clause.lent  # "asked *Peru* to find the men and try them"
+            told = self.verb(child, self.coordinated(child, clause.verb, own, outer), lent)
             if continued(child) == clause.verb:
                 found.core += self.into(found, told)
             else:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from kgraph.extract.context import Draft
 from kgraph.extract.headline import headline_end
+from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.sides import OFFICIAL, on_one_side
 from kgraph.extract.slots import Arg
 from kgraph.link import Linked
@@ -39,6 +40,9 @@ def retells(linked: Linked, headline: Draft, body: Draft, lead: int) -> bool:
     """Whether an act of the body is what the headline tells: of its kind, or what the lead says of the same sides."""
     same = RELATIONS[headline.relation].root == RELATIONS[body.relation].root
     told = headline.relation == body.relation and headline.status is body.status
+    kinds = {RELATIONS[d.relation].root in COOPERATIVE for d in (headline, body)}
+    if len(kinds) > 1:
+        return False
     if (told and exactly(headline, body)) or not (same or body.head.sent.start == lead):
         return False
     straight = (headline.source, body.source), (headline.target, body.target)

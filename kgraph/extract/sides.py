@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from kgraph.extract.context import Draft
     from kgraph.extract.slots import Arg
 
-AGAINST = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE"})
+AGAINST = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "AGREE"})
 ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
+CALLING = frozenset({"summon", "call"})
+MANY = 2  # sides, beyond which some may be members of others
 HIGH = frozenset(
     "president minister premier king queen chancellor ambassador envoy secretary spokesman spokeswoman".split()
 )
@@ -53,6 +55,8 @@ def is_against_own(linked: Linked, draft: Draft) -> bool:
     source, target = draft.source, draft.target
     who, whom = linked.actors[source.actor], linked.actors[target.actor]
     root = RELATIONS[draft.relation].root
+    if draft.head.lemma in CALLING and draft.relation == "criticizes" and who.state == whom.state != "":
+        return True  # a ministry calls in envoys of others
     if root in AGAINST and whom.type is ActorType.STATE and (who.id, whom.id) in linked.posts:
         return any(o.person == who.id and o.body == whom.id and is_high(o.role) for o in linked.offices)
     alike = who.sector == whom.sector and who.sector in ARMED
@@ -64,3 +68,12 @@ def is_against_own(linked: Linked, draft: Draft) -> bool:
 def is_high(role: str) -> bool:
     """Whether an office speaks for its state: a minister's or envoy's, no party leader's."""
     return role.lower().split()[-1] in HIGH or role.lower().split()[0] in HIGH
+
+
+def listed(linked: Linked, sides: list[Arg]) -> dict[Arg, str]:
+    """By whom each side is told: itself, or whom it is listed behind as one of: "six factions, *including Hamas*"."""
+    doc, told = linked.parsed.doc, {side: side.actor for side in sides}
+    for side in sides if len(sides) > MANY else ():
+        members = {n.i for n in grammar.included(doc[side.mention.head])}
+        told |= {other: side.actor for other in sides if other.mention.head in members}
+    return told

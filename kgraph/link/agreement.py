@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import speech
-from kgraph.link.phrase import SUBJECT, clause, is_subject
+from kgraph.link.phrase import BEFALLS, SUBJECT, clause, is_subject
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -125,3 +125,38 @@ def is_source(reading: Reading, mention: TokenMention) -> bool:
 def goes_on(token: Token) -> bool:
     """Whether a pronoun is the subject of a verb that goes on reporting: "*They* said"."""
     return is_subject(token) and any(c.dep_ == "ccomp" for c in clause(token).children)
+
+
+def is_beside(token: Token, noun: Token) -> bool:
+    """Whether a gerund is done to a pronoun by who acts on a noun: "freed *the captain* without charging him"."""
+    verb = clause(token)
+    if token.dep_ != "dobj" or noun.dep_ != "dobj":
+        return False
+    over = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "advcl") and over.i == noun.head.i
+
+
+def is_reason(token: Token, noun: Token) -> bool:
+    """Whether a possessive tells for what of theirs something is done to somebody: "penalties on two firms *for their*
+    ties".
+    """
+    above = token.head.head if token.head.dep_ == "pobj" and token.head.head.lower_ == "for" else None
+    treated = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in ("on", "against"))
+    return above is not None and treated and noun.i < above.i and clause(noun).i == clause(above).i
+
+
+def is_several(reading: Reading, mention: TokenMention) -> bool:
+    """Whether a mention means several people or actors."""
+    return len(together(reading, mention)) > 1 or any(reading.entities[a].plural for a in mention.actors)
+
+
+def is_theirs(reading: Reading, token: Token, mention: TokenMention) -> bool:
+    """Whether a possessive tells what befell people, or who rules those of a state: "asked for *their* release",
+    "expelled the *Malians* and asked *their* government".
+    """
+    if token.dep_ != "poss" or token.head.tag_ != "NN":
+        return False
+    if token.head.lemma in BEFALLS:
+        return True
+    ruled = reading.world.is_word("over people", token.head.lemma)
+    return ruled and any(e.plural and e.state for e in (reading.entities[a] for a in mention.actors))

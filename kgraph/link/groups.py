@@ -26,7 +26,8 @@ def several(reading: Reading, hit: Hit[Role], edge: int) -> list[str]:
     """The states that own a plural together: "U.S. and Chinese diplomats"."""
     states = [reading.named.get(i, "") for i in range(edge, hit.first) if not sponsors(reading, i)]
     tail = reading.doc[edge]
-    if tail.dep_ in ("amod", "compound", "nmod") and edge > 1 and reading.doc[edge - 1].lower_ == "and":
+    joined = tail.dep_ in ("amod", "compound", "nmod") and edge > 1 and reading.doc[edge - 1].lower_ == "and"
+    if joined and edge in reading.named:  # not "Peru and *various* Chilean groups"
         states.insert(0, reading.named.get(edge - 2, ""))
     return list(dict.fromkeys(s for s in states if s.startswith("state/")))
 

@@ -206,7 +206,8 @@ def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, s
         if entity is None and anybodys:
             entity = unplaced(reading, hit)
         return entity, f"the {hit.value.noun}: the state last spoken of"
-    known = definite.body_meant(reading, hit)
+    fresh = determiner(titles.noun_of(reading, hit)) in ("a", "an", "another")
+    known = None if fresh else definite.body_meant(reading, hit)
     if known is not None:
         return known, f"the {hit.value.noun} named before"
     if hit.value.sector not in PUBLIC:

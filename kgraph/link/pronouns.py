@@ -5,7 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import speech
-from kgraph.link.agreement import HE, IT, THEY, admissible, goes_on, is_of_several, is_part, is_source, together
+from kgraph.link.agreement import (
+    HE,
+    IT,
+    THEY,
+    admissible,
+    goes_on,
+    is_beside,
+    is_of_several,
+    is_part,
+    is_reason,
+    is_several,
+    is_source,
+    is_theirs,
+    together,
+)
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.matters import is_act
 from kgraph.link.phrase import BEFALLS, SUBJECT, clause, is_subject, subject_of
@@ -226,6 +240,7 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
         near = 3.0 if controlled and (not related or token.head.i + 1 in reading.named) else 1.0
         points += near if own is not None and own.i == head.i else 0.0
         points += 4.0 if is_reason(token, head) else 0.0
+    points += 2.5 if gap == 0 and kind == "he" and is_beside(token, head) else 0.0
     if kind == "they":
         points += 0.8 if people else -2.0
         points += 3.0 if people and is_theirs(reading, token, mention) else 0.0
@@ -239,32 +254,6 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
     if kind == "it" and gap and not thing_free(reading, token, gap):
         points -= 2.0
     return points - 0.004 * (token.i - mention.last)
-
-
-def is_theirs(reading: Reading, token: Token, mention: TokenMention) -> bool:
-    """Whether a possessive tells what befell people, or who rules those of a state: "asked for *their* release",
-    "expelled the *Malians* and asked *their* government".
-    """
-    if token.dep_ != "poss" or token.head.tag_ != "NN":
-        return False
-    if token.head.lemma in BEFALLS:
-        return True
-    ruled = reading.world.is_word("over people", token.head.lemma)
-    return ruled and any(e.plural and e.state for e in (reading.entities[a] for a in mention.actors))
-
-
-def is_reason(token: Token, noun: Token) -> bool:
-    """Whether a possessive tells for what of theirs something is done to somebody: "penalties on two firms *for their*
-    ties".
-    """
-    above = token.head.head if token.head.dep_ == "pobj" and token.head.head.lower_ == "for" else None
-    treated = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in ("on", "against"))
-    return above is not None and treated and noun.i < above.i and clause(noun).i == clause(above).i
-
-
-def is_several(reading: Reading, mention: TokenMention) -> bool:
-    """Whether a mention means several people or actors."""
-    return len(together(reading, mention)) > 1 or any(reading.entities[a].plural for a in mention.actors)
 
 
 def opens(reading: Reading, token: Token) -> bool:

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHIFTING = frozenset({"to", "from", "on", "upon", "against", "with", "into", "over"})
+# what is done to people, and no way to say something
+HANDLING = frozenset(
+    "release free arrest detain kill wound injure attack expel deport rescue evacuate capture jail return repatriate "
+    "extradite pardon execute".split()
+)
 REACH = 8  # words within which the second side of *between* is named
 LOOSE = frozenset({"npadvmod", "dep", "nsubj", "nsubjpass", "advmod", "appos"})
 
@@ -37,6 +42,8 @@ def unload(word: Token) -> None:
         reduce(word, victim)
     elif word.dep_ == "conj" and word.tag_ == "VB" and (verb := planned_beside(word)) is not None:
         move(word, verb, "conj")
+    elif word.dep_ == "ccomp" and (noun := handled(word)) is not None:
+        keep(word, noun)
     elif word.dep_ == "ccomp" and (noun := undergone(word)) is not None:
         qualify(word, noun)
     elif word.lower_ == "between":
@@ -115,6 +122,27 @@ def described_beside(noun: Token) -> Token | None:
     return (
         above if plain and len(kinds) > 1 and above is not None and above.dep_ in ("appos", "attr", "nsubj") else None
     )
+
+
+def handled(participle: Token) -> Token | None:
+    """Whom a verb that nobody says anything by frees or holds, with a participle taken for a clause: "freed *ten men*
+    held in May".
+    """
+    verb = participle.head
+    own = {c.dep_ for c in participle.children}
+    bare = participle.tag_ in ("VBN", "VBD") and not own & {"mark", "aux", "auxpass", "neg", "dobj", "ccomp"}
+    if not bare or verb.lemma not in HANDLING or any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+        return None
+    noun = next((c for c in participle.lefts if c.dep_ in SUBJECTS), None)
+    return noun if noun is not None and noun.left_edge.i == verb.i + 1 and noun.pos_ in (*NOUNS, "NUM") else None
+
+
+def keep(participle: Token, noun: Token) -> None:
+    """Hang a noun as the object of its verb, and the participle on the last noun before it."""
+    verb, last = participle.head, participle.doc[participle.i - 1]
+    move(noun, verb, "dobj")
+    participle.tag_ = "VBN"
+    move(participle, last if last.pos_ in NOUNS and last.i >= noun.i else noun, "acl")
 
 
 def seized(verb: Token) -> Token | None:

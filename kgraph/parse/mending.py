@@ -48,6 +48,9 @@ STATED = frozenset(
 )
 TELLING = frozenset("say tell add report state announce claim note write".split())  # set behind what is told
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+OF_GENERAL = frozenset(
+    "secretary undersecretary attorney director inspector prosecutor solicitor governor consul".split()
+)
 HOLDING = TELLING | frozenset("believe think suspect allege insist fear".split())
 
 
@@ -59,6 +62,8 @@ def mend(doc: Doc) -> None:
             word.pos_, word.tag_ = "VERB", "VB"  # "offered *to host* talks"
         elif word.tag_ == "JJ" and word.dep_ == "acomp" and any(c.dep_ == "agent" for c in word.rights):
             word.pos_, word.tag_ = "VERB", "VBN"  # "was *jeered* by deputies"
+        elif word.lower_ == "general" and word.pos_ == "ADJ" and is_office(word):
+            word.pos_, word.tag_ = "NOUN", "NN"  # "the secretary-*general* met them"
         elif word.lower_ == "court" and word.tag_ == "VB" and not any(c.dep_ == "dobj" for c in word.rights):
             sue(word)
         elif word.lower_ in LATE and word.pos_ == "VERB":
@@ -125,6 +130,12 @@ def mend(doc: Doc) -> None:
                 lead(word, first)
             elif (said := inserted(word)) is not None:
                 set_apart(word, said)
+
+
+def is_office(general: Token) -> bool:
+    """Whether *general* ends an office: "attorney general", "secretary-general"."""
+    back = 2 if general.i > 1 and general.doc[general.i - 1].text == "-" else 1
+    return general.i >= back and general.doc[general.i - back].lower_ in OF_GENERAL
 
 
 def inserted(verb: Token) -> Token | None:

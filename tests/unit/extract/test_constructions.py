@@ -518,6 +518,39 @@ READ = [
     # money is no state, a point of the compass no name
     ("Oman approved a US$5 million grant for Chad.", "Oman aids Chad", "United States aids Chad"),
     ("Two nuns were killed in an E. Afghan raid.", "", "E kills nuns; E. kills nuns"),
+    # who is listed as one of several has not to do with the others; talks put off together are no breach
+    (
+        "Oman and several Chadian factions including Hamas and Hezbollah reached a deal.",
+        "Oman agrees-with Chadian factions; Oman agrees-with Hamas; Oman agrees-with Hezbollah",
+        "Hamas agrees-with Hezbollah; Chadian factions agrees-with Hamas",
+    ),
+    ("Peru and Chile agreed to postpone talks.", "", "Peru cuts-ties-with Chile; Peru cuts-ties-with Chile [planned]"),
+    # a general that is an office; of two things asked of somebody the second is done by him too
+    (
+        "UN Secretary-General Ida Holm spoke. The secretary-general thanked Peru. Rain fell.",
+        "Ida Holm praises Peru",
+        "",
+    ),
+    (
+        "Oman called on Peru to examine the fire and free the Chilean miners.",
+        "Peru releases Chilean miners [requested]",
+        "Oman releases Chilean miners [requested]",
+    ),
+    # whom a verb without a clause of its own frees; whom a gerund is done to; a party that nobody has told of
+    ("Peru released 37 Chilean miners held in May.", "Peru releases Chilean miners", ""),
+    ("Peru freed the priest Juan Soto without charging him. Ali Omar left.", "Peru releases Juan Soto", ""),
+    (
+        "The Farmers' Party of Peru lost. President Ana Soto backed a new party.",
+        "Ana Soto supports party",
+        "Ana Soto supports Farmers' Party",
+    ),
+    # no ministry calls in its own envoy; states in general are not the United States
+    (
+        "Peru's Foreign Ministry spoke. The Foreign Ministry summoned the Peruvian ambassador.",
+        "",
+        "Peruvian Foreign Ministry criticizes Peruvian ambassador",
+    ),
+    ("Oman reminded States that they must pay.", "", "Oman urges United States"),
     # with whom something is done for an end
     ("Peru works closely with Chilean rangers to count deer.", "Peru cooperates-with Chilean rangers", ""),
 ]

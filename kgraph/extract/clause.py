@@ -35,7 +35,7 @@ SENT = frozenset(
     "activate station post redeploy set schedule slate poise expect".split()
 )
 DECREES = frozenset({"order", "decree", "have"})
-INTENDING = frozenset({"intention", "hope", "chance", "way"})  # "*has* no intention of X-ing"
+INTENDING = frozenset({"intention", "hope", "chance", "way", "point"})  # "*has* no intention of X-ing"
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: their nouns' phrases are not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())

@@ -29,6 +29,7 @@ class Told:
     row: str
     confidence: float = 0.7
     plover: str = ""
+    backward: bool = False  # whether the subject undergoes it: "*Peru* received ..."
 
 
 @dataclass(frozen=True)

@@ -123,7 +123,7 @@ def expressed(found: Found, purpose: Token, own: Context) -> Found:
     for draft in found.core:
         root, relation = RELATIONS[draft.relation].root, draft.relation
         shows = root in EXPRESSED or relation == "yields-to"  # "to meet their demands"
-        said = draft.head == purpose and (
+        said = purpose in (draft.head, draft.head.head) and (  # "to *show support* for Y"
             shows
             or grammar.lemma(purpose.head) in USING
             or (root == "MOBILIZE" and is_sending(purpose.head))

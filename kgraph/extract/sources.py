@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context
 from kgraph.extract.custody import CUSTODY, LAWLESS
 from kgraph.extract.drafting import PLACE_WEIGHT
@@ -35,6 +35,7 @@ SET_GOING = frozenset(
     "renew resume continue intensify expand escalate extend repeat command oversee direct fund back announce set ease "
     "lift introduce tighten reimpose prepare".split()
 )
+ADOPTED = frozenset({"adopt", "approve", "pass", "endorse", "back"})  # "a resolution that condemns Y was *passed*"
 CALLED = frozenset({"summon"})
 SHUT_OUT = frozenset({"bar", "ban", "expel", "deport", "exclude"})
 ARMS = frozenset({"weapon", "troops"})
@@ -76,7 +77,7 @@ class Sources(EventNouns):
             return adopted, OWNER_WEIGHT
         if context.status is Status.REQUESTED and clause.verb.dep_ == "xcomp":
             return owners_of(self.linked, clause.subjects, self.suffers), OWNER_WEIGHT  # who asks it does not do it
-        makers = [s for t in clause.subjects if self.is_deed(t, clause.verb) for s in surface_subjects(t.head)]
+        makers = [s for t in clause.subjects if self.is_deed(t, clause.verb) for s in Clause(t.head).subjects]
         found = args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers)
         return found or args(self.linked, self.launched_from(clause.subjects)), OWNER_WEIGHT
 
@@ -157,8 +158,9 @@ class Sources(EventNouns):
 
     def is_deed(self, noun: Token, verb: Token) -> bool:
         """A noun that is what somebody did: "launched *strikes* that killed"; not "condemned *strikes* that"."""
-        if noun.dep_ not in grammar.OBJECT or not grammar.is_verb(noun.head):
-            return False
+        passive = noun.dep_ == "nsubjpass" and grammar.lemma(noun.head) in ADOPTED
+        if passive or noun.dep_ not in grammar.OBJECT or not grammar.is_verb(noun.head):
+            return passive
         if grammar.infinitive(verb) or grammar.lemma(noun.head) in DONE | AUTHORED:
             return True
         return self.lexicon.event(noun) is not None and self.is_doing(noun.head)

@@ -46,7 +46,7 @@ def nearest(predicates: Predicates, clause: Clause) -> Told | None:
     fitting = [(met(predicates, f, reading), f) for f, reading in known if SPEAKER not in f.source]
     best = max((score for score, _ in fitting), default=0)
     frame = next((f for score, f in fitting if score == best), None)
-    return Told(frame.relation, frame.row, NEAREST, frame.plover) if frame is not None else None
+    return Told(frame.relation, frame.row, NEAREST, frame.plover, undergoes(frame)) if frame is not None else None
 
 
 def met(predicates: Predicates, frame: Frame, clause: Clause) -> int:
@@ -74,7 +74,12 @@ def mentions(predicates: Predicates, clause: Clause) -> Told | None:
 
 def first(rows: Iterable[Told | Frame | EventNoun | None]) -> Told | None:
     """The first row, bare."""
-    return next((Told(r.relation, r.row, 1.0, r.plover) for r in rows if r is not None), None)
+    return next((Told(r.relation, r.row, 1.0, r.plover, undergoes(r)) for r in rows if r is not None), None)
+
+
+def undergoes(row: Told | Frame | EventNoun) -> bool:
+    """Whether the subject is whom a row says it is done to."""
+    return isinstance(row, Frame) and row.target == ("subj",) and row.verb not in ("have", "be")
 
 
 def by_operator(predicates: Predicates, clause: Clause) -> Told | None:

@@ -43,6 +43,7 @@ class WideInterpreter(Interpreter):
     def __init__(self, linked: Linked, lexicon: Lexicon) -> None:
         super().__init__(linked, lexicon)
         self.clauses: list[tuple[Clause, Context]] = []
+        self.backward: set[int] = set()  # verbs whose subject undergoes what they tell
 
     def note_answer(self, clause: Clause, own: Context, found: Found) -> None:
         """Keep the clause instead of an answer: the firm reading has those."""
@@ -60,6 +61,8 @@ class WideInterpreter(Interpreter):
             told = told or nearest(self.predicates, clause)
             if told is not None:
                 sources = args(self.linked, clause.subjects)
+                if told.backward:
+                    self.backward.add(clause.verb.i)
                 whole += [guess(clause, own, told, a, b) for a, b in self.sides(clause, told, sources)]
                 whole += [guess(clause, own, joint(told), a, b) for a, b in self.joined(told, sources)]
                 aimless += [guess(clause, own, told, a, a) for a in sources]

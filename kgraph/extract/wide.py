@@ -68,6 +68,10 @@ class Guess:
         """Whether one side is an actor, or a thing of one ("*Syrian* missiles")."""
         return not (is_ownerless(self.draft.source.mention) and is_ownerless(self.target.mention))
 
+    def turned(self) -> Guess:
+        """The same, done to the source."""
+        return replace(self, draft=replace(self.draft, source=self.target), target=self.draft.source)
+
     def written(self) -> Draft:
         """As a draft. A kindness that is said not to be done may be a refusal: "*failed to* reach a deal"."""
         return refused(replace(self.draft, target=self.target, confidence=self.confidence, rule=WIDE), Context())
@@ -81,6 +85,8 @@ def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: li
     guesses = [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in (*read, *whole)]
     guesses += reaching(wide, [*firm, *read, *aimless])
     spoken = [d for told in (*firm, *read, *whole) for d in voiced(wide, told)]
+    turned = interpreter.backward
+    guesses = [g.turned() if g.draft.rule == WIDE and g.draft.head.i in turned else g for g in guesses]
     guesses += [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in spoken]
     guesses += [Guess(d, d.target, d.confidence) for c, own in interpreter.clauses for d in judged(wide, c, own)]
     unnamed = [g for g in guesses if g.draft.source.mention.kind not in NAMED]

@@ -115,6 +115,15 @@ READ = [
     ("Chile and Peru spoke against the bid.", "", "Chile talks-with Peru"),
     # given by whom, if only a participle says so
     ("Moldova received the first tranche of the aid provided by Denmark.", "Denmark aids Moldova", ""),
+    # men whom nobody is said to have sent; what one comes to show
+    ("Danish troops were deployed to Mali.", "Danish troops mobilizes-against Mali", ""),
+    ("Bishop Karl Berger toured a mine to show support of Peru.", "Karl Berger supports Peru", ""),
+    # a strike that is waged is no attack; who quits doing it together no longer does
+    ("The union waged a strike against Peru.", "union protests-against Peru", "union attacks Peru"),
+    ("Peru has quit cooperating with Chile.", "Peru cuts-ties-with Chile", "Peru cooperates-with Chile"),
+    # who passed what a resolution says; what one makes a point of doing
+    ("A resolution praising Peru was adopted by the Chilean Senate.", "Chilean Senate praises Peru", ""),
+    ("President Ali Omar made a point of praising Chile.", "Ali Omar praises Chile", ""),
     # whose act a thing does: who made it, not who talks about it
     ("Peru published a report that criticizes Chile.", "Peru criticizes Chile", ""),
     ("Ninety Peruvian lawmakers signed a letter that criticizes Chile.", "Peruvian lawmakers criticizes Chile", ""),

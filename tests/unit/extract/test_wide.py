@@ -55,6 +55,8 @@ def guessed(record: Record) -> dict[str, Claim]:
         ("The Peruvian government extended a curfew in Lima.", "Peru coerces Lima"),
         # what is done to a thing is what the row tells that asks for it
         ("Miners blocked the highway.", "miners protests-against the highway"),
+        # whoever gave what the subject received
+        ("Malawi took delivery of trucks bought from Chad.", "Chad aids Malawi"),
         # people known by what is said of them
         ("Japan sent blankets to those who had fled the flood.", "Japan aids those"),
         # the row that comes nearest

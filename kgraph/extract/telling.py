@@ -21,7 +21,7 @@ def tells(predicates: Predicates, clause: Clause) -> Told | None:
     """The relation of a clause: by its operator, a frame with a condition, a lent event noun, or a bare frame."""
     frames = [
         frame
-        for key, reading in predicates.readings(clause)
+        for key, reading in ([] if governs(predicates, clause) else predicates.readings(clause))
         for frame in predicates.lexicon.frames.get(key, ())
         if SPEAKER not in frame.source and predicates.applies(frame, reading)
     ]
@@ -38,7 +38,7 @@ def nearest(predicates: Predicates, clause: Clause) -> Told | None:
     """The frame of the verb that most of the clause fits, though not all that it asks for: a guess among guesses."""
     keys = grammar.verb_keys(clause.verb)
     reports = any(o.effect == "report" for key in keys for o in predicates.lexicon.operators.get(key, ()))
-    if reports or EMPTY.intersection(keys):
+    if reports or EMPTY.intersection(keys) or governs(predicates, clause):
         return None
     known = [
         (f, reading) for key, reading in predicates.readings(clause) for f in predicates.lexicon.frames.get(key, ())
@@ -47,6 +47,13 @@ def nearest(predicates: Predicates, clause: Clause) -> Told | None:
     best = max((score for score, _ in fitting), default=0)
     frame = next((f for score, f in fitting if score == best), None)
     return Told(frame.relation, frame.row, NEAREST, frame.plover, undergoes(frame)) if frame is not None else None
+
+
+def governs(predicates: Predicates, clause: Clause) -> bool:
+    """Whether a verb only says how what stands below it is done: who *tries* or *plans* to help tries nobody."""
+    rows = (o for key in grammar.verb_keys(clause.verb) for o in predicates.lexicon.operators.get(key, ()))
+    below = not clause.objects and any(grammar.infinitive(c) for c in clause.complements)
+    return below and any("clause" in o.takes for o in rows)
 
 
 def met(predicates: Predicates, frame: Frame, clause: Clause) -> int:

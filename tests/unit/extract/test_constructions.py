@@ -121,6 +121,9 @@ READ = [
     # a strike that is waged is no attack; who quits doing it together no longer does
     ("The union waged a strike against Peru.", "union protests-against Peru", "union attacks Peru"),
     ("Peru has quit cooperating with Chile.", "Peru cuts-ties-with Chile", "Peru cooperates-with Chile"),
+    # who stays away from a chamber protests; money given in compensation is no help
+    ("The opposition boycotted the Peruvian senate.", "opposition protests-against Peruvian senate", ""),
+    ("Peru granted Chile two million dollars in compensation.", "Peru yields-to Chile", "Peru aids Chile"),
     # who passed what a resolution says; what one makes a point of doing
     ("A resolution praising Peru was adopted by the Chilean Senate.", "Chilean Senate praises Peru", ""),
     ("President Ali Omar made a point of praising Chile.", "Ali Omar praises Chile", ""),

@@ -157,3 +157,8 @@ def test_an_infinitive_below_a_noun_is_yet_to_be(read, text, status):
 def test_what_a_coder_would_write(read, text, type_):
     claims = sorted(read(text).claims, key=lambda c: -c.confidence)
     assert claims[0].plover == type_
+
+
+@pytest.mark.parametrize("text", ["Kenya is trying hard to feed Somalia.", "Kenya plans to build a port for Somalia."])
+def test_a_verb_that_only_says_how_guesses_nothing(read, text):
+    assert not any("investigates" in told or "threatens" in told for told in guessed(read(text)))

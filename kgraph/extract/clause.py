@@ -18,7 +18,7 @@ from kgraph.extract.objects import (
     those_named,
     those_who,
 )
-from kgraph.extract.phrases import asked_by, chained, grouped
+from kgraph.extract.phrases import asked_by, chained, grouped, is_aside
 from kgraph.kept import kept
 from kgraph.parse.tokens import once
 
@@ -45,7 +45,6 @@ ACTS = frozenset(
     "revolt uprising coup incursion invasion ambush crackdown sweep siege blockade protest demonstration march rally "
     "barrage".split()
 )
-ASIDE = frozenset({"addition", "contrast", "comparison"})  # "*in addition to* Y" is toward nobody
 OTHERS = frozenset({"him", "her", "them", "it"})
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against"})
 Lent: TypeAlias = "list[Token] | Token"
@@ -97,7 +96,7 @@ class Clause:
     @kept
     def prepositions(self) -> list[tuple[str, Token]]:
         """Prepositional phrases of the verb, then those of its objects and of the nouns below them."""
-        own = [(name, noun) for name, noun in grammar.prepositions(self.verb) if noun.lemma not in ASIDE]
+        own = [pair for pair in grammar.prepositions(self.verb) if not is_aside(pair[1])]
         nouns = [*self.objects, *self.predicated, *(noun for name, noun in own if name not in CIRCUMSTANCE)]
         nested = [pair for noun in nouns for pair in chained(noun)]
         deeper = [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 ASKING = frozenset("pressure call appeal request demand plea order warning invitation permission".split())
+ASIDE = frozenset({"addition", "contrast", "comparison"})
 FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
 
 
@@ -18,6 +19,11 @@ def chained(noun: Token) -> list[tuple[str, Token]]:
     own = grammar.prepositions(noun)
     below = [head for name, head in own if name == "of"]
     return [*own, *(pair for head in below for pair in chained(head) if pair[0] != "of")]
+
+
+def is_aside(noun: Token) -> bool:
+    """Whether a phrase of a verb is toward nobody: "*in addition to* Y", "*according to* Y"."""
+    return noun.lemma in ASIDE or noun.head.head.lower_ == "according"
 
 
 def grouped(phrases: list[tuple[str, Token]]) -> dict[str, list[Token]]:

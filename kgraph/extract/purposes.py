@@ -28,6 +28,10 @@ ADDRESSING = frozenset("call phone telephone ring write email cable tweet text v
 EXPRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
 HELPING = frozenset("help assist aid support protect guard serve bolster train rescue search safeguard".split())
 COMING = frozenset({"visits", "mobilizes-against"})
+LENDING = frozenset({"provide", "give", "offer", "lend", "deliver"})
+LENT = frozenset("backup support security help aid assistance relief protection training reinforcement care".split())
+LEADING = frozenset({"lead", "join", "reinforce", "bolster", "support", "staff"})
+LED = frozenset("force mission peacekeeping effort operation contingent hospital".split())
 TRAINING = frozenset("take participate join hold conduct stage carry attend".split())
 DRILLS = frozenset("exercise drill maneuver manoeuvre wargame game training".split())
 SENDING = frozenset(
@@ -93,12 +97,18 @@ def lending(clause: Clause, drafts: list[Draft]) -> None:
     """
     coming = [d for d in drafts if d.relation in COMING and d.head == clause.verb]
     purposes = [c for c in clause.verb.children if grammar.infinitive(c)] if coming else []
-    if any(grammar.lemma(c) in HELPING for c in purposes):
+    if any(grammar.lemma(c) in HELPING or backs(c) for c in purposes):
         for draft in coming:
             draft.plover = "AID"
     elif any(is_drilling(c) for c in purposes):
         for draft in coming:
             draft.relation, draft.plover = "cooperates-with", ""
+
+
+def backs(verb: Token) -> bool:
+    """Whether a purpose is to lend a hand: "to *provide backup*", "to *lead a mission*"."""
+    wanted = LENT if verb.lemma in LENDING else LED if verb.lemma in LEADING else frozenset()
+    return any(n.lemma in wanted for n in Clause(verb).objects)
 
 
 def is_drilling(verb: Token) -> bool:

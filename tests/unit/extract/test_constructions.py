@@ -124,6 +124,13 @@ READ = [
     # who stays away from a chamber protests; money given in compensation is no help
     ("The opposition boycotted the Peruvian senate.", "opposition protests-against Peruvian senate", ""),
     ("Peru granted Chile two million dollars in compensation.", "Peru yields-to Chile", "Peru aids Chile"),
+    # what is so according to somebody is toward nobody; whose walkout a body of teachers ends
+    ("According to Chad, Peru has committed to a roadmap.", "", "Peru supports Chad"),
+    (
+        "The Teachers Association cancelled its strike action after Peru gave way.",
+        "Teachers Association yields-to Peru",
+        "",
+    ),
     # who passed what a resolution says; what one makes a point of doing
     ("A resolution praising Peru was adopted by the Chilean Senate.", "Chilean Senate praises Peru", ""),
     ("President Ali Omar made a point of praising Chile.", "Ali Omar praises Chile", ""),

@@ -82,7 +82,8 @@ def set_apart(noun: Token, verb: Token) -> bool:
         return False
     if verb.dep_ == "conj":  # "Bring them home, *mothers* implored"; not "met Ali, the envoy, then left"
         return noun.dep_ == "conj" and not joined(noun) and verb.doc[verb.i - 1].text != ","
-    return noun.dep_ == "appos" or (noun.dep_ == "conj" and not joined(noun))
+    dated = noun.head.ent_type_ in TIMES or bool(YEAR.fullmatch(noun.head.text))  # no name is one with a year
+    return noun.dep_ == "appos" or (noun.dep_ == "conj" and (dated or not joined(noun)))
 
 
 def is_name(noun: Token) -> bool:

@@ -131,6 +131,13 @@ READ = [
         "Teachers Association yields-to Peru",
         "",
     ),
+    # no name is one with a year; a deal hammered out is made
+    (
+        "Following a spate of kidnappings in 2016, Bolivia, Peru and Chile forged a Trilateral Cooperative Agreement.",
+        "Peru agrees-with Chile",
+        "",
+    ),
+    ("Peru and Chile have hammered out a deal on the dam.", "Peru agrees-with Chile", "Peru negotiates-with Chile"),
     # who passed what a resolution says; what one makes a point of doing
     ("A resolution praising Peru was adopted by the Chilean Senate.", "Chilean Senate praises Peru", ""),
     ("President Ali Omar made a point of praising Chile.", "Ali Omar praises Chile", ""),

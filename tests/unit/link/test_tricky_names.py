@@ -15,6 +15,8 @@ CASES = [
     ("Michael Jordan criticized France.", "Jordan", ("person/michael-jordan",)),
     ("Chad Smith met Indian officials.", "Smith", ("person/chad-smith",)),
     ("Jordan criticized France.", "Jordan", ("state/JOR",)),
+    ("The Danish Red Cross fed Chad.", "Cross", ("organization/danish-red-cross",)),
+    ("The Red Cross fed Chad.", "Cross", ("organization/international-committee-of-the-red-cross",)),
     ("The Korean government criticized Japan.", "government", ("state/KOR",)),
     ("Pyongyang fired a missile. The Korean government criticized Japan.", "government", ("state/PRK",)),
     ("South Korea met North Korea. The Korean government thanked Japan.", "government", ("state/KOR",)),

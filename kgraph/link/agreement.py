@@ -59,7 +59,8 @@ def agrees(entity: Entity, token: Token, kind: str, speaker: str) -> bool:
 def is_body(entity: Entity) -> bool:
     """Whether an actor is a state, a body, or a group that acts as one ("the gang", a rebel army)."""
     if entity.type is ActorType.GROUP:
-        return entity.collective or not (entity.plural or entity.single or entity.sector == "CVL")
+        several = entity.label.lower().split()[-1:] == ["police"]  # always "they"
+        return not several and (entity.collective or not (entity.plural or entity.single or entity.sector == "CVL"))
     return entity.type is not ActorType.PERSON
 
 

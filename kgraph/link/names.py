@@ -158,7 +158,7 @@ def vote_by_neighbours(reading: Reading, name: Name, run: Run) -> None:
     if stands_for_place(reading, run):
         name.votes["place"] += 8
     for i in (run.first - 1, run.last + 1):
-        if 0 <= i < len(doc) and doc[i].pos_ == "NOUN":
+        if 0 <= i < len(doc) and doc[i].pos_ in ("NOUN", "ADJ"):  # "the *weekly* X"
             told = world.is_word("media", doc[i].lemma_) or world.is_word("outfit", doc[i].lemma_)
             name.votes["organization"] += 4 if told else 0
     if len(name.words) > 1 and origin_after(reading, run) and doc[run.first - 1].lower_ != "the":

@@ -14,7 +14,7 @@ from kgraph.extract.implied import Pointer
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.objects import is_directive, is_statement
 from kgraph.extract.onward import Untargeted
-from kgraph.extract.operators import GUESSED, apply, below, clausal_operator, curbed, lent_subject
+from kgraph.extract.operators import GUESSED, apply, asking, below, clausal_operator, curbed, lent_subject
 from kgraph.extract.pointing import Pointing
 from kgraph.extract.purposes import addresses
 from kgraph.extract.rows import Operator
@@ -61,7 +61,7 @@ class ComplementReader(ABC):
 
     def complement(self, child: Token, clause: Clause, own: Context, found: Found) -> None:
         """A clausal complement under the operator that the verb is."""
-        operator = clausal_operator(self.lexicon, clause.verb, child)
+        operator = clausal_operator(self.lexicon, clause.verb, child) or asking(self.lexicon, clause, child)
         if operator is not None and operator.effect == "requested" and is_set_off(child):
             return  # "*..., he told them, to keep the peace*": the purpose of what stands before
         if operator is None:
@@ -116,7 +116,7 @@ class ComplementReader(ABC):
 
     def operates(self, clause: Clause, child: Token) -> bool:
         """Whether an infinitive that the parser hung beside the verb is what it asks, threatens or promises."""
-        operator = clausal_operator(self.lexicon, clause.verb, child)
+        operator = clausal_operator(self.lexicon, clause.verb, child) or asking(self.lexicon, clause, child)
         if (
             operator is None
             or addresses(clause)

@@ -91,6 +91,20 @@ def clausal_operator(lexicon: Lexicon, word: Token, child: Token) -> Operator | 
     return own or operator_for(lexicon, word, "clause", None)
 
 
+def asking(lexicon: Lexicon, clause: Clause, child: Token) -> Operator | None:
+    """What a verb whose frames ask somebody makes of an infinitive: "*prodded* Chad *to act*", "*leaned on* it to"."""
+    if not grammar.infinitive(child):
+        return None
+    rows = (f for key in grammar.verb_keys(clause.verb) for f in lexicon.frames.get(key, ()))
+    for frame in rows:
+        if RELATIONS[frame.relation].root != "REQUEST" or frame.object.asked or frame.prep_nouns.asked:
+            continue
+        slot = next((s for s in frame.target if (clause.objects if s == "obj" else clause.phrase(s))), "")
+        if slot:
+            return Operator(frame.verb, frozenset(), frozenset(), "requested", frame.relation, (slot,), frame.row)
+    return None
+
+
 def _covers(operator: Operator, noun: EventNoun | None) -> bool:
     if noun is None or not operator.over:
         return True

@@ -5,16 +5,16 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
-from kgraph.extract import grammar
+from kgraph.extract import grammar, guessed
 from kgraph.extract.clause import Clause, decreed
 from kgraph.extract.context import Context, Found
 from kgraph.extract.coordination import is_set_off
 from kgraph.extract.custody import Undergone
 from kgraph.extract.implied import Pointer
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.objects import is_directive, is_statement
+from kgraph.extract.objects import is_directive
 from kgraph.extract.onward import Untargeted
-from kgraph.extract.operators import GUESSED, apply, asking, below, clausal_operator, curbed, lent_subject
+from kgraph.extract.operators import apply, below, clausal_operator, curbed, lent_subject
 from kgraph.extract.pointing import Pointing
 from kgraph.extract.purposes import addresses
 from kgraph.extract.rows import Operator
@@ -61,19 +61,19 @@ class ComplementReader(ABC):
 
     def complement(self, child: Token, clause: Clause, own: Context, found: Found) -> None:
         """A clausal complement under the operator that the verb is."""
-        operator = clausal_operator(self.lexicon, clause.verb, child) or asking(self.lexicon, clause, child)
+        operator = clausal_operator(self.lexicon, clause.verb, child) or guessed.asked(self.lexicon, clause, child)
         if operator is not None and operator.effect == "requested" and is_set_off(child):
             return  # "*..., he told them, to keep the peace*": the purpose of what stands before
         if operator is None:
-            operator = GUESSED["xcomp" if child.dep_ == "xcomp" or not is_statement(child) else "ccomp"]
+            operator = guessed.clausal(clause, child)
         elif operator.effect == "requested" and not is_directive(child):
-            operator = GUESSED["ccomp"]
+            operator = guessed.REPORTED
         elif operator.effect == "possible" and operator.word in WISHES and grammar.grammatical_subjects(child):
             operator = WISHED
         elif operator.effect == "possible" and operator.word in TRYING and grammar.lemma(child) in EFFORTS:
-            operator = GUESSED["xcomp"]  # who tries to persuade or reconcile has spoken
+            operator = guessed.NEUTRAL  # who tries to persuade or reconcile has spoken
         elif operator.effect == "requested" and clause.undergone and decreed(child):
-            operator = GUESSED["xcomp"]  # who orders an arrest makes it
+            operator = guessed.NEUTRAL  # who orders an arrest makes it
         self.operate(operator, child, clause, own, found)
 
     def operate(
@@ -116,7 +116,7 @@ class ComplementReader(ABC):
 
     def operates(self, clause: Clause, child: Token) -> bool:
         """Whether an infinitive that the parser hung beside the verb is what it asks, threatens or promises."""
-        operator = clausal_operator(self.lexicon, clause.verb, child) or asking(self.lexicon, clause, child)
+        operator = clausal_operator(self.lexicon, clause.verb, child) or guessed.asked(self.lexicon, clause, child)
         if (
             operator is None
             or addresses(clause)

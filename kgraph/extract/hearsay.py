@@ -19,7 +19,7 @@ ADVERBS = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 # what is done to somebody of whom something is said; who is *convicted* of it, or *criticized* for it, did it
 SAID_OF = frozenset(
     "accuse blame suspect charge allege indict implicate want believe think say report rumour rumor presume assume "
-    "suppose claim try understand".split()
+    "suppose claim try understand sue prosecute investigate".split()
 )
 
 
@@ -30,4 +30,12 @@ def rumoured(verb: Token) -> str:
 
 def is_said_of(clause: Clause) -> bool:
     """Whether a passive verb without an agent says what somebody is said to do."""
-    return grammar.lemma(clause.verb) in SAID_OF and grammar.is_passive(clause.verb) and not agents(clause.verb)
+    word = grammar.lemma(clause.verb)
+    if word not in SAID_OF or not grammar.is_passive(clause.verb) or agents(clause.verb):
+        return False
+    return word != "suppose" or not grammar.children(clause.verb, "xcomp") or had(clause.verb)
+
+
+def had(verb: Token) -> bool:
+    """Whether what is supposed is of the past: "supposed to *have* met", not "supposed to meet", which is planned."""
+    return any(c.dep_ == "aux" and c.lower_ == "have" for x in grammar.children(verb, "xcomp") for c in x.lefts)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kgraph.extract import grammar
+from kgraph.extract import grammar, guessed
 from kgraph.extract.answers import Answer, answers_of, kept_back
 from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import NAMING, Clause, asked_beside
@@ -18,8 +18,8 @@ from kgraph.extract.intent import conditioned, is_intent, menaced, negations, re
 from kgraph.extract.letters import reworded, spelt
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.means import aimed
-from kgraph.extract.nominals import NounReader
-from kgraph.extract.operators import GUESSED, conveyed, operator_for
+from kgraph.extract.nominals import NounReader, is_gerund
+from kgraph.extract.operators import conveyed, operator_for
 from kgraph.extract.purposes import contacted, expressed, lending, shown, stay_plans
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
@@ -175,6 +175,11 @@ class Interpreter(NounReader):
             self.objects(child, clause, own, found, frame)
         elif label in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
             self.adverb(child, clause, own, found, frame)
+        elif label == "advmod" and (
+            near := [c for c in child.rights if c.dep_ == "prep" and any(map(is_gerund, c.rights))]
+        ):
+            for prep in near:  # "came close *to X-ing*"
+                self.phrase(prep, clause, own, found)
         elif label == "advcl" and grammar.infinitive(child) and self.operates(clause, child):
             self.complement(child, clause, own, found)
         elif label in ("advcl", "relcl", "acl", "parataxis", "dep"):
@@ -256,7 +261,7 @@ class Interpreter(NounReader):
         operator = operator_for(self.lexicon, child, "clause", None)
         for inner in child.children:
             if inner.dep_ in (*grammar.CLAUSAL, "advcl") and grammar.is_verb(inner):
-                self.operate(operator or GUESSED["xcomp"], inner, clause, own, found)
+                self.operate(operator or guessed.judged(child, inner), inner, clause, own, found)
             elif inner.dep_ == "prep":
                 self.phrase(inner, predicate, own, found)
             else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.extract import grammar
+from kgraph.extract import grammar, guessed
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found, mood
@@ -15,6 +15,7 @@ from kgraph.extract.purposes import grants
 from kgraph.extract.rows import ENCOUNTERS, Light, Operator
 from kgraph.extract.slots import args
 from kgraph.model import Status
+from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -83,13 +84,14 @@ class NounReader(ComplementReader):
 
     def gerund(self, verb: Token, name: str, clause: Clause, own: Context, found: Found) -> None:
         """A gerund below a preposition: *accused of X-ing*; *without X-ing* denies."""
-        operator = operator_for(self.lexicon, clause.verb, name, None)
-        if operator is not None:
-            self.operate(operator, verb, clause, own, found)
-            return
         beside = (verb.head.head, *verb.head.children)  # *instead* governs *of* or hangs on it
         kept_from = name in KEEPING and grammar.lemma(verb.head.head) in KEEPING[name]
         denies = kept_from or name == "without" or any(t.lower_ in ("instead", "rather") for t in beside)
+        operator = operator_for(self.lexicon, clause.verb, name, None)
+        operator = operator or (None if denies else guessed.below_preposition(name))
+        if operator is not None:
+            self.operate(operator, verb, clause, own, found)
+            return
         lower = own.anew()
         if denies:
             lower = lower.under(Status.NEGATED, name)
@@ -108,7 +110,8 @@ class NounReader(ComplementReader):
         lower = self.beneath(name, own)
         told = self.nominal(noun, lower, conjuncts=False)
         shared = row is not None and (row.relation in ENCOUNTERS or (name == "in" and row.group in MANNERS))
-        if shared and not told.core:
+        left = any(d.head == clause.verb and RELATIONS[d.relation].root == "REJECT" for d in found.core)
+        if shared and not told.core and not left:
             # "spoke during a meeting *with Y*": the subject met Y; "marched *in defiance of Y*": it defied Y
             told.core = self.predicates.noun(noun, lower, clause)
         if name in FACED and not told.core:

@@ -62,10 +62,6 @@ GUESS_WEIGHT = 0.7
 LOOSE_WEIGHT = 0.5  # the act below has no row of its own
 MEDIATING = frozenset({"mediate", "arbitrate"})
 CONTENT_WEIGHT = 0.8  # the promised act is less certain than the promise
-GUESSED = {
-    "xcomp": Operator("", frozenset(), frozenset(), "neutral", "", (), "guessed"),
-    "ccomp": Operator("", frozenset(), frozenset(), "report", "", (), "guessed"),
-}
 
 
 @dataclass(frozen=True)
@@ -86,23 +82,15 @@ def operator_for(lexicon: Lexicon, word: Token, takes: str, noun: EventNoun | No
 
 
 def clausal_operator(lexicon: Lexicon, word: Token, child: Token) -> Operator | None:
-    """The row of a word for a complement clause; an infinitive may have a row of its own (*told them to X*)."""
-    own = operator_for(lexicon, word, "infinitive", None) if grammar.infinitive(child) else None
+    """The row of a word for a complement clause; an infinitive or gerund may have one of its own (*told them to X*)."""
+    kind = "infinitive" if grammar.infinitive(child) else "gerund" if is_bare_gerund(child) else ""
+    own = operator_for(lexicon, word, kind, None) if kind else None
     return own or operator_for(lexicon, word, "clause", None)
 
 
-def asking(lexicon: Lexicon, clause: Clause, child: Token) -> Operator | None:
-    """What a verb whose frames ask somebody makes of an infinitive: "*prodded* Chad *to act*", "*leaned on* it to"."""
-    if not grammar.infinitive(child):
-        return None
-    rows = (f for key in grammar.verb_keys(clause.verb) for f in lexicon.frames.get(key, ()))
-    for frame in rows:
-        if RELATIONS[frame.relation].root != "REQUEST" or frame.object.asked or frame.prep_nouns.asked:
-            continue
-        slot = next((s for s in frame.target if (clause.objects if s == "obj" else clause.phrase(s))), "")
-        if slot:
-            return Operator(frame.verb, frozenset(), frozenset(), "requested", frame.relation, (slot,), frame.row)
-    return None
+def is_bare_gerund(verb: Token) -> bool:
+    """Whether a gerund has no subject of its own: "suggested *sending* troops"."""
+    return verb.tag_ == "VBG" and not grammar.grammatical_subjects(verb)
 
 
 def _covers(operator: Operator, noun: EventNoun | None) -> bool:

@@ -12,7 +12,7 @@ from kgraph.extract.coordination import is_set_off
 from kgraph.extract.custody import Undergone
 from kgraph.extract.implied import Pointer
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.objects import is_directive
+from kgraph.extract.objects import is_directive, is_subjunctive
 from kgraph.extract.onward import Untargeted
 from kgraph.extract.operators import apply, below, clausal_operator, curbed, lent_subject
 from kgraph.extract.pointing import Pointing
@@ -32,7 +32,15 @@ EFFORTS = frozenset(  # what is already done by trying to do it
     "persuade convince prevail mediate broker reconcile arbitrate facilitate dissuade placate reassure talk "
     "negotiate press pressure nudge prod entice induce lure woo".split()
 )
+BEING = frozenset({"be", "seem", "remain", "appear"})
 WISHED = Operator("want", frozenset(), frozenset(), "requested", "", (), "guessed")  # wants Y *to X*
+
+
+def judged_by(verb: Token, child: Token) -> Token:
+    """The adjective that says of a that-clause how true it is, else the verb: "it is *possible* that"."""
+    if verb.lemma not in BEING or grammar.infinitive(child):
+        return verb
+    return next((c for c in verb.rights if c.dep_ == "acomp" and c.i < child.i), verb)
 
 
 class ComplementReader(ABC):
@@ -61,11 +69,14 @@ class ComplementReader(ABC):
 
     def complement(self, child: Token, clause: Clause, own: Context, found: Found) -> None:
         """A clausal complement under the operator that the verb is."""
-        operator = clausal_operator(self.lexicon, clause.verb, child) or guessed.asked(self.lexicon, clause, child)
+        word = judged_by(clause.verb, child)
+        operator = clausal_operator(self.lexicon, word, child) or guessed.asked(self.lexicon, clause, child)
         if operator is not None and operator.effect == "requested" and is_set_off(child):
             return  # "*..., he told them, to keep the peace*": the purpose of what stands before
         if operator is None:
             operator = guessed.clausal(clause, child)
+        elif operator.effect == "report" and is_subjunctive(child):
+            operator = guessed.guess("requested", operator.word)
         elif operator.effect == "requested" and not is_directive(child):
             operator = guessed.REPORTED
         elif operator.effect == "possible" and operator.word in WISHES and grammar.grammatical_subjects(child):

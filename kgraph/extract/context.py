@@ -23,6 +23,7 @@ DUTY = frozenset({"should", "must", "ought"})
 AWAITING = frozenset({"until", "till"})
 COMING = frozenset({"next", "coming"})
 CONDITION = frozenset({"if", "unless", "whether"})
+PERHAPS = frozenset("perhaps maybe possibly probably presumably conceivably".split())
 SHRINKING = frozenset({"hesitate", "shrink", "flinch", "waver", "shy", "balk", "scruple"})  # who does *not*, acts
 
 
@@ -204,7 +205,8 @@ def mood(verb: Token) -> tuple[Status, str]:
     condition = grammar.marks(verb) & CONDITION or inverted(verb) or awaited(verb)
     if condition:
         return Status.POSSIBLE, min(condition)
-    return Status.ASSERTED, ""
+    unsure = next((c.lower_ for c in verb.children if c.lower_ in PERHAPS), "")
+    return (Status.POSSIBLE, unsure) if unsure else (Status.ASSERTED, "")
 
 
 def is_obliged(verb: Token) -> bool:
@@ -220,6 +222,8 @@ def unreached(verb: Token) -> str:
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short":
         return "short"
     waits = verb.dep_ == "xcomp" and grammar.lemma(verb.head) in ("have", "be") and grammar.infinitive(verb)
+    if verb.i > 1 and [t.lower_ for t in verb.doc[verb.i - 2 : verb.i]] == ["rather", "than"]:
+        return "rather than"
     return "yet" if waits and any(c.lower_ == "yet" and c.i < verb.i for c in verb.head.children) else ""
 
 

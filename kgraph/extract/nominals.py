@@ -38,6 +38,7 @@ KEEPING = {
 GIVING_UP = frozenset({"refuse", "cut", "cancel"})  # the verb's own subject gives up or turns down what was planned
 PLANNED = grammar.OBJECT | {"nsubjpass"}
 PROPOSED = frozenset({"offer", "proposal", "bid", "plan", "idea", "suggestion", "motion", "scheme", "project"})
+LACKING = frozenset("lack abandon shelve scrap drop ditch renounce forgo forswear forfeit lose miss".split())
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "disprove"})
 
 
@@ -86,7 +87,7 @@ class NounReader(ComplementReader):
         """A gerund below a preposition: *accused of X-ing*; *without X-ing* denies."""
         beside = (verb.head.head, *verb.head.children)  # *instead* governs *of* or hangs on it
         kept_from = name in KEEPING and grammar.lemma(verb.head.head) in KEEPING[name]
-        denies = kept_from or name == "without" or any(t.lower_ in ("instead", "rather") for t in beside)
+        denies = kept_from or name == "without" or any(t.lower_ in ("instead", "rather", "far") for t in beside)
         operator = operator_for(self.lexicon, clause.verb, name, None)
         operator = operator or (None if denies else guessed.below_preposition(name))
         if operator is not None:
@@ -177,7 +178,8 @@ class NounReader(ComplementReader):
         joint = self.joint_operator(noun)
         operator = joint or operator_for(self.lexicon, noun, "that" if stated else "clause", None)
         if operator is not None and (stated or grammar.infinitive(verb)):
-            if grammar.denied(noun) or called_false(noun) or (stated and is_denied(noun)):
+            gone = is_denied(noun) if stated else joint is None and is_given_up(noun)
+            if gone or grammar.denied(noun) or called_false(noun):
                 context = context.under(Status.NEGATED, "no")
             # the infinitive's subject is the noun's owner, and so is who states what is stated
             given_up = joint is not None and joint.effect in GIVING_UP
@@ -186,8 +188,10 @@ class NounReader(ComplementReader):
             found.core += self.predicates.charged(noun, verb, staters(noun), context) if stated else []
         else:
             below = context.aside(verb)
-            if stated and is_denied(noun):
+            if is_denied(noun) if stated else is_given_up(noun) and grammar.infinitive(verb):
                 below = below.under(Status.NEGATED, noun.head.lemma)
+            elif grammar.denied(noun) and grammar.infinitive(verb):
+                below = below.under(Status.NEGATED, "no")  # "saw *no* reason to X"
             elif noun.dep_ in grammar.OBJECT and grants(noun.head, verb):
                 below = below.under(*mood(noun.head))  # "gave $2 million *to help* them": by giving
             elif is_denied(noun) and (said := grammar.children(verb, "ccomp")):  # "denied reports *saying that* ..."
@@ -250,6 +254,11 @@ def called_false(noun: Token) -> bool:
 def is_denied(noun: Token) -> bool:
     """What somebody rejects as untrue: "dismissed the *idea* that ..."."""
     return noun.dep_ in grammar.OBJECT and noun.head.lemma in DENYING
+
+
+def is_given_up(noun: Token) -> bool:
+    """What somebody has no more, or never had: "*dropped* a plan to X", "*lacks* the means to X"."""
+    return noun.dep_ in grammar.OBJECT and noun.head.lemma in LACKING
 
 
 def is_unfulfilled(noun: Token, verb: Token) -> bool:

@@ -65,6 +65,12 @@ def is_directive(complement: Token) -> bool:
     return complement.tag_ not in ("VBZ", "VBD")
 
 
+def is_subjunctive(complement: Token) -> bool:
+    """A complement with a subject and a bare verb, which asks whatever the word above it: "suggested that *he go*"."""
+    bare = complement.tag_ == "VB" and not grammar.auxiliaries(complement)
+    return bare and bool(grammar.grammatical_subjects(complement))
+
+
 def is_plural(noun: Token) -> bool:
     """Several of a kind, or several coordinated."""
     return noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)

@@ -16,7 +16,7 @@ from kgraph.extract.grammar import children, lemma, of_phrase
 from kgraph.extract.headline import headline_end
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import COOPERATIVE
-from kgraph.extract.sides import is_against_own
+from kgraph.extract.sides import is_against_own, names_itself
 from kgraph.extract.slots import Arg
 from kgraph.extract.times import RECENT
 from kgraph.extract.when import When
@@ -61,7 +61,7 @@ class Claims:
         """Whether a draft is no act toward another: told to the press, or done to what is the person's own."""
         source, target = (self.linked.actors[a.actor] for a in (draft.source, draft.target))
         own = source.type is ActorType.PERSON and target.label.startswith(f"{source.label}'s ")
-        return own or is_against_own(self.linked, draft) or self.briefs_press(draft)
+        return own or names_itself(draft) or is_against_own(self.linked, draft) or self.briefs_press(draft)
 
     def briefs_press(self, draft: Draft) -> bool:
         """Talking to reporters or a crowd is how words reach the page, not an event."""

@@ -10,9 +10,11 @@ from kgraph.extract.agents import agents
 from kgraph.extract.coordination import before, continued
 from kgraph.extract.objects import (
     described,
+    described_by,
     is_directive,
     is_ranked,
     is_small,
+    meanwhile,
     postposed,
     surface_objects,
     those_named,
@@ -34,17 +36,13 @@ SENT = frozenset(
     "send deploy dispatch call bring train hire use draft assign appoint invite summon gather mobilize mobilise "
     "activate station post redeploy set schedule slate poise expect".split()
 )
+CALLED = frozenset({"summon", "call"})
+LODGED = frozenset("protest lodge convey complain condemn express register deliver demand warn denounce".split())
 DECREES = frozenset({"order", "decree", "have"})
 INTENDING = frozenset({"intention", "hope", "chance", "way", "point"})  # "*has* no intention of X-ing"
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: their nouns' phrases are not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
-# what is done, taken for who does what the participle behind it tells
-ACTS = frozenset(
-    "campaign offensive attack assault raid operation strike airstrike bombing shelling war insurgency rebellion "
-    "revolt uprising coup incursion invasion ambush crackdown sweep siege blockade protest demonstration march rally "
-    "barrage".split()
-)
 OTHERS = frozenset({"him", "her", "them", "it"})
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against"})
 Lent: TypeAlias = "list[Token] | Token"
@@ -217,22 +215,10 @@ def lender(verb: Token) -> Lent:
     if label == "advcl" and grammar.infinitive(verb):
         asked = asked_beside(verb)
         if asked or grammar.is_passive(head):
-            return asked or borrowed_from_passive(head)
+            return asked or borrowed_from_passive(head, verb)
     if label in ("advcl", "xcomp", "ccomp", "dep") and grammar.is_verb(head):
         return controlled(verb, head) if label == "xcomp" else head
     return []
-
-
-def described_by(adjective: Token) -> list[Token]:
-    """The object that an adjective right behind it describes: "accused *soldiers* loyal to Machar"."""
-    before = adjective.doc[adjective.left_edge.i - 1] if adjective.i else adjective
-    return grammar.expand([before]) if before.dep_ in grammar.OBJECT and before.head is adjective.head else []
-
-
-def meanwhile(verb: Token, noun: Token) -> bool:
-    """Whether a participle behind a comma tells what was done by an act, its noun: "waged a *campaign*, killing 40"."""
-    apart = verb.tag_ == "VBG" and verb.doc[verb.i - 1].text == ","
-    return apart and noun.lemma in ACTS and noun.dep_ in grammar.OBJECT and grammar.is_verb(noun.head)
 
 
 def predicate_head(head: Token) -> Token:
@@ -254,9 +240,10 @@ def asked_beside(verb: Token) -> list[Token]:
     return [n for o in grammar.children(verb.head, *grammar.OBJECT) for n in asked_by(o, verb, o, verb.head)]
 
 
-def borrowed_from_passive(head: Token) -> Lent:
+def borrowed_from_passive(head: Token, verb: Token) -> Lent:
     """Whose purpose an infinitive tells below a passive: theirs who did it, unless somebody was sent to do it."""
-    return head if grammar.lemma(head) in SENT else Clause(head).subjects
+    called = grammar.lemma(head) in CALLED and verb.lemma in LODGED  # "was summoned *to protest*": by who summoned him
+    return head if grammar.lemma(head) in SENT and not called else Clause(head).subjects
 
 
 def borrowed_from_noun(verb: Token, noun: Token) -> Lent:

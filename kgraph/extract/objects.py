@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
 SPANS = frozenset({"minute", "hour", "day", "week", "month"})  # "gave Oman ten *days* to leave"
 CLAIMING = frozenset({"insist", "suggest"})  # demand or claim: "insisted that they *stay*", that they *share* a view
+# what is done, taken for who does what the participle behind it tells
+ACTS = frozenset(
+    "campaign offensive attack assault raid operation strike airstrike bombing shelling war insurgency rebellion "
+    "revolt uprising coup incursion invasion ambush crackdown sweep siege blockade protest demonstration march rally "
+    "barrage".split()
+)
 RANKS = frozenset("first second third last latest only next sole".split())
 
 
@@ -129,3 +135,15 @@ def described(verb: Token) -> list[Token]:
 def is_ranked(noun: Token) -> bool:
     """Whether a noun is told from others by who comes first, last, next or alone in doing something."""
     return any(c.ent_type_ == "ORDINAL" or c.lower_ in RANKS for c in (noun, *noun.children))
+
+
+def described_by(adjective: Token) -> list[Token]:
+    """The object that an adjective right behind it describes: "accused *soldiers* loyal to Machar"."""
+    before = adjective.doc[adjective.left_edge.i - 1] if adjective.i else adjective
+    return grammar.expand([before]) if before.dep_ in grammar.OBJECT and before.head is adjective.head else []
+
+
+def meanwhile(verb: Token, noun: Token) -> bool:
+    """Whether a participle behind a comma tells what was done by an act, its noun: "waged a *campaign*, killing 40"."""
+    apart = verb.tag_ == "VBG" and verb.doc[verb.i - 1].text == ","
+    return apart and noun.lemma in ACTS and noun.dep_ in grammar.OBJECT and grammar.is_verb(noun.head)

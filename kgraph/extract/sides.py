@@ -77,3 +77,10 @@ def listed(linked: Linked, sides: list[Arg]) -> dict[Arg, str]:
         members = {n.i for n in grammar.included(doc[side.mention.head])}
         told |= {other: side.actor for other in sides if other.mention.head in members}
     return told
+
+
+def names_itself(draft: Draft) -> bool:
+    """Whether the target is only the nationality in the source's own words: "violations by *Indian* troops"."""
+    source, target = draft.source.mention, draft.target.mention
+    inside = source.first <= target.first and target.last <= source.last and source.head != target.head
+    return inside and target.kind is MentionKind.ADJECTIVE and not RELATIONS[draft.relation].symmetric

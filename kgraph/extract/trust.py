@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from kgraph.extract.context import Draft
 from kgraph.model import FIRM
+from kgraph.vocabulary import RELATIONS
 
 TRUST = {"frame": 0.94, "noun": 0.84, "operator": 0.8, "answer": 1.2, "implied": 1.2, "custody": 1.1}
 WHERE = frozenset({"in", "at", "near", "around", "outside", "inside", "across", "off"})
@@ -21,7 +22,7 @@ def tempered(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with their confidence as far as their rules may be trusted; what was firm stays so."""
     found = []
     for draft in drafts:
-        if is_whereabouts(draft):
+        if is_whereabouts(draft) or is_scene(draft):
             continue
         trust = TRUST.get(draft.rule, 1.0) * (PLACED if is_mere_place(draft) else 1.0)
         draft.confidence = min(max(FIRM, draft.confidence * trust), MOST)
@@ -33,6 +34,15 @@ def is_whereabouts(draft: Draft) -> bool:
     """Whether a region or town only says where an act on something else was: "shelled a barracks *in Abyan*"."""
     place = draft.head.doc[draft.target.mention.head]
     return is_mere_place(draft) and place.dep_ == "pobj" and place.head.lower_ in WHERE
+
+
+def is_scene(draft: Draft) -> bool:
+    """Whether a region or town only says where harm was done: "died in the village *of Igasan*"."""
+    if RELATIONS[draft.relation].root != "ASSAULT":
+        return False
+    place = draft.head.doc[draft.source.mention.head]
+    where = place.dep_ == "pobj" and place.head.lower_ in WHERE | {"of"}
+    return where and draft.source.mention.reason.startswith("place: a ")
 
 
 def is_mere_place(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link.bodies import PUBLIC
-from kgraph.link.phrase import clause, determiner, is_subject
+from kgraph.link.phrase import clause, determiner, is_subject, modifiers
 from kgraph.link.pronouns import doers
 from kgraph.link.titles import noun_of
 from kgraph.model import ActorType
@@ -143,6 +143,8 @@ def body_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         and (not other or other in e.label.lower().split() or any(other in h for h in e.heads))
     ]
     token = noun_of(reading, hit)
+    beside = {reading.named.get(t.i, "") for t in modifiers(token)}  # "the *Hamas*-linked group"
+    fits = [e for e in fits if e.id not in beside]
     acting = frozenset() if is_subject(token) else doers(reading, clause(token))
     others = [e for e in fits if e.id not in acting] or fits
     told = {e.id: last_told(reading, e.id, hit.first) for e in others}

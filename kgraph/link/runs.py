@@ -34,6 +34,8 @@ def is_capital(reading: Reading, token: Token) -> bool:
     """Whether a token is printed as a part of a name."""
     if not token.text[0].isupper() or (token.tag_ == "CD" and opens_sentence(reading, token)):
         return False
+    if opens_sentence(reading, token) and reading.world.is_word("hollow", token.lower_):
+        return False  # "*Suspected* Hamas men"
     if token.text in COMPASS and token.i + 1 in reading.hit_at:
         return False  # "in *E.* Afghan raid"
     if reading.world.is_word("calendar", token.text):

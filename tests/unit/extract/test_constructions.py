@@ -577,6 +577,17 @@ READ = [
         "Peruvian Foreign Ministry criticizes Peruvian ambassador",
     ),
     ("Oman reminded States that they must pay.", "", "Oman urges United States"),
+    # who called an envoy in protests; a force does not break its own state's truce; whose sponsor a group is not
+    ("Ali Omar, Chile's consul, was summoned to protest against a raid on Peru.", "", "Ali Omar protests-against Peru"),
+    ("Peru protested against violations of the truce by Chilean troops.", "", "Chilean troops rejects Chile"),
+    ("Hamas spoke. Rain fell. The Hezbollah-linked group holds two nuns.", "", "Hezbollah detains nuns"),
+    ("Rain fell. Suspected Hamas men shelled Peru on Monday.", "Hamas men attacks Peru", "Suspected attacks Peru"),
+    (
+        "Peruvian marines encountered Hamas fighters on Monday.",
+        "Peruvian marines attacks Hamas",
+        "Peruvian marines meets-with Hamas",
+    ),
+    ("Oman rescued two nuns from Hamas.", "Oman aids nuns", "Oman aids Hamas"),
     # with whom something is done for an end
     ("Peru works closely with Chilean rangers to count deer.", "Peru cooperates-with Chilean rangers", ""),
 ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from kgraph.link.agreement import together
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.definite import NEAR, earlier
 from kgraph.link.phrase import clause, is_subject
@@ -52,7 +53,7 @@ class Told:
 
 def last_sides(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
     """The two sides meant: two states, or one state and the party that it has to do with."""
-    if before := called_before(reading, token):
+    if before := told_between(reading, token) or called_before(reading, token):
         return before
     states = told(reading, token, speaks_for)
     two = states.pair()
@@ -71,6 +72,21 @@ def last_sides(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
         return ()
     sides = sorted([(parties.place[first], first), (states.place.get(other, 0), reading.state(other).id)])
     return tuple(side for _, side in sides)
+
+
+def told_between(reading: Reading, token: Token) -> tuple[str, ...]:
+    """The two of whom the sentence has told what is *between* them: "a truce between Oman and Chad, and clashes between
+    the two *sides*".
+    """
+    if token.lower_ != "sides":
+        return ()
+    for word in reversed(reading.doc[token.sent.start : token.i]):
+        near = next((c for c in word.rights if c.dep_ == "pobj"), None) if word.lower_ == "between" else None
+        first = reading.at(near.i) if near is not None and near.i < token.i else None
+        actors = together(reading, first) if first is not None else ()
+        if len(actors) == 2:
+            return actors
+    return ()
 
 
 def called_before(reading: Reading, token: Token) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 RULED = frozenset({"PTY", "OPP", "REB", "LEG", "JUD", "LAB"})  # who has to do with the government of their own state
 MONARCHIES = frozenset({"kingdom", "emirate"})  # nouns for some states only
+FAR = 8  # sentences back in which the government of a conflict was told
 CLOSE = 2  # sentences back in which a government called by its state is still the one meant
 RULERS = frozenset({"government", "authority", "cabinet", "administration"})
 OWN = frozenset({"government", "authority", "cabinet", "regime", "junta", "state"})  # of a report's own state
@@ -51,7 +52,7 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     noun = hit.value.noun
     if before := named_before(reading, hit.first):
         return reading.state(state) if (state := reading.world.governed_by(before)) else None
-    ruled = state_of_ruled(reading, token) if noun in RULERS else ""
+    ruled = (beside_ruled(reading, token) or state_of_ruled(reading, token)) if noun in RULERS else ""
     if ruled:
         return reading.state(ruled)
     if noun == "administration" and home(reading):
@@ -105,6 +106,21 @@ def argument(reading: Reading, number: int, actor: str) -> bool:
     """Whether an actor does or suffers something in a sentence by its own name."""
     heads = [reading.doc[m.head] for m in reading.mentions_in(number) if actor in m.actors]
     return any(head.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for head in heads)
+
+
+def beside_ruled(reading: Reading, token: Token) -> str:
+    """The state of rebels or a party told in one breath with "the government": "met *the government* and the Front"; of
+    rebels without a state that of the government told before.
+    """
+    others = [c for c in token.children if c.dep_ == "conj"] + ([token.head] if token.dep_ == "conj" else [])
+    found = [m for c in others if (m := reading.at(c.i)) is not None and len(m.actors) == 1]
+    sides = [e for m in found if (e := reading.entities[m.actors[0]]).sector in RULED]
+    state = next((e.state for e in sides if e.state), "")
+    unnamed = any(c.i in reading.role_at and reading.role_at[c.i].value.sector in RULED for c in others)
+    if state or not (sides or unnamed):
+        return state
+    same = (m for m in earlier(reading, token.i, sentences=FAR) if m.reason.startswith(f"the {token.lemma_}:"))
+    return next((speaks(reading, m) for m in same), "")
 
 
 def state_of_ruled(reading: Reading, token: Token) -> str:

@@ -6,6 +6,13 @@ import pytest
 
 # text, what it tells (`;` list), what it must not tell
 READ = [
+    # the government told beside rebels is that of their state, not the mediator's
+    (
+        "Norwegian envoys arrived in Oslo. Chad said that Norwegian envoys would meet the government and Boko Haram. "
+        "Norway praised Norwegian envoys. The government and the rebels held talks in May. It rained.",
+        "",
+        "Norway talks-with rebels; Norwegian envoys meets-with Norway [planned]",
+    ),
     # a headline has no articles, and tells who did what the report only tells as suffered
     (
         "Chadian Rebels Accuse Government of Breaking Truce\n\nA truce was broken in Chad on Monday. It had held.",

@@ -43,6 +43,8 @@ PAIRS = [
      ("group/leaders-doc",)),
     ("The Bundeswehr fought the Ufo rebels. The two sides talked. Ufo rebels shelled Peru. Peru blamed the Ufo rebels. "
      "Both sides signed a truce.", "sides", ("state/DEU", "group/ufo-rebels-doc")),
+    ("Norwegian envoys met Peru. A truce between Chad and the Ufo rebels fell amid clashes between the two sides.",
+     "sides", ("state/TCD", "group/ufo-rebels-doc")),
     ("The only two countries to help met Peru and Chile.", "countries", ("group/countries-doc",)),
     ("Kari Solvang met Ida Holm. The two agreed.", "two", ("person/kari-solvang", "person/ida-holm")),
     ("Prime Minister Kari Solvang left. Opposition leader Ida Holm stayed. Rain fell. It snowed. Trade grew. "

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
 MEANS = frozenset({"through", "by", "via"})  # "urged them to settle it *through* talks"
+# gerunds that are yet to come with their verb
+TO_COME = {Status.PLANNED: MEANS | {"before"}, Status.POSSIBLE: frozenset({"before"})}
 # *despite* appeals from Y: to the subject
 FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at"})
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
@@ -96,7 +98,7 @@ class NounReader(ComplementReader):
         lower = own.anew()
         if denies:
             lower = lower.under(Status.NEGATED, name)
-        elif own.status in (Status.PLANNED, Status.POSSIBLE):  # "will tour a port before *meeting* Y"
+        elif name in TO_COME.get(own.status, ()):  # "will tour a port before *meeting* Y", not "sought by *warning* Y"
             lower = lower.under(own.status, own.operators[-1])
         found.aside(self.visit(verb, lower))
 

@@ -108,6 +108,8 @@ READ = [
         "Peru's king meets-with Anna Keller [planned]",
         "Peru's king detains Anna Keller; Peru's king detains Anna Keller [planned]",
     ),
+    ("Peru sought to sow doubt by condemning Chile.", "Peru criticizes Chile", "Peru criticizes Chile [possible]"),
+    ("Peru may visit Mali after condemning Chile.", "Peru criticizes Chile", "Peru criticizes Chile [possible]"),
     # one of those who did it; what is done in addition to something else
     ("Senator Omar Haddad was among those who backed Anna Keller.", "Omar Haddad supports Anna Keller", ""),
     ("In addition to campaigns in Chile, Peru gives funds to Mali.", "Peru aids Mali", "Peru aids Chile"),

@@ -121,8 +121,6 @@ class Predicates(Sources):
         judged = root == "SUPPORT" or root not in COOPERATIVE  # who backs a raid on Oman does not back Oman
         if root == "CONSULT" or (judged and any(self.is_hostile(o) for o in clause.objects)):
             return []  # who meets a need meets nobody
-        if frame.relation in SEIZING and any(self.light(clause, o) for o in clause.objects):
-            return []  # who holds a meeting holds nobody
         sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         acting = clause.subjects if clause.passive and "subj" in frame.source else []  # no victim is below the doer
         tokens = [t for slot in frame.target for t in slot_tokens(clause, slot) if t not in acting]
@@ -180,6 +178,8 @@ class Predicates(Sources):
             return False
         if wanted.asked and not self.lexicon.one_fits(wanted, objects):
             return False
+        if frame.relation in SEIZING and not wanted.asked and any(self.light(clause, o) for o in objects):
+            return False  # who holds a meeting holds nobody
         if frame.subject.asked and not self.lexicon.one_fits(frame.subject, clause.subjects):
             return False
         return not belied(frame, clause)

@@ -159,6 +159,11 @@ def test_what_a_coder_would_write(read, text, type_):
     assert claims[0].plover == type_
 
 
+def test_who_holds_talks_holds_nobody(read):
+    record = read("Kenya held talks in Geneva with Peru.")
+    assert not any(claim.relation in ("detains", "coerces") for claim in record.claims)
+
+
 @pytest.mark.parametrize("text", ["Kenya is trying hard to feed Somalia.", "Kenya plans to build a port for Somalia."])
 def test_a_verb_that_only_says_how_guesses_nothing(read, text):
     assert not any("investigates" in told or "threatens" in told for told in guessed(read(text)))

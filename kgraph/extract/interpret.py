@@ -86,6 +86,10 @@ class Interpreter(NounReader):
         elif is_obliged(verb) and self.told_by_others(clause, context):
             held = replace(own, status=Status.ASSERTED)
             own = self.duty(clause, held, own.under(Status.REQUESTED, "must"), found)
+        barred = word == "not" and bool(DUTY & {*grammar.auxiliaries(verb)}) and verb.lemma != "be"
+        barred = barred and self.told_by_others(clause, context)
+        if barred:
+            self.duty(clause, context, own, found)
         told, frame = self.predicates.frame(clause, own)
         self.pointers += self.predicates.held(clause, told, own) if told else self.predicates.pointers(clause, own)
         self.undergone += [] if told else self.predicates.undergone(clause, own)
@@ -103,6 +107,8 @@ class Interpreter(NounReader):
         threat = any(d.head == verb and d.relation in ("threatens", "warns") for d in found.core)
         warned = [] if threat else ultimatums(self.linked, self.lexicon, clause, own)
         found.core = [d for d in found.core if not warned or d.head != verb or d.relation != "talks-with"] + warned
+        if barred:  # what is not to be done is neither done nor said not to be
+            found.core = [d for d in found.core if d.status is not Status.NEGATED]
         self.note_answer(clause, own, found)
         self.unmet += [] if told else [*menaces(self.linked, clause, own), *protests(self.linked, clause, own)]
         self.answers += rebuttals(self.linked, self.lexicon, clause, own)
@@ -133,10 +139,13 @@ class Interpreter(NounReader):
         return context.reported([], UNNAMED, rumour, None) if rumour else context
 
     def duty(self, clause: Clause, context: Context, own: Context, found: Found) -> Context:
-        """*China should X*, said by somebody: they urge China, and X is requested."""
+        """*China should X*, said by somebody: they urge China, and X is requested; what it *should have* done, it did
+        not.
+        """
         held = args(self.linked, clause.subjects)
+        relation = "criticizes" if "have" in grammar.auxiliaries(clause.verb) else "urges"
         asked = [
-            conveyed(clause.verb, speaker, actor, "urges", replace(context, attributed=()), "duty")
+            conveyed(clause.verb, speaker, actor, relation, replace(context, attributed=()), "duty")
             for speaker in context.attributed
             for actor in held
             if speaker.actor != actor.actor

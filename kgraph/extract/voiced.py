@@ -13,6 +13,8 @@ from kgraph.extract import grammar
 from kgraph.extract.charges import charge
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
+from kgraph.extract.custody import ARMED
+from kgraph.extract.operators import ORDERING
 from kgraph.extract.rows import HARM
 from kgraph.extract.sides import answers_for, on_one_side
 from kgraph.extract.slots import Arg, args
@@ -23,6 +25,7 @@ from kgraph.vocabulary import RELATIONS
 SPOKEN = 0.8  # an act of somebody's side, as the speaker's own
 JUDGING = 0.2  # whatever is said of another side, as a reproach
 JUDGED = frozenset({Status.ASSERTED, Status.NEGATED, Status.POSSIBLE})
+ORDERED = 0.9
 BLAMED = 0.7  # a harm that is told, as a charge
 
 
@@ -35,6 +38,17 @@ def voiced(linked: Linked, deed: Draft) -> Iterator[Draft]:
             yield replace(deed, source=speaker, confidence=deed.confidence * SPOKEN)
         elif deed.status is Status.ASSERTED and RELATIONS[deed.relation].root in HARM:
             yield charge(deed, speaker, BLAMED)
+
+
+def commanded(linked: Linked, deed: Draft) -> Iterator[Draft]:
+    """What somebody orders armed men to do, as the orderer's own act: "ordered *the army* to shell the port"."""
+    order = deed.within
+    if order is None or deed.status is not Status.REQUESTED or order.head.lemma not in ORDERING:
+        return
+    men = linked.actors[deed.source.actor]
+    state = linked.actors[order.source.actor].state
+    if order.target.actor == deed.source.actor and men.sector in ARMED and men.state in ("", state):
+        yield replace(deed, source=order.source, status=order.status, confidence=ORDERED, within=None, operators=())
 
 
 def judged(linked: Linked, clause: Clause, own: Context) -> Iterator[Draft]:

@@ -21,7 +21,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.slots import Arg, aboard, args
 from kgraph.extract.things import SEAT, is_ownerless, is_thing
 from kgraph.extract.untold import WIDE, WideInterpreter
-from kgraph.extract.voiced import judged, voiced
+from kgraph.extract.voiced import commanded, judged, voiced
 from kgraph.link import Linked, TokenMention
 from kgraph.model import FIRM, NAMED, Status
 
@@ -84,7 +84,7 @@ def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: li
     whole, aimless = interpreter.untold(read)
     guesses = [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in (*read, *whole)]
     guesses += reaching(wide, [*firm, *read, *aimless])
-    spoken = [d for told in (*firm, *read, *whole) for d in voiced(wide, told)]
+    spoken = [d for told in (*firm, *read, *whole) for d in (*voiced(wide, told), *commanded(wide, told))]
     turned = interpreter.backward
     guesses = [g.turned() if g.draft.rule == WIDE and g.draft.head.i in turned else g for g in guesses]
     guesses += [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in spoken]

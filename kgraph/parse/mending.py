@@ -34,7 +34,7 @@ from kgraph.parse.mistaken import (
 )
 from kgraph.parse.moves import move
 from kgraph.parse.stranded import first_of, prefixes, stranded, times
-from kgraph.parse.verbs import happen, make_verb, make_verbs
+from kgraph.parse.verbs import BUSY, happen, is_busy, keep_busy, make_verb, make_verbs
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Doc, Token
@@ -74,6 +74,8 @@ def mend(doc: Doc) -> None:
             make_verb(word)
         elif (pair := twice_mistaken(word)) is not None:
             make_verbs(word, *pair)
+        elif word.lower_ in BUSY and is_busy(word):
+            keep_busy(word)
         elif is_breaking_out(word):
             happen(word)
         elif (guest := unwelcome(word)) is not None:

@@ -9,6 +9,20 @@ from kgraph.parse.moves import move
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+BUSY = frozenset({"engaged", "embroiled"})  # what their subject does itself, for all that the parser says
+
+
+def is_busy(word: Token) -> bool:
+    """Whether a participle tells what its subject is about: "is *engaged in* talks"."""
+    doing = any(c.lower_ == "in" and c.dep_ == "prep" for c in word.rights)
+    return doing and word.tag_ == "VBN" and not any(c.dep_ == "agent" for c in word.rights)
+
+
+def keep_busy(word: Token) -> None:
+    """Read it as the active verb that it means."""
+    for child in word.lefts:
+        child.dep_ = {"nsubjpass": "nsubj", "auxpass": "aux"}.get(child.dep_, child.dep_)
+
 
 def make_verb(word: Token) -> None:
     """Make a plural the verb of its sentence: the noun before it its subject, the one above it its object."""

@@ -44,6 +44,15 @@ READ = [
     ("Chile rejected calls to condemn Peru.", "", "Chile rejects Peru; Chile urges Peru"),
     ("Chile rejected Bolivia's proposal to aid Peru.", "Bolivia aids Peru [possible]", ""),
     ("Chile was called upon by Peru to free the port.", "Peru urges Chile", "Peru talks-with Chile"),
+    # what others are not to do is asked of them; what they should not have done is held against them
+    (
+        "Peru's envoy said Chile should not attack Bolivia.",
+        "Peru's envoy urges Chile",
+        "Chile attacks Bolivia [negated]",
+    ),
+    ("Peru said Chile must not aid the rebels.", "Peru urges Chile", ""),
+    ("Peru said Chile should not have attacked Bolivia.", "Peru criticizes Chile", "Peru urges Chile"),
+    ("Peru is engaged in talks with Chile.", "Peru meets-with Chile", ""),
     # troops that are sent go themselves, whoever sent them
     ("Peruvian troops were rushed toward Chile.", "Peruvian troops mobilizes-against Chile", ""),
     ("A Syrian general was killed in a U.S. drone strike.", "", "drones kills Syrian general"),

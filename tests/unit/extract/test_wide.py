@@ -48,6 +48,8 @@ def guessed(record: Record) -> dict[str, Claim]:
         # whose act a speaker tells: their own side's, or a harm that others did
         ("Chad's defence minister said the army would crush the rebels.", "Chad's defence minister coerces rebels"),
         ("Greenpeace said Peruvian police had beaten fishermen.", "Greenpeace accuses Peruvian police"),
+        # what somebody orders their own men to do, as their own act
+        ("President Omar Haddad ordered the army to shell rebels in Chad.", "Omar Haddad attacks rebels"),
         # whatever is said of another side, as a reproach
         ("Peru's envoy said Chile could not be allowed to dry up the river.", "Peru's envoy criticizes Chile"),
         ("The Chilean minister said Peru's tariff had deepened despair.", "Chilean minister criticizes Peru's tariff"),

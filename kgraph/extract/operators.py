@@ -52,6 +52,14 @@ WORK = frozenset(
     "transmit programme program service production produce airing air trading trade teaching distribution".split()
 )
 LEAVING = frozenset("leave quit depart go return pack".split())
+WRITING = frozenset({"write"})
+LETTER_ACTS = frozenset(
+    "accept announce apologise apologize appeal applaud argue ask assure challenge clarify commend complain condemn "
+    "confirm congratulate convey criticise criticize demand deny denounce deplore discuss explain express give inform "
+    "introduce invite make notify object offer plead praise propose protest question raise recommend remind report "
+    "request respond say seek set share state suggest support tell thank try urge voice warn welcome wish".split()
+)
+AWAY = frozenset({"away", "out"})
 DIPLOMATS = frozenset(
     "diplomat ambassador envoy consul attache attaché affaires counsellor nuncio representative coordinator".split()
 )
@@ -82,7 +90,11 @@ def operator_for(lexicon: Lexicon, word: Token, takes: str, noun: EventNoun | No
 
 
 def clausal_operator(lexicon: Lexicon, word: Token, child: Token) -> Operator | None:
-    """The row of a word for a complement clause; an infinitive or gerund may have one of its own (*told them to X*)."""
+    """The row of a word for a complement clause; an infinitive or gerund may have one of its own (*told them to X*).
+    What else a letter does is no request: "wrote to X *to thank* him".
+    """
+    if grammar.lemma(word) in WRITING and grammar.lemma(child) in LETTER_ACTS:
+        return None
     kind = "infinitive" if grammar.infinitive(child) else "gerund" if is_bare_gerund(child) else ""
     own = operator_for(lexicon, word, kind, None) if kind else None
     return own or operator_for(lexicon, word, "clause", None)
@@ -132,7 +144,8 @@ def curbed(clause: Clause, child: Token, asked: list[Draft]) -> None:
     """
     if grammar.lemma(clause.verb) not in ORDERING:
         return
-    halts, leaves = curbs(child), grammar.lemma(child) in LEAVING
+    leaves = grammar.lemma(child) in LEAVING or any(t.lower_ in AWAY for t in grammar.children(child, "advmod"))
+    halts = curbs(child) and not leaves
     for draft in asked if halts or leaves else ():
         if draft.head == clause.verb and draft.relation == "demands":
             addressee = clause.verb.doc[draft.target.mention.head]

@@ -53,6 +53,9 @@ READ = [
     ("Peru said Chile must not aid the rebels.", "Peru urges Chile", ""),
     ("Peru said Chile should not have attacked Bolivia.", "Peru criticizes Chile", "Peru urges Chile"),
     ("Peru is engaged in talks with Chile.", "Peru meets-with Chile", ""),
+    # what a letter asks is not what its writer does, unless the letter itself does it
+    ("Peru wrote to Chile to free the fishermen.", "Peru asks Chile; Chile releases fishermen [requested]", ""),
+    ("Peru wrote to Chile to propose talks.", "Peru talks-with Chile", "Peru asks Chile"),
     # troops that are sent go themselves, whoever sent them
     ("Peruvian troops were rushed toward Chile.", "Peruvian troops mobilizes-against Chile", ""),
     ("A Syrian general was killed in a U.S. drone strike.", "", "drones kills Syrian general"),

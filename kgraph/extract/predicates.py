@@ -214,8 +214,8 @@ class Predicates(Sources):
                 continue
             if requested and slot in ("comp.subj", "obj") and clause.undergone:
                 continue
-            if requested and slot == "of" and any(self.undergoes(o) for o in clause.objects):
-                continue  # "demanded the release *of two nuns*"
+            if requested and slot == "of" and (not clause.near("of") or any(self.undergoes(o) for o in clause.objects)):
+                continue  # "demanded the release *of two nuns*", "demanded a ransom for each *of them*"
             if slot == "comp.subj" and RELATIONS[frame.relation].root == "ACCUSE" and not blames(clause):
                 continue
             targets = fill(self.linked, clause, slot, suffers=self.undergoes if requested else self.suffers)

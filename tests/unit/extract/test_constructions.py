@@ -602,6 +602,9 @@ READ = [
         "Peruvian marines meets-with Hamas",
     ),
     ("Oman rescued two nuns from Hamas.", "Oman aids nuns", "Oman aids Hamas"),
+    # for whom a ransom is asked is not asked; what police apply they do not apply for
+    ("Hamas demanded 20 million dollars for each of the three nuns.", "", "Hamas demands nuns"),
+    ("Peru applied its rules to Chilean reporters.", "", "Peru asks Chilean reporters"),
     # with whom something is done for an end
     ("Peru works closely with Chilean rangers to count deer.", "Peru cooperates-with Chilean rangers", ""),
 ]

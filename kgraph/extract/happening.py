@@ -53,6 +53,7 @@ def happening(lexicon: Lexicon, verb: Token, own: Context) -> Context:
     for word in grammar.children(verb, "acomp"):
         operator = operator_for(lexicon, word, "modifier", None) or operator_for(lexicon, word, "clause", None)
         status = STATUS.get(operator.effect) if operator is not None else None
-        if operator is not None and status is not None:
+        proved = status is Status.REQUESTED and (verb.tag_ == "VBD" or bool(grammar.phrase(word, "in")))
+        if operator is not None and status is not None and not proved:  # "was *crucial*": has been done
             return own.anew().under(status, operator.word)
     return own.anew()

@@ -152,6 +152,12 @@ READ = [
         "",
     ),
     ("Peru and Chile have hammered out a deal on the dam.", "Peru agrees-with Chile", "Peru negotiates-with Chile"),
+    # what has proved its worth has been done
+    (
+        "Cooperation between Peru and Chile was crucial in the search.",
+        "Peru cooperates-with Chile",
+        "Peru cooperates-with Chile [requested]",
+    ),
     # who passed what a resolution says; what one makes a point of doing
     ("A resolution praising Peru was adopted by the Chilean Senate.", "Chilean Senate praises Peru", ""),
     ("President Ali Omar made a point of praising Chile.", "Ali Omar praises Chile", ""),

@@ -12,7 +12,7 @@ from kgraph.extract.coordination import is_set_off
 from kgraph.extract.custody import Undergone
 from kgraph.extract.implied import Pointer
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.objects import is_directive, is_subjunctive
+from kgraph.extract.objects import is_directive, is_over, is_subjunctive
 from kgraph.extract.onward import Untargeted
 from kgraph.extract.operators import apply, below, clausal_operator, curbed, lent_subject
 from kgraph.extract.pointing import Pointing
@@ -75,6 +75,8 @@ class ComplementReader(ABC):
             return  # "*..., he told them, to keep the peace*": the purpose of what stands before
         if operator is None:
             operator = guessed.clausal(clause, child)
+        elif operator.effect in ("agree", "planned") and is_over(child):
+            operator = guessed.REPORTED  # "*agreed that* Peru *had won*"
         elif operator.effect == "report" and is_subjunctive(child):
             operator = guessed.guess("requested", operator.word)
         elif operator.effect == "requested" and not is_directive(child):

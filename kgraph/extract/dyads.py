@@ -63,8 +63,14 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
     return [
         (source, d.target if d.target.actor != source.actor else d.source, told_relation(operator, d))
         for d in own_acts
-        for source in (sources or [d.source])
+        for source in (sources or [unnamed_source(operator, d)])
     ]
+
+
+def unnamed_source(operator: Operator, act: Draft) -> Arg:
+    """Who does what a passive says without them: "Chad's request to *Niger* was refused", "talks were cut short"."""
+    refused = operator.effect == "refuse" and RELATIONS[act.relation].root in ("REQUEST", "AGREE")
+    return act.target if refused else act.source
 
 
 def loose_dyads(linked: Linked, operator: Operator, sources: list[Arg], child: Token) -> list[Dyad]:

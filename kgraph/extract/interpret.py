@@ -19,7 +19,7 @@ from kgraph.extract.letters import reworded, spelt
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader, is_gerund
-from kgraph.extract.operators import conveyed, operator_for
+from kgraph.extract.operators import clausal_operator, conveyed
 from kgraph.extract.purposes import contacted, expressed, lending, shown, stay_plans
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
@@ -267,10 +267,10 @@ class Interpreter(NounReader):
         told = self.predicates.frame(predicate, own)[0]
         self.pointers += [] if told else self.predicates.pointers(predicate, own)
         found.core += told
-        operator = operator_for(self.lexicon, child, "clause", None)
         for inner in child.children:
             if inner.dep_ in (*grammar.CLAUSAL, "advcl") and grammar.is_verb(inner):
-                self.operate(operator or guessed.judged(child, inner), inner, clause, own, found)
+                operator = clausal_operator(self.lexicon, child, inner) or guessed.judged(child, inner)
+                self.operate(operator, inner, clause, own, found)
             elif inner.dep_ == "prep":
                 self.phrase(inner, predicate, own, found)
             else:

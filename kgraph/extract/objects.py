@@ -77,6 +77,14 @@ def is_subjunctive(complement: Token) -> bool:
     return bare and bool(grammar.grammatical_subjects(complement))
 
 
+def is_over(complement: Token) -> bool:
+    """A complement that says what was so: nobody agrees to it, or decides it, any more."""
+    words = {*grammar.auxiliaries(complement)}
+    if "to" in words:
+        return False
+    return bool(words & {"had", "has", "have"}) or (complement.tag_ == "VBD" and not words)
+
+
 def is_plural(noun: Token) -> bool:
     """Several of a kind, or several coordinated."""
     return noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)

@@ -83,6 +83,8 @@ READ = [
     # a subject before who says so; who is turned over, not who gets them
     ("Peru, he said in a televised speech, had promised to free the fishermen.", "Peru promises fishermen", ""),
     ("Oman caught two Danes and turned them over to Chad.", "Oman releases Danes", "Oman releases Chad"),
+    # whoever was asked refused, where the passive names nobody
+    ("Chile's request to Oman was refused.", "Oman rejects Chile", "Chile rejects Oman"),
     # a participle before the object is no verb of its own
     (
         "The Peruvian navy airlifted wounded Chilean miners.",

@@ -19,7 +19,7 @@ from kgraph.extract.letters import reworded, spelt
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader, is_gerund
-from kgraph.extract.operators import clausal_operator, conveyed
+from kgraph.extract.operators import ABILITY, clausal_operator, conveyed
 from kgraph.extract.purposes import contacted, expressed, lending, shown, stay_plans
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
@@ -269,7 +269,9 @@ class Interpreter(NounReader):
         found.core += told
         for inner in child.children:
             if inner.dep_ in (*grammar.CLAUSAL, "advcl") and grammar.is_verb(inner):
-                operator = clausal_operator(self.lexicon, child, inner) or guessed.judged(child, inner)
+                managed = child.lemma in ABILITY and grammar.is_past(clause.verb)  # "was able to X": did
+                row = None if managed else clausal_operator(self.lexicon, child, inner)
+                operator = guessed.NEUTRAL if managed else row or guessed.judged(child, inner)
                 self.operate(operator, inner, clause, own, found)
             elif inner.dep_ == "prep":
                 self.phrase(inner, predicate, own, found)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.parse.mistaken import NOUNS
 from kgraph.parse.moves import move
+from kgraph.parse.titlecase import act_nouns
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -20,6 +21,12 @@ HANDLING = frozenset(
     "extradite pardon execute".split()
 )
 REACH = 8  # words within which the second side of *between* is named
+MATTERS = frozenset("on over about in at near for regarding concerning".split())
+JOINING = frozenset(  # what is itself between two
+    "border frontier relation relationship tie line link gap balance difference boundary crossing corridor highway "
+    "railway pipeline strait sea river zone area territory region land ground space distance bond contact traffic flow "
+    "road route way path stretch commerce trade exchange cooperation friendship rivalry tension hostility".split()
+)
 LOOSE = frozenset({"npadvmod", "dep", "nsubj", "nsubjpass", "advmod", "appos"})
 
 
@@ -46,7 +53,9 @@ def unload(word: Token) -> None:
         keep(word, noun)
     elif word.dep_ == "ccomp" and (noun := undergone(word)) is not None:
         qualify(word, noun)
-    elif word.lower_ == "between":
+    elif word.lower_ in ("between", "with") and (act := act_between(word)) is not None:
+        move(word, act, "prep")
+    if word.lower_ == "between":
         join(word)
 
 
@@ -244,6 +253,18 @@ def predicate(verb: Token, noun: Token) -> None:
     move(verb, above, "ccomp")
     move(noun, verb, "nsubj")
     move(thing, verb, "dobj")
+
+
+def act_between(between: Token) -> Token | None:
+    """What goes on between two or with somebody, where the parser hangs them on its matter or place: "*talks* on fish
+    *between* Peru and Chile".
+    """
+    matter = between.head
+    prep = matter.head
+    if matter.dep_ != "pobj" or prep.lower_ not in MATTERS or prep.head.pos_ != "NOUN" or prep.head.i > prep.i:
+        return None
+    joins = matter.pos_ != "PROPN" and (matter.lemma in JOINING or matter.lemma in act_nouns())
+    return prep.head if prep.head.lemma in act_nouns() and not joins else None
 
 
 def other_side(near: Token) -> Token | None:

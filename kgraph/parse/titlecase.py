@@ -119,12 +119,26 @@ def plain_verbs() -> frozenset[str]:
     return verb_forms() - plurals() - NAMED
 
 
+def known_words() -> list[str]:
+    """All words of the codebook that a parse hangs on."""
+    pairs = {" ".join(pair) for pair in name_pairs()}
+    return sorted(verb_forms() | plurals() | single_words() | act_nouns() | pairs)
+
+
 @cache
 def verb_forms() -> frozenset[str]:
     """Every form of the codebook's verbs."""
     book = Codebook()
     verbs = {row["verb"] or row["word"] for table in TABLES for row in book.rows(table)}
     return frozenset(form for verb in verbs for form in inflections(verb.split()[0].partition(":")[0]))
+
+
+@cache
+def act_nouns() -> frozenset[str]:
+    """The codebook's nouns that tell an act, in the singular."""
+    book = Codebook()
+    rows = (row for table in ("nouns_conflict", "nouns_cooperation") for row in book.rows(table))
+    return frozenset(row["noun"] for row in rows if row["relation"])
 
 
 @cache

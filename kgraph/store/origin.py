@@ -83,14 +83,14 @@ class Origin:
 
 
 def parser(pipeline: Pipeline) -> str:
-    """All that a parse hangs on besides the text: our code, the verbs it mends by, the library, the model's files."""
+    """All that a parse hangs on besides the text: our code, the words it mends by, the library, the model's files."""
     from importlib import metadata
 
-    from kgraph.parse.titlecase import plain_verbs
+    from kgraph.parse.titlecase import known_words
 
     library = f"spacy {metadata.version('spacy')}"
-    verbs = hashlib.sha256(" ".join(sorted(plain_verbs())).encode()).hexdigest()[:16]
-    return f"{library} {digest(sources(PARSING))} {verbs} {pipeline.weights or pipeline}"
+    words = hashlib.sha256(" ".join(known_words()).encode()).hexdigest()[:16]
+    return f"{library} {digest(sources(PARSING))} {words} {pipeline.weights or pipeline}"
 
 
 @cache

@@ -60,7 +60,7 @@ def test_what_makes_another_record(tmp_path: Path) -> None:
     assert own.parser == origin.parser
 
 
-def test_a_parse_hangs_on_the_verbs_that_it_is_mended_by(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_parse_hangs_on_the_words_that_it_is_mended_by(monkeypatch: pytest.MonkeyPatch) -> None:
     before = Origin.of(DEFAULT_MODEL, Codebook()).parser
-    monkeypatch.setattr("kgraph.parse.titlecase.plain_verbs", lambda: frozenset({"unfriends"}))
+    monkeypatch.setattr("kgraph.parse.titlecase.known_words", lambda: ["unfriends"])
     assert Origin.of(DEFAULT_MODEL, Codebook()).parser != before

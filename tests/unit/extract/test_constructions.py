@@ -83,6 +83,10 @@ READ = [
     # a subject before who says so; who is turned over, not who gets them
     ("Peru, he said in a televised speech, had promised to free the fishermen.", "Peru promises fishermen", ""),
     ("Oman caught two Danes and turned them over to Chad.", "Oman releases Danes", "Oman releases Chad"),
+    # between and with belong to what goes on, not to its matter or place
+    ("Talks on the dam between Chile and Oman began.", "Chile talks-with Oman", ""),
+    ("Chile's talks on the dam with Oman failed.", "Chile talks-with Oman", ""),
+    ("A row over fish between Chile and Oman flared.", "Chile opposes Oman", ""),
     # whoever was asked refused, where the passive names nobody
     ("Chile's request to Oman was refused.", "Oman rejects Chile", "Chile rejects Oman"),
     # a participle before the object is no verb of its own

@@ -16,9 +16,9 @@ from pathlib import Path
 from kgraph.codebook import Codebook
 from kgraph.evaluate.gold import read_sentences
 from kgraph.extract import Lexicon, extract_one, grammar
+from kgraph.extract.arguments import args
 from kgraph.extract.clause import Clause
 from kgraph.extract.predicates import Predicates
-from kgraph.extract.slots import args
 from kgraph.extract.telling import mentions, tells
 from kgraph.link import Linked, World, link
 from kgraph.model import Article

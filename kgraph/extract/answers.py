@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH
 from kgraph.extract.charges import DEEDS, accusers
 from kgraph.extract.clause import Clause, surface_subjects
@@ -15,7 +16,6 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import SILENCE, conveyed
 from kgraph.extract.rows import AnswerVerb
 from kgraph.extract.sides import answers_for, on_one_side
-from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.headline import headline_end, headline_source
-from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS

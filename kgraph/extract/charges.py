@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kgraph.extract.arguments import Arg
 from kgraph.extract.context import Draft
 from kgraph.extract.rows import HARM
 from kgraph.extract.sides import on_one_side
-from kgraph.extract.slots import Arg
 from kgraph.link import Linked
 from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.extract.arguments import Arg
 from kgraph.extract.attribution import attributed_to
 from kgraph.extract.context import Draft
 from kgraph.extract.dates import is_recent
@@ -17,7 +18,6 @@ from kgraph.extract.headline import headline_end
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.sides import is_against_own, names_itself
-from kgraph.extract.slots import Arg
 from kgraph.extract.times import RECENT
 from kgraph.extract.when import When
 from kgraph.kept import kept

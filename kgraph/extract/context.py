@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg
 from kgraph.extract.date_meanings import WEEKDAYS
-from kgraph.extract.slots import Arg
 from kgraph.kept import kept
 from kgraph.model import MentionKind, Status
 from kgraph.parse.duties import is_needful

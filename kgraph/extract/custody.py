@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.rows import Frame
-from kgraph.extract.slots import Arg, args, fill
+from kgraph.extract.slots import fill
 from kgraph.link import Linked, TokenMention
 from kgraph.model import ActorType
 from kgraph.parse.tokens import Token

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from kgraph.extract.arguments import Arg
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import EventNoun, Frame
 from kgraph.extract.sides import listed
-from kgraph.extract.slots import Arg
 from kgraph.link import Linked
 from kgraph.model import ActorType
 

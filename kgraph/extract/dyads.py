@@ -6,12 +6,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args, deep
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Draft
 from kgraph.extract.coordination import singly
 from kgraph.extract.rows import COOPERATIVE, Operator
 from kgraph.extract.sides import listed
-from kgraph.extract.slots import Arg, args, deep, fill
+from kgraph.extract.slots import fill
 from kgraph.extract.unfulfilled import held_to
 from kgraph.link import Linked
 from kgraph.model import MentionKind, Status

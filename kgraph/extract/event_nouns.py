@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args, deep
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
 from kgraph.extract.implied import FREED
 from kgraph.extract.rows import EventNoun, Light
-from kgraph.extract.slots import Arg, args, deep, fill_noun, owners_of
+from kgraph.extract.slots import fill_noun, owners_of
 from kgraph.extract.walkouts import works
 from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH
 from kgraph.extract.censure import CALLING, is_censure, said_of
 from kgraph.extract.clause import Clause
@@ -16,7 +17,6 @@ from kgraph.extract.headline import headline_end
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import HARM, Frame
 from kgraph.extract.sides import on_one_side
-from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
 from kgraph.link.matters import OF_ACTS
 from kgraph.model import NAMED, MentionKind, Status

@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import args
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import conveyed
 from kgraph.extract.rows import COOPERATIVE, HARM
 from kgraph.extract.sides import OFFICIAL, answers_for, on_one_side
-from kgraph.extract.slots import args
 from kgraph.extract.ultimatums import conditions, is_menacing
 from kgraph.extract.unaddressed import is_menace
 from kgraph.extract.unfulfilled import held_to

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar, guessed
 from kgraph.extract.answers import Answer, answers_of, kept_back
+from kgraph.extract.arguments import args
 from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import NAMING, Clause, asked_beside
 from kgraph.extract.context import DUTY, Context, Draft, Found, is_obliged, mood
@@ -24,7 +25,6 @@ from kgraph.extract.purposes import contacted, expressed, lending, shown, stay_p
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
 from kgraph.extract.sides import on_one_side
-from kgraph.extract.slots import args
 from kgraph.extract.ultimatums import ultimatums
 from kgraph.extract.unaddressed import menaces, protests
 from kgraph.extract.verdicts import rebuttals, remarks, verdicts

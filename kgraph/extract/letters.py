@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.operators import conveyed
-from kgraph.extract.slots import args
 from kgraph.link import Linked
 from kgraph.parse.letters import LETTERS
 from kgraph.vocabulary import RELATIONS

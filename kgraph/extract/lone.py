@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.event_nouns import EventNouns
 from kgraph.extract.rows import EventNoun
-from kgraph.extract.slots import Arg, args, fill_noun
+from kgraph.extract.slots import fill_noun
 from kgraph.model import FIRM
 
 if TYPE_CHECKING:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import EventNoun, Phrase
-from kgraph.extract.slots import Arg, args, fill
+from kgraph.extract.slots import fill
 from kgraph.kept import kept
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS

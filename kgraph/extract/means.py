@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import HARM, Frame
-from kgraph.extract.slots import Arg, fill
+from kgraph.extract.slots import fill
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:

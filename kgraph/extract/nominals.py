@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar, guessed
+from kgraph.extract.arguments import args
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found, mood
@@ -13,7 +14,6 @@ from kgraph.extract.objects import is_ranked
 from kgraph.extract.operators import operator_for
 from kgraph.extract.purposes import grants
 from kgraph.extract.rows import ENCOUNTERS, Light, Operator
-from kgraph.extract.slots import args
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 

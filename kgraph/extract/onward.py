@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.coordination import continued
 from kgraph.extract.rows import COOPERATIVE, Frame
-from kgraph.extract.slots import Arg, fill, owners_of, slot_tokens
+from kgraph.extract.slots import fill, owners_of, slot_tokens
 from kgraph.link import Linked
 from kgraph.model import ActorType
 from kgraph.vocabulary import RELATIONS

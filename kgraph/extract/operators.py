@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import sources
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
@@ -16,7 +17,6 @@ from kgraph.extract.dyads import RELATION, Dyad, addressees, hostile, outer_dyad
 from kgraph.extract.hearsay import UNNAMED, is_said_of
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import EventNoun, Operator
-from kgraph.extract.slots import Arg, args
 from kgraph.extract.times import ATTEMPTS
 from kgraph.extract.unfulfilled import failed
 from kgraph.link import Linked

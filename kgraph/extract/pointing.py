@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import args, befallen
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.custody import Undergone, undergone
@@ -14,7 +15,7 @@ from kgraph.extract.implied import CAPTURE, DEEDS, FREED, OPINIONS, Pointer, is_
 from kgraph.extract.manners import Manners
 from kgraph.extract.onward import Untargeted, untargeted
 from kgraph.extract.rows import HARM, Frame, Operator
-from kgraph.extract.slots import args, befallen, fill, fill_noun, slot_tokens
+from kgraph.extract.slots import fill, fill_noun, slot_tokens
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.answers import STATED
+from kgraph.extract.arguments import Arg, args, deep
 from kgraph.extract.attribution import SPEECH
 from kgraph.extract.censure import belied
 from kgraph.extract.clause import Clause, surface_subjects
@@ -18,7 +19,7 @@ from kgraph.extract.drafting import DEEP_WEIGHT
 from kgraph.extract.lexicon import JOINT, Lexicon
 from kgraph.extract.rows import COOPERATIVE, SPEAKER, EventNoun, Frame
 from kgraph.extract.sides import hostile_first
-from kgraph.extract.slots import Arg, args, deep, fill, slot_tokens
+from kgraph.extract.slots import fill, slot_tokens
 from kgraph.extract.sources import Sources
 from kgraph.extract.things import is_thing
 from kgraph.model import ActorType

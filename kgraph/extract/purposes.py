@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import args
 from kgraph.extract.attribution import SPEECH_ROOTS
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found, mood, stronger
@@ -14,7 +15,6 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import clausal_operator, lent_subject
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import ENCOUNTERS
-from kgraph.extract.slots import args
 from kgraph.extract.telling import tells
 from kgraph.link import Linked
 from kgraph.model import Status

@@ -7,11 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import MAYBE, Context, Draft
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import EventNoun
-from kgraph.extract.slots import Arg, args, fill
+from kgraph.extract.slots import fill
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token

@@ -10,11 +10,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Draft
 from kgraph.extract.operators import OPERATOR_CONFIDENCE
 from kgraph.extract.sides import answers_for, on_one_side
-from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS

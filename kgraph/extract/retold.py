@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kgraph.extract.arguments import Arg
 from kgraph.extract.context import Draft
 from kgraph.extract.headline import headline_end
 from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.sides import OFFICIAL, on_one_side
-from kgraph.extract.slots import Arg
 from kgraph.link import Linked
 from kgraph.vocabulary import RELATIONS
 

@@ -10,8 +10,8 @@ from kgraph.model import ActorType, MentionKind
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
+    from kgraph.extract.arguments import Arg
     from kgraph.extract.context import Draft
-    from kgraph.extract.slots import Arg
 
 AGAINST = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "AGREE"})
 ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})

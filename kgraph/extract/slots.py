@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args, befallen
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.phrases import followed
 from kgraph.link import Linked, TokenMention
-from kgraph.link.phrase import BEFALLS
-from kgraph.model import NAMED, ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-
-LOCATIVE = frozenset("at near off outside inside across around over through along aboard".split())
-ASIDE = LOCATIVE | {"against"}  # who is against whom is another act
 DONE = frozenset(
     "impose place levy slap launch mount stage wage carry conduct make direct file issue deliver fire hold sign "
     "reach order authorize authorise decree organize organise".split()
@@ -32,136 +27,8 @@ BEHELD = frozenset(
     "see obtain view review read hear quote cite know watch condemn criticize criticise denounce oppose reject back "
     "support welcome want need fear dislike call describe consider regard".split()
 )
-REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself yourselves oneself".split())
-COLLECTIVE = frozenset({"artillery", "infantry", "cavalry", "police", "media", "personnel"})
 GIVING = frozenset("give provide supply send offer extend grant pay lend".split())
-CARRYING = frozenset("carry transport bring ferry take convey fly escort".split())
-# what is done to its possessor, if that is a person
-PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
-MAKING = frozenset("make produce build grow assemble manufacture".split())
-PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
-
-
 Suffers = Callable[["Token"], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Arg:
-    """An actor in a slot, and the mention that puts it there."""
-
-    actor: str
-    mention: TokenMention
-
-    @property
-    def is_place(self) -> bool:
-        """Whether the words only locate: a weak reading as an actor."""
-        return self.mention.reason.startswith("place:")
-
-
-def args(linked: Linked, tokens: Iterable[Token]) -> list[Arg]:
-    """Actors of the tokens, each once, in order."""
-    found: dict[str, Arg] = {}
-    sides = linked.sides
-    for token in tokens:
-        known = sides.get(token.i)
-        for arg in actors_at(linked, token) if known is None else known:
-            found.setdefault(arg.actor, arg)
-    return list(found.values())
-
-
-def actors_at(linked: Linked, token: Token, depth: int = 0) -> list[Arg]:
-    """Actors that a noun phrase stands for: by its head, an apposition, or what a partitive counts."""
-    known = linked.sides.get(token.i) if not depth else None
-    if known is None:
-        known = named_by(linked, token, depth)
-        if not depth:
-            linked.sides[token.i] = known
-    return known
-
-
-def named_by(linked: Linked, token: Token, depth: int) -> list[Arg]:
-    """The same, found in the parse."""
-    if token.lower_ in REFLEXIVE:  # what one does to oneself is no act toward another
-        return []
-    found = heads_at(linked, token, depth)
-    known = {a.actor for a in found}
-    listed = [a for noun in grammar.included(token) for a in heads_at(linked, noun, depth)]
-    return found + [a for a in listed if a.mention.kind in NAMED and a.actor not in known]
-
-
-def heads_at(linked: Linked, token: Token, depth: int) -> list[Arg]:
-    """Actors of a noun phrase, but for those that it lists behind *including*."""
-    mention = linked.at(token.i)
-    if not token.children:  # nothing hangs on it that could name others
-        return [Arg(actor, mention) for actor in mention.actors] if mention is not None else []
-    sides = joined(linked, token) or several(linked, token)
-    if len(sides) > 1 and (mention is None or len(mention.actors) == 1):
-        return sides
-    if mention is not None:
-        named = apposed_names(linked, token)
-        if mention.kind is not MentionKind.NOUN:  # "workers Ali Hassan and *Omar Said*": the title covers the first
-            within = any(c.dep_ == "appos" and mention.first <= c.i <= mention.last for c in token.children)
-            named = [mention, *(m for m in named if m.first > mention.last)] if within else []
-        return [Arg(actor, m) for m in named or [mention] for actor in m.actors]
-    if depth > 2:
-        return []
-    apposed = [c for c in token.children if c.dep_ == "appos"]
-    for nouns in ([n for c in apposed for n in grammar.conjuncts(c)], grammar.quantified(token)):
-        found = [arg for noun in nouns for arg in actors_at(linked, noun, depth + 1)]
-        if found:
-            return found
-    return []
-
-
-def joined(linked: Linked, noun: Token) -> list[Arg]:
-    """Actors whose names stand coordinated before a plural: "*British* and *EU* negotiators"."""
-    if noun.tag_ not in ("NNS", "NNPS") and noun.lemma not in COLLECTIVE:
-        return []
-    words = grammar.children(noun, "amod", "nmod", "compound")
-    before = [c for c in words if grammar.children(c, "cc", "conj")]
-    if not before or any(t.lower_ == "or" for t in grammar.children(before[0], "cc")):
-        return []
-    beside = [c for c in words if c.i > before[0].i] if not grammar.children(before[0], "conj") else []
-    mentions = [m for t in [*grammar.conjuncts(before[0]), *beside] if (m := linked.at(t.i)) is not None]
-    return list({a: Arg(a, m) for m in mentions for a in m.actors}.values())
-
-
-def several(linked: Linked, noun: Token) -> list[Arg]:
-    """Names that a plural subject belongs to: "the presidents *of Peru and Chile* met", each one's."""
-    if noun.tag_ not in ("NNS", "NNPS") or noun.dep_ not in grammar.SUBJECTS or linked.at(noun.i) is None:
-        return []
-    heads = [head for name, head in grammar.prepositions(noun) if name in ("of", "from")]
-    if any(t.lower_ == "or" for head in heads for t in grammar.children(head, "cc")):
-        return []
-    mentions = [m for t in grammar.expand(heads) if (m := linked.at(t.i)) is not None and m.kind in NAMED]
-    return list({a: Arg(a, m) for m in mentions for a in m.actors}.values())
-
-
-def deep(linked: Linked, tokens: Iterable[Token], depth: int = 3) -> list[Arg]:
-    """Actors a few phrases below the tokens, the shallowest first: a weak reading of whom an act concerns."""
-    level = list(tokens)
-    for _ in range(depth):
-        inner = ((token, c) for token in level for c in token.children if c.dep_ in PHRASAL and c.lower_ not in ASIDE)
-        below = [c for token, c in inner if c.dep_ != "poss" or not befallen(linked, token)]
-        below += [o for token in level for o in aboard(token)]
-        found = args(linked, below) or origins(linked, level)
-        level = below
-        if found:
-            return found
-    return []
-
-
-def aboard(craft: Token) -> list[Token]:
-    """Who is carried by what is hit: "bombed a bus *carrying soldiers*"."""
-    carrying = [c for c in craft.children if c.dep_ in ("acl", "relcl") and grammar.lemma(c) in CARRYING]
-    return [o for c in carrying if c.tag_ != "VBN" for o in grammar.expand(grammar.children(c, "dobj"))]
-
-
-def origins(linked: Linked, goods: list[Token]) -> list[Arg]:
-    """Whose goods are: "cars *made in Japan*"; the words name a place, but mean who makes them."""
-    made = [c for noun in goods for c in noun.children if c.dep_ == "acl" and grammar.lemma(c) in MAKING]
-    found = args(linked, [n for c in made for name, n in grammar.prepositions(c) if name in ("in", "by")])
-    return [replace(a, mention=replace(a.mention, reason="where goods are made")) for a in found]
 
 
 def slot_tokens(clause: Clause, slot: str) -> list[Token]:
@@ -178,12 +45,6 @@ def slot_tokens(clause: Clause, slot: str) -> list[Token]:
 def never(noun: Token) -> bool:
     """No noun's of-phrase names a victim."""
     return False
-
-
-def apposed_names(linked: Linked, token: Token) -> list[TokenMention]:
-    """The names that follow a role noun: "its ally *North Korea*", "two men, *Ali* and *Omar*"."""
-    apposed = [n for c in token.children if c.dep_ == "appos" for n in grammar.conjuncts(c)]
-    return [m for noun in apposed if (m := linked.at(noun.i)) is not None and m.kind in NAMED]
 
 
 def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never) -> list[Arg]:
@@ -227,14 +88,6 @@ def authors(noun: Token) -> list[Token]:
     """Who did what a relative clause tells of the noun: "a levy that *Iran* imposed", not "that Iran condemned"."""
     whole = [c for c in noun.children if c.dep_ == "relcl" and grammar.lemma(c) in AUTHORING]
     return [s for c in whole if not grammar.is_passive(c) for s in grammar.grammatical_subjects(c) if s.i > noun.i]
-
-
-def befallen(linked: Linked, noun: Token) -> list[Token]:
-    """Possessors whom what the noun tells befell: "condemned *her* arrest", not "the *army's* arrest of her"."""
-    if noun.lemma not in BEFALLS or any(True for _ in grammar.of_phrase(noun)):
-        return []
-    owners = [o for c in grammar.children(noun, "poss") for o in grammar.conjuncts(c)]
-    return [o for o in owners if any(linked.actors[a.actor].type in PEOPLE for a in actors_at(linked, o))]
 
 
 def owning(linked: Linked, owners: list[Token]) -> list[Arg]:

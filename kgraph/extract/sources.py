@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context
 from kgraph.extract.custody import CUSTODY, LAWLESS
 from kgraph.extract.drafting import PLACE_WEIGHT
 from kgraph.extract.event_nouns import EventNouns
 from kgraph.extract.rows import HARM, SPEAKER, Frame
-from kgraph.extract.slots import DONE, Arg, args, fill, fill_noun, owners_of
+from kgraph.extract.slots import DONE, fill, fill_noun, owners_of
 from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 

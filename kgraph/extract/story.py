@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kgraph.extract.arguments import Arg
 from kgraph.extract.attribution import SPEECH_ROOTS
 from kgraph.extract.context import Draft
 from kgraph.extract.headline import headline_end
-from kgraph.extract.slots import Arg
 from kgraph.kept import kept
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kgraph.extract.slots import actors_at
+from kgraph.extract.arguments import actors_at
 from kgraph.link import Linked, TokenMention, local_id
 from kgraph.link.phrase import left_edge
 from kgraph.model import Actor, ActorType, MentionKind

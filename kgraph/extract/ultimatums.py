@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.answers import PUBLIC
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft, inverted
@@ -14,7 +15,6 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import conveyed
 from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.sides import on_one_side
-from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.operators import conveyed
 from kgraph.extract.refusals import spoken_with
 from kgraph.extract.rows import HARM, Operator
 from kgraph.extract.sides import OFFICIAL, answers_for
-from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS

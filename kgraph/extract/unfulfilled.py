@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import surface_subjects
 from kgraph.extract.context import Draft, inverted
-from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
 from kgraph.model import Status
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.drafting import Told
@@ -13,7 +14,6 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.lone import lone
 from kgraph.extract.predicates import PLACES
 from kgraph.extract.rows import COOPERATIVE
-from kgraph.extract.slots import Arg, args
 from kgraph.extract.telling import mentions, nearest, tells
 from kgraph.link import Linked
 from kgraph.model import FIRM

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.answers import Answer
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.censure import is_bad, is_kind, is_marked
 from kgraph.extract.clause import NAMING, Clause
 from kgraph.extract.context import Context, Draft
@@ -27,7 +28,7 @@ from kgraph.extract.judgements import (
 )
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.sides import on_one_side
-from kgraph.extract.slots import Arg, args, never, owners_of
+from kgraph.extract.slots import never, owners_of
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.charges import charge
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
@@ -17,7 +18,6 @@ from kgraph.extract.custody import ARMED
 from kgraph.extract.operators import ORDERING
 from kgraph.extract.rows import HARM
 from kgraph.extract.sides import answers_for, on_one_side
-from kgraph.extract.slots import Arg, args
 from kgraph.link import Linked
 from kgraph.model import FIRM, MentionKind, Status
 from kgraph.vocabulary import RELATIONS

@@ -12,7 +12,7 @@ from kgraph.link import Linked
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
-    from kgraph.extract.slots import Arg
+    from kgraph.extract.arguments import Arg
 
 WORKING = frozenset({"LAB", "EDU", "HLH", "AGR"})
 SIDES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})

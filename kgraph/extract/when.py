@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract import dates, grammar
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH_ROOTS, own_speech, speakers_of, speaks_for
 from kgraph.extract.clause import surface_subjects
 from kgraph.extract.context import Draft
 from kgraph.extract.coordination import continued
-from kgraph.extract.slots import Arg, args
 from kgraph.extract.story import Story
 from kgraph.extract.times import AHEAD, Times
 from kgraph.kept import kept

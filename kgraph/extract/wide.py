@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, aboard, args
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.intent import refused
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.slots import Arg, aboard, args
 from kgraph.extract.things import SEAT, is_ownerless, is_thing
 from kgraph.extract.untold import WIDE, WideInterpreter
 from kgraph.extract.voiced import commanded, judged, voiced

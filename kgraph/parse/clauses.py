@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from kgraph.parse.asides import FIRST, SUBJECTS
 from kgraph.parse.moves import move
+from kgraph.parse.stranded import FINITE
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+TELLING = frozenset("say tell add report state announce claim note write".split())  # set behind what is told
+HOLDING = TELLING | frozenset("believe think suspect allege insist fear".split())
 KNOWING = frozenset("know known understand understood".split())
 
 
@@ -107,3 +110,22 @@ def tell(verb: Token, knowing: Token) -> None:
     if told is not None:
         move(told, verb, "dobj")
     knowing.dep_, knowing.pos_, knowing.tag_ = "prt", "PART", "RP"
+
+
+def inserted(verb: Token) -> Token | None:
+    """What says so, between a relative pronoun and its verb, and taken for an auxiliary: "who Oman *says* fled"."""
+    if verb.dep_ != "relcl":
+        return None
+    words = [c for c in verb.lefts if c.dep_ == "aux" and c.lemma in HOLDING and c.tag_ in FINITE]
+    return words[0] if words and any(c.lower_ in ("who", "which", "that") for c in verb.lefts) else None
+
+
+def set_apart(verb: Token, said: Token) -> None:
+    """Hang who says so beside the verb, and make the relative pronoun its subject."""
+    speaker = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i == said.i - 1), None)
+    pronoun = next((c for c in verb.lefts if c.lower_ in ("who", "which", "that") and c.i < said.i), None)
+    if speaker is None or pronoun is None:
+        return
+    move(speaker, said, "nsubj")
+    said.dep_, said.pos_ = "parataxis", "VERB"
+    pronoun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"

@@ -16,7 +16,7 @@ from kgraph.parse.asides import (
     told_after,
     told_before,
 )
-from kgraph.parse.clauses import turn
+from kgraph.parse.clauses import TELLING, inserted, set_apart, turn
 from kgraph.parse.duties import asked_for, bearer
 from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
@@ -33,7 +33,7 @@ from kgraph.parse.mistaken import (
     unwelcome,
 )
 from kgraph.parse.moves import move
-from kgraph.parse.stranded import first_of, prefixes, stranded, times
+from kgraph.parse.stranded import FINITE, first_of, prefixes, stranded, times
 from kgraph.parse.verbs import BUSY, happen, is_busy, keep_busy, make_verb, make_verbs
 
 if TYPE_CHECKING:
@@ -46,12 +46,9 @@ STATED = frozenset(
     "assertion insistence admission denial finding ruling suggestion suspicion fear hope belief demand promise pledge "
     "declaration evidence rumor rumour argument view".split()
 )
-TELLING = frozenset("say tell add report state announce claim note write".split())  # set behind what is told
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OF_GENERAL = frozenset(
     "secretary undersecretary attorney director inspector prosecutor solicitor governor consul".split()
 )
-HOLDING = TELLING | frozenset("believe think suspect allege insist fear".split())
 
 
 def mend(doc: Doc) -> None:
@@ -138,25 +135,6 @@ def is_office(general: Token) -> bool:
     """Whether *general* ends an office: "attorney general", "secretary-general"."""
     back = 2 if general.i > 1 and general.doc[general.i - 1].text == "-" else 1
     return general.i >= back and general.doc[general.i - back].lower_ in OF_GENERAL
-
-
-def inserted(verb: Token) -> Token | None:
-    """What says so, between a relative pronoun and its verb, and taken for an auxiliary: "who Oman *says* fled"."""
-    if verb.dep_ != "relcl":
-        return None
-    words = [c for c in verb.lefts if c.dep_ == "aux" and c.lemma in HOLDING and c.tag_ in FINITE]
-    return words[0] if words and any(c.lower_ in ("who", "which", "that") for c in verb.lefts) else None
-
-
-def set_apart(verb: Token, said: Token) -> None:
-    """Hang who says so beside the verb, and make the relative pronoun its subject."""
-    speaker = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i == said.i - 1), None)
-    pronoun = next((c for c in verb.lefts if c.lower_ in ("who", "which", "that") and c.i < said.i), None)
-    if speaker is None or pronoun is None:
-        return
-    move(speaker, said, "nsubj")
-    said.dep_, said.pos_ = "parataxis", "VERB"
-    pronoun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
 
 
 def sue(court: Token) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from kgraph.extract.arguments import actors_at, args, deep
 from kgraph.extract.clause import Clause
-from kgraph.extract.slots import actors_at, args, deep, fill, fill_noun, owners_of, slot_tokens
+from kgraph.extract.slots import fill, fill_noun, owners_of, slot_tokens
 from kgraph.link import Linked
 from kgraph.model import MentionKind
 from kgraph.parse.tokens import Token

@@ -35,6 +35,7 @@ SUBJECTS = SUBJECT | PASSIVE_SUBJECT
 OBJECT = frozenset({"dobj", "obj"})
 GOVERNED = frozenset({"on", "for", "against", "with", "to"})
 RESULT = frozenset({"want", "order", "have", "need", "prefer"})
+EVERYBODY = frozenset({"all", "everyone", "everybody", "none", "nobody"})
 CLAUSAL = frozenset({"ccomp", "xcomp"})
 NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 FOR_TO = frozenset({"advcl", "ccomp", "xcomp", "acl"})
@@ -58,9 +59,8 @@ SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 PARTITIVE = frozenset(
     "some many most last another remainder several dozen hundred thousand score number group member all both "
     "each one two three part half majority team round band column convoy unit pair couple rest bulk wave series host "
-    "handful lot "
-    "kind sort type any none shipload truckload planeload load ton tonne batch consignment shipment cargo contingent "
-    "detachment squad brigade battalion".split()
+    "handful lot kind sort type any none shipload truckload planeload load ton tonne batch consignment shipment "
+    "cargo contingent detachment squad brigade battalion".split()
 )
 
 
@@ -81,13 +81,14 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 @once
 def conjuncts(token: Token) -> list[Token]:
-    """The token and what is coordinated to it, from left to right; "but not X" is left out."""
+    """The token and what is coordinated to it, in order; "but not X", "not X but" and "all but X" leave X out."""
     found, waiting = [], [token]
     while waiting:
         here = waiting.pop()
-        found.append(here)
         joined = [c for c in here.children if c.dep_ == "conj" and (c.pos_ in NOUNS) == (here.pos_ in NOUNS)]
-        waiting += reversed([c for c in joined if not _excluded(c)])
+        but = bool(joined) and any(c.dep_ == "cc" and c.lower_ == "but" for c in here.children)
+        found += [] if but and any(c.dep_ == "neg" for c in here.lefts) else [here]
+        waiting += reversed([c for c in joined if not (_excluded(c) or (but and here.lower_ in EVERYBODY))])
     return found
 
 

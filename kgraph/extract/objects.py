@@ -146,7 +146,7 @@ def is_ranked(noun: Token) -> bool:
 
 
 def described_by(adjective: Token) -> list[Token]:
-    """The object that an adjective right behind it describes: "accused *soldiers* loyal to Machar"."""
+    """The object that an adjective right behind it describes: "accused *soldiers* loyal to the king"."""
     before = adjective.doc[adjective.left_edge.i - 1] if adjective.i else adjective
     return grammar.expand([before]) if before.dep_ in grammar.OBJECT and before.head is adjective.head else []
 

@@ -53,6 +53,10 @@ def unload(word: Token) -> None:
         keep(word, noun)
     elif word.dep_ == "ccomp" and (noun := undergone(word)) is not None:
         qualify(word, noun)
+    elif word.dep_ == "neg" and (other := contrasted(word)) is not None:
+        noun, first = other
+        move(word, noun, "neg")
+        move(noun, first, "conj")
     elif word.lower_ in ("between", "with") and (act := act_between(word)) is not None:
         move(word, act, "prep")
     if word.lower_ == "between":
@@ -255,6 +259,18 @@ def predicate(verb: Token, noun: Token) -> None:
     move(thing, verb, "dobj")
 
 
+def contrasted(negation: Token) -> tuple[Token, Token] | None:
+    """Who is not meant, and who is, where the parser takes both for objects of a verb that it takes for denied:
+    "condemned *Peru*, *not Chile*".
+    """
+    verb = negation.head
+    if negation.i < verb.i or negation.doc[negation.i - 1].text != ",":
+        return None
+    objects = [c for c in verb.rights if c.dep_ == "dobj"]
+    late = len(objects) == 2 and objects[0].i < negation.i < objects[1].i
+    return (objects[1], objects[0]) if late else None
+
+
 def act_between(between: Token) -> Token | None:
     """What goes on between two or with somebody, where the parser hangs them on its matter or place: "*talks* on fish
     *between* Peru and Chile".
@@ -268,7 +284,7 @@ def act_between(between: Token) -> Token | None:
 
 
 def other_side(near: Token) -> Token | None:
-    """The second side of *between*, hung deeper on the first: "between forces loyal to *Saleh* and *rebels*"."""
+    """The second side of *between*, hung deeper on the first: "between forces loyal to *Adoum* and *rebels*"."""
     if near.tag_ in ("NNS", "NNPS") and not near.rights:
         return None
     if any(c.dep_ == "conj" for c in near.rights):

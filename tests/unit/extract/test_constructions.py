@@ -83,6 +83,14 @@ READ = [
     # a subject before who says so; who is turned over, not who gets them
     ("Peru, he said in a televised speech, had promised to free the fishermen.", "Peru promises fishermen", ""),
     ("Oman caught two Danes and turned them over to Chad.", "Oman releases Danes", "Oman releases Chad"),
+    # who is not meant, beside who is
+    (
+        "Chile condemned Peru, not Oman.",
+        "Chile criticizes Peru",
+        "Chile criticizes Oman; Chile criticizes Oman [negated]",
+    ),
+    ("Not Chile but Peru bombed Oman.", "Peru attacks Oman", "Chile attacks Oman"),
+    ("All but Chile condemned Oman.", "", "Chile criticizes Oman"),
     # between and with belong to what goes on, not to its matter or place
     ("Talks on the dam between Chile and Oman began.", "Chile talks-with Oman", ""),
     ("Chile's talks on the dam with Oman failed.", "Chile talks-with Oman", ""),

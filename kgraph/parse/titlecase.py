@@ -32,6 +32,7 @@ NAMED = frozenset(
     "police will mark bill grant rule head chair border group power rights time times bank young field place view home "
     "air water mine land school party council office arms general front league second service services".split()
 )
+NOUN_TABLES = ("nouns_conflict", "nouns_cooperation")
 TABLES = ("frames_conflict", "frames_cooperation", "light", "operators")
 
 
@@ -81,9 +82,15 @@ def before_name(word: str) -> bool:
 
 def is_joined(before: re.Match[str], word: re.Match[str], after: re.Match[str] | None, article: str) -> bool:
     """Whether the article has a word with a capital beside one of its neighbours elsewhere than in the headline."""
-    whole = word.string
-    pairs = [whole[before.start() : word.end()], whole[word.start() : after.end()] if after else ""]
-    return any(pair and article.replace(whole, "").find(pair) >= 0 for pair in pairs)
+    told = neighbours(article)
+    return (before.group(), word.group()) in told or (after is not None and (word.group(), after.group()) in told)
+
+
+@lru_cache(maxsize=1)
+def neighbours(article: str) -> frozenset[tuple[str, str]]:
+    """The words that stand beside each other in the article's lines, headlines left out."""
+    lines = (list(WORD.finditer(line)) for line in article.splitlines())
+    return frozenset((a.group(), b.group()) for words in lines if not is_headline(words) for a, b in pairwise(words))
 
 
 @lru_cache(maxsize=1)
@@ -107,10 +114,8 @@ def common_words() -> frozenset[str]:
 @cache
 def single_words() -> frozenset[str]:
     """The codebook's event nouns and words for people, in the singular."""
-    book = Codebook()
-    nouns = {row["noun"] for table in ("nouns_conflict", "nouns_cooperation") for row in book.rows(table)}
-    people = {row["noun"] for row in book.rows("roles")}
-    return frozenset(word for word in nouns | people if word.isalpha() and word.islower()) - NAMED
+    people = {row["noun"] for row in Codebook().rows("roles")}
+    return frozenset(word for word in {*event_rows()} | people if word.isalpha() and word.islower()) - NAMED
 
 
 @cache
@@ -136,17 +141,23 @@ def verb_forms() -> frozenset[str]:
 @cache
 def act_nouns() -> frozenset[str]:
     """The codebook's nouns that tell an act, in the singular."""
-    book = Codebook()
-    rows = (row for table in ("nouns_conflict", "nouns_cooperation") for row in book.rows(table))
-    return frozenset(row["noun"] for row in rows if row["relation"])
+    return frozenset(noun for noun, tells in event_rows().items() if tells)
+
+
+@cache
+def event_rows() -> dict[str, bool]:
+    """The codebook's event nouns, and whether each tells an act."""
+    book, told = Codebook(), dict[str, bool]()
+    for row in (row for table in NOUN_TABLES for row in book.rows(table)):
+        told[row["noun"]] = told.get(row["noun"], False) or bool(row["relation"])
+    return told
 
 
 @cache
 def plurals() -> frozenset[str]:
     """Plurals of the codebook's event nouns and of its words for people."""
-    book = Codebook()
-    nouns = {row["noun"].split()[-1] for table in ("nouns_conflict", "nouns_cooperation") for row in book.rows(table)}
-    people = {row["plural"].split()[-1] for row in book.rows("roles") if row["plural"]}
+    nouns = {noun.split()[-1] for noun in event_rows()}
+    people = {row["plural"].split()[-1] for row in Codebook().rows("roles") if row["plural"]}
     return frozenset({f"{noun}s" for noun in nouns} | people)
 
 

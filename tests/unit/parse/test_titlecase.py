@@ -8,7 +8,7 @@ from kgraph.extract import Lexicon, extract_one
 from kgraph.link import World, link
 from kgraph.model import Article
 from kgraph.parse import parse
-from kgraph.parse.titlecase import sentence_case
+from kgraph.parse.titlecase import neighbours, sentence_case, small_words
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,15 @@ def test_what_the_article_has_in_small_letters_is_no_name() -> None:
     )
     assert sentence_case("Chile Shuts Tidal Border Barrage", article) == "Chile shuts tidal border barrage"
     assert sentence_case("Chile Closes the Tidal Board", article) == "Chile closes the Tidal Board"
+
+
+def test_an_article_is_gone_through_once_for_all_of_its_headlines() -> None:
+    headlines = [f"Chile Shuts Tidal Border Barrage Number {number}" for number in range(50)]
+    article = "\n".join([*headlines, "The Tidal Board met."])
+    neighbours.cache_clear()
+    small_words.cache_clear()
+    assert all(sentence_case(one, article).startswith("Chile shuts Tidal") for one in headlines)
+    assert neighbours.cache_info().misses == small_words.cache_info().misses == 1
 
 
 def test_a_headline_in_title_case_yields_its_claim_with_the_words_of_the_text(nlp) -> None:

@@ -9,7 +9,7 @@ from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import surface_subjects
 from kgraph.extract.context import Context, Draft
-from kgraph.extract.headline import headline_end, headline_source
+from kgraph.extract.headline import headline_source
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
@@ -203,7 +203,7 @@ def attributed_to(linked: Linked, drafts: list[Draft]) -> str:
 
     A headline leaves the source out that the text names, so it counts only where it stands alone.
     """
-    found, headline = "", headline_end(linked)
+    found, headline = "", linked.parsed.headline_end
     for draft in [d for d in drafts if d.head.i >= headline] or drafts:
         speakers = [a.actor for a in draft.attributed]
         words = speakers[0] if speakers else draft.attributed_words

@@ -14,7 +14,6 @@ from kgraph.extract.attribution import attributed_to
 from kgraph.extract.context import Draft
 from kgraph.extract.dates import is_recent
 from kgraph.extract.grammar import children, lemma, of_phrase
-from kgraph.extract.headline import headline_end
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.sides import is_against_own, names_itself
@@ -75,7 +74,7 @@ class Claims:
         for draft, date in dated:
             known[act(draft)].add(date)
         groups: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
-        headline, day = headline_end(self.linked), self.linked.parsed.article.date
+        headline, day = self.linked.parsed.headline_end, self.linked.parsed.article.date
         for draft, date in dated:
             others = known[act(draft)]
             if draft.head.i < headline:

@@ -1,4 +1,4 @@
-"""The headline of a document: where it ends, and whom it names as its source: *Envoy: X ...*, *X ...: police*."""
+"""Whom the headline of a document names as its source: *Envoy: X ...*, *X ...: police*."""
 
 from __future__ import annotations
 
@@ -10,19 +10,12 @@ from kgraph.model import ActorType
 if TYPE_CHECKING:
     from kgraph.link import TokenMention
 
-CLOSES = frozenset({".", "!", "?", '"', "''", "\u201d"})
 DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
-
-
-def headline_end(linked: Linked) -> int:
-    """Where the headline ends: a first paragraph that no full stop closes; 0 if there is none."""
-    end = linked.parsed.second_paragraph
-    return end if end and linked.parsed.doc[end - 1].text not in CLOSES else 0
 
 
 def headline_source(linked: Linked) -> TokenMention | None:
     """Whom a headline names before its first colon, or behind its last colon or dash; a state before it is a place."""
-    doc, end = linked.parsed.doc, headline_end(linked)
+    doc, end = linked.parsed.doc, linked.parsed.headline_end
     marks = [i for i in range(1, end - 1) if doc[i].text == ":" or doc[i].text in DASHES]
     for mention in linked.mentions:
         if mention.last >= end:

@@ -13,7 +13,6 @@ from kgraph.extract.censure import CALLING, is_censure, said_of
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import Told
-from kgraph.extract.headline import headline_end
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import HARM, Frame
 from kgraph.extract.sides import on_one_side
@@ -237,7 +236,12 @@ def last_doers(linked: Linked, pointer: Pointer, drafts: list[Draft]) -> list[Ar
     if not start or (last is not None and last.head.i >= pointer.head.doc[start - 1].sent.start):
         return [d.source for d in acts if last is not None and d.head == last.head]
     verb = pointer.head.doc[start - 1].sent.root
-    if verb.i < headline_end(linked) or not grammar.is_verb(verb) or verb.lemma in TELLING or grammar.negated(verb):
+    if (
+        verb.i < linked.parsed.headline_end
+        or not grammar.is_verb(verb)
+        or verb.lemma in TELLING
+        or grammar.negated(verb)
+    ):
         return []
     if pointer.undergone and verb.lemma not in STRIKING:
         return []

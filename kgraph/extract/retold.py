@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from kgraph.extract.arguments import Arg
 from kgraph.extract.context import Draft
-from kgraph.extract.headline import headline_end
 from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.sides import OFFICIAL, on_one_side
 from kgraph.link import Linked
@@ -23,7 +22,7 @@ PEOPLE = frozenset({"", "CVL", "ELI"})  # sectors that tell nobody apart
 def without_retold(linked: Linked, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those of the headline that the body tells under another actor or as another act."""
     drafts = list(drafts)
-    end = headline_end(linked)
+    end = linked.parsed.headline_end
     body = [d for d in drafts if d.head.i >= end]
     first = min((d.head.sent.start for d in body), default=-1)
     first = first if first < lead_end(linked, end) else -1

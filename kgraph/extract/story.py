@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from kgraph.extract.arguments import Arg
 from kgraph.extract.attribution import SPEECH_ROOTS
 from kgraph.extract.context import Draft
-from kgraph.extract.headline import headline_end
-from kgraph.kept import kept
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
@@ -75,9 +73,4 @@ class Story:
 
     def in_headline(self, draft: Draft) -> bool:
         """Whether an act stands in the headline."""
-        return draft.head.i < self.headline
-
-    @kept
-    def headline(self) -> int:
-        """Where the headline ends."""
-        return headline_end(self.linked)
+        return draft.head.i < self.linked.parsed.headline_end

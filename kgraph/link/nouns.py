@@ -11,7 +11,7 @@ from kgraph.link.pairs import link_pair
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import Post
 from kgraph.link.relations import is_relation
-from kgraph.link.setting import around, in_headline
+from kgraph.link.setting import around
 from kgraph.link.together import one_with
 from kgraph.model import NAMED, ActorType, MentionKind
 
@@ -166,7 +166,7 @@ def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
         return False  # "turned down a *government* offer"
     if reading.world.is_word("stuff", token.lower_) and not determiner(token) and token.dep_ in ("dobj", "pobj"):
         return True
-    if hit.value.is_state and token.dep_ == "dobj" and in_headline(reading, hit.first):
+    if hit.value.is_state and token.dep_ == "dobj" and hit.first < reading.parsed.headline_end:
         return False  # "Unions Accuse *Government* of Neglect"
     armed = hit.value.sector in ("REB", "PRM", "MIL", "COP") and hit.value.kinds & {"group", "person"}
     if token.dep_ in ("compound", "nmod", "amod") and (not armed or reading.world.is_word("craft", hit.value.noun)):

@@ -162,9 +162,3 @@ def home(reading: Reading) -> str:
     states = Counter({state: n for state, n in states.items() if n > 1 or named[state] > 1})
     ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else ""
-
-
-def in_headline(reading: Reading, token: int) -> bool:
-    """Whether a token stands in a first paragraph that no full stop closes: headlines leave articles out."""
-    end = reading.parsed.second_paragraph
-    return token < end and reading.doc[end - 1].text not in (".", "!", "?", '"')

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Span
 
 
+CLOSES = frozenset({".", "!", "?", '"', "''", "\u201d"})
+
+
 @dataclass(frozen=True)
 class Parsed:
     """An article and its parse. `starts[i]` is the offset of token i in `article.text`."""
@@ -54,3 +57,11 @@ class Parsed:
     def second_paragraph(self) -> int:
         """Index of the token that opens it; 0 if there is none."""
         return min((start for start in self.paragraph_starts if start), default=0)
+
+    @kept
+    def headline_end(self) -> int:
+        """Index of the token behind the headline, which is a first paragraph that no full stop closes; 0 if there is
+        none.
+        """
+        end = self.second_paragraph
+        return end if end and self.doc[end - 1].text not in CLOSES else 0

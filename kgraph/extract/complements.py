@@ -69,8 +69,7 @@ class ComplementReader(ABC):
 
     def complement(self, child: Token, clause: Clause, own: Context, found: Found) -> None:
         """A clausal complement under the operator that the verb is."""
-        word = judged_by(clause.verb, child)
-        operator = clausal_operator(self.lexicon, word, child) or guessed.asked(self.lexicon, clause, child)
+        operator = self.governing(clause, child)
         if operator is not None and operator.effect == "requested" and is_set_off(child):
             return  # "*..., he told them, to keep the peace*": the purpose of what stands before
         if operator is None:
@@ -127,9 +126,14 @@ class ComplementReader(ABC):
         found.core += told + kept
         found.side += inner.side
 
+    def governing(self, clause: Clause, child: Token) -> Operator | None:
+        """What a verb is over its clause: by a row of its own or of its adjective, or by a frame that asks somebody."""
+        own = clausal_operator(self.lexicon, judged_by(clause.verb, child), child)
+        return own or guessed.asked(self.lexicon, clause, child)
+
     def operates(self, clause: Clause, child: Token) -> bool:
         """Whether an infinitive that the parser hung beside the verb is what it asks, threatens or promises."""
-        operator = clausal_operator(self.lexicon, clause.verb, child) or guessed.asked(self.lexicon, clause, child)
+        operator = self.governing(clause, child)
         if (
             operator is None
             or addresses(clause)

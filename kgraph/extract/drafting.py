@@ -10,7 +10,7 @@ from kgraph.extract.arguments import Arg
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import EventNoun, Frame
-from kgraph.extract.sides import listed
+from kgraph.extract.sides import unlisted
 from kgraph.link import Linked
 from kgraph.model import ActorType
 
@@ -51,16 +51,14 @@ class Drafter:
 
     def mutual(self, sides: list[Arg], head: Token, context: Context, row: Frame | EventNoun) -> list[Draft]:
         """*blamed each other*: every one toward every other."""
-        whole = listed(self.linked, sides)
-        both = [(s, t) for s, t in product(sides, sides) if s.actor != t.actor and whole[s] != whole[t]]
+        both = unlisted(self.linked, product(sides, sides), sides)
         return [self.draft(head, s, t, row.relation, context, row) for s, t in both]
 
     def pairs(
         self, sides: list[Arg], head: Token, relation: str, context: Context, row: Frame | EventNoun
     ) -> list[Draft]:
         """Each two of the actors, once."""
-        whole = listed(self.linked, sides)
-        both = [(a, b) for a, b in combinations(sides, 2) if a.actor != b.actor and whole[a] != whole[b]]
+        both = unlisted(self.linked, combinations(sides, 2), sides)
         return [self.draft(head, a, b, relation, context, row) for a, b in both]
 
     def draft(

@@ -11,7 +11,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Draft
 from kgraph.extract.coordination import singly
 from kgraph.extract.rows import COOPERATIVE, Operator
-from kgraph.extract.sides import listed
+from kgraph.extract.sides import unlisted
 from kgraph.extract.slots import fill
 from kgraph.extract.unfulfilled import held_to
 from kgraph.link import Linked
@@ -47,8 +47,7 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
     if named:
         return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in named]
     if operator.effect == "agree" and len(sources) > 1 and not singly(clause.verb):
-        whole = listed(linked, sources)
-        return [(a, b, "agrees-with") for a, b in combinations(sources, 2) if whole[a] != whole[b]]
+        return [(a, b, "agrees-with") for a, b in unlisted(linked, combinations(sources, 2), sources)]
     if not inner:
         return loose_dyads(linked, operator, sources, child)
     acting = {s.actor for s in sources}

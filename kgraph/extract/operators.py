@@ -14,6 +14,7 @@ from kgraph.extract.attribution import sources
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.dyads import RELATION, Dyad, addressees, hostile, outer_dyads
+from kgraph.extract.guessed import ROW
 from kgraph.extract.hearsay import UNNAMED, is_said_of
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import EventNoun, Operator
@@ -134,7 +135,7 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
     if operator.word in ABILITY and own.status is Status.PLANNED:  # "will be able to X": will X
         status = None
     context = own.under(status, operator.word) if status else own
-    weight = GUESS_WEIGHT if operator.row == "guessed" else CONTENT_WEIGHT if operator.effect in RELATION else 1.0
+    weight = GUESS_WEIGHT if operator.row == ROW else CONTENT_WEIGHT if operator.effect in RELATION else 1.0
     return Below(replace(context, weight=context.weight * weight), [])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -68,6 +69,12 @@ def is_against_own(linked: Linked, draft: Draft) -> bool:
 def is_high(role: str) -> bool:
     """Whether an office speaks for its state: a minister's or envoy's, no party leader's."""
     return role.lower().split()[-1] in HIGH or role.lower().split()[0] in HIGH
+
+
+def unlisted(linked: Linked, pairs: Iterable[tuple[Arg, Arg]], sides: list[Arg]) -> list[tuple[Arg, Arg]]:
+    """The pairs of two actors of which neither is listed behind the other as one of it."""
+    told = listed(linked, sides)
+    return [(a, b) for a, b in pairs if a.actor != b.actor and told[a] != told[b]]
 
 
 def listed(linked: Linked, sides: list[Arg]) -> dict[Arg, str]:

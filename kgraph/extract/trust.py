@@ -37,7 +37,7 @@ def is_whereabouts(draft: Draft) -> bool:
 
 
 def is_scene(draft: Draft) -> bool:
-    """Whether a region or town only says where harm was done: "died in the village *of Igasan*"."""
+    """Whether a region or town only says where harm was done: "died in the village *of Arda*"."""
     if RELATIONS[draft.relation].root != "ASSAULT":
         return False
     place = draft.head.doc[draft.source.mention.head]

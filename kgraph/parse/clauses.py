@@ -7,8 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.asides import FIRST, SUBJECTS
+from kgraph.parse.mistaken import NOUNS
 from kgraph.parse.moves import move
-from kgraph.parse.stranded import FINITE
+from kgraph.parse.stranded import FINITE, TIMES
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -65,7 +66,7 @@ def before_saying(verb: Token) -> Token | None:
     if labels[:2] != ["npadvmod", "punct"] or not SUBJECTS & {*labels}:
         return None
     first = saying.lefts[0]
-    return first if first.pos_ in ("NOUN", "PROPN") and first.ent_type_ not in ("DATE", "TIME") else None
+    return first if first.pos_ in NOUNS and first.ent_type_ not in TIMES else None
 
 
 def subordinated(verb: Token, main: Token) -> None:

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.mistaken import NOUNS
 from kgraph.parse.moves import move
 from kgraph.parse.stranded import FINITE, SUBJECTS, TIMES
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 OF_NOUNS = frozenset({"compound", "amod", "nmod", "appos"})  # a verb has none of these
 OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "acomp", "dative"})
 PLURAL = frozenset({"VBP", "VB"})
@@ -21,13 +21,13 @@ CLOSES = frozenset(".!?")
 
 def straighten(verb: Token) -> None:
     """Set right the sides of a headline's verb, in place; sentences with a full stop stay as they are."""
-    if verb.sent[-1].text in CLOSES:
+    planned = verb.tag_ == "VB" and verb.dep_ == "relcl" and is_planned(verb)
+    if not (planned or verb.tag_ in FINITE) or verb.sent[-1].text in CLOSES:
         return
-    if verb.tag_ == "VB" and verb.dep_ == "relcl" and is_planned(verb):
+    if planned:
         name = verb.head
         move(verb, verb, "ROOT")
         move(name, verb, "nsubj")
-    if verb.tag_ not in FINITE:
         return
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if subject is None and verb.lefts and is_noun_of(verb.lefts[-1]) and verb.lefts[-1].i == verb.i - 1:

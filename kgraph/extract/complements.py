@@ -31,7 +31,7 @@ TRYING = frozenset("try seek attempt endeavour endeavor strive struggle work".sp
 EFFORTS = frozenset(  # what is already done by trying to do it
     "persuade convince prevail mediate broker reconcile arbitrate facilitate dissuade placate reassure talk "
     "negotiate press pressure nudge prod entice induce lure woo".split()
-)
+) | {"bring together"}
 BEING = frozenset({"be", "seem", "remain", "appear"})
 WISHED = Operator("want", frozenset(), frozenset(), "requested", "", (), "guessed")  # wants Y *to X*
 
@@ -82,7 +82,11 @@ class ComplementReader(ABC):
             operator = guessed.REPORTED
         elif operator.effect == "possible" and operator.word in WISHES and grammar.grammatical_subjects(child):
             operator = WISHED
-        elif operator.effect == "possible" and operator.word in TRYING and grammar.lemma(child) in EFFORTS:
+        elif (
+            operator.effect == "possible"
+            and operator.word in TRYING
+            and not EFFORTS.isdisjoint(grammar.verb_keys(child))
+        ):
             operator = guessed.NEUTRAL  # who tries to persuade or reconcile has spoken
         elif operator.effect == "requested" and clause.undergone and decreed(child):
             operator = guessed.NEUTRAL  # who orders an arrest makes it

@@ -21,7 +21,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader, is_gerund
 from kgraph.extract.operators import ABILITY, clausal_operator, conveyed
-from kgraph.extract.purposes import contacted, expressed, lending, shown, stay_plans
+from kgraph.extract.purposes import contacted, expressed, funded, lending, shown, stay_plans
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
 from kgraph.extract.sides import on_one_side
@@ -91,6 +91,7 @@ class Interpreter(NounReader):
         if barred:
             self.duty(clause, context, own, found)
         told, frame = self.predicates.frame(clause, own)
+        funded(self.lexicon, clause, told)
         self.pointers += self.predicates.held(clause, told, own) if told else self.predicates.pointers(clause, own)
         self.undergone += [] if told else self.predicates.undergone(clause, own)
         self.untargeted += [] if told else self.predicates.untargeted(clause, own)

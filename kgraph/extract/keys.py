@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along home no firm foul".split()
 )
-SHIFTED = frozenset({"home", "back", "aside"})  # behind the object: "called its envoy *home*", "brushed it *aside*"
+SHIFTED = frozenset(
+    {"home", "back", "aside", "together"}
+)  # behind the object: "called its envoy *home*", "brushed it *aside*"
 SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # a verb that doubles its last letter before -ed
 LET = frozenset({"let", "lets"})  # taken for an auxiliary: "*let go* the hostages"
 RESULTS = frozenset(

@@ -11,7 +11,7 @@ from kgraph.extract.attribution import SPEECH_ROOTS
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found, mood, stronger
 from kgraph.extract.letters import addressees
-from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.lexicon import Lexicon, counted
 from kgraph.extract.operators import clausal_operator, lent_subject
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import ENCOUNTERS
@@ -41,8 +41,10 @@ USING = frozenset({"use", "exploit", "employ", "utilize"})  # what one *uses* a 
 # who "*approved* $2 million to help Y" helps Y
 GRANTING = frozenset(
     "approve allocate earmark release disburse authorize authorise award spend contribute deliver donate give grant "
-    "provide supply send".split()
+    "provide supply send invest inject channel".split()
 )
+BACKING = frozenset("support back bolster boost strengthen sustain".split())
+FUNDS = frozenset({"money", "aid"})
 SHOWN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 FORCED = frozenset(
     {"COERCE", "CONCEDE"}
@@ -121,6 +123,18 @@ def is_drilling(verb: Token) -> bool:
 def grants(verb: Token, purpose: Token) -> bool:
     """Whether what a verb grants helps by being granted: "*donated* $2 million *to help* Y"."""
     return grammar.lemma(verb) in GRANTING and grammar.lemma(purpose) in HELPING
+
+
+def funded(lexicon: Lexicon, clause: Clause, drafts: list[Draft]) -> None:
+    """Whom money is to support is aided: "approved $2 million *to support* Y"."""
+    verb = clause.verb
+    if verb.lemma not in BACKING or not drafts or not grammar.infinitive(verb):
+        return
+    given = Clause(verb.head).objects if grammar.is_verb(verb.head) else [verb.head]
+    rows = (lexicon.nouns.get(word.lemma, ()) for noun in given for word in counted(noun))
+    if any(row.group in FUNDS for found in rows for row in found):
+        for draft in drafts:
+            draft.relation = "aids" if draft.relation == "supports" else draft.relation
 
 
 def is_sending(verb: Token) -> bool:

@@ -1,0 +1,48 @@
+"""Constructions of cooperation news, read from whole sentences of ours by the shipped tables."""
+
+from __future__ import annotations
+
+import pytest
+from kgraph.codebook import Codebook
+from kgraph.extract import Lexicon, extract_one
+from kgraph.link import World, link
+from kgraph.model import Article
+from kgraph.parse import parse
+
+# a sentence, a claim that it makes, and one that it does not
+TELLING = [
+    # money is to support whom it aids
+    ("Finland approved 12 million euros to support Gambia.", "state/FIN aids state/GMB", "supports"),
+    ("Finland's cabinet passed a law to support Gambia.", "supports state/GMB", "aids"),
+    ("Finland invested $9 million to help Gambia mend its dykes.", "state/FIN aids state/GMB", "promises"),
+    # a message is a word, a stern one a warning
+    ("Finland sent a message to Gambia.", "state/FIN talks-with state/GMB", "warns"),
+    ("Finland sent a stern message to Gambia.", "state/FIN warns state/GMB", "talks-with"),
+    ("Finland handed over a letter to Gambia.", "state/FIN talks-with state/GMB", "releases"),
+    # a ban taken back
+    ("Finland withdrew its ban on Gambian cod.", "state/FIN eases state/GMB", "coerces"),
+    ("Finland's ban on Gambian cod was reversed.", "state/FIN eases state/GMB", "coerces"),
+    # who tries to bring two together speaks with both
+    ("Finland tried to bring Gambia and Togo together.", "state/FIN negotiates-with state/TGO", "state/GMB talks-with"),
+]
+
+
+@pytest.fixture(scope="module")
+def read(nlp):
+    """A sentence to its asserted claims, as "source relation target"."""
+    lexicon, world = Lexicon.load(), World.load(Codebook())
+
+    def claims(text: str) -> set[str]:
+        [document] = link(parse([Article("doc", text, date="2020-06-17")], nlp=nlp), world=world)
+        found = extract_one(document, lexicon).claims
+        firm = [c for c in found if c.status == "asserted" and c.confidence >= 0.35]
+        return {f"{c.source} {c.relation} {c.target}" for c in firm}
+
+    return claims
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), TELLING)
+def test_a_sentence_tells(text, told, untold, read):
+    found = read(text)
+    assert any(told in claim for claim in found)
+    assert not any(untold in claim for claim in found)

@@ -21,7 +21,7 @@ def agents(verb: Token) -> list[Token]:
     coordinated to it ("were held and killed *by Y*").
     """
     given = [*grammar.children(verb, *grammar.OBJECT, "oprd"), *grammar.phrase(verb, "with")]
-    bidden = [i for w in (verb, *given) for i in grammar.children(w, "xcomp", "acl") if is_plain_infinitive(i)]
+    bidden = [i for w in (verb, *given) for i in grammar.children(w, "xcomp", "acl") if bids(i)]
     gerunds = [g for p in grammar.children(verb, "prep") for g in grammar.children(p, "pcomp") if g.tag_ == "VBG"]
     for word in (verb, *given, *gerunds, *bidden):
         own = grammar.expand(grammar.phrase(word, "by"))
@@ -37,9 +37,9 @@ def is_passive_too(verb: Token) -> bool:
     return (verb.tag_ == "VBN" or bool(past)) and not grammar.children(verb, *grammar.SUBJECTS)
 
 
-def is_plain_infinitive(verb: Token) -> bool:
-    """Whether an infinitive is active: what stands with *by* behind it is no doer of its own."""
-    return grammar.infinitive(verb) and not grammar.children(verb, "auxpass")
+def bids(verb: Token) -> bool:
+    """Whether a verb is active, an infinitive or "terms *ranging*": what stands with *by* behind it does not do it."""
+    return verb.lower_ == "ranging" or (grammar.infinitive(verb) and not grammar.children(verb, "auxpass"))
 
 
 def slipped_agents(verb: Token) -> list[Token]:

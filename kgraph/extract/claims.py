@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 PROMISING = frozenset({"agree", "promise"})
 WANTING = frozenset("want wish like desire aspire seek interested aim yearn long".split())
+OUTLAWS = frozenset({"REB", "PRM", "UAF", "CRM"})
+TAKING = frozenset("take hold seize capture snatch grab hijack catch".split())
 IN_PHRASE = ("compound", "nmod", "amod", "poss", "appos", "conj")
 
 
@@ -98,13 +100,19 @@ class Claims:
             attributed_to=attributed_to(self.linked, drafts),
             about=self.about(best),
             within="" if within == mine else within,
-            plover=meant(best, self.lexicon) or self.lexicon.plover(best.relation, best.status, best.plover),
+            plover=meant(best, self.lexicon) or self.lexicon.plover(best.relation, best.status, self.folded(best)),
             confidence=round(best.confidence, 2),
             rule=best.rule,
             row=best.row,
             operators=best.operators,
             evidence=tuple(dict.fromkeys(self.evidence(d) for d in sorted(drafts, key=lambda d: d.head.i))),
         )
+
+    def folded(self, draft: Draft) -> str:
+        """The row's own type; who is taken by rebels or pirates is abducted, not arrested."""
+        taken = RELATIONS[draft.relation].root == "COERCE" and lemma(draft.head) in TAKING
+        outlawed = taken and self.linked.actors[draft.source.actor].sector in OUTLAWS
+        return draft.plover or ("ASSAULT" if outlawed else "")
 
     def about(self, draft: Draft) -> tuple[str, ...]:
         """Named actors in the content of the predicate: not its sides, nor who is named in one phrase with them."""

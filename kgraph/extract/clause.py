@@ -158,7 +158,9 @@ class Clause:
     def gerunds(self) -> dict[str, list[Token]]:
         """Actions that stand in the phrase of each preposition: "charged him *with lying*"."""
         preps = grammar.children(self.verb, "prep")
-        return grouped([(p.lower_, c) for p in preps for c in grammar.children(p, "pcomp") if grammar.is_verb(c)])
+        return grouped(
+            [(p.lower_, c) for p in preps for c in grammar.children(p, "pcomp", "pobj") if grammar.is_verb(c)]
+        )
 
     def phrase(self, preposition: str) -> list[Token]:
         """Objects of one preposition, nearest first."""

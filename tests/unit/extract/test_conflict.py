@@ -6,7 +6,7 @@ import pytest
 from kgraph.codebook import Codebook
 from kgraph.extract import Lexicon, extract_one
 from kgraph.link import World, link
-from kgraph.model import Article
+from kgraph.model import Article, Claim
 from kgraph.parse import parse
 
 TELLING = [
@@ -33,20 +33,46 @@ TELLING = [
     # to do something in protest is to protest
     ("Farmers blocked highways to protest Chile's tax.", "group/farmers-doc protests-against state/CHL"),
     ("Greenpeace went on strike against Norway.", "organization/greenpeace protests-against state/NOR"),
+    # what the law does to homes and offices is no attack; a court's term is one whatever lends it
+    (
+        "Norwegian police carried out dawn raids on the offices of Greenpeace.",
+        "group/nor-police coerces organization/greenpeace",
+    ),
+    ("Norwegian detectives stormed the office of Greenpeace.", "group/nor-detectives coerces organization/greenpeace"),
+    ("A court in Oman prolonged the house arrest of General Omar Haddad.", "state/OMN detains person/omar-haddad"),
+    ("General Omar Haddad has been behind bars in Oman since May.", "state/OMN detains person/omar-haddad"),
+    ("General Omar Haddad is in the dock in Oman.", "state/OMN investigates person/omar-haddad"),
+    (
+        "Four Omani nurses were handed terms ranging from two to six years by Chad.",
+        "state/TCD detains group/omn-nurses",
+    ),
+    (
+        "Norwegian police called in General Omar Haddad for questioning.",
+        "group/nor-police investigates person/omar-haddad",
+    ),
+    # columns on their way
+    ("Chadian troops pressed northward toward Libya.", "group/tcd-troops mobilizes-against state/LBY"),
+    ("Chad raised its alert level over the moves of Libya.", "state/TCD mobilizes-against state/LBY"),
+    ("Libyan rebels burst into Chad.", "group/lby-rebels attacks state/TCD"),
 ]
 
 
 @pytest.fixture(scope="module")
-def read(nlp):
-    """A sentence to its asserted claims, as "source relation target"."""
+def claims(nlp):
+    """A sentence to its claims."""
     lexicon, world = Lexicon.load(), World.load(Codebook())
 
-    def claims(text: str) -> set[str]:
+    def found(text: str) -> tuple[Claim, ...]:
         [document] = link(parse([Article("doc", text, date="2020-06-17")], nlp=nlp), world=world)
-        found = extract_one(document, lexicon).claims
-        return {f"{c.source} {c.relation} {c.target}" for c in found if c.status == "asserted"}
+        return extract_one(document, lexicon).claims
 
-    return claims
+    return found
+
+
+@pytest.fixture(scope="module")
+def read(claims):
+    """A sentence to its asserted claims, as "source relation target"."""
+    return lambda text: {f"{c.source} {c.relation} {c.target}" for c in claims(text) if c.status == "asserted"}
 
 
 @pytest.mark.parametrize(("text", "claim"), TELLING)
@@ -72,3 +98,16 @@ def test_a_verb_with_its_particle_is_not_the_bare_verb(read):
 
 def test_a_strike_that_is_gone_on_is_no_attack(read):
     assert not any("attacks" in claim for claim in read("Greenpeace went on strike against Norway."))
+
+
+@pytest.mark.parametrize(
+    ("text", "plover"),
+    [
+        ("The Taliban captured four Omani nurses.", "ASSAULT"),
+        ("Omani police captured four nurses of Chad.", "COERCE"),
+        ("The Taliban jailed four Omani nurses.", "COERCE"),
+    ],
+)
+def test_whom_rebels_take_is_abducted(text, plover, claims):
+    taken = [c for c in claims(text) if c.relation == "detains" and c.confidence >= 0.3]
+    assert {c.plover for c in taken} == {plover}

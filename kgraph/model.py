@@ -113,8 +113,8 @@ class Evidence:
     """One place that says the claim.
 
     `start:end` is the quote: the sentence, widened where one side is named in another. `source_*` and `target_*` are
-    the nearest named mention in the sentence (or the pronoun or role noun if there is none), `predicate_*` the words
-    that matched.
+    the nearest named mention in the sentence (or the pronoun or role noun if there is none, this up to the name in its
+    phrase: "the head of Interpol"), `predicate_*` the words that matched.
     """
 
     start: int

@@ -174,12 +174,24 @@ class Claims:
         return found
 
     def nearest_name(self, arg: Arg, head: Token) -> tuple[int, int]:
-        """Offsets of the argument; for a pronoun of the named mention of the actor nearest to it in the sentence."""
-        mention = arg.mention
-        if mention.kind is MentionKind.PRONOUN:
+        """Offsets of the argument: of a pronoun those of the named mention of the actor nearest to it in the sentence;
+        of a noun up to the actor's name in its phrase ("*the head of Interpol*", for Interpol).
+        """
+        first, last = arg.mention.first, arg.mention.last
+        if arg.mention.kind is MentionKind.PRONOUN:
             named = self.telling(head.sent, arg.actor)
-            mention = min(named, key=lambda m: (abs(m.head - mention.head), m.first), default=mention)
-        return self.linked.parsed.offsets(mention.first, mention.last)
+            nearest = min(named, key=lambda m: (abs(m.head - arg.mention.head), m.first), default=arg.mention)
+            first, last = nearest.first, nearest.last
+        elif arg.mention.kind is MentionKind.NOUN:
+            doc = self.linked.parsed.doc
+            inside = [m for m in self.telling(head.sent, arg.actor) if hangs_on(doc[m.head], arg.mention.head)]
+            last = max([last, *(m.last for m in inside)])
+        return self.linked.parsed.offsets(first, last)
+
+
+def hangs_on(name: Token, noun: int) -> bool:
+    """Whether a name stands behind a preposition of the noun at an index."""
+    return name.dep_ == "pobj" and name.head.head.i == noun < name.i
 
 
 @once

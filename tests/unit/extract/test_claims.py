@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from kgraph.extract import extract
+from kgraph.codebook import Codebook
+from kgraph.extract import Lexicon, extract, extract_one
 from kgraph.extract.claims import claim_id, finest
-from kgraph.model import MentionKind
+from kgraph.link import World, link
+from kgraph.model import Article, MentionKind
+from kgraph.parse import parse
 from kgraph.vocabulary import RELATIONS
 
 from tests.unit.extract.builders import PARAGRAPH, claim_of, claims, lexicon, line, linked, one, record
@@ -182,3 +185,17 @@ def test_a_record_holds_the_actors_and_mentions_of_its_claims_only():
 
 def test_claims_have_relations_of_the_ontology():
     assert all(c.relation in RELATIONS for c in claims(linked(*MANY)))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The head of Interpol urged Chile to leave.", "The head of Interpol"),
+        ("Members of Greenpeace accused Peru of fraud.", "Members of Greenpeace"),
+        ("The head of Interpol said that Interpol accused Peru of fraud.", "Interpol"),
+    ],
+)
+def test_who_speaks_for_a_body_is_shown_with_its_name(nlp, text, source):
+    world, lexicon = World.load(Codebook()), Lexicon.load(Codebook())
+    record = extract_one(next(iter(link(parse([Article("one", text)], nlp=nlp), world=world))), lexicon)
+    assert source in {text[e.source_start : e.source_end] for c in record.claims for e in c.evidence}

@@ -6,6 +6,7 @@ import pytest
 from kgraph.codebook import Codebook
 from kgraph.extract import Lexicon, extract_one
 from kgraph.extract.untold import WIDE
+from kgraph.extract.wide import MOST
 from kgraph.link import World, link
 from kgraph.model import FIRM, Article, Claim, Record
 from kgraph.parse import parse
@@ -61,6 +62,10 @@ def guessed(record: Record) -> dict[str, Claim]:
         ("Malawi took delivery of trucks bought from Chad.", "Chad aids Malawi"),
         # people known by what is said of them
         ("Japan sent blankets to those who had fled the flood.", "Japan aids those"),
+        # whoever else the sentence names: as a target, as a source
+        ("After Mali had shelled a village, it rained in Chad.", "Mali attacks Chad"),
+        ("Donations through Oxfam will provide Chad with tents.", "Oxfam aids Chad"),
+        ("While Togo looked on, Mali invaded Chad.", "Togo attacks Chad"),
         # the row that comes nearest
         ("The regulator pulled the plug on Peru.", "regulator coerces Peru"),
     ],
@@ -81,13 +86,21 @@ def test_what_is_firm_is_not_guessed_besides(read):
     assert [(c.relation, c.rule) for c in record.claims] == [("criticizes", "frame")]
 
 
+def test_where_a_thing_is_done_takes_no_part_in_it(read):
+    assert not {
+        c
+        for c in guessed(read("Kenyan police detained a driver near the house of Jose Quispe."))
+        if c.startswith("Jose")
+    }
+
+
 def test_two_things_are_no_dyad(read):
     assert not guessed(read("The storm destroyed the bridge and the mill."))
 
 
 def test_one_source_has_but_a_few_guesses(read):
     text = "Norway condemned the raid, the fire, the theft, the murder, the arson, the blast and the riot."
-    assert 0 < len(guessed(read(text))) <= 6
+    assert 0 < len(guessed(read(text))) <= MOST
 
 
 def test_a_predicate_can_be_shown(read):

@@ -1,0 +1,153 @@
+"""Whom else of its sentence an act may concern: further targets and further sources, in the reading of brief texts.
+
+The weights only order the guesses: words near the predicate before words far from it, an act's own words before those
+of the clause above it and of the whole sentence, actors before things, and whoever does an act before whoever is only
+named beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.intent import refused
+from kgraph.extract.things import SEAT, is_ownerless, is_thing
+from kgraph.extract.untold import WIDE
+from kgraph.link import Linked, TokenMention
+from kgraph.model import FIRM
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+NEAR = 5  # steps below its predicate that a thing may stand
+REACH = 0.8 * FIRM
+STEP = 0.95  # per step further down
+EMBEDDED = 0.9
+THING_WEIGHT = 0.5
+FRONTED = 0.6  # who is named before the source
+FAR = 6  # steps that it costs to leave the predicate's own words
+FARTHEST = 18  # and to leave its clause
+DOERS = frozenset("with by through under from alongside via among between".split())
+PARTAKING = 0.1  # an act by whoever is only named in its sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """An act toward somebody it may concern."""
+
+    draft: Draft
+    target: Arg
+    confidence: float
+
+    @property
+    def dyad(self) -> frozenset[str]:
+        """Both sides."""
+        return frozenset((self.draft.source.actor, self.target.actor))
+
+    @property
+    def acts(self) -> bool:
+        """Whether one side is an actor, or a thing of one ("*Syrian* missiles")."""
+        return not (is_ownerless(self.draft.source.mention) and is_ownerless(self.target.mention))
+
+    def turned(self) -> Guess:
+        """The same, done to the source."""
+        return replace(self, draft=replace(self.draft, source=self.target), target=self.draft.source)
+
+    def written(self) -> Draft:
+        """As a draft. A kindness that is said not to be done may be a refusal: "*failed to* reach a deal"."""
+        return refused(replace(self.draft, target=self.target, confidence=self.confidence, rule=WIDE), Context())
+
+
+def reaching(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
+    """Each act also toward whoever else its sentence names; a main clause outranks what it governs."""
+    near: dict[int, list[tuple[int, TokenMention]]] = {}  # several drafts have one predicate
+    for draft in drafts:
+        if is_thing(draft.source.mention):
+            continue
+        if draft.head.i not in near:
+            near[draft.head.i] = list(around(linked, draft.head))
+        certainty = REACH * min(1.0, draft.confidence / FIRM) * EMBEDDED ** sum(1 for _ in draft.head.ancestors)
+        source, acting = draft.source.mention, draft.source.actor
+        content = said_of(draft.head) if draft.relation == "talks-with" else frozenset()
+        for depth, mention in near[draft.head.i]:
+            actor = mention.actors[0]
+            if mention.head in content:
+                continue  # "told reporters that *Peru* had left": nobody speaks with whom the words are about
+            if actor != acting and not nested(mention, source) and not beside(linked, source, mention):
+                weight = STEP**depth * (THING_WEIGHT if is_thing(mention) else 1.0)
+                weight *= 1.0 if mention.head > source.last else FRONTED
+                yield Guess(draft, Arg(actor, mention), certainty * weight)
+
+
+def partaking(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
+    """Each act also by whoever else its sentence names: "in a force *of Chad*, Togo helped Mali"."""
+    for draft in drafts:
+        target = draft.target.mention
+        if is_thing(target):
+            continue
+        for token in draft.head.sent:
+            mention = linked.at(token.i)
+            if mention is None or len(mention.actors) > 1 or is_thing(mention) or nested(mention, target):
+                continue
+            if not (mention.head < draft.head.i or takes_part(token)):
+                continue
+            if mention.actors[0] not in (draft.source.actor, draft.target.actor):
+                partaker = Arg(mention.actors[0], mention)
+                yield Guess(replace(draft, source=partaker), draft.target, PARTAKING * draft.confidence)
+
+
+def takes_part(noun: Token) -> bool:
+    """Whether words behind the act may name one of its doers: a subject, or "*with*, *by*, *through* Chad"."""
+    return noun.dep_.startswith("nsubj") or (noun.dep_ == "pobj" and noun.head.lower_ in DOERS)
+
+
+def said_of(verb: Token) -> frozenset[int]:
+    """The words of what is said."""
+    return frozenset(t.i for c in grammar.children(verb, *grammar.CLAUSAL) for t in c.subtree)
+
+
+def nested(one: TokenMention, other: TokenMention) -> bool:
+    """Whether the words of one mention stand within the other's."""
+    return other.first <= one.first <= other.last or one.first <= other.first <= one.last
+
+
+def beside(linked: Linked, one: TokenMention, other: TokenMention) -> bool:
+    """Whether two mentions are coordinated: who acts together does not act on each other."""
+    first, last = (one.head, other.head) if one.head < other.head else (other.head, one.head)
+    token = linked.parsed.doc[last]
+    while token.dep_ == "conj" and token.i != first:
+        token = token.head
+    return token.i == first
+
+
+def around(linked: Linked, head: Token) -> Iterator[tuple[int, TokenMention]]:
+    """Mentions below a predicate; if it is a noun or hangs on one, those below the verb above it; then all of its
+    sentence.
+    """
+    yield from below(linked, head)
+    above = list(head.ancestors)
+    verb = next((a for a in above if grammar.is_verb(a)), None)
+    if verb is not None and (head.dep_ in ("acl", "relcl") or not grammar.is_verb(head)):
+        yield from ((depth + FAR, mention) for depth, mention in below(linked, verb))
+    if above:
+        yield from ((depth + FARTHEST, mention) for depth, mention in below(linked, above[-1]))
+
+
+def below(linked: Linked, head: Token) -> Iterator[tuple[int, TokenMention]]:
+    """Mentions of one actor below a predicate with their depth, the shallowest first; things only close to it."""
+    level, depth = [head], 0
+    while level:
+        depth += 1
+        level = [c for t in level for c in t.children]
+        for token in level:
+            mention = linked.at(token.i)
+            if (
+                mention is not None
+                and len(mention.actors) == 1
+                and (depth < NEAR or not is_thing(mention) or mention.reason == SEAT)
+            ):
+                yield depth, mention

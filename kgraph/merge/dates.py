@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kgraph.model import Claim, Status
 
@@ -52,18 +53,11 @@ class When:
         """Definite times first, then coarser and unknown ones."""
         return (-len(self.date), self.date, self.reported, self.doc)
 
-    def lookups(self) -> Iterator[str]:
+    def lookups(self) -> tuple[str, ...]:
         """Keys under which a span with a compatible time may be found; see `Span.found_by`."""
         if self.date:
-            yield "in " + self.date
-        elif self.doc:
-            yield "doc " + self.doc
-        else:
-            for number in range(self.reported - NEAR_DAYS, self.until + 1):
-                yield "at " + datetime.date.fromordinal(number).isoformat()
-            yield "at " + datetime.date.fromordinal(self.reported).isoformat()[:7]
-            for number in range(self.reported - AHEAD_DAYS, self.until + 1):
-                yield f"reported {number}"
+            return ("in " + self.date,)
+        return ("doc " + self.doc,) if self.doc else framed(self.reported, self.until)
 
 
 @dataclass(slots=True)
@@ -121,6 +115,15 @@ class Span:
             yield from ("in " + self.date[:length] for length in (4, 7, 10) if length <= len(self.date))
         for number in {self.first, self.last} - {0}:
             yield f"reported {number}"
+
+
+@lru_cache(maxsize=1 << 12)
+def framed(reported: int, until: int) -> tuple[str, ...]:
+    """The keys of an undated claim that was reported on a day, and may be of one until another."""
+    days = [datetime.date.fromordinal(number).isoformat() for number in range(reported - NEAR_DAYS, until + 1)]
+    month = datetime.date.fromordinal(reported).isoformat()[:7]
+    reports = [f"reported {number}" for number in range(reported - AHEAD_DAYS, until + 1)]
+    return *(f"at {time}" for time in (*days, month)), *reports
 
 
 def near(date: str, reported: int, until: int) -> bool:

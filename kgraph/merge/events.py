@@ -161,6 +161,8 @@ def told_of(tellings: Iterable[Telling]) -> list[Event]:
 
 def clusters(bucket: list[Telling]) -> list[Cluster]:
     """The claims of one bucket, clustered."""
+    if len(bucket) == 1:  # as most are
+        return [Cluster.of(0, bucket[0])]
     found: list[Cluster] = []
     met = Met()
     for telling in sorted(bucket, key=lambda t: t.order):
@@ -191,7 +193,7 @@ class Met:
     """
 
     def __init__(self) -> None:
-        self.found: dict[tuple[object, ...], dict[int, Cluster]] = defaultdict(dict)
+        self.found: dict[str, dict[tuple[object, ...], dict[int, Cluster]]] = {}
 
     def note(self, cluster: Cluster) -> None:
         """Keep where a cluster is found, now that it has changed."""
@@ -200,8 +202,9 @@ class Met:
         keys += [(False, *pair) for pair in product(*([end, (end[0], ANYBODY)] for end in ends))]
         keys += [] if cluster.directed else [(*key, UNDIRECTED) for key in keys if not key[0]]
         for time in cluster.span.found_by():
+            here = self.found.setdefault(time, {})
             for key in keys:
-                self.found[time, *key][cluster.number] = cluster
+                here.setdefault(key, {})[cluster.number] = cluster
 
     def naming(self, telling: Telling) -> Iterable[Cluster]:
         """Those that name both of a claim's actors."""
@@ -221,10 +224,9 @@ class Met:
     def under(self, telling: Telling, keys: list[tuple[object, ...]]) -> Iterable[Cluster]:
         """The clusters of a time that suits under some keys, each once."""
         near: dict[int, Cluster] = {}
-        for time in telling.when.lookups():
+        for here in filter(None, map(self.found.get, telling.when.lookups())):
             for key in keys:
-                if found := self.found.get((time, *key)):
-                    near.update(found)
+                near.update(here.get(key, ()))
         return near.values()
 
 

@@ -39,7 +39,7 @@ class Group:
     @property
     def type(self) -> ActorType:
         """Which kind of actor."""
-        return ActorType(self.retype or self.members[0][1].type)
+        return ActorType(self.retype) if self.retype else self.members[0][1].type
 
     @property
     def state(self) -> str:
@@ -69,7 +69,8 @@ class Group:
 
 def most_frequent(values: Iterable[str]) -> str:
     """The most frequent non-empty value, ties by alphabet; empty if there is none."""
-    return commonest(Counter(values))
+    known = list(filter(None, values))
+    return commonest(Counter(known)) if len(set(known)) > 1 else next(iter(known), "")
 
 
 def commonest(counts: Mapping[str, int]) -> str:

@@ -12,18 +12,18 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Quad, RdfFormat, parse
 
 from kgraph import vocabulary
 from kgraph.errors import InputError, KgraphError, StoreError
 from kgraph.model import Actor, ActorType, Claim, Event, Evidence, Office, Record
-from kgraph.terms import Value, day, decimal, iri, known, number, resource
+from kgraph.terms import Value, day, decimal, known, literal, number, resource
 
 if TYPE_CHECKING:
     from kgraph.merge import Merged
 
 Fact = tuple[str, Value | None]  # a predicate as `kg:source`; without a value there is nothing to say
-Triple = tuple[Value, str, Value]
+Triple = str  # a quad without its graph
 
 
 def quads(record: Record, merged: Merged, *, base: str = vocabulary.BASE) -> Iterator[Quad]:
@@ -43,8 +43,7 @@ def lines(record: Record, merged: Merged, *, base: str = vocabulary.BASE) -> lis
     _check_base(base)
     writer = _Writer(record, merged, base)
     graph = writer.document
-    made = (f"{subject} {known(name)} {value} {graph}" for subject, name, value in writer.triples())
-    return list(dict.fromkeys(made))
+    return [f"{triple} {graph}" for triple in dict.fromkeys(writer.triples())]
 
 
 def lines_digest(lines: Iterable[str]) -> str:
@@ -82,7 +81,7 @@ class _Writer:
         self.record = record
         self.merged = merged
         self.base = base
-        self.document = str(NamedNode(iri(base, "document", record.article.doc)))
+        self.document = resource(base, f"document/{record.article.doc}")
 
     def triples(self) -> Iterator[Triple]:
         yield from self._facts(self.document, self._article())
@@ -99,10 +98,8 @@ class _Writer:
             if claim.id in self.merged.direct:
                 yield from self._direct(claim)
 
-    def _facts(self, subject: Value, facts: Iterable[Fact]) -> Iterator[Triple]:
-        for predicate, value in facts:
-            if value is not None:
-                yield subject, predicate, value
+    def _facts(self, subject: Value, facts: Iterable[Fact]) -> list[Triple]:
+        return [f"{subject} {known(predicate)} {value}" for predicate, value in facts if value is not None]
 
     def _article(self) -> Iterator[Fact]:
         article = self.record.article
@@ -112,7 +109,7 @@ class _Writer:
         yield "dcterms:date", day(article.date) if article.date else None
         yield "dcterms:publisher", self._text(article.publisher)
         yield "schema:url", self._text(article.url)
-        yield "kg:text", str(Literal(self._sound(article.text)))
+        yield "kg:text", self._text(article.text) or '""'
 
     def _actor(self, actor: Actor, names: Iterable[str]) -> Iterator[Triple]:
         """The actor as the whole graph knows it, with the names that this document uses."""
@@ -121,8 +118,8 @@ class _Writer:
         aliases = sorted({name for name in names if name and name != actor.label})
         yield from self._facts(subject, (("skos:altLabel", self._text(name)) for name in aliases))
         if actor.state and actor.type is not ActorType.STATE:
-            state = self._state(actor.state)
-            yield subject, "kg:actsFor", self._node(state.id)
+            state = state_actor(self.merged, actor.state)
+            yield from self._facts(subject, [("kg:actsFor", self._node(state.id))])
             yield from self._facts(self._node(state.id), self._actor_facts(state))
 
     def _actor_facts(self, actor: Actor) -> Iterator[Fact]:
@@ -130,9 +127,6 @@ class _Writer:
         yield "rdfs:label", self._text(actor.label)
         yield "kg:stateCode", self._text(actor.state)
         yield "kg:sector", self._text(actor.sector)
-
-    def _state(self, code: str) -> Actor:
-        return state_actor(self.merged, code)
 
     def _office(self, office: Office) -> Iterator[Fact]:
         yield "rdf:type", known("kg:Office")
@@ -215,9 +209,9 @@ class _Writer:
         known = vocabulary.relation(claim.relation)
         source, target = self._actor_node(claim.source), self._actor_node(claim.target)
         for up in (known.iri, *vocabulary.parents(known.leaf)):
-            yield source, vocabulary.shorten(up), target
+            yield f"{source} <{up}> {target}"
             if known.symmetric:
-                yield target, vocabulary.shorten(up), source
+                yield f"{target} <{up}> {source}"
 
     def _event_of(self, claim: Claim) -> Event:
         try:
@@ -239,15 +233,10 @@ class _Writer:
         return resource(self.base, path)
 
     def _text(self, text: str) -> Value | None:
-        return str(Literal(self._sound(text))) if text else None
-
-    def _sound(self, text: str) -> str:
-        """RDF holds every character but lone surrogates, which are no characters."""
         try:
-            text.encode()
+            return literal(text) if text else None
         except UnicodeEncodeError as error:
             doc = self.record.article.doc.encode(errors="backslashreplace").decode()
             raise InputError(
                 f"{doc}: character {error.start} of {text[:20]!r} is a lone surrogate; save as UTF-8."
             ) from None
-        return text

@@ -18,6 +18,8 @@ from kgraph.errors import InputError
 Value = str  # a term as N-Triples have it
 
 PLAIN = re.compile(r"[\w.~-]*", re.ASCII).fullmatch  # what is the same when quoted
+# what is the same in a literal; lone surrogates are no characters
+UNESCAPED = re.compile(r'[^"\\\x00-\x1f\x7f-\x9f\ud800-\udfff\ufff0-\uffff]*').fullmatch
 TERMS = 4096  # kept of a kind
 DATES = {10: "date", 7: "gYearMonth", 4: "gYear"}  # length of an ISO date -> XSD type
 
@@ -28,24 +30,33 @@ def iri(base: str, kind: str, name: str) -> str:
     Different names never share an IRI, and no name can leave its place: `.`, `..` and the empty name, which
     resolvers would fold away, get a `!` that no other name can yield.
     """
-    segment = name if PLAIN(name) else quote(name, safe="", errors="surrogatepass")
-    return f"{base}{quote(kind, safe='')}/{'!' + segment if segment in {'', '.', '..'} else segment}"
+    segment = quoted(name)
+    return f"{base}{quoted(kind)}/{'!' + segment if segment in {'', '.', '..'} else segment}"
 
 
-def node(base: str, path: str) -> NamedNode:
-    """The resource of an actor, claim or event id such as `person/rex-tillerson`."""
-    kind, _, name = path.partition("/")
-    return NamedNode(iri(base, kind, name))
+def quoted(name: str) -> str:
+    """A name as a segment of an IRI."""
+    return name if PLAIN(name) else quote(name, safe="", errors="surrogatepass")
 
 
 @lru_cache(maxsize=TERMS)
 def resource(base: str, path: str) -> Value:
-    """The resource of an id, as text."""
-    return str(node(base, path))
+    """The resource of an id such as `person/rex-tillerson`, as text."""
+    kind, _, name = path.partition("/")
+    return f"<{iri(base, kind, name)}>"
+
+
+@lru_cache(maxsize=TERMS)
+def literal(text: str) -> Value:
+    """Words, as text. Raises UnicodeEncodeError for lone surrogates, which RDF cannot hold."""
+    if UNESCAPED(text):
+        return f'"{text}"'
+    text.encode()
+    return str(Literal(text))
 
 
 def path_of(base: str, resource: str) -> str:
-    """The id of a resource's IRI: the inverse of `node`."""
+    """The id of a resource's IRI: the inverse of `resource`."""
     kind, _, segment = resource.removeprefix(base).partition("/")
     return f"{unquote(kind)}/{unquote(segment.removeprefix('!'), errors='surrogatepass')}"
 

@@ -24,7 +24,7 @@ Reader = Callable[[Any, str], Any]  # of a plain value, told where it stands
 
 def to_json(record: Record) -> str:
     """A record as one line of JSON, the same for equal records."""
-    return dump(plain(record))
+    return dump(record)
 
 
 def from_json(text: str) -> Record:
@@ -42,26 +42,19 @@ def from_json(text: str) -> Record:
 
 def digest(article: Article) -> str:
     """SHA-256 over all that was given of a document: text and metadata, not what we mask in it."""
-    given = {name: value for name, value in plain(article).items() if name != "masked"}
+    given = {name: value for name, value in fields_of(article).items() if name != "masked"}
     return hashlib.sha256(dump(given).encode()).hexdigest()
 
 
 def dump(value: object) -> str:
-    """Plain values as JSON. ASCII, so that even a lone surrogate comes back as it was."""
-    return json.dumps(value, separators=(",", ":"))
+    """Values and dataclasses as JSON. ASCII, so that even a lone surrogate comes back as it was."""
+    return json.dumps(value, separators=(",", ":"), default=fields_of)
 
 
-def plain(value: Any) -> Any:
-    """Dataclasses as dictionaries in the order of their fields, tuples as lists, enumerations as text."""
-    if is_dataclass(value):
-        form = form_of(value.__class__)
-        found = dict(zip(form.names, form.values(value), strict=True))
-        for name, _ in form.composed:
-            found[name] = plain(found[name])
-        return found
-    if isinstance(value, tuple):
-        return [plain(part) for part in value]
-    return str(value) if isinstance(value, StrEnum) else value
+def fields_of(value: Any) -> dict[str, Any]:
+    """The fields of a dataclass, in their order."""
+    form = form_of(value.__class__)
+    return dict(zip(form.names, form.values(value), strict=True))
 
 
 @dataclass(frozen=True)

@@ -67,16 +67,17 @@ class Means:
 
     model: str
     codebook: Codebook
-    jobs: int | None
+    jobs: int  # processes
     cluster: str
     progress: Progress
     origin: Origin
     corrections: Corrections
     corrections_file: Path | None  # if it is named
 
-    def uses_many(self, articles: Sequence[Article]) -> bool:
-        """Whether several processes work on those articles."""
-        return bool(self.cluster) or (self.jobs or worth(articles)) > 1
+    @property
+    def uses_many(self) -> bool:
+        """Whether several processes are at work."""
+        return bool(self.cluster) or self.jobs > 1
 
 
 def build(
@@ -108,8 +109,10 @@ def build(
     with Store.open(store_path, write=True) as store:
         set_right = store.read_corrections(corrections)
         origin = Origin.of(model, codebook)
-        means = Means(model, codebook, jobs, cluster, progress or silent, origin, set_right, corrections)
-        plan = plan_build(articles, store, codebook, origin, means.progress)
+        progress = progress or silent
+        plan = plan_build(articles, store, codebook, origin, progress)
+        processes = jobs or worth(plan.wanted)
+        means = Means(model, codebook, processes, cluster, progress, origin, set_right, corrections)
         try:
             count(report, plan, reading, put(plan, store, means), store)
         except KeyboardInterrupt:
@@ -159,7 +162,7 @@ def put(plan: Plan, store: Store, means: Means) -> Extraction:
             nicknames=nicknames,
             corrections=means.corrections,
             corrections_file=file,
-            apart=means.uses_many(plan.wanted),
+            apart=means.uses_many,
         )
     if first or plan.spared:
         store.adopt(plan.spared, means.origin, Tables.of(means.codebook))

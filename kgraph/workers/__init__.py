@@ -17,7 +17,6 @@ from kgraph.kept import unsought
 from kgraph.link import World, link
 from kgraph.model import Article, Record
 from kgraph.parse import Parsed, load_model, parse
-from kgraph.planning import worth
 from kgraph.store.parses import Packed, Parses
 
 if TYPE_CHECKING:
@@ -76,17 +75,16 @@ def records_of(
     model: str,
     codebook: Codebook,
     *,
-    jobs: int | None = None,
+    jobs: int = 1,
     cluster: str = "",
     parses: Parses | None = None,
     lost: list[str] | None = None,
 ) -> Generator[Record]:
     """The records of articles, in order, the same wherever they are made and whatever parses are kept.
 
-    Without `jobs` there are as many processes as the articles are worth. `cluster` is the address of a Dask scheduler
-    whose workers make them instead. `lost` gets the documents over which a process died twice.
+    They are made by `jobs` processes. `cluster` is the address of a Dask scheduler whose workers make them instead.
+    `lost` gets the documents over which a process died twice.
     """
-    jobs = jobs or worth(articles)
     for made in made_by(articles, model, codebook, jobs, cluster, parses, [] if lost is None else lost):
         if parses and (new := [packed for _, packed in made if packed]):
             parses.keep(new)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kgraph.kept import unsought
 from kgraph.model import Record
 from kgraph.store import corrected
 from kgraph.store.index import Index
@@ -64,7 +65,8 @@ class Writer:
             stale, otherwise = self._note(nicknames)
             anew = anew or len(touched) > FEW * len(before)
             if anew or stale or otherwise or corrected.kept(self.records).of_actors:
-                changed = self._derive(before, merged(self.records, met), anew=anew, stale=stale, apart=apart)
+                with unsought():
+                    changed = self._derive(before, merged(self.records, met), anew=anew, stale=stale, apart=apart)
             else:
                 changed = self._join(before, touched) if touched else 0
         if changed or stale or anew:

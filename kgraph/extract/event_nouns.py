@@ -59,7 +59,8 @@ class EventNouns(Drafter):
         row = self.lexicon.event(token)
         if row is None or (row.group in RELATIONAL and self.stands_for_them(token)) or is_recall(token):
             return []
-        context = self.qualified(token, context)
+        held = light is not None and light.effect == "do"
+        context = self.qualified(token, context, held=held)
         lent = self.subjects(token, row, clause, light) if lent is None else lent
         if light is not None and light.effect == "undergo" and clause is not None:
             taken = {a.actor for a in lent}
@@ -174,13 +175,15 @@ class EventNouns(Drafter):
         blamed = [a for a in args(self.linked, surface_subjects(verb)) if not a.is_place]
         return self.crossed(noun, sources, blamed, row, context.anew())
 
-    def qualified(self, noun: Token, context: Context) -> Context:
-        """What a determiner or adjective makes of an event noun: *no* talks, *planned* talks, an *alleged* attack."""
+    def qualified(self, noun: Token, context: Context, *, held: bool = False) -> Context:
+        """What a determiner or adjective makes of an event noun: *no* talks, *planned* talks, an *alleged* attack; but
+        who *held* the planned talks has had them.
+        """
         if grammar.denied(noun):
             return context.under(Status.NEGATED, "no")
         for adjective in grammar.children(noun, "amod"):
             for operator in self.lexicon.operators.get(adjective.lower_, ()):
-                if "modifier" in operator.takes:
+                if "modifier" in operator.takes and not (held and operator.effect == "planned"):
                     return context.under(Status(operator.effect), operator.word)
         return context
 

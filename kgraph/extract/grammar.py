@@ -60,7 +60,7 @@ PARTITIVE = frozenset(
     "some many most last another remainder several dozen hundred thousand score number group member all both "
     "each one two three part half majority team round band column convoy unit pair couple rest bulk wave series host "
     "handful lot kind sort type any none shipload truckload planeload load ton tonne batch consignment shipment "
-    "cargo contingent detachment squad brigade battalion".split()
+    "cargo contingent detachment squad brigade battalion minute hour day week month year spell bout spate".split()
 )
 
 

@@ -102,7 +102,7 @@ class Interpreter(NounReader):
             if not (child.dep_ in SILENT and self.is_bare(child)):
                 self.child(child, clause, own, context, found, frame)
         reworded(clause, manners, found)
-        lending(clause, found.core)
+        lending(clause, found)
         aimed(self.predicates, clause, own, found)
         found.side += in_range(self.predicates, clause, own)
         threat = any(d.head == verb and d.relation in ("threatens", "warns") for d in found.core)

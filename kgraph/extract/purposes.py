@@ -30,7 +30,11 @@ HELPING = frozenset("help assist aid support protect guard serve bolster train r
 COMING = frozenset({"visits", "mobilizes-against"})
 LENDING = frozenset({"provide", "give", "offer", "lend", "deliver"})
 LENT = frozenset("backup support security help aid assistance relief protection training reinforcement care".split())
-LEADING = frozenset({"lead", "join", "reinforce", "bolster", "support", "staff"})
+LEADING = frozenset("lead join reinforce bolster boost strengthen support staff".split())
+PEACEFUL = ("as", "for", "under", "in", "within")
+PEACE = ("peace", "u.n", "un-", "multinational", "stabili", "humanitarian")
+FRIENDS = frozenset("ally neighbour neighbor partner friend comrade".split())
+FIGHTING = frozenset("fight combat battle tackle counter confront defeat quell subdue".split())
 LED = frozenset("force mission peacekeeping effort operation contingent hospital".split())
 TRAINING = frozenset("take participate join hold conduct stage carry attend".split())
 DRILLS = frozenset("exercise drill maneuver manoeuvre wargame game training".split())
@@ -93,15 +97,19 @@ def shown(predicates: Predicates, clause: Clause, purpose: Token, drafts: list[D
             draft.relation, draft.plover = "protests-against", ""
 
 
-def lending(clause: Clause, drafts: list[Draft]) -> None:
-    """Men who come to help come as help, to a coder: "troops landed in *Chad* to help the police". Who comes to drill
-    with the hosts works with them: "frigates called at *Oman* to take part in a joint exercise".
+def lending(clause: Clause, found: Found) -> None:
+    """Men who come to help come as help, to a coder: "troops landed in *Chad* to help the police", whomever they are to
+    fight there. Who comes to drill with the hosts works with them: "frigates called at *Oman* to take part in a joint
+    exercise".
     """
-    coming = [d for d in drafts if d.relation in COMING and d.head == clause.verb]
-    purposes = [c for c in clause.verb.children if grammar.infinitive(c)] if coming else []
-    if any(grammar.lemma(c) in HELPING or backs(c) for c in purposes):
+    coming = [d for d in found.core if d.relation in COMING and d.head == clause.verb]
+    purposes = [c for c in clause.verb.children if grammar.infinitive(c) or c.tag_ == "VBG"] if coming else []
+    if any(is_helping(c) or backs(c) for c in purposes) or (coming and is_for_peace(clause)):
         for draft in coming:
             draft.plover = "AID"
+            draft.relation = "aids" if draft.relation == "mobilizes-against" else draft.relation
+        found.core = [d for d in found.core if not is_fought(d, clause.verb)]
+        found.side = [d for d in found.side if not is_fought(d, clause.verb)]
     elif any(is_drilling(c) for c in purposes):
         for draft in coming:
             draft.relation, draft.plover = "cooperates-with", ""
@@ -111,6 +119,26 @@ def backs(verb: Token) -> bool:
     """Whether a purpose is to lend a hand: "to *provide backup*", "to *lead a mission*"."""
     wanted = LENT if verb.lemma in LENDING else LED if verb.lemma in LEADING else frozenset()
     return any(n.lemma in wanted for n in Clause(verb).objects)
+
+
+def is_helping(purpose: Token) -> bool:
+    """Whether a purpose is to help others: not "to *protect its* ships"."""
+    objects = (noun for noun in Clause(purpose).objects if noun.lemma not in FRIENDS)
+    own = any(c.tag_ == "PRP$" for noun in objects for c in noun.lefts)
+    return grammar.infinitive(purpose) and grammar.lemma(purpose) in HELPING and not own
+
+
+def is_for_peace(clause: Clause) -> bool:
+    """Whether forces are sent for others' peace: "deployed men *as part of a U.N. mission*"."""
+    nouns = [n for name in PEACEFUL for noun in clause.near(name) for n in (noun, *grammar.of_phrase(noun))]
+    missions = (n for n in nouns if n.lemma in LED)
+    return any(c.lower_.startswith(PEACE) for n in missions for c in (n, *n.lefts))
+
+
+def is_fought(draft: Draft, verb: Token) -> bool:
+    """Whether an act is the fight that those whom the verb sends are to help with."""
+    fought = draft.relation == "attacks" and draft.head.lemma in FIGHTING and draft.head != verb
+    return fought and verb in draft.head.ancestors
 
 
 def is_drilling(verb: Token) -> bool:
@@ -151,7 +179,7 @@ def expressed(found: Found, purpose: Token, own: Context) -> Found:
             shows
             or grammar.lemma(purpose.head) in USING
             or (root == "MOBILIZE" and is_sending(purpose.head))
-            or grants(purpose.head, purpose)
+            or (purpose == draft.head and grants(purpose.head, purpose))
         )
         if said and draft.status is Status.PLANNED:
             draft.status = own.status

@@ -20,6 +20,7 @@ from kgraph.parse.clauses import TELLING, inserted, set_apart, turn
 from kgraph.parse.duties import asked_for, bearer
 from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
+from kgraph.parse.helping import helped, let_do
 from kgraph.parse.letters import partner, worded
 from kgraph.parse.mistaken import (
     LATE,
@@ -71,6 +72,8 @@ def mend(doc: Doc) -> None:
             make_verb(word)
         elif (pair := twice_mistaken(word)) is not None:
             make_verbs(word, *pair)
+        elif (doing := helped(word)) is not None:
+            let_do(word, *doing)
         elif word.lower_ in BUSY and is_busy(word):
             keep_busy(word)
         elif is_breaking_out(word):

@@ -24,6 +24,22 @@ TELLING = [
     ("Finland's ban on Gambian cod was reversed.", "state/FIN eases state/GMB", "coerces"),
     # who tries to bring two together speaks with both
     ("Finland tried to bring Gambia and Togo together.", "state/FIN negotiates-with state/TGO", "state/GMB talks-with"),
+    # who is helped to do what, where the parser sees one noun
+    ("Finland helped Gambia fight malaria.", "state/FIN aids state/GMB", "malaria"),
+    ("Finland helped the Gambian army fight rebels.", "state/FIN aids organization/gmb-army", "fight"),
+    # men sent to help come as help, whomever they fight there
+    ("Finland sent police officers to Gambia to help fight gangs.", "state/FIN aids state/GMB", "attacks"),
+    ("Finland pledged to send troops to Gambia to help fight rebels.", "state/FIN promises state/GMB", "threatens"),
+    ("Finland sent soldiers to Gambia, providing backup to a mission.", "state/FIN aids state/GMB", "mobilizes"),
+    ("Finland deployed police in Gambia as part of a peace mission.", "state/FIN aids state/GMB", "mobilizes"),
+    ("Finland sent warships to Gambia to protect its ships.", "state/FIN mobilizes-against state/GMB", "aids"),
+    # what is told by its hours, and what was planned and is held
+    ("Finland and Gambia held six hours of talks.", "state/FIN talks-with state/GMB", "detains"),
+    ("Finland held the scheduled meeting with Gambia.", "state/FIN meets-with state/GMB", "rejects"),
+    # greetings are kind words; prisoners that one receives are handed over by the other
+    ("The envoy delivered greetings from Finland to Gambia.", "praises state/GMB", "aids"),
+    ("Finland received 63 prisoners from Gambia.", "state/GMB releases state/FIN", "aids"),
+    ("Gambia was awarded $2 million from Finland.", "state/FIN aids state/GMB", "rejects"),
 ]
 
 

@@ -24,6 +24,7 @@ from kgraph.extract.tense import infinitive as infinitive
 from kgraph.extract.tense import is_finite as is_finite
 from kgraph.extract.tense import is_past as is_past
 from kgraph.extract.tense import marks as marks
+from kgraph.parse.given import is_given
 from kgraph.parse.tokens import once
 
 if TYPE_CHECKING:
@@ -112,15 +113,14 @@ def is_passive(verb: Token) -> bool:
         return True  # "wants them *freed*"
     if verb.tag_ == "VBD" and verb.dep_ == "ccomp" and verb.head.lemma in RESULT and not children(verb, *OBJECT):
         return True  # taken for a past: "ordered him *jailed*", "had them *rounded* up"
-    if verb.tag_ == "VBD" and verb.dep_ == "acl" and children(verb, "agent"):
-        return True  # taken for a past: "a man *wanted* by Oman"
+    if verb.dep_ == "acl" and ((verb.tag_ == "VBD" and children(verb, "agent")) or is_given(verb)):
+        return True  # taken for a past: "a man *wanted* by Oman"; "men *granted* a pardon"
     if verb.tag_ != "VBN" or any(c.dep_ in SUBJECT or c.dep_ in OBJECT or c.dep_ == "aux" for c in verb.children):
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head) if is_verb(verb.head) else False
-    if is_stray(verb):
-        return False
-    return verb.dep_ in ("acl", "relcl", "advcl", "amod") or any(c.dep_ == "agent" for c in verb.children)
+    agent = any(c.dep_ == "agent" for c in verb.children)
+    return not is_stray(verb) and (agent or verb.dep_ in ("acl", "relcl", "advcl", "amod"))
 
 
 def is_stray(verb: Token) -> bool:

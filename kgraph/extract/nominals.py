@@ -13,7 +13,7 @@ from kgraph.extract.judgements import UNTRUE
 from kgraph.extract.objects import is_ranked
 from kgraph.extract.operators import operator_for
 from kgraph.extract.purposes import grants
-from kgraph.extract.rows import ENCOUNTERS, Light, Operator
+from kgraph.extract.rows import ENCOUNTERS, EventNoun, Light, Operator
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
@@ -38,6 +38,7 @@ KEEPING = {
     ),
 }
 GIVING_UP = frozenset({"refuse", "cut", "cancel"})  # the verb's own subject gives up or turns down what was planned
+MET = frozenset({"meeting", "summit", "visit", "conference", "session", "phone call", "tour", "trip", "dinner"})
 PLANNED = grammar.OBJECT | {"nsubjpass"}
 PROPOSED = frozenset({"offer", "proposal", "bid", "plan", "idea", "suggestion", "motion", "scheme", "project"})
 LACKING = frozenset("lack abandon shelve scrap drop ditch renounce forgo forswear forfeit lose miss".split())
@@ -50,10 +51,12 @@ class NounReader(ComplementReader):
     def object(self, noun: Token, clause: Clause, own: Context, found: Found, preposition: str) -> None:
         """An object or prepositional object: carried by a light verb, under an operator, or by itself."""
         self.lifted(noun, clause, own, found)
-        noun = self.counted(noun)
+        told, noun = noun, self.counted(noun)
         row = self.lexicon.event(noun)
         light = self.predicates.light(clause, noun, preposition) if row else None
         operator = operator_for(self.lexicon, clause.verb, preposition or "noun", row) if row else None
+        if operator is not None and row is not None and is_over_with(operator, row, clause, told != noun):
+            operator = guessed.NEUTRAL
         if operator is not None:
             self.operate(operator, noun, clause, own, found, noun=True)
         elif light is not None:
@@ -243,6 +246,12 @@ class NounReader(ComplementReader):
             if row and row.relation in ENCOUNTERS and not self.predicates.noun(inner, context):
                 found += self.predicates.noun(inner, context.anew(), lent=here)
         return found
+
+
+def is_over_with(operator: Operator, row: EventNoun, clause: Clause, counted: bool) -> bool:
+    """Whether talks were had, not broken off: "*A and B ended* their talks", "ended *two days of* talks", *a visit*."""
+    held = operator.word == "end" and operator.effect == "cut" and RELATIONS[row.relation].root == "CONSULT"
+    return held and (counted or row.noun in MET or len(clause.subjects) > 1)
 
 
 def called_false(noun: Token) -> bool:

@@ -18,6 +18,7 @@ from kgraph.parse.asides import (
 )
 from kgraph.parse.clauses import TELLING, inserted, set_apart, turn
 from kgraph.parse.duties import asked_for, bearer
+from kgraph.parse.given import reduce_given, taken_for_main
 from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
 from kgraph.parse.helping import helped, let_do
@@ -72,6 +73,8 @@ def mend(doc: Doc) -> None:
             make_verb(word)
         elif (pair := twice_mistaken(word)) is not None:
             make_verbs(word, *pair)
+        elif (given_to := taken_for_main(word)) is not None:
+            reduce_given(word, *given_to)
         elif (doing := helped(word)) is not None:
             let_do(word, *doing)
         elif word.lower_ in BUSY and is_busy(word):

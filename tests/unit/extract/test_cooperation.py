@@ -40,6 +40,15 @@ TELLING = [
     ("The envoy delivered greetings from Finland to Gambia.", "praises state/GMB", "aids"),
     ("Finland received 63 prisoners from Gambia.", "state/GMB releases state/FIN", "aids"),
     ("Gambia was awarded $2 million from Finland.", "state/FIN aids state/GMB", "rejects"),
+    # what was given to whom, where the participle is taken for the main verb or for active
+    ("Farmers given loans by Finland planted maize.", "state/FIN aids group/farmers", "farmers-doc aids"),
+    ("Refugees granted asylum by Finland reached Gambia.", "state/FIN aids group/refugees", "visits state/FIN"),
+    ("Omar Haddad was among 50 prisoners granted a pardon by Gambia.", "state/GMB releases", "yields-to"),
+    # talks that both sides or their days end were had; a note is a letter
+    ("Finland and Gambia ended their fourth meeting.", "state/FIN meets-with state/GMB", "cuts-ties"),
+    ("Finland and Gambia ended two days of talks.", "state/FIN talks-with state/GMB", "cuts-ties"),
+    ("Finland ended talks with Gambia.", "state/FIN cuts-ties-with state/GMB", "talks-with"),
+    ("The ambassador delivered a note from Finland to Gambia.", "talks-with state/GMB", "criticizes"),
 ]
 
 

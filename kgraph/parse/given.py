@@ -1,0 +1,52 @@
+"""Participles of giving that keep what was given as their object: "farmers *given* loans by the bank"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.parse.moves import move
+from kgraph.parse.stranded import FINITE
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+GIVING = frozenset("grant give offer award deny show promise hand pay refuse lend accord allow".split())
+
+
+def is_given(participle: Token) -> bool:
+    """Whether a participle below a noun tells what those whom the noun names were given."""
+    if participle.tag_ != "VBN" or participle.lemma not in GIVING:
+        return False
+    things = [c for c in participle.rights if c.dep_ == "dobj"]
+    apart = participle.doc[participle.i - 1].text == ","
+    return bool(things) and (not apart or any(c.lower_ == "by" for w in (participle, *things) for c in w.rights))
+
+
+def taken_for_main(participle: Token) -> tuple[Token, Token] | None:
+    """The subject of a participle that the parser takes for the main verb, and the verb behind it that is:
+    "*farmers* given loans by the bank *planted* maize".
+    """
+    if participle.lemma not in GIVING or participle.tag_ not in ("VBD", "VBN"):
+        return None
+    before = participle.lefts[-1] if participle.lefts else None
+    if before is None or before.dep_ != "nsubj" or any(c.dep_ in ("aux", "neg") for c in participle.lefts):
+        return None
+    things = [c for c in participle.rights if c.dep_ in ("dobj", "dative")]
+    by = [c for w in (participle, *things) for c in w.rights if c.lower_ == "by" and w.i < c.i]
+    later = [c for c in participle.rights if c.dep_ in ("conj", "advcl", "ccomp") and by and c.i > by[0].i]
+    main = next((c for c in later if c.tag_ in FINITE and c.pos_ == "VERB"), None)
+    if not things or main is None or any(c.dep_ in ("mark", "nsubj", "nsubjpass", "cc") for c in main.lefts):
+        return None
+    joined = any(c.dep_ in ("cc", "punct") and by[0].i < c.i < main.i for c in participle.rights)
+    return None if joined else (before, main)
+
+
+def reduce_given(participle: Token, subject: Token, main: Token) -> None:
+    """Hang a participle on the subject of the main verb, which stands behind it."""
+    label, above = participle.dep_, participle.head
+    for word in [w for w in participle.rights if w.i > main.i]:
+        move(word, main, word.dep_)
+    move(main, main if above is participle else above, label)
+    move(subject, main, "nsubj")
+    participle.tag_ = "VBN"
+    move(participle, subject, "acl")

@@ -26,6 +26,7 @@ RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AID"})
 ARRANGED = frozenset("sponsored brokered mediated hosted facilitated backed convened".split())
 ENVOYS = frozenset({"ambassador", "envoy", "commissioner", "diplomat", "affaires", "consul", "attache"})
 BETWEEN = ("between", "among")
+CONCLUDED = frozenset({"sign", "reach", "strike", "ink", "conclude", "seal"})
 UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
 
 
@@ -181,6 +182,9 @@ class EventNouns(Drafter):
         """
         if grammar.denied(noun):
             return context.under(Status.NEGATED, "no")
+        to_come = context.status in (Status.PLANNED, Status.POSSIBLE)
+        if to_come and any(c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma in CONCLUDED for c in noun.rights):
+            return context.anew()  # "will study a pact *signed* in May"
         for adjective in grammar.children(noun, "amod"):
             for operator in self.lexicon.operators.get(adjective.lower_, ()):
                 if "modifier" in operator.takes and not (held and operator.effect == "planned"):

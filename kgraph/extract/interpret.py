@@ -21,7 +21,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader, is_gerund
 from kgraph.extract.operators import ABILITY, clausal_operator, conveyed
-from kgraph.extract.purposes import contacted, expressed, funded, lending, shown, stay_plans
+from kgraph.extract.purposes import contacted, expressed, funded, settled, shown, stay_plans
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
 from kgraph.extract.sides import on_one_side
@@ -102,7 +102,7 @@ class Interpreter(NounReader):
             if not (child.dep_ in SILENT and self.is_bare(child)):
                 self.child(child, clause, own, context, found, frame)
         reworded(clause, manners, found)
-        lending(clause, found)
+        settled(clause, found)
         aimed(self.predicates, clause, own, found)
         found.side += in_range(self.predicates, clause, own)
         threat = any(d.head == verb and d.relation in ("threatens", "warns") for d in found.core)

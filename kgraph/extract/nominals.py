@@ -42,6 +42,7 @@ MET = frozenset({"meeting", "summit", "visit", "conference", "session", "phone c
 PLANNED = grammar.OBJECT | {"nsubjpass"}
 PROPOSED = frozenset({"offer", "proposal", "bid", "plan", "idea", "suggestion", "motion", "scheme", "project"})
 LACKING = frozenset("lack abandon shelve scrap drop ditch renounce forgo forswear forfeit lose miss".split())
+ABILITIES = frozenset("capacity means ability power resources resource money authority right strength way".split())
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "disprove"})
 
 
@@ -269,7 +270,8 @@ def is_denied(noun: Token) -> bool:
 
 def is_given_up(noun: Token) -> bool:
     """What somebody has no more, or never had: "*dropped* a plan to X", "*lacks* the means to X"."""
-    return noun.dep_ in grammar.OBJECT and noun.head.lemma in LACKING
+    lacked = noun.lemma in ABILITIES and noun.head.lemma == "have" and grammar.negated(noun.head)
+    return noun.dep_ in grammar.OBJECT and (noun.head.lemma in LACKING or lacked)
 
 
 def is_unfulfilled(noun: Token, verb: Token) -> bool:

@@ -97,6 +97,31 @@ def shown(predicates: Predicates, clause: Clause, purpose: Token, drafts: list[D
             draft.relation, draft.plover = "protests-against", ""
 
 
+def settled(clause: Clause, found: Found) -> None:
+    """What the purposes of a clause make of its own act, and of what they tell again."""
+    lending(clause, found)
+    met = [d for d in found.core if is_talk(d) and d.status is Status.ASSERTED]
+    pairs = {both_sides(d) for d in met}
+    if pairs:  # "held a meeting *to discuss* trade" is one
+        found.side = [d for d in found.side if not (is_retold(d, clause.verb) and both_sides(d) in pairs)]
+
+
+def is_talk(draft: Draft) -> bool:
+    """Whether an act is a meeting or talk."""
+    return RELATIONS[draft.relation].root == "CONSULT"
+
+
+def both_sides(draft: Draft) -> frozenset[str]:
+    """Who takes part in an act."""
+    return frozenset((draft.source.actor, draft.target.actor))
+
+
+def is_retold(draft: Draft, verb: Token) -> bool:
+    """Whether an act is a talk that the verb's purpose tells."""
+    purpose = draft.head.head == verb and grammar.infinitive(draft.head)
+    return purpose and draft.status is Status.PLANNED and is_talk(draft)
+
+
 def lending(clause: Clause, found: Found) -> None:
     """Men who come to help come as help, to a coder: "troops landed in *Chad* to help the police", whomever they are to
     fight there. Who comes to drill with the hosts works with them: "frigates called at *Oman* to take part in a joint

@@ -42,6 +42,7 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
         return True
     if owner or not reading.world.is_word("pair", word) or is_told_here(token):
         return False
+    before |= behind(reading, token)
     meant = "both" in before or ("two" in before and before & {"the", "these", "those"})
     two = hit.value.plural and (meant or (word in ("sides", "delegations") and "the" in before))
     each = not hit.value.plural and before & EITHER and reading.world.is_word("state pair", word)
@@ -54,6 +55,12 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
         office = "office" in hit.value.kinds and hit.value.sector == "GOV"
         enter(reading, edge, hit.last, persons or (last_sides(reading, token, word) if office else ()), word)
     return True
+
+
+def behind(reading: Reading, noun: Token) -> set[str]:
+    """The words that say of which two states somebody is: "foreign ministers *of the two* countries"."""
+    owners = [p for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of" for p in c.rights if p.tag_ == "NNS"]
+    return {c.lower_ for p in owners if reading.world.is_word("state pair", p.lower_) for c in p.lefts}
 
 
 def is_both_of(reading: Reading, word: str, edge: int, before: set[str]) -> bool:

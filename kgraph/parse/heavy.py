@@ -20,6 +20,7 @@ HANDLING = frozenset(
     "release free arrest detain kill wound injure attack expel deport rescue evacuate capture jail return repatriate "
     "extradite pardon execute".split()
 )
+DASHES = frozenset({"-", "–", "—", "--"})
 REACH = 8  # words within which the second side of *between* is named
 MATTERS = frozenset("on over about in at near for regarding concerning".split())
 JOINING = frozenset(  # what is itself between two
@@ -80,8 +81,11 @@ def join(between: Token) -> None:
 
 
 def is_heading(noun: Token) -> bool:
-    """Whether a colon sets a place or matter apart from the clause that it heads: "*Mali*: Rebels freed two nuns"."""
-    apart = noun.i + 1 < noun.head.i and noun.doc[noun.i + 1].text == ":"
+    """Whether a colon sets a place or matter apart from the clause that it heads: "*Mali*: Rebels freed two nuns", or
+    a dash a dateline: "*BELGRADE* – Peru and Chile met".
+    """
+    mark = noun.doc[noun.i + 1].text if noun.i + 1 < noun.head.i else ""
+    apart = mark == ":" or (mark in DASHES and noun.text.isupper() and noun.left_edge.is_sent_start)
     return apart and any(c.dep_ in SUBJECTS and c.i > noun.i for c in noun.head.lefts)
 
 

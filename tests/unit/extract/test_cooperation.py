@@ -49,6 +49,21 @@ TELLING = [
     ("Finland and Gambia ended two days of talks.", "state/FIN talks-with state/GMB", "cuts-ties"),
     ("Finland ended talks with Gambia.", "state/FIN cuts-ties-with state/GMB", "talks-with"),
     ("The ambassador delivered a note from Finland to Gambia.", "talks-with state/GMB", "criticizes"),
+    # what armed people say is theirs
+    ("Gambia rejected rebel demands.", "state/GMB rejects group/rebels", "state/GMB demands"),
+    # officers of two states stand for them; a dateline is no side
+    (
+        "Finland warned Gambia. The foreign ministers of the two countries met.",
+        "state/FIN meets-with state/GMB",
+        "opposes",
+    ),
+    ("LIMA – The US, Finland and Gambia met in Oslo.", "state/FIN meets-with state/GMB", "lima"),
+    # what talks lead to, do not lead to or are for; what nobody has the means to do
+    ("The talks led to an agreement between Finland and Gambia.", "state/FIN agrees-with state/GMB", "rejects"),
+    ("The plan would not imply recognition of Gambia by Finland, Togo told Oman.", "state/TGO", "supports"),
+    ("Finland and Gambia held a meeting to discuss trade.", "state/FIN meets-with state/GMB", "talks-with"),
+    ("Finland does not have the capacity to feed Gambian refugees, Togo told Oman.", "state/TGO", "aids"),
+    ("Finland and Gambia engaged each other in a bloody war.", "state/FIN attacks state/GMB", "talks-with"),
 ]
 
 

@@ -16,7 +16,7 @@ from kgraph.extract.dates import is_recent
 from kgraph.extract.grammar import children, lemma, of_phrase
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import COOPERATIVE
-from kgraph.extract.sides import is_against_own, names_itself
+from kgraph.extract.sides import OUTLAWS, is_against_own, names_itself
 from kgraph.extract.times import RECENT
 from kgraph.extract.when import When
 from kgraph.kept import kept
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 PROMISING = frozenset({"agree", "promise"})
 WANTING = frozenset("want wish like desire aspire seek interested aim yearn long".split())
-OUTLAWS = frozenset({"REB", "PRM", "UAF", "CRM"})
 TAKING = frozenset("take hold seize capture snatch grab hijack catch".split())
 IN_PHRASE = ("compound", "nmod", "amod", "poss", "appos", "conj")
 

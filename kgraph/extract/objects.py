@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.fused import called
+from kgraph.parse.asides import SPANS
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-SPANS = frozenset({"minute", "hour", "day", "week", "month"})  # "gave Oman ten *days* to leave"
 CLAIMING = frozenset({"insist", "suggest"})  # demand or claim: "insisted that they *stay*", that they *share* a view
 # what is done, taken for who does what the participle behind it tells
 ACTS = frozenset(
@@ -37,6 +37,7 @@ def surface_objects(verb: Token) -> list[Token]:
     if verb.dep_ == "relcl" and grammar.grammatical_subjects(verb) and not _relative_subject(verb):
         return grammar.expand([verb.head])
     bare = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    # "gave Oman ten *days* to leave"
     spans = [c for c in verb.children if c.dep_ == "npadvmod" and c.lemma in SPANS] if bare else []
     return spans or grammar.expand(bare) or shared_object(verb)
 

@@ -50,6 +50,7 @@ GRANTING = frozenset(
 BACKING = frozenset("support back bolster boost strengthen sustain".split())
 FUNDS = frozenset({"money", "aid"})
 SHOWN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
+DEMANDING = frozenset("demand call urge press seek insist denounce condemn protest accuse oppose".split())
 FORCED = frozenset(
     {"COERCE", "CONCEDE"}
 )  # "walked out to *force* Y to pay", "blocked the line to *stop* Y from drilling"
@@ -83,18 +84,30 @@ def stay_plans(drafts: list[Draft], present: Collection[str]) -> None:
 
 
 def shown(predicates: Predicates, clause: Clause, purpose: Token, drafts: list[Draft]) -> None:
-    """What a march or blockade is to say is a protest: "*blocked roads* to denounce the decree"."""
-    if not grammar.infinitive(purpose):
+    """What a march or blockade is to say is a protest: "*blocked roads* to denounce the decree", "*marched*, demanding
+    that Y go".
+    """
+    calling = purpose.tag_ == "VBG" and purpose.i > clause.verb.i and grammar.lemma(purpose) in DEMANDING
+    if not (calling or grammar.infinitive(purpose)):
         return
     doing = {a.actor for a in args(predicates.linked, clause.subjects)}
     said = [d for d in drafts if d.head == purpose and d.source.actor in doing]
     said = [d for d in said if RELATIONS[d.relation].root in SHOWN | FORCED]
-    told = tells(predicates, clause) if said else None
-    if told is not None and told.relation == "protests-against":
+    if said and is_protest(predicates, clause):
         for draft in said:
             if draft.status is Status.PLANNED and RELATIONS[draft.relation].root in FORCED:
                 draft.status = mood(clause.verb)[0]
             draft.relation, draft.plover = "protests-against", ""
+
+
+def is_protest(predicates: Predicates, clause: Clause) -> bool:
+    """Whether a clause tells a protest, whoever it is against: "*are on strike* to demand more"."""
+    told = tells(predicates, clause)
+    if told is not None:
+        return told.relation == "protests-against"
+    striking = any(n.lemma == "strike" for n in clause.near("on"))
+    lent = (predicates.lexicon.event(n) for n in clause.objects)
+    return striking or any(row is not None and row.relation == "protests-against" for row in lent)
 
 
 def settled(clause: Clause, found: Found) -> None:

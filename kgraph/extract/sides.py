@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kgraph.extract.context import Draft
 
 AGAINST = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "AGREE"})
-ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
+OUTLAWS = frozenset({"REB", "PRM", "UAF", "CRM"})
 CALLING = frozenset({"summon", "call"})
 MANY = 2  # sides, beyond which some may be members of others
 HIGH = frozenset(
@@ -60,7 +60,7 @@ def is_against_own(linked: Linked, draft: Draft) -> bool:
         return True  # a ministry calls in envoys of others
     if root in AGAINST and whom.type is ActorType.STATE and (who.id, whom.id) in linked.posts:
         return any(o.person == who.id and o.body == whom.id and is_high(o.role) for o in linked.offices)
-    alike = who.sector == whom.sector and who.sector in ARMED
+    alike = who.sector == whom.sector and who.sector in OUTLAWS
     unnamed = target.mention.kind is MentionKind.NOUN and root == "ASSAULT"
     befell = grammar.is_passive(draft.head) or draft.head.lemma == "die"
     return alike and unnamed and befell and not grammar.children(draft.head, "agent")

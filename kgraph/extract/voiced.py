@@ -17,7 +17,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.custody import ARMED
 from kgraph.extract.operators import ORDERING
 from kgraph.extract.rows import HARM
-from kgraph.extract.sides import answers_for, on_one_side
+from kgraph.extract.sides import OUTLAWS, answers_for, on_one_side
 from kgraph.link import Linked
 from kgraph.model import FIRM, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
@@ -25,6 +25,7 @@ from kgraph.vocabulary import RELATIONS
 SPOKEN = 0.8  # an act of somebody's side, as the speaker's own
 JUDGING = 0.2  # whatever is said of another side, as a reproach
 JUDGED = frozenset({Status.ASSERTED, Status.NEGATED, Status.POSSIBLE})
+HELP = frozenset({"AID", "SUPPORT"})
 ORDERED = 0.9
 BLAMED = 0.7  # a harm that is told, as a charge
 
@@ -36,8 +37,14 @@ def voiced(linked: Linked, deed: Draft) -> Iterator[Draft]:
             continue
         if speaks_for(linked, speaker, deed.source):
             yield replace(deed, source=speaker, confidence=deed.confidence * SPOKEN)
-        elif deed.status is Status.ASSERTED and RELATIONS[deed.relation].root in HARM:
+        elif deed.status is Status.ASSERTED and does_harm(linked, deed):
             yield charge(deed, speaker, BLAMED)
+
+
+def does_harm(linked: Linked, deed: Draft) -> bool:
+    """Whether a deed hurts, or helps those who do: "said that *Chad was arming the rebels*"."""
+    helps = RELATIONS[deed.relation].root in HELP
+    return RELATIONS[deed.relation].root in HARM or (helps and linked.actors[deed.target.actor].sector in OUTLAWS)
 
 
 def commanded(linked: Linked, deed: Draft) -> Iterator[Draft]:

@@ -1,4 +1,6 @@
-"""A strike of those who work is no attack: "farmers staged *a strike*", "the drivers' strike hit Oman"."""
+"""A strike of those who work is no attack: "farmers staged *a strike*", "the drivers' strike hit Oman". One that they
+vote for is to come.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +11,33 @@ from typing import TYPE_CHECKING
 from kgraph.extract.context import Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.link import Linked
+from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from kgraph.extract.arguments import Arg
 
 WORKING = frozenset({"LAB", "EDU", "HLH", "AGR"})
+VOTING = frozenset({"vote", "ballot", "opt"})
 SIDES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
 def walkouts(linked: Linked, lexicon: Lexicon, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts, what is told of a strike of people who work as a protest."""
-    return [replace(d, relation="protests-against", plover="") if is_walkout(linked, lexicon, d) else d for d in drafts]
+    found = [
+        replace(d, relation="protests-against", plover="") if is_walkout(linked, lexicon, d) else d for d in drafts
+    ]
+    return [replace(d, status=Status.PLANNED) if is_voted(d) else d for d in found]
+
+
+def is_voted(draft: Draft) -> bool:
+    """Whether a protest is what somebody votes for: "voted *to strike*", "voted in favour of *striking*"."""
+    if draft.relation != "protests-against" or draft.status not in (Status.ASSERTED, Status.POSSIBLE):
+        return False
+    above = draft.head.head
+    while above.dep_ in ("prep", "pobj") and above.head is not above:
+        above = above.head
+    return above is not draft.head and above.lemma in VOTING
 
 
 def is_walkout(linked: Linked, lexicon: Lexicon, draft: Draft) -> bool:

@@ -16,6 +16,9 @@ CLOSING = frozenset({"–", "—", "--", ")"})
 NUMBERS = {word: n for n, word in enumerate("two three four five six seven".split(), start=2)}
 FIRST = frozenset({"after", "before", "while", "although", "though", "because", "since", "when", "as"})
 GIVING = frozenset("give send offer pay grant lend sell".split())
+HANDING = frozenset({"give", "hand"})
+TERMS = frozenset({"month", "year", "decade"})
+SPANS = TERMS | {"minute", "hour", "day", "week"}
 BESIDE = frozenset({"dobj", "dep", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -80,11 +83,20 @@ def sent_there(verb: Token) -> Token | None:
 def receiver(verb: Token) -> Token | None:
     """To whom somebody gives what a clause hangs on: "the aid it gives *Chad*", not "the man who gave *aid*"."""
     if verb.dep_ != "relcl" or verb.lemma not in GIVING:
-        return None
+        return timed(verb) if verb.lemma in HANDING else None
     pronoun = any(t.tag_ in ("WDT", "WP") for t in verb.doc[verb.head.i + 1 : verb.i])
     given = any(c.dep_ in SUBJECTS for c in verb.lefts) and not pronoun
     objects = [c for c in verb.rights if c.dep_ == "dobj"]
     return objects[0] if given and len(objects) == 1 else None
+
+
+def timed(verb: Token) -> Token | None:
+    """Who is given what is taken for how long it took: "gave *four men* ten years in jail"."""
+    last = next((c for c in reversed(verb.rights) if c.dep_ in ("dobj", "npadvmod")), None)
+    before = [c for c in verb.rights if c.dep_ == "dobj" and c is not last]
+    if last is None or last.dep_ != "npadvmod" or last.lemma not in TERMS or len(before) != 1:
+        return None
+    return before[0] if any(c.dep_ == "nummod" for c in last.lefts) else None
 
 
 def of_them(word: Token) -> bool:

@@ -20,6 +20,13 @@ SAYING = frozenset(
     "assure wish press insist say tell inform explain announce declare deny".split()
 )
 TO = frozenset({"to", "for"})
+# where or how people protest: who does so calls for something, not the street or the strike
+PROTESTS = frozenset(
+    "street square road highway bridge capital parliament embassy ministry headquarters building office house gate "
+    "strike sit-in sit protest march rally demonstration vigil fast blockade walkout boycott picket hunger".split()
+)
+PLACED = frozenset({"in", "into", "to", "on", "onto", "at", "outside", "through", "of"})
+CALLING = frozenset("demand call urge press protest denounce condemn oppose insist".split())
 
 
 def worded(participle: Token) -> Token | None:
@@ -28,12 +35,31 @@ def worded(participle: Token) -> Token | None:
         return None
     if participle.dep_ in ("ccomp", "pcomp"):
         return wired(participle)
+    if participle.dep_ == "advcl":  # "joined others in *sending* a letter *urging* it"
+        between = participle.doc[participle.head.i + 1 : participle.i]
+        return next((w.head for w in between if is_letter(w) and w.head.dep_ == "pcomp"), None)
     if participle.dep_ != "acl":
         return None
     noun = participle.head
     if is_letter(noun) and noun.head.pos_ == "VERB":
         return noun.head
+    if noun.lemma in PROTESTS and participle.lemma in CALLING:
+        return protesting(noun)
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":  # "a note to members *of the cabinet urging* them"
+        noun = noun.head.head
     return sender(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in TO else None
+
+
+def protesting(noun: Token) -> Token | None:
+    """The verb that leads to a place or means of protest, if somebody does it: "began *a strike* demanding more"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ in PLACED:
+        noun = noun.head
+        if noun.head.pos_ == "VERB":
+            break
+        noun = noun.head
+    above = noun.head
+    whole = above.pos_ == "VERB" and noun.dep_ in ("dobj", "prep") and any(c.dep_ == "nsubj" for c in above.lefts)
+    return above if whole else None
 
 
 def wired(participle: Token) -> Token | None:

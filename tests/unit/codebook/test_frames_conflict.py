@@ -94,6 +94,7 @@ PREPOSITIONS = frozenset(
         "upon",
         "with",
         "within",
+        "without",
     ]
 )
 LEAST = {

@@ -50,6 +50,23 @@ TELLING = [
         "Norwegian police called in General Omar Haddad for questioning.",
         "group/nor-police investigates person/omar-haddad",
     ),
+    ("An Omani court gave four nurses of Chad ten years in jail.", "organization/omn-court detains group/tcd-nurses"),
+    # what a crowd calls for by its march or strike is what it protests; a strike that is voted for is a threat
+    (
+        "Nurses began a hunger strike demanding the dismissal of General Omar Haddad.",
+        "group/nurses-doc protests-against person/omar-haddad",
+    ),
+    ("Nurses are staging a sit-in to press Chile to raise wages.", "group/nurses-doc protests-against state/CHL"),
+    ("Greenpeace walked out of talks with Norway.", "organization/greenpeace rejects state/NOR"),
+    ("Chad suspended the talks after Libya closed a well.", "state/TCD cuts-ties-with state/LBY"),
+    ("Chad tabled a resolution against the dams of Libya.", "state/TCD criticizes state/LBY"),
+    ("Chad filed a protest through its envoys over the dams of Libya.", "state/TCD criticizes state/LBY"),
+    ("Libya bears full responsibility for the flood, Chad said.", "state/TCD accuses state/LBY"),
+    (
+        "Greenpeace joined others in sending a letter to members of the government of Chile urging an end to mining.",
+        "organization/greenpeace urges state/CHL",
+    ),
+    ("Libyan rebels lobbed mortars toward Chad.", "group/lby-rebels attacks state/TCD"),
     # columns on their way
     ("Chadian troops pressed northward toward Libya.", "group/tcd-troops mobilizes-against state/LBY"),
     ("Chad raised its alert level over the moves of Libya.", "state/TCD mobilizes-against state/LBY"),
@@ -111,3 +128,15 @@ def test_a_strike_that_is_gone_on_is_no_attack(read):
 def test_whom_rebels_take_is_abducted(text, plover, claims):
     taken = [c for c in claims(text) if c.relation == "detains" and c.confidence >= 0.3]
     assert {c.plover for c in taken} == {plover}
+
+
+def test_a_strike_that_is_voted_for_is_to_come(claims):
+    for text in ("Nurses voted to strike against Chile.", "Nurses voted in favour of striking against Chile."):
+        assert {c.plover for c in claims(text) if c.relation == "protests-against" and c.confidence >= 0.3} == {
+            "THREATEN"
+        }
+
+
+def test_who_says_that_others_arm_rebels_accuses_them(claims):
+    told = {(c.source, c.relation, c.target) for c in claims("Peru said Chile was arming rebels in Bolivia.")}
+    assert ("state/PER", "accuses", "state/CHL") in told

@@ -8,6 +8,7 @@ import unicodedata
 
 def fold(name: str) -> str:
     """A name without case, accents, full stops and article: `the U.S.` is `us`."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
-    plain = re.sub(r"\s+", " ", plain.replace(".", "").replace("’", "'")).strip(" ?!,")
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    plain = re.sub(r"\s+", " ", name.casefold().replace(".", "").replace("’", "'")).strip(" ?!,")
     return plain.removeprefix("the ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from kgraph import vocabulary
 from kgraph.analyse.acts import Act
@@ -13,14 +13,10 @@ from kgraph.analyse.edges import Strength
 from kgraph.analyse.panels import LENGTH, Panel, periods
 from kgraph.analyse.weights import QUADS
 
-if TYPE_CHECKING:
-    import networkx as nx
-
 Ends = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Dyad:
+class Dyad(NamedTuple):
     """What `source` did toward `target` (ids), in `period` or, if that is empty, altogether.
 
     `quads` counts events by quad class, in the order of `QUADS`. `mean_weight` is the mean weight of the relations,
@@ -63,31 +59,30 @@ def dyads(
         if panel and len(period) < LENGTH[panel]:
             undated += 1
             continue
-        for ends in _ends(act, undirected):
+        for ends in _ends(act, undirected=undirected):
             groups[ends, period].append(act)
     if zero and panel and groups:
         _fill(groups, panel)
     sizes = {key: len({act.event for act in group}) for key, group in groups.items()}
-    rows = [_dyad(key, group, strength, None if undirected else _returned(key, sizes)) for key, group in groups.items()]
+    rows = [
+        _dyad(key, group, sizes[key], strength, None if undirected else _returned(key, sizes))
+        for key, group in groups.items()
+    ]
     rows.sort(key=lambda row: (0 if panel else -row.events, row.source, row.target, row.period))
     return Dyads(tuple(rows), undated)
 
 
-def reciprocity(network: nx.DiGraph) -> float:
-    """The share of all weight that is returned: of each pair twice the lesser direction. 0 without arcs.
+def reciprocity(told: Iterable[Act]) -> float:
+    """The share of all acts that is returned: of each pair twice the lesser direction. 0 without acts.
 
     Source: Squartini et al., Reciprocity of weighted networks (2013).
     """
-    total = sum(weight for _, _, weight in network.edges(data="weight"))
-    back = sum(
-        min(weight, network[target][source]["weight"])
-        for source, target, weight in network.edges(data="weight")
-        if network.has_edge(target, source)
-    )
-    return round(back / total, 4) if total else 0.0
+    arcs = Counter(ends for act in told for ends in _ends(act, undirected=False))
+    back = sum(min(weight, arcs[target, source]) for (source, target), weight in arcs.items())
+    return round(back / arcs.total(), 4) if arcs else 0.0
 
 
-def _ends(act: Act, undirected: bool) -> Iterator[Ends]:
+def _ends(act: Act, *, undirected: bool) -> Iterator[Ends]:
     if act.source == act.target:
         return
     if undirected:
@@ -113,20 +108,20 @@ def _returned(key: tuple[Ends, str], sizes: Mapping[tuple[Ends, str], int]) -> f
     return round(min(both) / max(both), 4) if max(both) else None
 
 
-def _dyad(key: tuple[Ends, str], group: Sequence[Act], strength: Strength, returned: float | None) -> Dyad:
+def _dyad(key: tuple[Ends, str], group: Sequence[Act], events: int, strength: Strength, returned: float | None) -> Dyad:
     (source, target), period = key
     weights = [strength[act.relation] for act in group]
-    dates = sorted(date for act in group for date in act.dates)
-    counts = Counter(quad for _, quad in {(act.event, vocabulary.relation(act.relation).quad) for act in group})
+    dates = [date for act in group for date in act.dates]
+    quads = [quad for _, quad in {(act.event, vocabulary.relation(act.relation).quad) for act in group}]
     return Dyad(
         source=source,
         target=target,
         period=period,
-        events=len({act.event for act in group}),
-        quads=tuple(counts[quad] for quad in QUADS),
+        events=events,
+        quads=tuple(map(quads.count, QUADS)),
         mean_weight=round(sum(weights) / len(weights), 2) if weights else None,
         reciprocity=returned,
         documents=len({document for act in group for document in act.documents}),
-        first=dates[0] if dates else "",
-        last=dates[-1] if dates else "",
+        first=min(dates, default=""),
+        last=max(dates, default=""),
     )

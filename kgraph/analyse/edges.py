@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.analyse.acts import Act, Selection, acts
 
@@ -15,22 +14,43 @@ if TYPE_CHECKING:
 Strength = Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """`source` and `target` are ids, `events` their number, `first` and `last` ISO or empty.
+class Edge(NamedTuple):
+    """The acts of one source and target (ids) and relation.
 
     `weight` is the number of events, or their intensity: that number times the relation's weight, without its sign.
+    What else there is to say of an edge is reckoned when it is asked, which of most it never is.
     """
 
     source: str
     relation: str
     target: str
     weight: float
-    events: int
-    documents: int
-    first: str
-    last: str
-    claims: tuple[str, ...]
+    acts: tuple[Act, ...]
+
+    @property
+    def events(self) -> int:
+        """How many there are."""
+        return len(self.acts)
+
+    @property
+    def documents(self) -> int:
+        """How many tell of them."""
+        return len({document for act in self.acts for document in act.documents})
+
+    @property
+    def first(self) -> str:
+        """The earliest date, ISO; empty if there is none."""
+        return min((date for act in self.acts for date in act.dates), default="")
+
+    @property
+    def last(self) -> str:
+        """The latest date."""
+        return max((date for act in self.acts for date in act.dates), default="")
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims that tell of them, sorted."""
+        return tuple(sorted({claim for act in self.acts for claim in act.claims}))
 
 
 def edges(index: Index, chosen: Selection = Selection(), strength: Strength | None = None) -> list[Edge]:
@@ -50,13 +70,5 @@ def collapsed(told: Iterable[Act], strength: Strength | None = None) -> list[Edg
 
 
 def _edge(key: tuple[str, str, str], group: Sequence[Act], strength: Strength | None) -> Edge:
-    dates = sorted(date for act in group for date in act.dates)
-    return Edge(
-        *key,
-        weight=round(len(group) * abs(strength[key[1]]), 2) if strength else len(group),
-        events=len(group),
-        documents=len({document for act in group for document in act.documents}),
-        first=dates[0] if dates else "",
-        last=dates[-1] if dates else "",
-        claims=tuple(sorted({claim for act in group for claim in act.claims})),
-    )
+    weight = round(len(group) * abs(strength[key[1]]), 2) if strength else len(group)
+    return Edge(*key, weight, tuple(group))

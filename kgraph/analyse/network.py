@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kgraph import vocabulary
 from kgraph.analyse.edges import Edge
@@ -25,14 +26,14 @@ def network(edges: Iterable[Edge]) -> nx.DiGraph:
     made = nx.DiGraph()
     ordered = sorted(edges, key=lambda e: (-e.weight, e.relation, e.source, e.target))
     made.add_nodes_from(sorted({end for edge in ordered for end in (edge.source, edge.target)}))
+    arcs: dict[tuple[str, str], list[Edge]] = defaultdict(list)
     for edge in ordered:
         if edge.source == edge.target:
             continue
-        _add(made, edge.source, edge.target, edge)
+        arcs[edge.source, edge.target].append(edge)
         if vocabulary.relation(edge.relation).symmetric:
-            _add(made, edge.target, edge.source, edge)
-    for _, _, arc in made.edges(data=True):
-        arc["distance"] = max(1, round(FAR / arc["weight"]))
+            arcs[edge.target, edge.source].append(edge)
+    made.add_edges_from((*ends, _arc(relations)) for ends, relations in arcs.items())
     return made
 
 
@@ -48,8 +49,6 @@ def both_ways(network: nx.DiGraph) -> nx.Graph:
     return made
 
 
-def _add(made: nx.DiGraph, source: str, target: str, edge: Edge) -> None:
-    if not made.has_edge(source, target):
-        made.add_edge(source, target, weight=0, relations=[])
-    made[source][target]["weight"] += edge.weight
-    made[source][target]["relations"].append(edge)
+def _arc(relations: list[Edge]) -> dict[str, Any]:
+    weight = sum(edge.weight for edge in relations)
+    return {"weight": weight, "relations": relations, "distance": max(1, round(FAR / weight))}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.analyse.acts import Act
@@ -60,7 +60,7 @@ def stability(
 def _resampled(told: Sequence[Act], counts: Sequence[int], strength: Strength | None) -> nx.DiGraph:
     """The network of acts that count as often as they were drawn."""
     again = [
-        replace(act, event=f"{act.event} {n}") for act, count in zip(told, counts, strict=True) for n in range(count)
+        act._replace(event=f"{act.event} {n}") for act, count in zip(told, counts, strict=True) for n in range(count)
     ]
     return network(collapsed(again, strength))
 

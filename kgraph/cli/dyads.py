@@ -49,8 +49,6 @@ def dyads_command(
     from kgraph.analyse.acts import acts
     from kgraph.analyse.cast import cast
     from kgraph.analyse.dyads import dyads, reciprocity
-    from kgraph.analyse.edges import collapsed
-    from kgraph.analyse.network import network
 
     if zero and panel is None:
         raise typer.BadParameter("only a panel has periods to fill: add --panel month", param_hint="'--zero'")
@@ -64,7 +62,7 @@ def dyads_command(
     ids = () if form is Rows.TABLE else IDS
     columns = (*ids, *ENDS, *(["period"] if panel else []), *COUNTS, *FIGURES)
     typer.echo(render(columns, [_row(one, columns, players) for one in found.rows[:limit]], form), nl=False)
-    typer.echo(f"reciprocity of the network: {reciprocity(network(collapsed(told))):.4f}", err=True)
+    typer.echo(f"reciprocity of the network: {reciprocity(told):.4f}", err=True)
     if found.undated:
         typer.echo(f"events without a {panel}: {found.undated}", err=True)
 

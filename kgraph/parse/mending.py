@@ -25,6 +25,7 @@ from kgraph.parse.helping import helped, let_do
 from kgraph.parse.letters import partner, worded
 from kgraph.parse.mistaken import (
     LATE,
+    MAIN,
     PASTS,
     called,
     declaring,
@@ -35,6 +36,7 @@ from kgraph.parse.mistaken import (
     unwelcome,
 )
 from kgraph.parse.moves import move
+from kgraph.parse.plurals import NOUN_TAGS, plural_verb, rule
 from kgraph.parse.stranded import FINITE, first_of, prefixes, stranded, times
 from kgraph.parse.verbs import BUSY, happen, is_busy, keep_busy, make_verb, make_verbs
 
@@ -69,6 +71,8 @@ def mend(doc: Doc) -> None:
             word.tag_, word.lemma = ("VBD" if word.tag_ == "VBP" else word.tag_), LATE[word.lower_]
         elif is_past(word):
             word.pos_, word.tag_, word.lemma = "VERB", "VBD", PASTS[word.lower_]
+        elif word.tag_ in NOUN_TAGS and word.dep_ in MAIN and (verb := plural_verb(word)) is not None:
+            rule(verb, word)
         elif is_mistaken(word):
             make_verb(word)
         elif (pair := twice_mistaken(word)) is not None:

@@ -42,3 +42,39 @@ def test_a_headline_tells_who_did_what(read, headline: str, claim: tuple[str, st
 
 def test_a_place_beside_a_town_is_no_second_subject(read) -> None:
     assert read("In Arica, Chile, miners strike over pay.") == read("In Arica, Chile, miners strike over pay")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Latvia and Norway plan to start talks on a fish quota.", ("Latvia", "talks-with", "Norway", "planned")),
+        ("Russia, China veto UN resolution on Chad", ("China", "opposes", "United Nations", "asserted")),
+        ("Norway and Latvia back Ukraine", ("Latvia", "supports", "Ukraine", "asserted")),
+        ("Norway and Latvia support Ukraine", ("Norway", "supports", "Ukraine", "asserted")),
+        ("India and Nepal exchange fire along border", ("India", "attacks", "Nepal", "asserted")),
+        ("Serbia and Kosovo swap prisoners", ("Serbia", "releases", "Kosovo", "asserted")),
+        ("Ghana and Togo mass troops on Mali border", ("Ghana", "mobilizes-against", "Mali", "asserted")),
+        ("Leaders of Chad and Niger plan to meet, Oman says", ("Chad", "meets-with", "Niger", "planned")),
+        ("Danish police arrest Chadian smugglers", ("Danish police", "detains", "Chadian smugglers", "asserted")),
+        ("Troops raid village in Chad", ("troops", "attacks", "Chad", "asserted")),
+        ("Latvia and Norway demand that Chad leave Mali", ("Norway", "demands", "Chad", "asserted")),
+        ("Latvia and Norway call on Chad to leave Mali", ("Latvia", "urges", "Chad", "asserted")),
+    ],
+)
+def test_a_verb_of_several_is_no_noun(read, text: str, claim: tuple[str, str, str, str]) -> None:
+    assert claim in read(text), sorted(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chad and Mali attack on Togo failed.",
+        "Putin and Xi phone call",
+        "US and China trade talks",
+        "Leaders of the unions support group",
+        "Egypt and Sudan border dispute",
+    ],
+)
+def test_a_noun_behind_several_names_stays_one(nlp, text: str) -> None:
+    words = next(parse([Article("t", text)], nlp=nlp)).doc
+    assert not [w.text for w in words if w.tag_ == "VBP"]

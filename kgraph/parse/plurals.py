@@ -1,0 +1,197 @@
+"""The verb of several, which the parser takes for a noun: "Chad and Mali *plan* talks", "rebels *raid* village".
+
+Its form is that of a noun, and what stands before it may be a name for what it does ("the Chad and Mali plan"). It is
+the verb where its sentence has no other, and where what stands behind it follows a verb.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kgraph.codebook import Codebook
+from kgraph.parse.mistaken import NOUNS
+from kgraph.parse.moves import move
+from kgraph.parse.stranded import FINITE
+from kgraph.parse.titlecase import TABLES, act_nouns
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+FORMS = frozenset({"NN", "VB", "VBP", "RB", "RP", "JJ"})
+BEFORE = frozenset({"NNP", "NNPS", "NNS", "NN", "JJ", "CC", ",", "CD"})
+NOUN_TAGS = frozenset({"NNP", "NNPS", "NNS", "NN"})
+PLURALS = frozenset({"NNS", "NNPS"})
+JOINING = frozenset({"and", "&", ","})
+MANY = frozenset({"police", "people", "staff", "crew", "troops"})  # plural without a mark of it
+# words behind which a clause of its own may stand
+OPENING = frozenset("that who which as after while when if because before since until where how why".split())
+OBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS"})
+# nouns that stand before another as its kind ("trade talks", "aid workers", "phone call") more than before an object
+KINDS = frozenset(
+    "trade phone border aid peace arms power water labor labour market test press film tax travel".split()
+)
+SITES = frozenset(
+    "village town city base camp post convoy embassy airport port prison school hospital church mosque market bank "
+    "office ship boat tanker vessel plane bridge road highway pipeline position border railway mine factory".split()
+)
+# what no other noun is the kind of
+DEALT = frozenset("fire blame accusation insult barb threat blow shot prisoner".split())
+# verbs that are nouns too, with what may stand behind the verb alone
+FOLLOWING = {
+    verb: frozenset(words.split())
+    for verb, words in {
+        "call": "on off",
+        "clash": "with in near at over along",
+        "fan": "out",
+        "fight": "for against over in near",
+        "hand": "over back out",
+        "march": "on to through in against",
+        "move": "to into against in toward towards",
+        "protest": "against over at in outside",
+        "rally": "for against behind in outside",
+        "step": "up down in",
+        "strike": "in at over for against outside",
+        "walk": "out away off",
+        "withdraw": "from",
+    }.items()
+}
+
+
+def plural_verb(noun: Token) -> Token | None:
+    """The word of a sentence without a verb that is the verb of the nouns before it; none where it stays without."""
+    words = list(noun.sent)
+    if noun.tag_ == "NN" and noun.lower_ in base_forms() and noun.is_lower and has_subject(noun):
+        return noun if governs(words, noun.i - words[0].i) else None
+    for at, word in enumerate(words if noun.dep_ == "ROOT" else ()):
+        if word.tag_ in FORMS and word.lower_ in base_forms() and word.is_lower and is_group(words[:at]):
+            return word if governs(words, at) and not has_verb(words, at) else None
+        if word.tag_ not in BEFORE:
+            return None
+    return None
+
+
+def has_subject(noun: Token) -> bool:
+    """Whether the parser gives a noun a plural subject."""
+    first = next((c for c in noun.lefts if c.dep_ == "nsubj"), None)
+    return first is not None and (first.tag_ in PLURALS or any(c.dep_ == "conj" for c in first.rights))
+
+
+def is_group(words: list[Token]) -> bool:
+    """Whether the words before are several who may do a thing."""
+    if not words or words[-1].tag_ not in NOUN_TAGS:
+        return False
+    if words[-1].tag_ in PLURALS or words[-1].lower_ in MANY:
+        return True
+    return words[-1].text[0].isupper() and any(w.lower_ in JOINING for w in words[1:-1])
+
+
+def has_verb(words: list[Token], at: int) -> bool:
+    """Whether the sentence has a verb besides, in no clause of its own."""
+    apart = False
+    for word in words[at + 1 :]:
+        apart = apart or word.lower_ in OPENING
+        if word.tag_ in (*FINITE, "MD") and not apart:
+            return True
+    return any(w.tag_ in (*FINITE, "MD") for w in words[:at])
+
+
+def governs(words: list[Token], at: int) -> bool:
+    """Whether the words behind follow a verb: its object, an infinitive, or the preposition that its row asks for."""
+    verb, behind = words[at], words[at + 1 :]
+    if not behind:
+        return False
+    first = behind[0]
+    if first.tag_ in OBJECT or first.lower_ == "that" or (first.tag_ == "JJ" and first.text[0].isupper()):
+        return True
+    if first.tag_ == "TO":
+        return len(behind) > 1 and behind[1].tag_ == "VB"
+    if first.tag_ in ("IN", "RP"):
+        return has_subject(verb) or first.lower_ in FOLLOWING.get(verb.lower_, ())
+    noun = object_of(behind)
+    if noun is None:
+        return False
+    if any(w.dep_ == "nsubj" for w in words[:at]):
+        return True
+    if verb.lower_ in KINDS or noun.lemma in DEALT:
+        return noun.lemma in DEALT
+    return noun.tag_ in PLURALS or noun.lemma in SITES or verb.lower_ not in act_nouns() or noun.lemma in act_nouns()
+
+
+def object_of(behind: list[Token]) -> Token | None:
+    """The last of the nouns that stand together behind the verb."""
+    noun = None
+    for word in behind:
+        if word.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
+            break
+        noun = word if word.pos_ in NOUNS else noun
+    return noun
+
+
+def rule(verb: Token, root: Token) -> None:
+    """Make a word the verb of its sentence: the nouns before it its subjects, the first one behind its object."""
+    verb.pos_, verb.tag_, verb.lemma = "VERB", "VBP", verb.lower_
+    if verb is not root or not has_subject(verb):
+        words = list(root.sent)
+        at = verb.i - words[0].i
+        move(verb, verb, "ROOT")
+        govern_before(verb, words[:at])
+        govern_behind(verb, words[at + 1 :], root)
+    clause(verb)
+
+
+def govern_before(verb: Token, words: list[Token]) -> None:
+    """Hang the words before a verb on it: its subjects, and each other word on the one that it belongs to."""
+    subjects = heads(words)
+    move(subjects[0], verb, "nsubj")
+    for first, second in pairwise(subjects):
+        move(second, first, "conj")
+    for word in words:
+        if word in subjects or word.i < word.head.i < verb.i:
+            continue
+        before = [s for s in subjects if s.i < word.i]
+        if word.lower_ in JOINING and before:
+            move(word, before[-1], "punct" if word.lower_ == "," else "cc")
+        else:
+            move(word, next(s for s in subjects if s.i > word.i), "compound")
+
+
+def govern_behind(verb: Token, words: list[Token], root: Token) -> None:
+    """Hang the words behind a verb on it that hung on a noun before them."""
+    noun = object_of(words)
+    for word in words:
+        if word.head.i <= verb.i or word is root:
+            move(word, verb, "dobj" if word is noun else behind_verb(word))
+    for word in words:
+        if noun is not None and word.head is verb and word.i < noun.i:
+            move(word, noun, "compound" if word.pos_ in NOUNS else "amod")
+
+
+def heads(words: list[Token]) -> list[Token]:
+    """The last noun of each of several phrases."""
+    ends = [word for word, after in pairwise(words) if after.lower_ in JOINING]
+    return [word for word in (*ends, words[-1]) if word.tag_ in NOUN_TAGS]
+
+
+def behind_verb(word: Token) -> str:
+    """What a word hangs as on a verb that hung on a noun."""
+    if word.pos_ in NOUNS:
+        return "dobj"
+    return {"acl": "xcomp", "relcl": "ccomp", "advcl": "xcomp"}.get(word.dep_, word.dep_)
+
+
+def clause(verb: Token) -> None:
+    """Hang what is wanted on a verb as on one: "*plan to meet*", "*demand that Togo leave*"."""
+    for word in verb.rights:
+        first = word.lefts[0] if word.lefts else word
+        if word.pos_ == "VERB" and first.i == verb.i + 1 and first.lower_ in ("to", "that"):
+            word.dep_ = "xcomp" if first.lower_ == "to" else "ccomp"
+
+
+@cache
+def base_forms() -> frozenset[str]:
+    """The codebook's verbs."""
+    book = Codebook()
+    verbs = {row["verb"] or row["word"] for table in TABLES for row in book.rows(table)}
+    return frozenset(verb.split()[0].partition(":")[0] for verb in verbs)

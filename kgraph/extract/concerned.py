@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -32,6 +33,7 @@ FRONTED = 0.6  # who is named before the source
 FAR = 6  # steps that it costs to leave the predicate's own words
 FARTHEST = 18  # and to leave its clause
 DOERS = frozenset("with by through under from alongside via among between".split())
+JOINT = 0.15  # who acts side by side, with each other
 PARTAKING = 0.1  # an act by whoever is only named in its sentence
 
 
@@ -98,6 +100,21 @@ def partaking(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
             if mention.actors[0] not in (draft.source.actor, draft.target.actor):
                 partaker = Arg(mention.actors[0], mention)
                 yield Guess(replace(draft, source=partaker), draft.target, PARTAKING * draft.confidence)
+
+
+def side_by_side(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
+    """Those who do one act together, as working with each other: "*Chad and Mali* invaded Togo"."""
+    for one, other in combinations(drafts, 2):
+        together = (
+            one.head.i == other.head.i and one.relation == other.relation and one.target.actor == other.target.actor
+        )
+        if (
+            together
+            and one.source.actor != other.source.actor
+            and beside(linked, one.source.mention, other.source.mention)
+        ):
+            joint = replace(one, relation="cooperates-with", plover="")
+            yield Guess(joint, other.source, JOINT * one.confidence)
 
 
 def takes_part(noun: Token) -> bool:

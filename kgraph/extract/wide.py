@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.arguments import aboard, args
-from kgraph.extract.concerned import Guess, partaking, reaching
+from kgraph.extract.concerned import Guess, partaking, reaching, side_by_side
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.untold import WIDE, WideInterpreter
@@ -49,6 +49,7 @@ def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: li
     whole, aimless = interpreter.untold(read)
     guesses = [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in (*read, *whole)]
     guesses += [*reaching(wide, [*firm, *read, *aimless]), *partaking(wide, [*firm, *read])]
+    guesses += side_by_side(wide, [*firm, *read])
     spoken = [d for told in (*firm, *read, *whole) for d in (*voiced(wide, told), *commanded(wide, told))]
     turned = interpreter.backward
     guesses = [g.turned() if g.draft.rule == WIDE and g.draft.head.i in turned else g for g in guesses]

@@ -94,11 +94,15 @@ class Clause:
     @kept
     def prepositions(self) -> list[tuple[str, Token]]:
         """Prepositional phrases of the verb, then those of its objects and of the nouns below them."""
-        own = [pair for pair in grammar.prepositions(self.verb) if not is_aside(pair[1])]
+        own = [pair for pair in self.own_phrases() if not is_aside(pair[1])]
         nouns = [*self.objects, *self.predicated, *(noun for name, noun in own if name not in CIRCUMSTANCE)]
         nested = [pair for noun in nouns for pair in chained(noun)]
         deeper = [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]
         return [*own, *(("as", c) for c in self.predicated), *nested, *deeper]
+
+    def own_phrases(self) -> list[tuple[str, Token]]:
+        """Prepositional phrases of the verb itself."""
+        return grammar.prepositions(self.verb)
 
     @kept
     def named(self) -> tuple[list[Token], list[Token]]:
@@ -142,7 +146,7 @@ class Clause:
     @kept
     def close(self) -> dict[str, list[Token]]:
         """Objects of each preposition of the verb itself and of its objects."""
-        own = [*grammar.prepositions(self.verb), *(("as", c) for c in self.predicated)]
+        own = [*self.own_phrases(), *(("as", c) for c in self.predicated)]
         return grouped(own + [pair for noun in self.objects for pair in chained(noun)])
 
     @kept

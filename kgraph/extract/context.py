@@ -158,6 +158,10 @@ class Found:
         """Both."""
         return self.core + self.side
 
+    def without(self, heads: set[int]) -> Found:
+        """What is not told by certain words."""
+        return Found([d for d in self.core if d.head.i not in heads], [d for d in self.side if d.head.i not in heads])
+
     def aside(self, other: Found) -> None:
         """Take another subtree's drafts as side remarks."""
         self.side += other.core

@@ -18,6 +18,7 @@ from kgraph.extract.rows import (
     Nouns,
     Operator,
     Phrase,
+    needed,
     parse_answer,
     parse_frame,
     parse_light,
@@ -57,6 +58,7 @@ class Lexicon:
     operators: dict[str, list[Operator]] = field(default_factory=dict)
     projection: dict[tuple[str, str], str] = field(default_factory=dict)
     negations: dict[str, str] = field(default_factory=dict)
+    deeds: dict[str, str] = field(default_factory=dict)
     answers: dict[str, list[AnswerVerb]] = field(default_factory=dict)
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
 
@@ -81,6 +83,7 @@ class Lexicon:
             operators=index(book.load("operators", lambda row: parse_operator(row, classes)), lambda o: o.word),
             projection=dict(book.load("plover", parse_projection)),
             negations=dict(book.load("negations", parse_negation)),
+            deeds=dict(book.load("deeds", lambda row: (needed(row, "noun"), needed(row, "verb")))),
             answers=index(book.load("answers", parse_answer), lambda answer: answer.verb),
             phrases=index(book.load("phrases", parse_phrase), lambda phrase: phrase.words[-1]),
         )

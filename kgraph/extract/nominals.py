@@ -150,7 +150,10 @@ class NounReader(ComplementReader):
         """A noun phrase: the act that the noun tells by itself, then all below it."""
         found = self.below_noun(noun, context, conjuncts)
         if grammar.lemma(noun) not in STANDING:
-            found.core += self.predicates.noun(noun, context)
+            told = self.predicates.noun(noun, context)
+            if told and noun.lemma in self.lexicon.deeds:  # "the severance *of ties*" is no tie
+                found = found.without({o.i for o in grammar.phrase(noun, "of")})
+            found.core += told
         return found
 
     def is_bare(self, token: Token) -> bool:
@@ -293,7 +296,7 @@ def staters(noun: Token) -> list[Token]:
 def doers(noun: Token, prep: Token) -> list[Token]:
     """Who does what an operator noun tells: its owner outside the phrase, else the subject of the verb above it."""
     below = set(prep.subtree)
-    own = [o for o in grammar.owners(noun) if o not in below]
+    own = grammar.phrase(noun, "by") or [o for o in grammar.owners(noun) if o not in below]
     if own or noun.dep_ not in grammar.OBJECT or not grammar.is_verb(noun.head):
         return own
     return surface_subjects(noun.head)

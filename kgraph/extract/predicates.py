@@ -8,19 +8,19 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.answers import STATED
 from kgraph.extract.arguments import Arg, args, deep
-from kgraph.extract.attribution import SPEECH
 from kgraph.extract.censure import belied
-from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.coordination import singly
+from kgraph.extract.deeds import Deed, deed
 from kgraph.extract.drafting import DEEP_WEIGHT
-from kgraph.extract.lexicon import JOINT, Lexicon
-from kgraph.extract.rows import COOPERATIVE, SPEAKER, EventNoun, Frame
+from kgraph.extract.jointly import is_joint, is_reciprocal, shared
+from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.rows import COOPERATIVE, SPEAKER, EventNoun, Frame, Light
 from kgraph.extract.sides import hostile_first
 from kgraph.extract.slots import fill, slot_tokens
-from kgraph.extract.sources import Sources
+from kgraph.extract.sources import CLAIMED, Sources, makers
 from kgraph.extract.things import is_thing
 from kgraph.model import ActorType
 from kgraph.vocabulary import RELATIONS
@@ -28,19 +28,17 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+DEED_WEIGHT = 0.85  # a deed told by a noun
 BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
 FIGHTING = frozenset({"clash", "exchange", "trade", "fight", "battle", "skirmish"})
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
 TOGETHER = EventNoun("", "", "cooperates-with", (), (), "", 0.6, "together")
 SEIZING = frozenset({"detains", "kills", "releases"})  # done to somebody, not through somebody else
-JOINTLY = frozenset("together jointly collectively collaboratively cooperatively mutually side".split())
-HAVING = frozenset({"have", "share", "face"})  # "has a *common* border with"
 PLACES = ("in", "across", "along", "throughout")
 MILD = frozenset({"CONSULT", "CONCEDE", "RETREAT"})  # may be read into what is done with one's own men or goods
 # what is no doing of the subject's
 SUFFERING = frozenset("hear learn suffer lose receive face need lack wait bear pay get feel live be have".split())
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
-CLAIMED = STATED | {"charge"}  # nouns for what somebody has just said
 
 
 @dataclass(frozen=True)
@@ -56,6 +54,24 @@ class Predicates(Sources):
                 if drafts:
                     return [self.narrowed(d, frame, fitting) for d in drafts], frame
         return self.together(clause, context), None
+
+    def noun(
+        self,
+        token: Token,
+        context: Context,
+        clause: Clause | None = None,
+        light: Light | None = None,
+        lent: list[Arg] | None = None,
+    ) -> list[Draft]:
+        """Drafts of an event noun by its own row, else by the rows of the verb that tells the same."""
+        told = super().noun(token, context, clause, light, lent)
+        verb = self.lexicon.deeds.get(token.lemma) if not told and light is None and lent is None else None
+        return told if verb is None else self.deed(token, verb, self.qualified(token, context))
+
+    def deed(self, noun: Token, verb: str, context: Context) -> list[Draft]:
+        """Drafts of the clause that a noun stands for."""
+        drafts, _ = self.frame(deed(noun, verb), context)
+        return [replace(d, head=noun, rule="noun", confidence=d.confidence * DEED_WEIGHT) for d in drafts]
 
     def narrowed(self, draft: Draft, frame: Frame, fitting: list[tuple[Frame, Clause]]) -> Draft:
         """What is done to a mere thing (`things`) is what the row that asks for it tells: "blocked *a road*" opposes
@@ -155,6 +171,9 @@ class Predicates(Sources):
     def readings(self, clause: Clause) -> Iterator[tuple[str, Clause]]:
         """Keys under which a verb may stand in the table; a participle also as an adjective."""
         verb, lent, heard = clause.verb, clause.lent, clause.heard
+        if isinstance(clause, Deed):
+            yield verb.lemma, clause
+            return
         if verb.tag_ in ("VBN", "JJ", "VBG") and verb.lower_ in self.lexicon.frames:
             yield verb.lower_, Clause(verb, lent, adjectival=True)
         phrasal = any(c.dep_ == "prt" for c in verb.children)
@@ -255,17 +274,6 @@ class Predicates(Sources):
         return RELATIONS[frame.relation].root == "ASSAULT" and fought and unknown and len(states) > 1
 
 
-def makers(noun: Token, judging: Token) -> list[Token]:
-    """Who did what a relative clause judges: "*A* offered help, which B accepted", "*A* moved, a step B denounced"."""
-    if judging.dep_ != "relcl" or judging.head != noun:
-        return []
-    above = [a for a in noun.ancestors if grammar.is_verb(a)]
-    verb = next((a for a in above if grammar.is_finite(a)), above[0] if above else None)
-    if noun.lemma in CLAIMED:  # "*A* said that B had fled, a claim that B denied"
-        verb = next((a for a in above if a.lemma in SPEECH), verb)
-    return surface_subjects(verb) if verb is not None else []
-
-
 def blames(clause: Clause) -> bool:
     """Whether what a clause complains of is its subject's doing: not "that *Oman* had heard of it from others"."""
     return not clause.undergone and not any(c.lemma in SUFFERING for c in clause.complements)
@@ -274,23 +282,6 @@ def blames(clause: Clause) -> bool:
 def informs(clause: Clause) -> bool:
     """Whether a clause tells somebody what is so, and asks nothing: "reminded Oman *that* it had signed"."""
     return any("that" in grammar.marks(c) for c in clause.complements) and not clause.directive
-
-
-def is_joint(clause: Clause) -> bool:
-    """Whether the subjects act as one: *together*, *jointly*, *side by side*, a *joint* force."""
-    words = [c.lower_ for c in clause.verb.children if c.dep_ in ("advmod", "npadvmod", "prt")]
-    return bool(JOINTLY & {*words}) or shared(clause)
-
-
-def shared(clause: Clause) -> bool:
-    """Whether several sides own what is acted on or through: "opened a *joint* centre", "unload in *mixed* crews"."""
-    nouns = [] if clause.verb.lemma in HAVING else [*clause.objects, *clause.phrase("in")]
-    return any(c.lower_ in JOINT for noun in nouns for c in grammar.children(noun, "amod"))
-
-
-def is_reciprocal(tokens: list[Token]) -> bool:
-    """*each other*, *one another*, *the other*."""
-    return any(t.lower_ in ("other", "another") for t in tokens)
 
 
 def is_given(frame: Frame, clause: Clause) -> bool:

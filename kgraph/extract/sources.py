@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.answers import STATED
 from kgraph.extract.arguments import Arg, args
-from kgraph.extract.clause import Clause
+from kgraph.extract.attribution import SPEECH
+from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context
 from kgraph.extract.custody import CUSTODY, LAWLESS
 from kgraph.extract.drafting import PLACE_WEIGHT
@@ -20,6 +22,7 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+CLAIMED = STATED | {"charge"}  # nouns for what somebody has just said
 DEEDS = HARM | {"SANCTION", "PROTEST", "MOBILIZE"}
 WHEN = frozenset({"when", "after", "as"})
 MEANWHILE = "meanwhile"  # slot of who attacked when the subject died
@@ -201,3 +204,14 @@ def is_said(frame: Frame, context: Context) -> bool:
 def owned(nouns: list[Token]) -> list[Token]:
     """Owners of the nouns: "released from *North Korean* captivity"."""
     return [owner for noun in nouns for owner in grammar.owners(noun)]
+
+
+def makers(noun: Token, judging: Token) -> list[Token]:
+    """Who did what a relative clause judges: "*A* offered help, which B accepted", "*A* moved, a step B denounced"."""
+    if judging.dep_ != "relcl" or judging.head != noun:
+        return []
+    above = [a for a in noun.ancestors if grammar.is_verb(a)]
+    verb = next((a for a in above if grammar.is_finite(a)), above[0] if above else None)
+    if noun.lemma in CLAIMED:  # "*A* said that B had fled, a claim that B denied"
+        verb = next((a for a in above if a.lemma in SPEECH), verb)
+    return surface_subjects(verb) if verb is not None else []

@@ -22,6 +22,7 @@ MINIMUM = {
     "operators": 120,
     "answers": 8,
     "negations": 10,
+    "deeds": 50,
     "phrases": 150,
 }
 LEAVES = "|".join(sorted(RELATIONS, key=len, reverse=True))

@@ -1,0 +1,32 @@
+"""What several do as one: *together*, a *joint* force; or to *each other*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.lexicon import JOINT
+
+if TYPE_CHECKING:
+    from kgraph.extract.clause import Clause
+    from kgraph.parse.tokens import Token
+
+JOINTLY = frozenset("together jointly collectively collaboratively cooperatively mutually side".split())
+HAVING = frozenset({"have", "share", "face"})  # "has a *common* border with"
+
+
+def is_joint(clause: Clause) -> bool:
+    """Whether the subjects act as one: *together*, *jointly*, *side by side*, a *joint* force."""
+    words = [c.lower_ for c in clause.verb.children if c.dep_ in ("advmod", "npadvmod", "prt")]
+    return bool(JOINTLY & {*words}) or shared(clause)
+
+
+def shared(clause: Clause) -> bool:
+    """Whether several sides own what is acted on or through: "opened a *joint* centre", "unload in *mixed* crews"."""
+    nouns = [] if clause.verb.lemma in HAVING else [*clause.objects, *clause.phrase("in")]
+    return any(c.lower_ in JOINT for noun in nouns for c in grammar.children(noun, "amod"))
+
+
+def is_reciprocal(tokens: list[Token]) -> bool:
+    """*each other*, *one another*, *the other*."""
+    return any(t.lower_ in ("other", "another") for t in tokens)

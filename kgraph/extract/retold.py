@@ -13,6 +13,7 @@ from kgraph.extract.context import Draft
 from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.sides import OFFICIAL, on_one_side
 from kgraph.link import Linked
+from kgraph.model import ActorType
 from kgraph.vocabulary import RELATIONS
 
 LEAD = 2  # paragraphs below a headline that may tell the same
@@ -62,8 +63,16 @@ def may_be(linked: Linked, headline: Arg, body: Arg) -> bool:
         return True
     if one.state and other.state:
         return one.state == other.state and of_one_trade(one.sector, other.sector)
+    if one.type is ActorType.GROUP and other.type is ActorType.ORGANIZATION and not (other.sector or other.state):
+        return True  # "*rebels* free captive": a Front that nobody knows does
     same_trade = one.sector == other.sector and one.sector not in PEOPLE  # of nobody knows which state
-    return same_trade or one.label.split()[-1].lower() == other.label.split()[-1].lower()
+    return same_trade or one.label.split()[-1].lower() in called(linked, other.id)
+
+
+def called(linked: Linked, actor: str) -> set[str]:
+    """The nouns that a document calls somebody by, and the last word of their name."""
+    heads = {linked.parsed.doc[m.head].lower_ for m in linked.mentions if m.actors == (actor,)}
+    return heads | {linked.actors[actor].label.split()[-1].lower()}
 
 
 def of_one_trade(one: str, other: str) -> bool:

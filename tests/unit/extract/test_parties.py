@@ -80,8 +80,8 @@ READ = [
     ),
     # the report tells the headline's act better
     (
-        "Rebels free French nurse\n\nThe National Front released the nurse, Claire Moreau, on Sunday in Peru.",
-        "National Front releases Claire Moreau",
+        "Rebels free French nurse\n\nThe Revolutionary Front released the nurse, Claire Moreau, on Sunday in Peru.",
+        "Revolutionary Front releases Claire Moreau",
         "rebels releases French nurse",
     ),
     (

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 PARTICLES = frozenset(
-    "back up out off down on in together away over around forward through aside apart along home no firm foul".split()
+    "back up out off down on in together away over around forward through aside apart along ahead home no firm "
+    "foul".split()
 )
 SHIFTED = frozenset(
     {"home", "back", "aside", "together"}

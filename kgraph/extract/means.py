@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ARMED = HARM | {"MOBILIZE"}
 TAKEN_UP = frozenset({"mobilizes-against", "coerces"})  # what taking up arms tells
 AIM_WEIGHT = 0.8
-AT_ODDS = ("obj", "obj.of", "against", "with", "on", "from")  # where a purpose names whom it is against
+AT_ODDS = ("obj", "obj.of", "against", "with", "on", "from", "by")  # where a purpose names whom it is against
 # purposes that are good, or tell nothing, for whom they name
 KIND = frozenset(
     "help assist aid support train advise protect defend guard secure safeguard rescue save free evacuate escort keep "
@@ -28,6 +28,7 @@ KIND = frozenset(
     "have show celebrate mark honour honor welcome greet replace reinforce bolster back participate attend visit meet "
     "prevent stop avoid end".split()
 )
+BIDS = frozenset({"bid", "attempt", "effort", "move", "order", "operation", "campaign", "drive"})
 FACED = frozenset({"meet", "prevent", "stop"})  # but not with arms of one's own
 
 
@@ -39,7 +40,7 @@ def aimed(predicates: Predicates, clause: Clause, own: Context, found: Found) ->
     frame = armed(predicates, clause) if purposes else None
     if frame is None:
         return
-    heads = {p.i for p in purposes}
+    heads = {v.i for p in purposes for v in grammar.conjuncts(p)}
     hostile = [d for d in found.all if d.head.i in heads and is_aimed(d)]
     sources, certainty = predicates.sources(frame, clause, own)
     targets = list({d.target.actor: d.target for d in hostile}.values()) or opposed(predicates, purposes)
@@ -62,7 +63,8 @@ def is_aimed(draft: Draft) -> bool:
 
 def infinitives(clause: Clause) -> list[Token]:
     """What a clause, or its object, is for."""
-    words = [clause.verb, *clause.objects]
+    bids = [n for n in clause.near("in") if n.lemma in BIDS]  # "*in a bid* to quell them"
+    words = [clause.verb, *clause.objects, *bids]
     return [c for w in words for c in grammar.children(w, "advcl", "xcomp", "acl", "relcl") if grammar.infinitive(c)]
 
 

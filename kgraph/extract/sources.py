@@ -43,6 +43,7 @@ ADOPTED = frozenset({"adopt", "approve", "pass", "endorse", "back"})  # "a resol
 CALLED = frozenset({"summon"})
 SHUT_OUT = frozenset({"bar", "ban", "expel", "deport", "exclude"})
 ARMS = frozenset({"weapon", "troops"})
+PRESS = frozenset({"MED"})
 ONLOOKERS = frozenset({"MED", "EDU", "NGO", "HLH", "ELI", "CVL"})  # who tells what others will do
 ADOPTING = frozenset({"council", "assembly", "parliament", "congress", "senate"})
 OWNER_WEIGHT = 0.7  # source found as the owner of the subject
@@ -55,7 +56,8 @@ class Sources(EventNouns):
     def sources(self, frame: Frame, clause: Clause, context: Context) -> tuple[list[Arg], float]:
         """Actors in the source slot; else who made what the subject is: "*Russian* strikes killed"."""
         if SPEAKER in frame.source:
-            return self.speakers(context) if is_said(frame, context) else [], 1.0
+            blaming = RELATIONS[frame.relation].root == "ACCUSE"
+            return self.speakers(context, blaming) if is_said(frame, context) else [], 1.0
         if MEANWHILE in frame.source:
             return self.doers(clause, clause.subjects), OWNER_WEIGHT
         unnamed = clause.passive and not clause.subjects and "subj" in frame.source
@@ -108,9 +110,12 @@ class Sources(EventNouns):
         found = self.authorities(args(self.linked, [*clause.phrase("from"), *entering]))
         return [a for a in found if self.linked.actors[a.actor].type is ActorType.STATE]
 
-    def speakers(self, context: Context) -> list[Arg]:
-        """Who says it, if they may do it or have it done: "*the police* said looters would be shot"."""
-        return [a for a in context.attributed if self.linked.actors[a.actor].sector not in ONLOOKERS]
+    def speakers(self, context: Context, blaming: bool = False) -> list[Arg]:
+        """Who says it, if they may do it or have it done: "*the police* said looters would be shot". Anybody but the
+        press may lay something at somebody's door.
+        """
+        barred = PRESS if blaming else ONLOOKERS
+        return [a for a in context.attributed if self.linked.actors[a.actor].sector not in barred]
 
     def launched_from(self, nouns: list[Token]) -> list[Token]:
         """Where an attack or a weapon comes from: "rockets *from Gaza* hit"."""

@@ -26,6 +26,7 @@ TELLING = frozenset({"tell", "inform", "notify", "advise", "remind"})
 HINTING = frozenset({"hint", "signal", "indicate"})
 MENACING = frozenset({"would", "will", "could", "might", "may"})
 CONDITION = frozenset({"if", "unless", "until"})
+ANSWERING = frozenset({"respond", "react", "act", "intervene"})
 CUTTING = frozenset({"cut", "cancel", "refuse"})
 ULTIMATUM_WEIGHT = 0.75
 
@@ -95,8 +96,15 @@ def is_menacing(lexicon: Lexicon, content: Token) -> bool:
     """Whether what would or could be done hurts: an act of conflict, or something kind that is cut off."""
     if not MENACING & set(grammar.auxiliaries(content)) or grammar.negated(content):
         return False
+    if content.lemma in ANSWERING and not grammar.children(content, "prep"):  # "would *respond* if Peru attacked"
+        return any(is_hostile(lexicon, c) for c in conditions(content))
     keys = grammar.verb_keys(content)
     cut = any(o.effect in CUTTING for key in keys for o in lexicon.operators.get(key, ()))
-    rows = [f for key in keys for f in lexicon.frames.get(key, ())]
+    return cut or is_hostile(lexicon, content)
+
+
+def is_hostile(lexicon: Lexicon, verb: Token) -> bool:
+    """Whether most of what a verb may tell is conflict."""
+    rows = [f for key in grammar.verb_keys(verb) for f in lexicon.frames.get(key, ())]
     hostile = [f for f in rows if RELATIONS[f.relation].root not in COOPERATIVE | {"REQUEST"}]
-    return cut or 2 * len(hostile) > len(rows)
+    return 2 * len(hostile) > len(rows)

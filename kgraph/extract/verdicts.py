@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 
 CRITICISM = Told("criticizes", "verdict", 0.6)
 OPPOSITION = Told("opposes", "verdict", 0.6)
+DENIAL = Told("denies", "verdict", 0.6)
 PRAISE = Told("praises", "verdict", 0.6)
+CLAIMS = frozenset("claim allegation charge accusation report statement story assertion suggestion account".split())
 COPULAS = frozenset({"be", "remain", "amount", "constitute"})
 THIS = frozenset({"this", "that"})  # what was just done: "*this* is an outrage"
 FAR = 150  # words back to where a decision is said to be somebody's
@@ -70,6 +72,8 @@ def verdict(clause: Clause) -> Told | None:
         return OPPOSITION
     if said & GOOD:
         return PRAISE
+    if said & UNTRUE and any(n.lemma in CLAIMS for n in clause.subjects):
+        return DENIAL
     return CRITICISM if any(is_bad(w) for w in words) or is_quoted(words) else None
 
 
@@ -156,7 +160,7 @@ def is_dismissed(said: list[Token], naming: bool) -> bool:
 def blamed(linked: Linked, lexicon: Lexicon, noun: Token, clause: Clause) -> list[Arg]:
     """Whoever owns the thing, or is the thing itself: "said *Oman* was a threat"."""
     row = lexicon.noun(noun)
-    if noun.lemma in ENDEAVOURS or (row is not None and (row.relation or row.group in GROUPS)):
+    if noun.lemma in ENDEAVOURS | CLAIMS or (row is not None and (row.relation or row.group in GROUPS)):
         return [a for a in owners_of(linked, [told_before(linked, noun)], never) if not a.is_place]
     return [] if clause.verb.lemma in ALTERED | {"fail", "work"} else named(linked, noun)
 

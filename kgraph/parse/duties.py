@@ -20,6 +20,9 @@ ASKED = frozenset(
 )
 
 
+ORDERING = frozenset({"order", "want", "ask", "direct", "instruct", "request", "require"})
+
+
 def asked_for(verb: Token) -> Token | None:
     """The noun right before an infinitive that it completes, where the parser takes it for a purpose."""
     to = verb.doc[verb.i - 1]
@@ -42,6 +45,14 @@ def bearer(verb: Token) -> Token | None:
     preps = [*(up.rights if up is not None else ()), *(being.rights if burden or up is not None else ())]
     behind = (p for p in preps if p.lower_ in ("to", "on", "upon", "with") and p.i < verb.i)
     return next((c for p in behind for c in p.rights if c.dep_ == "pobj"), None)
+
+
+def ordered(verb: Token) -> Token | None:
+    """The verb that orders what a passive infinitive tells, hung on whom it befalls: "ordered *the men* to be held"."""
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts) and any(c.tag_ == "TO" for c in verb.lefts)
+    noun = verb.head
+    above = noun.head
+    return above if passive and noun.dep_ == "dobj" and above.lemma in ORDERING and noun.i < verb.i else None
 
 
 def is_needful(verb: Token) -> bool:

@@ -17,7 +17,7 @@ from kgraph.parse.asides import (
     told_before,
 )
 from kgraph.parse.clauses import TELLING, inserted, set_apart, turn
-from kgraph.parse.duties import asked_for, bearer
+from kgraph.parse.duties import asked_for, bearer, ordered
 from kgraph.parse.given import reduce_given, taken_for_main
 from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
@@ -65,6 +65,8 @@ def mend(doc: Doc) -> None:
             word.pos_, word.tag_ = "VERB", "VBN"  # "was *jeered* by deputies"
         elif word.lower_ == "general" and word.pos_ == "ADJ" and is_office(word):
             word.pos_, word.tag_ = "NOUN", "NN"  # "the secretary-*general* met them"
+        elif word.lower_ == "blame" and word.tag_ == "VB" and word.head.lemma == "be" and word.dep_ == "xcomp":
+            word.pos_, word.tag_, word.dep_, word.lemma = "ADJ", "JJ", "acomp", "responsible"  # "is *to blame* for it"
         elif word.lower_ == "court" and word.tag_ == "VB" and not any(c.dep_ == "dobj" for c in word.rights):
             sue(word)
         elif word.lower_ in LATE and word.pos_ == "VERB":
@@ -91,6 +93,10 @@ def mend(doc: Doc) -> None:
             word.dep_, that.dep_, that.tag_ = "acl", "mark", "IN"
         elif word.dep_ == "relcl" and (people := sent_there(word)) is not None:
             move(word, people, "relcl")
+        elif word.dep_ == "relcl" and word.tag_ == "VBN" and (ordering := ordered(word)) is not None:
+            befallen = word.head
+            move(word, ordering, "ccomp")
+            move(befallen, word, "nsubjpass")
         elif (given := receiver(word)) is not None:
             given.dep_ = "dative"
         elif (writing := worded(word)) is not None:

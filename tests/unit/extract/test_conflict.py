@@ -67,6 +67,17 @@ TELLING = [
         "organization/greenpeace urges state/CHL",
     ),
     ("Libyan rebels lobbed mortars toward Chad.", "group/lby-rebels attacks state/TCD"),
+    # courts that order, claims said to be untrue, blame in other words
+    (
+        "A court in Oman ordered four nurses to be detained for two months.",
+        "organization/omn-court detains group/nurses-doc",
+    ),
+    ("Peru said the claims by Chile were false.", "state/PER denies state/CHL"),
+    ("Chile is to blame for the attack, Peru said.", "state/PER accuses state/CHL"),
+    ("Greenpeace said that Chile was involved in the killing.", "organization/greenpeace accuses state/CHL"),
+    ("Peru closed the border in a bid to punish Chile.", "state/PER coerces state/CHL"),
+    ("Greenpeace vowed to press ahead with protests against Chile.", "organization/greenpeace threatens state/CHL"),
+    ("Peru said it would respond if Chile attacked the port.", "state/PER warns state/CHL"),
     # columns on their way
     ("Chadian troops pressed northward toward Libya.", "group/tcd-troops mobilizes-against state/LBY"),
     ("Chad raised its alert level over the moves of Libya.", "state/TCD mobilizes-against state/LBY"),
@@ -135,6 +146,12 @@ def test_a_strike_that_is_voted_for_is_to_come(claims):
         assert {c.plover for c in claims(text) if c.relation == "protests-against" and c.confidence >= 0.3} == {
             "THREATEN"
         }
+
+
+def test_troops_sent_to_seize_and_kill_somebody_have_not_done_it(read):
+    told = read("Peru deployed troops to capture and kill General Omar Haddad.")
+    assert "state/PER mobilizes-against person/omar-haddad" in told
+    assert "state/PER kills person/omar-haddad" not in told
 
 
 def test_who_says_that_others_arm_rebels_accuses_them(claims):

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 ARMED = HARM | {"MOBILIZE"}
-TAKEN_UP = frozenset({"mobilizes-against", "coerces"})  # what taking up arms tells
+TAKEN_UP = frozenset({"mobilizes-against", "coerces", "attacks"})  # what taking up arms tells
+MET = frozenset({"meets-with", "warns"})  # arms meet nobody in peace, and warn by being there
 AIM_WEIGHT = 0.8
 AT_ODDS = ("obj", "obj.of", "against", "with", "on", "from", "by")  # where a purpose names whom it is against
 # purposes that are good, or tell nothing, for whom they name
@@ -56,9 +57,8 @@ def aimed(predicates: Predicates, clause: Clause, own: Context, found: Found) ->
 
 
 def is_aimed(draft: Draft) -> bool:
-    """Whether a purpose is one of conflict; arms meet nobody in peace."""
-    root = RELATIONS[draft.relation].root
-    return root in ARMED or draft.relation == "meets-with"
+    """Whether a purpose is one of conflict."""
+    return RELATIONS[draft.relation].root in ARMED or draft.relation in MET
 
 
 def infinitives(clause: Clause) -> list[Token]:

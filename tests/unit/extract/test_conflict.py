@@ -78,6 +78,10 @@ TELLING = [
     ("Peru closed the border in a bid to punish Chile.", "state/PER coerces state/CHL"),
     ("Greenpeace vowed to press ahead with protests against Chile.", "organization/greenpeace threatens state/CHL"),
     ("Peru said it would respond if Chile attacked the port.", "state/PER warns state/CHL"),
+    # arms taken up to warn somebody away or to throw them back
+    ("Peru scrambled jets to warn away bombers of Chile.", "state/PER mobilizes-against state/CHL"),
+    ("Chad launched an offensive to repulse an invasion by Libya.", "state/TCD attacks state/LBY"),
+    ("Chad hit back with air strikes against Libya.", "state/TCD attacks state/LBY"),
     # columns on their way
     ("Chadian troops pressed northward toward Libya.", "group/tcd-troops mobilizes-against state/LBY"),
     ("Chad raised its alert level over the moves of Libya.", "state/TCD mobilizes-against state/LBY"),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 DESCRIBING = frozenset("describe characterize characterise portray depict regard view see".split())
+COURTESIES = frozenset("discuss brief congratulate thank bid greet apprise convey".split())
 CALLING = NAMING | DESCRIBING
 AIMED = frozenset({"to", "for", "of", "on", "at", "in"})
 QUOTES = frozenset({'"', "'", "``", "''", "“", "”", "‘", "’"})
@@ -59,7 +60,18 @@ def is_marked(noun: Token) -> bool:
     return noun.doc[noun.left_edge.i - 1].text in QUOTES or noun.left_edge.text in QUOTES
 
 
+def is_courtesy(verb: Token) -> bool:
+    """Whether somebody calls on another to talk, and not on them to do a thing."""
+    inside = [c for c in verb.subtree if c.tag_ == "VB" and c.i > verb.i and grammar.infinitive(c)]
+    asked = inside or any(c.lower_ in ("for", "to") for c in verb.subtree if c.i > verb.i)
+    return not asked or bool(inside and grammar.lemma(inside[0]) in COURTESIES and inside[0].head == verb)
+
+
 def belied(frame: Frame, clause: Clause) -> bool:
-    """Whether a frame takes for blame whatever something is called, and it is called something good."""
+    """Whether a frame takes for blame whatever something is called, and it is called something good; or for a request
+    a call on somebody of whom nothing is asked.
+    """
+    if frame.relation == "urges" and frame.prep == "on" and frame.verb == "call":
+        return is_courtesy(clause.verb)
     whatever = frame.relation == "criticizes" and frame.verb in CALLING and not frame.prep_nouns.asked
     return whatever and is_kind(said_of(clause))

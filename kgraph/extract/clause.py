@@ -40,6 +40,10 @@ CALLED = frozenset({"summon", "call"})
 LODGED = frozenset("protest lodge convey complain condemn express register deliver demand warn denounce".split())
 DECREES = frozenset({"order", "decree", "have"})
 INTENDING = frozenset({"intention", "hope", "chance", "way", "point"})  # "*has* no intention of X-ing"
+MEANS = frozenset(  # what is given or made in order to do something
+    "fund package loan grant programme program scheme project appeal mission bill facility law centre center credit "
+    "mechanism initiative campaign team commission committee panel effort".split()
+)
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: their nouns' phrases are not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
@@ -265,7 +269,7 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     if noun.dep_ == "attr" and is_ranked(noun):  # "*Gabon* was the first to recognise it"
         return noun.head
     owned = ("poss", "compound", "amod", "pobj", "nmod")
-    owners = grammar.phrase(noun, "by") or [o for o in grammar.owners(noun) if o.dep_ in owned]
+    owners = grammar.phrase(noun, "by") or [o for o in grammar.owners(noun) if o.dep_ in owned and not is_plain(o)]
     if noun.pos_ == "PROPN" and grammar.announces(verb):
         return grammar.expand([noun, *grammar.children(noun, "appos")])  # "A, B to meet"
     if owners:
@@ -273,6 +277,11 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     if noun.dep_ in ("dobj", "attr", "pobj") and grammar.is_verb(noun.head):
         return noun.head
     return []
+
+
+def is_plain(modifier: Token) -> bool:
+    """Whether an adjective says what a noun is like, not whose it is: "a *special* fund to help"."""
+    return modifier.dep_ == "amod" and modifier.text.islower() and modifier.head.lemma in MEANS
 
 
 def borrowed_from_preposition(prep: Token) -> Lent:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import STATUS, operator_for
+from kgraph.extract.rows import EventNoun, Operator
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
@@ -25,6 +27,7 @@ FRUIT = frozenset(
     "agreement deal accord result breakthrough progress resolution compromise consensus success decision conclusion "
     "settlement outcome communique date solution pact contract".split()
 )
+MET = frozenset({"meeting", "summit", "visit", "conference", "session", "phone call", "tour", "trip", "dinner"})
 FAILURE = frozenset("failure deadlock stalemate impasse acrimony collapse disarray disagreement discord".split())
 
 
@@ -57,3 +60,9 @@ def happening(lexicon: Lexicon, verb: Token, own: Context) -> Context:
         if operator is not None and status is not None and not proved:  # "was *crucial*": has been done
             return own.anew().under(status, operator.word)
     return own.anew()
+
+
+def is_over_with(operator: Operator, row: EventNoun, clause: Clause, counted: bool) -> bool:
+    """Whether talks were had, not broken off: "*A and B ended* their talks", "ended *two days of* talks", *a visit*."""
+    held = operator.word == "end" and operator.effect == "cut" and RELATIONS[row.relation].root == "CONSULT"
+    return held and (counted or row.noun in MET or len(clause.subjects) > 1)

@@ -9,11 +9,12 @@ from kgraph.extract.arguments import args
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found, mood
+from kgraph.extract.happening import is_over_with
 from kgraph.extract.judgements import UNTRUE
 from kgraph.extract.objects import is_ranked
 from kgraph.extract.operators import operator_for
 from kgraph.extract.purposes import grants
-from kgraph.extract.rows import ENCOUNTERS, EventNoun, Light, Operator
+from kgraph.extract.rows import ENCOUNTERS, Light, Operator
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
@@ -38,7 +39,6 @@ KEEPING = {
     ),
 }
 GIVING_UP = frozenset({"refuse", "cut", "cancel"})  # the verb's own subject gives up or turns down what was planned
-MET = frozenset({"meeting", "summit", "visit", "conference", "session", "phone call", "tour", "trip", "dinner"})
 PLANNED = grammar.OBJECT | {"nsubjpass"}
 PROPOSED = frozenset({"offer", "proposal", "bid", "plan", "idea", "suggestion", "motion", "scheme", "project"})
 LACKING = frozenset("lack abandon shelve scrap drop ditch renounce forgo forswear forfeit lose miss".split())
@@ -118,7 +118,10 @@ class NounReader(ComplementReader):
         told = self.nominal(noun, lower, conjuncts=False)
         shared = row is not None and (row.relation in ENCOUNTERS or (name == "in" and row.group in MANNERS))
         left = any(d.head == clause.verb and RELATIONS[d.relation].root == "REJECT" for d in found.core)
-        if shared and not told.core and not left:
+        elsewhere = (
+            row is not None and row.relation == "visits" and not noun.rights
+        )  # "during *the visit* he spoke to Y"
+        if shared and not told.core and not left and not elsewhere:
             # "spoke during a meeting *with Y*": the subject met Y; "marched *in defiance of Y*": it defied Y
             told.core = self.predicates.noun(noun, lower, clause)
         if name in FACED and not told.core:
@@ -250,12 +253,6 @@ class NounReader(ComplementReader):
             if row and row.relation in ENCOUNTERS and not self.predicates.noun(inner, context):
                 found += self.predicates.noun(inner, context.anew(), lent=here)
         return found
-
-
-def is_over_with(operator: Operator, row: EventNoun, clause: Clause, counted: bool) -> bool:
-    """Whether talks were had, not broken off: "*A and B ended* their talks", "ended *two days of* talks", *a visit*."""
-    held = operator.word == "end" and operator.effect == "cut" and RELATIONS[row.relation].root == "CONSULT"
-    return held and (counted or row.noun in MET or len(clause.subjects) > 1)
 
 
 def called_false(noun: Token) -> bool:

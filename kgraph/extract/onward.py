@@ -1,6 +1,8 @@
 """A hostile measure that names nobody, coordinated with one that does: "accused Chad of theft and *closed its border*".
 
-What a state closes, recalls or puts on alert in one breath with an act against another is meant for that other.
+What a state closes, recalls or puts on alert in one breath with an act against another is meant for that other; what
+somebody asks for, or is sorry or thankful for, is said to whom they have met or called: "phoned Chad and *asked for*
+help".
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+SAID = frozenset({"asks", "demands", "praises", "apologizes-to"})
 MEASURES = frozenset({"SANCTION", "MOBILIZE", "COERCE", "RETREAT"})
 HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "REQUEST"})
 ONWARD_WEIGHT = 0.7
@@ -42,7 +45,8 @@ class Untargeted:
 def untargeted(linked: Linked, fitting: Iterable[tuple[Frame, Clause]], context: Context) -> list[Untargeted]:
     """The measure that a clause tells without saying against whom."""
     for frame, clause in fitting:
-        if RELATIONS[frame.relation].root not in MEASURES or not frame.object.asked or clause.passive:
+        measure = RELATIONS[frame.relation].root in MEASURES and frame.object.asked
+        if clause.passive or not (measure or frame.relation in SAID):
             continue
         beside = coordinated(clause.verb)
         if beside and is_open(linked, frame, clause):
@@ -70,14 +74,16 @@ def resolved(linked: Linked, measures: Iterable[Untargeted], drafts: list[Draft]
     """A draft of each measure toward whom the coordinated act names: a state or a body, no crowd."""
     found = []
     for measure in measures:
-        acts = [d for d in drafts if d.head in measure.beside and is_hostile(d, measure)]
-        for target in {d.target.actor: d.target for d in acts}.values():
-            if linked.actors[target.actor].type in (ActorType.STATE, ActorType.ORGANIZATION) and not target.is_place:
+        said = measure.frame.relation in SAID
+        acts = [d for d in drafts if d.head in measure.beside and (is_talk(d) if said else is_hostile(d, measure))]
+        for target in {d.target.actor: d.target for d in acts if d.source.actor == measure.source.actor}.values():
+            public = linked.actors[target.actor].type in (ActorType.STATE, ActorType.ORGANIZATION)
+            if said or (public and not target.is_place):
                 found.append(
                     measure.context.draft(
                         measure.verb,
                         measure.source,
-                        abroad(linked, target),
+                        target if said else abroad(linked, target),
                         measure.frame.relation,
                         confidence=measure.frame.confidence * measure.context.weight * ONWARD_WEIGHT,
                         rule="onward",
@@ -86,6 +92,11 @@ def resolved(linked: Linked, measures: Iterable[Untargeted], drafts: list[Draft]
                     )
                 )
     return found
+
+
+def is_talk(act: Draft) -> bool:
+    """Whether somebody met or called another, to whom what they say in the same breath is said."""
+    return RELATIONS[act.relation].root == "CONSULT"
 
 
 def abroad(linked: Linked, target: Arg) -> Arg:

@@ -21,7 +21,7 @@ from kgraph.extract.rows import EventNoun, Operator
 from kgraph.extract.times import ATTEMPTS
 from kgraph.extract.unfulfilled import failed
 from kgraph.link import Linked
-from kgraph.model import Status
+from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ LETTER_ACTS = frozenset(
     "introduce invite make notify object offer plead praise propose protest question raise recommend remind report "
     "request respond say seek set share state suggest support tell thank try urge voice warn welcome wish".split()
 )
+OFFERING = frozenset({"agree", "offer", "pledge", "promise", "volunteer", "commit"})
+SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "commit", "provide", "lend"})
 AWAY = frozenset({"away", "out"})
 DIPLOMATS = frozenset(
     "diplomat ambassador envoy consul attache attaché affaires counsellor nuncio representative coordinator".split()
@@ -217,6 +219,8 @@ def apply(
     if operator.effect == "refuse" and any(grammar.lemma(c) in SILENCE for c in clause.complements):
         return [], []  # "declined to comment" is no act toward anybody
     named = addressees(linked, operator.addressee, clause)
+    if operator.word in OFFERING:
+        inner = [lent(linked, d) for d in inner]
     kept = [] if operator.effect in SWALLOWS else inner
     if operator.word in ATTEMPTS:
         kept = [attempted(d, own) for d in kept]
@@ -242,6 +246,15 @@ def apply(
     threatened = operator.effect == "promise" and any(d.relation == "threatens" for d in new)
     told = {(d.relation, d.target.actor) for d in new}
     return ([] if threatened else [d for d in kept if (d.relation, d.target.actor) not in told]), new
+
+
+def lent(linked: Linked, act: Draft) -> Draft:
+    """Forces that somebody offers or agrees to send to a state are help to it: "*agreed to send* troops to Chad"."""
+    sent = act.relation == "mobilizes-against" and act.head.lemma in SENDING
+    if not sent or linked.actors[act.target.actor].type is not ActorType.STATE:
+        return act
+    there = any(n.i == act.target.mention.head for n in grammar.phrase(act.head, "to"))
+    return replace(act, relation="aids", plover="") if there else act
 
 
 def attempted(draft: Draft, own: Context) -> Draft:

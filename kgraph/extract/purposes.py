@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import args
 from kgraph.extract.attribution import SPEECH_ROOTS
+from kgraph.extract.censure import is_courtesy
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found, mood, stronger
 from kgraph.extract.letters import addressees
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 # "called Y *to congratulate* him": what is said by addressing somebody
 ADDRESSING = frozenset("call phone telephone ring write email cable tweet text visit meet speak".split())
 EXPRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
-HELPING = frozenset("help assist aid support protect guard serve bolster train rescue search safeguard".split())
+HELPING = frozenset(
+    "help assist aid support protect guard serve bolster train rescue search safeguard fund finance".split()
+)
 COMING = frozenset({"visits", "mobilizes-against"})
 LENDING = frozenset({"provide", "give", "offer", "lend", "deliver"})
 LENT = frozenset("backup support security help aid assistance relief protection training reinforcement care".split())
@@ -45,8 +48,11 @@ USING = frozenset({"use", "exploit", "employ", "utilize"})  # what one *uses* a 
 # who "*approved* $2 million to help Y" helps Y
 GRANTING = frozenset(
     "approve allocate earmark release disburse authorize authorise award spend contribute deliver donate give grant "
-    "provide supply send invest inject channel".split()
+    "provide supply send invest inject channel endorse pass adopt clear".split()
 )
+# who "*set up* a fund to help Y" helps Y
+FOUNDING = frozenset({"set", "establish", "create", "launch", "open", "start"})
+FOUNDED = frozenset("fund foundation appeal scheme programme program project mission centre center facility".split())
 BACKING = frozenset("support back bolster boost strengthen sustain".split())
 FUNDS = frozenset({"money", "aid"})
 SHOWN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
@@ -64,7 +70,7 @@ def contacted(linked: Linked, lexicon: Lexicon, child: Token, clause: Clause, fo
     if not grammar.infinitive(child):
         return addressees(child, clause, found)
     operator = clausal_operator(lexicon, clause.verb, child)
-    if operator is not None and args(linked, lent_subject(operator, clause, child)):
+    if operator is not None and not is_courtesy(clause.verb) and args(linked, lent_subject(operator, clause, child)):
         return ()
     met = [d.target for d in found.core if d.head == clause.verb and d.relation in ENCOUNTERS]
     return tuple(child.doc[target.mention.head] for target in met)
@@ -188,6 +194,8 @@ def is_drilling(verb: Token) -> bool:
 
 def grants(verb: Token, purpose: Token) -> bool:
     """Whether what a verb grants helps by being granted: "*donated* $2 million *to help* Y"."""
+    if grammar.lemma(verb) in FOUNDING:
+        return grammar.lemma(purpose) in HELPING and any(o.lemma in FOUNDED for o in Clause(verb).objects)
     return grammar.lemma(verb) in GRANTING and grammar.lemma(purpose) in HELPING
 
 

@@ -28,6 +28,7 @@ BEHELD = frozenset(
     "support welcome want need fear dislike call describe consider regard".split()
 )
 GIVING = frozenset("give provide supply send offer extend grant pay lend".split())
+KEPT = frozenset("withhold freeze owe block seize confiscate impound hold take due loot steal capture".split())
 Suffers = Callable[["Token"], bool]
 
 
@@ -59,7 +60,7 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
     if slot == "dative":
         return args(linked, clause.datives) or args(linked, clause.phrase("to"))
     if slot == "obj.of":
-        return owners_of(linked, clause.objects, suffers)
+        return owners_of(linked, clause.objects, suffers) or args(linked, kept_from(clause.objects))
     if slot == "comp.subj":
         others = (s for c in clause.complements for s in surface_subjects(c) if s not in clause.subjects)
         return args(linked, others)  # who "asked *to join*" asks nobody to
@@ -82,6 +83,15 @@ def owners_of(linked: Linked, nouns: list[Token], suffers: Suffers) -> list[Arg]
         if found:
             break
     return found or args(linked, [s for noun in nouns for s in authors(noun)])
+
+
+def kept_from(nouns: list[Token]) -> list[Token]:
+    """From whom things were held or taken, as a participle on them says: "funds *withheld from Peru*", "$1 billion in
+    taxes *owed to Peru*".
+    """
+    inside = [h for noun in nouns for name, h in grammar.prepositions(noun) if name in ("in", "of")]
+    held = [p for noun in (*nouns, *inside) for p in grammar.children(noun, "acl") if grammar.lemma(p) in KEPT]
+    return [n for p in held for n in grammar.phrase(p, "from", "to")]
 
 
 def authors(noun: Token) -> list[Token]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.moves import move
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -140,3 +142,13 @@ def counts(noun: Token) -> Iterator[int]:
     for child in noun.lefts:
         if child.dep_ == "nummod":
             yield NUMBERS.get(child.lower_, int(child.text) if child.text.isdecimal() else 0)
+
+
+def appose(names: list[list[Token]], noun: Token) -> None:
+    """Hang names as those of a noun, each beside the one before."""
+    last = noun
+    for name in names:
+        for word in name[:-1]:
+            move(word, name[-1], "compound")
+        move(name[-1], last, "appos" if last is noun else "conj")
+        last = name[-1]

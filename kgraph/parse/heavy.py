@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.parse.mistaken import NOUNS
 from kgraph.parse.moves import move
+from kgraph.parse.shifted import OPENING
 from kgraph.parse.titlecase import act_nouns
 
 if TYPE_CHECKING:
@@ -209,9 +210,10 @@ def late_object(noun: Token) -> Token | None:
     receiver, before = noun.head, noun.left_edge.i - 1
     prep = receiver.head
     verb = prep.head
-    close = before >= receiver.i and noun.doc[before].is_alpha and noun.left_edge.dep_ in ("det", "nummod", "amod")
-    shifted = receiver.dep_ == "pobj" and prep.lower_ in SHIFTING and verb.pos_ == "VERB" and receiver.ent_type_ != ""
-    return verb if close and shifted and not any(c.dep_ in ("dobj", "oprd") for c in verb.rights) else None
+    close = before >= receiver.i and noun.doc[before].is_alpha and noun.left_edge.dep_ in OPENING
+    shifted = receiver.dep_ == "pobj" and prep.lower_ in SHIFTING and verb.pos_ == "VERB"
+    named = receiver.ent_type_ != "" or receiver.pos_ == "PROPN"
+    return verb if close and shifted and named and not any(c.dep_ in ("dobj", "oprd") for c in verb.rights) else None
 
 
 def first_subject(verb: Token) -> Token | None:

@@ -8,6 +8,7 @@ from kgraph.parse.asides import (
     BESIDE,
     OPENING,
     SUBJECTS,
+    appose,
     counted,
     listed,
     receiver,
@@ -37,6 +38,7 @@ from kgraph.parse.mistaken import (
 )
 from kgraph.parse.moves import move
 from kgraph.parse.plurals import NOUN_TAGS, plural_verb, rule
+from kgraph.parse.shifted import call, caller, give, receiver_before
 from kgraph.parse.stranded import FINITE, first_of, prefixes, stranded, times
 from kgraph.parse.verbs import BUSY, happen, is_busy, keep_busy, make_verb, make_verbs
 
@@ -79,6 +81,10 @@ def mend(doc: Doc) -> None:
             make_verb(word)
         elif (pair := twice_mistaken(word)) is not None:
             make_verbs(word, *pair)
+        elif (noun := caller(word)) is not None:
+            call(word, noun)
+        elif word.lower_ == "to" and (gift := receiver_before(word)) is not None:
+            give(word, *gift)
         elif (given_to := taken_for_main(word)) is not None:
             reduce_given(word, *given_to)
         elif (doing := helped(word)) is not None:
@@ -285,13 +291,3 @@ def declare(noun: Token, words: Token) -> None:
     words.pos_, words.tag_ = "NOUN", "NN"
     move(noun, verb, "dobj")
     move(words, verb, "oprd")
-
-
-def appose(names: list[list[Token]], noun: Token) -> None:
-    """Hang names as those of a noun, each beside the one before."""
-    last = noun
-    for name in names:
-        for word in name[:-1]:
-            move(word, name[-1], "compound")
-        move(name[-1], last, "appos" if last is noun else "conj")
-        last = name[-1]

@@ -64,6 +64,32 @@ TELLING = [
     ("Finland and Gambia held a meeting to discuss trade.", "state/FIN meets-with state/GMB", "talks-with"),
     ("Finland does not have the capacity to feed Gambian refugees, Togo told Oman.", "state/TGO", "aids"),
     ("Finland and Gambia engaged each other in a bloody war.", "state/FIN attacks state/GMB", "talks-with"),
+    # a receiver before a long object
+    ("Finland conveyed to Gambia its condolences.", "state/FIN praises state/GMB", "talks-with"),
+    ("Finland gave to Gambia a loan of $5 million.", "state/FIN aids state/GMB", "promises"),
+    # a call on somebody of whom nothing is asked, or something
+    ("Ambassador Omar Haddad called on Gambia on Monday.", "person/omar-haddad visits state/GMB", "urges"),
+    ("A delegation of the union called on Gambia to discuss wages.", "visits state/GMB", "urges"),
+    ("Finland called on Gambia to free the crew.", "state/FIN urges state/GMB", "visits"),
+    # what is asked for or said in the same breath as a call
+    ("Finland phoned Gambia and asked for help.", "state/FIN asks state/GMB", "aids"),
+    ("Omar Haddad met Sirin Okan and apologised.", "apologizes-to person/sirin-okan", "rejects"),
+    # parties in one government; a swap
+    ("The Reform Party entered a unity government with Omar Haddad.", "cooperates-with person/omar-haddad", "visits"),
+    ("Finland approved a currency swap with Gambia.", "state/FIN agrees-with state/GMB", "rejects"),
+    # forces that somebody agrees to send to a state are help to it, where nobody says against whom
+    ("Finland agreed in principle to send 600 troops to Gambia.", "state/FIN agrees-with state/GMB", "threatens"),
+    ("Finland vowed to send warships to Gambia.", "state/FIN threatens state/GMB", "promises"),
+    # a fund set up, or endorsed, to help; a plain adjective before it owns nothing
+    ("Finland set up a special fund to assist Gambia.", "state/FIN aids state/GMB", "supports"),
+    ("Finland's senate endorsed a package to help Gambia.", "aids state/GMB", "supports"),
+    ("The bank approved a loan to fund a road in Gambia.", "aids state/GMB", "supports"),
+    # what was kept from somebody is given up to them; a decision or threat taken back
+    ("Finland released $1 billion in funds withheld from Gambia.", "state/FIN releases state/GMB", "cuts-ties"),
+    ("Finland retracted its decision to freeze aid to Gambia.", "state/FIN eases state/GMB", "cuts-ties"),
+    ("Finland withdrew its threat to bomb Gambia.", "state/FIN ceases-fire-with state/GMB", "threatens"),
+    # whom somebody appeals to during a visit is not whom they visit
+    ("During the visit, Omar Haddad appealed to the union to end its strike.", "asks", "visits"),
 ]
 
 

@@ -1,0 +1,71 @@
+"""A receiver before a long object, and a caller, where the parser takes them for parts of what stands beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.parse.moves import move
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+GIVING = frozenset("give send offer extend convey express present grant lend hand deliver transmit pledge".split())
+OPENING = frozenset({"poss", "det", "nummod", "amod"})
+NAMING = frozenset({"compound", "nmod", "amod"})
+
+
+def receiver_before(to: Token) -> tuple[Token, Token] | None:
+    """Who gets what, taken for one noun or for one inside the other: "conveyed *to Niger* his *condolences*", "gave *to
+    Chad* a *loan*".
+    """
+    verb, first = to.head, to.i + 1
+    inner = (
+        verb if to.dep_ == "aux" and verb.dep_ == "dative" else next((c for c in to.rights if c.dep_ == "pcomp"), None)
+    )
+    if inner is not None and inner.pos_ == "PROPN":  # taken for a verb: "gave to *Chad* a loan"
+        thing = next((c for c in inner.rights if c.dep_ == "dobj"), None)
+        return (inner, thing) if thing is not None else None
+    if to.dep_ not in ("prep", "dative") or verb.lemma not in GIVING or first >= len(to.doc):
+        return None
+    thing = next((c for c in to.rights if c.dep_ == "pobj"), None)
+    if thing is None or any(c.dep_ == "dobj" for c in verb.rights):
+        return None
+    named = [c for c in thing.lefts if c.pos_ == "PROPN" and c.dep_ in NAMING]
+    last = named[-1] if named else None
+    opens = last is not None and to.doc[last.i + 1].tag_ in ("PRP$", "DT") and last.left_edge.i == first
+    return (last, thing) if last is not None and opens else None
+
+
+def give(to: Token, receiver: Token, thing: Token) -> None:
+    """Hang a receiver on its preposition and what is given on the verb."""
+    verb = receiver.head if receiver.dep_ == "dative" else to.head
+    verb = verb.head if verb is receiver else verb
+    move(thing, verb, "dobj")
+    if to.head is receiver:
+        move(to, verb, "prep")
+        to.pos_ = "ADP"
+    for name in [c for c in thing.lefts if c.i < receiver.i]:
+        move(name, receiver, "compound")
+    move(receiver, to, "pobj")
+
+
+def caller(verb: Token) -> Token | None:
+    """Who called on somebody, where the parser takes the verb for a participle: "a *delegation* of the union called
+    on Chad".
+    """
+    if verb.lower_ != "called" or verb.dep_ != "acl" or not any(c.lower_ == "on" and c.rights for c in verb.rights):
+        return None
+    above = verb.head
+    while above.dep_ in ("pobj", "prep") and above.head is not above:
+        above = above.head
+    return above if above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN") and above.i < verb.i else None
+
+
+def call(verb: Token, noun: Token) -> None:
+    """Make a participle the main verb, and a noun its subject."""
+    after = [w for w in noun.rights if w.i > verb.i]
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    move(verb, verb, "ROOT")
+    for word in after:
+        move(word, verb, word.dep_)
+    move(noun, verb, "nsubj")

@@ -97,13 +97,14 @@ class Gathered:
 
     def merged(self, nicknames: Nicknames, corrections: Corrections | None = None) -> Merged:
         """What they hold in common, whatever the order in which they came."""
+        sentences, earlier, often = copied(self.sentences)  # first, as it needs room for a while
+        printed = reprints(sentences, earlier)
         by_hand = corrections.of_actors if corrections else ()
         actors, canonical, groups = canonical_actors(self.members, nicknames, by_hand)
         found = {event.id: event for event in events(self.claims, canonical, actors)}
         event_of = {claim: event.id for event in found.values() for claim in event.claims}
         facts = direct((claim for claim, _ in self.claims), event_of)
-        grounds = Grounds(groups, *copied(self.sentences))
-        printed = reprints(grounds.sentences, grounds.earlier)
+        grounds = Grounds(groups, sentences, earlier, often)
         return Merged(actors, canonical, found, event_of, facts, printed, grounds)
 
 

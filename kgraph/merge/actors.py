@@ -36,7 +36,7 @@ def canonical_actors(
     by_id = dict(sorted(zip(ids(groups), groups, strict=True), key=lambda pair: pair[0]))
     actors = {actor_id: group.actor(actor_id) for actor_id, group in by_id.items()}
     canonical = {(doc, actor.id): actor_id for actor_id, group in by_id.items() for doc, actor in group.members}
-    return actors, dict(sorted(canonical.items())), by_id
+    return actors, canonical, by_id
 
 
 def grouped(found: Iterable[Member], nicknames: Nicknames) -> list[Group]:

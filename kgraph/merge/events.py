@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -142,12 +142,14 @@ def events(
     claims: Iterable[tuple[Claim, str]], canonical: Mapping[tuple[str, str], str], actors: Mapping[str, Actor]
 ) -> list[Event]:
     """The events of claims given with their documents' dates, in order of id."""
-    tellings = []
-    for claim, doc_date in claims:
-        source, target = canonical[claim.doc, claim.source], canonical[claim.doc, claim.target]
-        homes = home(actors[source]), home(actors[target])
-        tellings.append(Telling(claim, (source, target), homes, When.of(claim, doc_date)))
-    return told_of(tellings)
+
+    def tellings() -> Iterator[Telling]:
+        for claim, doc_date in claims:
+            source, target = canonical[claim.doc, claim.source], canonical[claim.doc, claim.target]
+            homes = home(actors[source]), home(actors[target])
+            yield Telling(claim, (source, target), homes, When.of(claim, doc_date))
+
+    return told_of(tellings())
 
 
 def told_of(tellings: Iterable[Telling]) -> list[Event]:
@@ -155,7 +157,9 @@ def told_of(tellings: Iterable[Telling]) -> list[Event]:
     buckets: dict[Bucket, list[Telling]] = defaultdict(list)
     for telling in tellings:
         buckets[telling.bucket].append(telling)
-    found = [cluster.event() for bucket in buckets.values() for cluster in clusters(bucket)]
+    found: list[Event] = []
+    while buckets:  # what has been told goes, or all would be in memory twice
+        found += [cluster.event() for cluster in clusters(buckets.popitem()[1])]
     return sorted(found, key=lambda event: event.id)
 
 

@@ -14,7 +14,7 @@ Member = tuple[str, Actor]  # document, and the actor as it has it
 NO_BLOCK = ("", "")
 
 
-@dataclass
+@dataclass(slots=True)
 class Group:
     """Actors of documents that are one actor of the graph."""
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 OF_NOUNS = frozenset({"compound", "amod", "nmod", "appos"})  # a verb has none of these
 OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "acomp", "dative"})
 PLURAL = frozenset({"VBP", "VB"})
+SIDES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 CLOSES = frozenset(".!?")
+DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 
 
 def straighten(verb: Token) -> None:
@@ -34,9 +36,45 @@ def straighten(verb: Token) -> None:
         move(verb.lefts[-1], verb, "nsubj")
     elif subject is not None and verb.tag_ in PLURAL and (second := beside(subject, verb)) is not None:
         second.dep_ = "conj"
+    if subject is not None and is_suffered(verb):
+        subject.dep_, verb.tag_ = "nsubjpass", "VBN"
+    if (noun := taken_for_verb(verb)) is not None:
+        noun.pos_, noun.tag_, noun.dep_ = "NOUN", "NNS", "dobj"
+        noun.lefts[0].dep_ = "compound"
+    if (source := told_by(verb)) is not None:
+        set_off(source, verb)
     taken = next((c for c in verb.rights if is_noun_of(c)), None)
     if taken is not None and not any(c.dep_ in OBJECTS for c in verb.rights):
         taken.dep_ = "dobj"
+
+
+def is_suffered(verb: Token) -> bool:
+    """Whether a past with a doer behind *by* and no object is a participle: "Peru *warned* by Chile"."""
+    own = {c.dep_ for c in verb.children}
+    return verb.tag_ in ("VBD", "VBN") and "agent" in own and not own & (OBJECTS | {"aux", "auxpass"})
+
+
+def taken_for_verb(verb: Token) -> Token | None:
+    """A last plural with a name before it that the parser takes for a clause: "hails *Chile ties*"."""
+    last = verb.sent[-1]
+    plural = last.dep_ == "ccomp" and last.tag_ in ("VBZ", "NNS") and last.head is verb and last.i == verb.i + 2
+    return last if plural and [c.dep_ for c in last.children] == ["nsubj"] else None
+
+
+def told_by(verb: Token) -> Token | None:
+    """Who tells the headline, behind its last dash: "police kill six - *ministry*"."""
+    last, dash = verb.sent[-1], verb.sent[-2] if len(verb.sent) > 1 else verb
+    return last if dash.text in DASHES and last.dep_ in ("dobj", "appos", "npadvmod") and last.pos_ in NOUNS else None
+
+
+def set_off(source: Token, verb: Token) -> None:
+    """Hang who tells on the verb, and on the verb or its object what hung on them."""
+    taken = next((c for c in reversed(source.lefts) if c.pos_ in NOUNS and c.i < source.i - 1), None)
+    if taken is not None:
+        for word in [c for c in source.lefts if c.i < taken.i]:
+            move(word, taken, word.dep_)
+        move(taken, verb, source.dep_)
+    move(source, verb, "dep")
 
 
 def is_planned(verb: Token) -> bool:
@@ -49,7 +87,8 @@ def is_noun_of(word: Token) -> bool:
     """Whether a noun hangs on a verb as only nouns hang on each other, or as a time that is none."""
     if word.pos_ not in NOUNS:
         return False
-    return word.dep_ in OF_NOUNS or (word.dep_ == "npadvmod" and word.ent_type_ not in TIMES and is_somebody(word))
+    somebody = word.ent_type_ in SIDES or (word.ent_type_ not in TIMES and is_somebody(word))
+    return word.dep_ in OF_NOUNS or (word.dep_ == "npadvmod" and somebody)
 
 
 def is_somebody(word: Token) -> bool:

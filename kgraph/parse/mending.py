@@ -37,9 +37,9 @@ from kgraph.parse.mistaken import (
     unwelcome,
 )
 from kgraph.parse.moves import move
-from kgraph.parse.plurals import NOUN_TAGS, plural_verb, rule
 from kgraph.parse.shifted import call, caller, give, receiver_before
 from kgraph.parse.stranded import FINITE, first_of, prefixes, stranded, times
+from kgraph.parse.verbless import missed_verb, rule
 from kgraph.parse.verbs import BUSY, happen, is_busy, keep_busy, make_verb, make_verbs
 
 if TYPE_CHECKING:
@@ -75,7 +75,9 @@ def mend(doc: Doc) -> None:
             word.tag_, word.lemma = ("VBD" if word.tag_ == "VBP" else word.tag_), LATE[word.lower_]
         elif is_past(word):
             word.pos_, word.tag_, word.lemma = "VERB", "VBD", PASTS[word.lower_]
-        elif word.tag_ in NOUN_TAGS and word.dep_ in MAIN and (verb := plural_verb(word)) is not None:
+        elif (word.dep_ == "ROOT" or (word.tag_ == "NN" and word.dep_ in MAIN)) and (
+            verb := missed_verb(word)
+        ) is not None:
             rule(verb, word)
         elif is_mistaken(word):
             make_verb(word)

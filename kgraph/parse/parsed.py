@@ -60,8 +60,8 @@ class Parsed:
 
     @kept
     def headline_end(self) -> int:
-        """Index of the token behind the headline, which is a first paragraph that no full stop closes; 0 if there is
-        none.
+        """Index of the token behind the headline, which is a first or only paragraph that no full stop closes; 0 if
+        there is none.
         """
-        end = self.second_paragraph
+        end = self.second_paragraph or len(self.doc)
         return end if end and self.doc[end - 1].text not in CLOSES else 0

@@ -57,6 +57,15 @@ def test_a_place_beside_a_town_is_no_second_subject(read) -> None:
         ("Leaders of Chad and Niger plan to meet, Oman says", ("Chad", "meets-with", "Niger", "planned")),
         ("Danish police arrest Chadian smugglers", ("Danish police", "detains", "Chadian smugglers", "asserted")),
         ("Troops raid village in Chad", ("troops", "attacks", "Chad", "asserted")),
+        ("Norway snubs Latvia", ("Norway", "rejects", "Latvia", "asserted")),
+        ("EU sanctions Norway", ("European Union", "sanctions", "Norway", "asserted")),
+        ("US sanctions Norway officials", ("United States", "sanctions", "Norway", "asserted")),
+        ("Norway seeks deal with Latvia", ("Norway", "agrees-with", "Latvia", "possible")),
+        ("Norway eyes deal with Latvia", ("Norway", "agrees-with", "Latvia", "possible")),
+        ("Norway fires at Latvia boats", ("Norway", "attacks", "Latvia", "asserted")),
+        ("Norway leader hails Latvia ties", ("Norway leader", "praises", "Latvia", "asserted")),
+        ("Latvia warned by Norway", ("Norway", "warns", "Latvia", "asserted")),
+        ("Norway FM visits Latvia", ("Norway FM", "visits", "Latvia", "asserted")),
         ("Latvia and Norway demand that Chad leave Mali", ("Norway", "demands", "Chad", "asserted")),
         ("Latvia and Norway call on Chad to leave Mali", ("Latvia", "urges", "Chad", "asserted")),
     ],
@@ -73,8 +82,20 @@ def test_a_verb_of_several_is_no_noun(read, text: str, claim: tuple[str, str, st
         "US and China trade talks",
         "Leaders of the unions support group",
         "Egypt and Sudan border dispute",
+        "Peru mines minister",
+        "Norway arms exports to Latvia",
     ],
 )
 def test_a_noun_behind_several_names_stays_one(nlp, text: str) -> None:
     words = next(parse([Article("t", text)], nlp=nlp)).doc
     assert not [w.text for w in words if w.tag_ == "VBP"]
+
+
+def test_who_tells_a_headline_behind_a_dash_or_colon_is_no_side_of_it(nlp) -> None:
+    world, lexicon = World.load(Codebook()), Lexicon.load()
+    for headline in ("Norwegian troops killed 12 Latvians - UN", "UN: Norwegian troops killed 12 Latvians"):
+        record = extract_one(next(link(parse([Article("t", headline)], nlp=nlp), world=world)), lexicon)
+        labels = {actor.id: actor.label for actor in record.actors}
+        told = {(labels[c.source], c.relation, labels[c.target]) for c in record.claims if c.confidence >= FIRM}
+        assert told == {("Norwegian troops", "kills", "Latvians")}
+        assert {labels[c.attributed_to] for c in record.claims if c.confidence >= FIRM} == {"United Nations"}

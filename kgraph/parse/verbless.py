@@ -1,4 +1,4 @@
-"""The verb of several, which the parser takes for a noun: "Chad and Mali *plan* talks", "rebels *raid* village".
+"""The verb of a headline that the parser takes for a noun: "Chad and Mali *plan* talks", "Peru *snubs* Chile".
 
 Its form is that of a noun, and what stands before it may be a name for what it does ("the Chad and Mali plan"). It is
 the verb where its sentence has no other, and where what stands behind it follows a verb.
@@ -11,10 +11,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.codebook import Codebook
+from kgraph.inflection import inflections
 from kgraph.parse.mistaken import NOUNS
 from kgraph.parse.moves import move
 from kgraph.parse.stranded import FINITE
-from kgraph.parse.titlecase import TABLES, act_nouns
+from kgraph.parse.titlecase import TABLES, act_nouns, plurals, verb_forms
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -27,6 +28,10 @@ JOINING = frozenset({"and", "&", ","})
 MANY = frozenset({"police", "people", "staff", "crew", "troops"})  # plural without a mark of it
 # words behind which a clause of its own may stand
 OPENING = frozenset("that who which as after while when if because before since until where how why".split())
+FINITE_TAGS = FINITE | {"MD"}
+FINITE_WORDS = frozenset(
+    "is are was were has have had do does did can could may might must shall should will would".split()
+)
 OBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS"})
 # nouns that stand before another as its kind ("trade talks", "aid workers", "phone call") more than before an object
 KINDS = frozenset(
@@ -46,6 +51,7 @@ FOLLOWING = {
         "clash": "with in near at over along",
         "fan": "out",
         "fight": "for against over in near",
+        "fire": "at on upon into",
         "hand": "over back out",
         "march": "on to through in against",
         "move": "to into against in toward towards",
@@ -59,17 +65,30 @@ FOLLOWING = {
 }
 
 
-def plural_verb(noun: Token) -> Token | None:
+def missed_verb(root: Token) -> Token | None:
     """The word of a sentence without a verb that is the verb of the nouns before it; none where it stays without."""
-    words = list(noun.sent)
-    if noun.tag_ == "NN" and noun.lower_ in base_forms() and noun.is_lower and has_subject(noun):
-        return noun if governs(words, noun.i - words[0].i) else None
-    for at, word in enumerate(words if noun.dep_ == "ROOT" else ()):
-        if word.tag_ in FORMS and word.lower_ in base_forms() and word.is_lower and is_group(words[:at]):
+    words = list(root.sent)
+    if root.tag_ == "NN" and root.lower_ in base_forms() and root.is_lower and has_subject(root):
+        return root if governs(words, root.i - words[0].i) else None
+    for at, word in enumerate(words if root.dep_ == "ROOT" else ()):
+        if word.is_lower and is_form(word, words[:at]) and not (word is root and word.pos_ == "VERB"):
             return word if governs(words, at) and not has_verb(words, at) else None
         if word.tag_ not in BEFORE:
             return None
     return None
+
+
+def is_form(word: Token, before: list[Token]) -> bool:
+    """Whether a word may be the present of those before it."""
+    if word.tag_ in FORMS and word.lower_ in base_forms():
+        return is_group(before)
+    return word.tag_ in ("NNS", "VBZ") and word.lower_ in single_forms() and is_one(before)
+
+
+def is_one(words: list[Token]) -> bool:
+    """Whether the words before are one who may do a thing."""
+    last = words[-1] if words else None
+    return last is not None and last.tag_ in ("NNP", "NN") and any(w.tag_ == "NNP" for w in words)
 
 
 def has_subject(noun: Token) -> bool:
@@ -92,9 +111,20 @@ def has_verb(words: list[Token], at: int) -> bool:
     apart = False
     for word in words[at + 1 :]:
         apart = apart or word.lower_ in OPENING
-        if word.tag_ in (*FINITE, "MD") and not apart:
+        if (
+            word.tag_ in FINITE_TAGS
+            and not apart
+            and word.lower_ in FINITE_WORDS | verb_forms()
+            and not is_object(word, words[at])
+        ):
             return True
-    return any(w.tag_ in (*FINITE, "MD") for w in words[:at])
+    return any(w.tag_ in FINITE_TAGS for w in words[:at])
+
+
+def is_object(word: Token, verb: Token) -> bool:
+    """Whether a noun right behind a verb only has the form of one: "seeks *deal*"."""
+    deed = word.i == verb.i + 1 and word.lower_ in act_nouns()
+    return deed and verb.lower_ not in plurals() and verb.lower_ not in KINDS
 
 
 def governs(words: list[Token], at: int) -> bool:
@@ -108,9 +138,11 @@ def governs(words: list[Token], at: int) -> bool:
     if first.tag_ == "TO":
         return len(behind) > 1 and behind[1].tag_ == "VB"
     if first.tag_ in ("IN", "RP"):
-        return has_subject(verb) or first.lower_ in FOLLOWING.get(verb.lower_, ())
+        return has_subject(verb) or first.lower_ in FOLLOWING.get(single_forms().get(verb.lower_, verb.lower_), ())
+    if is_object(first, verb):
+        return True
     noun = object_of(behind)
-    if noun is None:
+    if noun is None or (verb.tag_ in ("NNS", "VBZ") and noun.lemma not in act_nouns()):
         return False
     if any(w.dep_ == "nsubj" for w in words[:at]):
         return True
@@ -131,7 +163,9 @@ def object_of(behind: list[Token]) -> Token | None:
 
 def rule(verb: Token, root: Token) -> None:
     """Make a word the verb of its sentence: the nouns before it its subjects, the first one behind its object."""
-    verb.pos_, verb.tag_, verb.lemma = "VERB", "VBP", verb.lower_
+    several = verb.lower_ in base_forms()
+    verb.pos_, verb.tag_ = "VERB", "VBP" if several else "VBZ"
+    verb.lemma = verb.lower_ if several else single_forms()[verb.lower_]
     if verb is not root or not has_subject(verb):
         words = list(root.sent)
         at = verb.i - words[0].i
@@ -159,6 +193,8 @@ def govern_before(verb: Token, words: list[Token]) -> None:
 
 def govern_behind(verb: Token, words: list[Token], root: Token) -> None:
     """Hang the words behind a verb on it that hung on a noun before them."""
+    if words and is_object(words[0], verb):
+        words[0].pos_, words[0].tag_ = "NOUN", "NN"
     noun = object_of(words)
     for word in words:
         if word.head.i <= verb.i or word is root:
@@ -187,6 +223,12 @@ def clause(verb: Token) -> None:
         first = word.lefts[0] if word.lefts else word
         if word.pos_ == "VERB" and first.i == verb.i + 1 and first.lower_ in ("to", "that"):
             word.dep_ = "xcomp" if first.lower_ == "to" else "ccomp"
+
+
+@cache
+def single_forms() -> dict[str, str]:
+    """The codebook's verbs by their form for one: "snubs"."""
+    return {form: verb for verb in base_forms() for form in inflections(verb) if form.endswith("s") and form != verb}
 
 
 @cache

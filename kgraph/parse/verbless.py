@@ -29,9 +29,9 @@ MANY = frozenset({"police", "people", "staff", "crew", "troops"})  # plural with
 # words behind which a clause of its own may stand
 OPENING = frozenset("that who which as after while when if because before since until where how why".split())
 FINITE_TAGS = FINITE | {"MD"}
-FINITE_WORDS = frozenset(
-    "is are was were has have had do does did can could may might must shall should will would".split()
-)
+AUXILIARIES = frozenset({"is", "has", "does"})
+# what no verb of a sentence hangs as
+OF_NOUNS = frozenset({"aux", "nsubj", "nsubjpass", "compound", "amod", "nmod"})
 OBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS"})
 # nouns that stand before another as its kind ("trade talks", "aid workers", "phone call") more than before an object
 KINDS = frozenset(
@@ -71,8 +71,9 @@ def missed_verb(root: Token) -> Token | None:
     if root.tag_ == "NN" and root.lower_ in base_forms() and root.is_lower and has_subject(root):
         return root if governs(words, root.i - words[0].i) else None
     for at, word in enumerate(words if root.dep_ == "ROOT" else ()):
-        if word.is_lower and is_form(word, words[:at]) and not (word is root and word.pos_ == "VERB"):
-            return word if governs(words, at) and not has_verb(words, at) else None
+        if word.is_lower and is_form(word, words[:at]):
+            missed = word.pos_ not in ("VERB", "AUX") or word.dep_ in OF_NOUNS
+            return word if missed and governs(words, at) and not has_verb(words, at) else None
         if word.tag_ not in BEFORE:
             return None
     return None
@@ -114,7 +115,7 @@ def has_verb(words: list[Token], at: int) -> bool:
         if (
             word.tag_ in FINITE_TAGS
             and not apart
-            and word.lower_ in FINITE_WORDS | verb_forms()
+            and (word.tag_ != "VBZ" or word.lower_ in AUXILIARIES | verb_forms())
             and not is_object(word, words[at])
         ):
             return True

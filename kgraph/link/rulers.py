@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 RULED = frozenset({"PTY", "OPP", "REB", "LEG", "JUD", "LAB"})  # who has to do with the government of their own state
-MONARCHIES = frozenset({"kingdom", "emirate"})  # nouns for some states only
+SOME_STATES = frozenset({"kingdom", "emirate", "island"})  # nouns for some states only
 FAR = 8  # sentences back in which the government of a conflict was told
 CLOSE = 2  # sentences back in which a government called by its state is still the one meant
 RULERS = frozenset({"government", "authority", "cabinet", "administration"})
@@ -50,6 +50,8 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     if owned or determiner(token) in ("a", "an", "another", "any", "every", "each", "some", "no", "other"):
         return None
     noun = hit.value.noun
+    if region := region_of(reading, token):
+        return last_of(reading, hit, region)
     if before := named_before(reading, hit.first):
         return reading.state(state) if (state := reading.world.governed_by(before)) else None
     ruled = (beside_ruled(reading, token) or state_of_ruled(reading, token)) if noun in RULERS else ""
@@ -79,9 +81,24 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return reading.state(own)
     for mention in earlier(reading, hit.first, sentences=NEAR):
         states = [a for a in mention.actors if a.startswith("state/")]
-        if noun in MONARCHIES and states and not reading.world.is_word(noun, states[0].removeprefix("state/")):
+        if noun in SOME_STATES and states and not reading.world.is_word(noun, states[0].removeprefix("state/")):
             continue
-        if len(states) == 1 and (states[0] not in acting or noun in (RULERS | MONARCHIES)):
+        if len(states) == 1 and (states[0] not in acting or noun in (RULERS | SOME_STATES)):
+            return reading.entities[states[0]]
+    return None
+
+
+def region_of(reading: Reading, noun: Token) -> str:
+    """The list of the region that a word before a noun names: "the *Pacific* island nation"."""
+    uses = (f"region {w.text}" for c in noun.lefts for w in c.subtree)
+    return next((use for use in uses if use in reading.world.words), "")
+
+
+def last_of(reading: Reading, hit: Hit[Role], use: str) -> Entity | None:
+    """The state last spoken of that a table lists for a word: "the *Gulf* emirate"."""
+    for mention in earlier(reading, hit.first, sentences=FAR):
+        states = [a for a in mention.actors if a.startswith("state/")]
+        if len(states) == 1 and reading.world.is_word(use, states[0].removeprefix("state/")):
             return reading.entities[states[0]]
     return None
 

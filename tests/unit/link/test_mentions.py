@@ -29,6 +29,10 @@ STATES = [
     ("Talks between Iran and Oman began.", "Oman", ("state/OMN",)),
     ("Peru attacked Chile. The regime condemned Peru.", "regime", ("state/CHL",)),
     ("Saudi Arabia blamed Peru. The kingdom warned Chile.", "kingdom", ("state/SAU",)),
+    ("Kuwait blamed Peru. Chile warned the Gulf emirate.", "emirate", ("state/KWT",)),
+    ("Kuwait blamed Germany. Chile warned the Gulf state.", "state", ("state/KWT",)),
+    ("Fiji met Germany. Chile praised the Pacific island nation.", "nation", ("state/FJI",)),
+    ("Cuba blamed Peru. Chile warned the island.", "island", ("state/CUB",)),
     ("The Danish Farmers' Party accused the government of theft. Peru left.", "government", ("state/DNK",)),
 ]
 

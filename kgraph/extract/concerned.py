@@ -68,7 +68,7 @@ def reaching(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
     """Each act also toward whoever else its sentence names; a main clause outranks what it governs."""
     near: dict[int, list[tuple[int, TokenMention]]] = {}  # several drafts have one predicate
     for draft in drafts:
-        if is_thing(draft.source.mention):
+        if is_ownerless(draft.source.mention):
             continue
         if draft.head.i not in near:
             near[draft.head.i] = list(around(linked, draft.head))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 THING = "thing: no actor by itself"
 OWNED = "thing: of the actor beside it"
-SEAT = "thing: a capital as a place of its state"
+SEAT = "thing: a place of the state that acts"
 SIDES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "appos", "oprd"})
 CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores", "millions", "tens"})
 HOLLOW = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
@@ -34,10 +34,12 @@ def is_ownerless(mention: TokenMention) -> bool:
 def widened(linked: Linked) -> Linked:
     """The document with its things as groups."""
     actors, mentions = dict(linked.actors), seated(linked)
+    states = {a.label for a in linked.actors.values() if a.type is ActorType.STATE}
     for mention in mentions:
         if mention.reason == SEAT:
             words = linked.parsed.words(mention.first, mention.last)
-            actors.setdefault(mention.actors[0], Actor(mention.actors[0], words, ActorType.GROUP))
+            label = f"people in {words}" if words in states else words
+            actors.setdefault(mention.actors[0], Actor(mention.actors[0], label, ActorType.GROUP))
     for token in linked.parsed.doc:
         if may_be_side(linked, token):
             first = left_edge(token)
@@ -50,13 +52,13 @@ def widened(linked: Linked) -> Linked:
 
 
 def seated(linked: Linked) -> list[TokenMention]:
-    """The mentions, a capital that only locates apart from its state, where that is named besides: "*Thailand* extended
-    the curfew in *Bangkok*".
+    """The mentions, a capital or state that only locates apart from the state, where that is named besides: "*Thailand*
+    extended the curfew in *Bangkok*", "*Bolivian* officials declared a curfew in *Bolivia*".
     """
     named = {m.actors for m in linked.mentions if not m.reason.startswith("place:")}
     return [
         replace(m, actors=(own_place(linked, m),), reason=SEAT)
-        if m.reason.startswith("place: capital") and m.actors in named
+        if m.reason.startswith("place:") and m.actors in named
         else m
         for m in linked.mentions
     ]

@@ -30,6 +30,7 @@ from kgraph.parse.mistaken import (
     PASTS,
     called,
     declaring,
+    is_acronym,
     is_breaking_out,
     is_mistaken,
     is_past,
@@ -71,6 +72,8 @@ def mend(doc: Doc) -> None:
             word.pos_, word.tag_, word.dep_, word.lemma = "ADJ", "JJ", "acomp", "responsible"  # "is *to blame* for it"
         elif word.lower_ == "court" and word.tag_ == "VB" and not any(c.dep_ == "dobj" for c in word.rights):
             sue(word)
+        elif is_acronym(word):
+            word.pos_, word.tag_, word.dep_ = "PROPN", "NNP", "nsubj"  # "*USAID* provided tents"
         elif word.lower_ in LATE and word.pos_ == "VERB":
             word.tag_, word.lemma = ("VBD" if word.tag_ == "VBP" else word.tag_), LATE[word.lower_]
         elif is_past(word):

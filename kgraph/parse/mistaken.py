@@ -32,7 +32,15 @@ LATE = {  # pasts that the lemmatizer does not know
     "outgunned": "outgun",
     "retaken": "retake",
 }
+SHORT = 3  # letters of an acronym
 NAMING = frozenset({"call", "brand", "label", "dub", "term"})
+
+
+def is_acronym(word: Token) -> bool:
+    """Whether capitals that the parser takes for an adverb are the subject of a verb that has none."""
+    if word.tag_ != "RB" or not word.text.isupper() or len(word.text) < SHORT or word.dep_ != "advmod":
+        return False
+    return word.head.i > word.i and word.head.pos_ == "VERB" and not any("subj" in c.dep_ for c in word.head.lefts)
 
 
 def is_mistaken(word: Token) -> bool:

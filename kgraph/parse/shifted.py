@@ -50,10 +50,11 @@ def give(to: Token, receiver: Token, thing: Token) -> None:
 
 
 def caller(verb: Token) -> Token | None:
-    """Who called on somebody, where the parser takes the verb for a participle: "a *delegation* of the union called
-    on Chad".
+    """Who called on somebody or for something, where the parser takes the verb for a participle: "a *delegation* of the
+    union called on Chad".
     """
-    if verb.lower_ != "called" or verb.dep_ != "acl" or not any(c.lower_ == "on" and c.rights for c in verb.rights):
+    asking = verb.lower_ == "called" and any(c.lower_ in ("on", "for") and c.rights for c in verb.rights)
+    if not asking or verb.dep_ != "acl":
         return None
     above = verb.head
     while above.dep_ in ("pobj", "prep") and above.head is not above:

@@ -56,6 +56,7 @@ def guessed(record: Record) -> dict[str, Claim]:
         ("The Chilean minister said Peru's tariff had deepened despair.", "Chilean minister criticizes Peru's tariff"),
         # a capital as a place of its own state
         ("The Peruvian government extended a curfew in Lima.", "Peru coerces Lima"),
+        ("Peruvian officials declared a curfew in Peru.", "Peru coerces people in Peru"),
         # what is done to a thing is what the row tells that asks for it
         ("Miners blocked the highway.", "miners protests-against the highway"),
         # whoever gave what the subject received

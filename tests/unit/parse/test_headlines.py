@@ -91,6 +91,11 @@ def test_a_noun_behind_several_names_stays_one(nlp, text: str) -> None:
     assert not [w.text for w in words if w.tag_ == "VBP"]
 
 
+def test_subjects_taken_for_other_words_act(read) -> None:
+    assert ("Norway", "criticizes", "Latvia", "asserted") in read("A Norwegian report called for sanctions on Latvia.")
+    assert any(c[1:] == ("aids", "Haiti", "asserted") for c in read("USAID provided shelter materials in Haiti."))
+
+
 def test_who_tells_a_headline_behind_a_dash_or_colon_is_no_side_of_it(nlp) -> None:
     world, lexicon = World.load(Codebook()), Lexicon.load()
     for headline in ("Norwegian troops killed 12 Latvians - UN", "UN: Norwegian troops killed 12 Latvians"):

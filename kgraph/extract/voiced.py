@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
@@ -18,11 +19,16 @@ from kgraph.extract.custody import ARMED
 from kgraph.extract.operators import ORDERING
 from kgraph.extract.rows import HARM
 from kgraph.extract.sides import OUTLAWS, answers_for, on_one_side
+from kgraph.extract.things import is_thing
 from kgraph.link import Linked
 from kgraph.model import FIRM, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
 SPOKEN = 0.8  # an act of somebody's side, as the speaker's own
+BESIDES = 0.08  # and whoever else it names
 JUDGING = 0.2  # whatever is said of another side, as a reproach
 JUDGED = frozenset({Status.ASSERTED, Status.NEGATED, Status.POSSIBLE})
 HELP = frozenset({"AID", "SUPPORT"})
@@ -67,17 +73,21 @@ def judged(linked: Linked, clause: Clause, own: Context) -> Iterator[Draft]:
     for speaker in own.attributed:
         if speaker.actor in linked.actors and linked.actors[speaker.actor].sector != "MED":
             subjects = [s for s in clause.subjects if s.i != speaker.mention.head]
-            for side in args(linked, subjects) or args(linked, [o for s in subjects for o in grammar.owners(s)]):
+            sides = args(linked, subjects) or args(linked, [o for s in subjects for o in grammar.owners(s)])
+            told = [(side, JUDGING) for side in sides] + [(side, BESIDES) for side in named_in(linked, verb)]
+            for side, certainty in told:
                 if not answers_for(linked, speaker.actor, side.actor) and not is_vague(linked, side):
+                    confidence = FIRM * certainty
+                    head = own.speech or verb
                     yield said.draft(
-                        own.speech or verb,
-                        speaker,
-                        side,
-                        "criticizes",
-                        confidence=FIRM * JUDGING,
-                        rule="wide",
-                        row="said of",
+                        head, speaker, side, "criticizes", confidence=confidence, rule="wide", row="said of"
                     )
+
+
+def named_in(linked: Linked, verb: Token) -> list[Arg]:
+    """The actors that a clause names anywhere."""
+    found = [m for t in verb.subtree if (m := linked.at(t.i)) is not None and len(m.actors) == 1 and not is_thing(m)]
+    return [Arg(m.actors[0], m) for m in found]
 
 
 def speaks_for(linked: Linked, speaker: Arg, acting: Arg) -> bool:

@@ -54,6 +54,7 @@ def guessed(record: Record) -> dict[str, Claim]:
         # whatever is said of another side, as a reproach
         ("Peru's envoy said Chile could not be allowed to dry up the river.", "Peru's envoy criticizes Chile"),
         ("The Chilean minister said Peru's tariff had deepened despair.", "Chilean minister criticizes Peru's tariff"),
+        ("Norway said the searches by Peru had shut three schools.", "Norway criticizes Peru"),
         # a capital as a place of its own state
         ("The Peruvian government extended a curfew in Lima.", "Peru coerces Lima"),
         ("Peruvian officials declared a curfew in Peru.", "Peru coerces people in Peru"),

@@ -1,4 +1,4 @@
-"""The verb of a headline that the parser takes for a noun: "Chad and Mali *plan* talks", "Peru *snubs* Chile".
+"""The verb of a sentence that the parser leaves without one: "Chad and Mali *plan* talks", "Peru *snubs* Chile".
 
 Its form is that of a noun, and what stands before it may be a name for what it does ("the Chad and Mali plan"). It is
 the verb where its sentence has no other, and where what stands behind it follows a verb.
@@ -67,6 +67,8 @@ FOLLOWING = {
 
 def missed_verb(root: Token) -> Token | None:
     """The word of a sentence without a verb that is the verb of the nouns before it; none where it stays without."""
+    if (going := going_on(root) or past_before(root)) is not None:
+        return going
     words = list(root.sent)
     if root.tag_ == "NN" and root.lower_ in base_forms() and root.is_lower and has_subject(root):
         return root if governs(words, root.i - words[0].i) else None
@@ -77,6 +79,21 @@ def missed_verb(root: Token) -> Token | None:
         if word.tag_ not in BEFORE:
             return None
     return None
+
+
+def going_on(be: Token) -> Token | None:
+    """What is going on, taken for a noun: "is *mediating* between them"."""
+    if be.lemma != "be" or be.dep_ != "ROOT":
+        return None
+    found = next((c for c in be.rights if c.dep_ == "attr" and c.tag_ == "NN" and c.lower_ in going_forms()), None)
+    plain = found is not None and not found.lefts and found.rights and not any(c.lower_ == "of" for c in found.rights)
+    return found if plain else None
+
+
+def past_before(noun: Token) -> Token | None:
+    """A past taken for what its object is like, though it has a subject: "the chief *begged* donors"."""
+    pasts = (c for c in noun.lefts if c.tag_ == "VBN" and c.dep_ == "amod" and any(w.dep_ == "nsubj" for w in c.lefts))
+    return next(pasts, None) if noun.dep_ == "ROOT" and noun.tag_ in NOUN_TAGS else None
 
 
 def is_form(word: Token, before: list[Token]) -> bool:
@@ -164,6 +181,9 @@ def object_of(behind: list[Token]) -> Token | None:
 
 def rule(verb: Token, root: Token) -> None:
     """Make a word the verb of its sentence: the nouns before it its subjects, the first one behind its object."""
+    if verb.dep_ in ("attr", "amod"):
+        restore(verb, root)
+        return
     several = verb.lower_ in base_forms()
     verb.pos_, verb.tag_ = "VERB", "VBP" if several else "VBZ"
     verb.lemma = verb.lower_ if several else single_forms()[verb.lower_]
@@ -174,6 +194,17 @@ def rule(verb: Token, root: Token) -> None:
         govern_before(verb, words[:at])
         govern_behind(verb, words[at + 1 :], root)
     clause(verb)
+
+
+def restore(verb: Token, root: Token) -> None:
+    """Make a form that the parser takes for a noun or adjective the main verb, with what hung on the word above it."""
+    going = verb.dep_ == "attr"
+    move(verb, verb, "ROOT")
+    for word in [c for c in root.children if going and c is not verb]:
+        move(word, verb, word.dep_)
+    move(root, verb, "aux" if going else "dobj")
+    verb.pos_, verb.tag_ = "VERB", "VBG" if going else "VBD"
+    verb.lemma = going_forms().get(verb.lower_, verb.lemma)
 
 
 def govern_before(verb: Token, words: list[Token]) -> None:
@@ -230,6 +261,12 @@ def clause(verb: Token) -> None:
 def single_forms() -> dict[str, str]:
     """The codebook's verbs by their form for one: "snubs"."""
     return {form: verb for verb in base_forms() for form in inflections(verb) if form.endswith("s") and form != verb}
+
+
+@cache
+def going_forms() -> dict[str, str]:
+    """The codebook's verbs by their form in -ing."""
+    return {form: verb for verb in base_forms() for form in inflections(verb) if form.endswith("ing") and form != verb}
 
 
 @cache

@@ -62,8 +62,8 @@ class Interpreter(NounReader):
         return drafts, too_deep
 
     def sentence(self, root: Token, context: Context) -> list[Draft]:
-        """All drafts of one sentence."""
-        return self.visit(root, context).all
+        """All drafts of one sentence; a headline may have no verb: "Peru *not ready* for talks"."""
+        return self.visit(root, context.under(*mood(root)) if root.pos_ == "ADJ" else context).all
 
     def visit(self, token: Token, context: Context) -> Found:
         """A subtree, by the kind of its head."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.codebook import Codebook
 from kgraph.inflection import inflections
+from kgraph.parse.headlines import CLOSES
 from kgraph.parse.mistaken import NOUNS
 from kgraph.parse.moves import move
 from kgraph.parse.stranded import FINITE
@@ -67,7 +68,7 @@ FOLLOWING = {
 
 def missed_verb(root: Token) -> Token | None:
     """The word of a sentence without a verb that is the verb of the nouns before it; none where it stays without."""
-    if (going := going_on(root) or past_before(root)) is not None:
+    if (going := going_on(root) or past_before(root) or state_of(root)) is not None:
         return going
     words = list(root.sent)
     if root.tag_ == "NN" and root.lower_ in base_forms() and root.is_lower and has_subject(root):
@@ -94,6 +95,15 @@ def past_before(noun: Token) -> Token | None:
     """A past taken for what its object is like, though it has a subject: "the chief *begged* donors"."""
     pasts = (c for c in noun.lefts if c.tag_ == "VBN" and c.dep_ == "amod" and any(w.dep_ == "nsubj" for w in c.lefts))
     return next(pasts, None) if noun.dep_ == "ROOT" and noun.tag_ in NOUN_TAGS else None
+
+
+def state_of(noun: Token) -> Token | None:
+    """What a headline says that somebody is: "Peru *ready* for talks"."""
+    if noun.dep_ != "ROOT" or noun.tag_ not in NOUN_TAGS or noun.sent[-1].text in CLOSES:
+        return None
+    behind = noun.rights[0] if noun.rights else noun
+    said = behind.tag_ == "JJ" and behind.dep_ == "amod" and any(c.dep_ == "prep" and c.rights for c in behind.rights)
+    return behind if said and not any(w.tag_ in FINITE_TAGS for w in noun.sent) else None
 
 
 def is_form(word: Token, before: list[Token]) -> bool:
@@ -198,6 +208,12 @@ def rule(verb: Token, root: Token) -> None:
 
 def restore(verb: Token, root: Token) -> None:
     """Make a form that the parser takes for a noun or adjective the main verb, with what hung on the word above it."""
+    if verb.tag_ == "JJ":
+        move(verb, verb, "ROOT")
+        for word in [c for c in root.rights if c is not verb]:
+            move(word, verb, word.dep_)
+        move(root, verb, "nsubj")
+        return
     going = verb.dep_ == "attr"
     move(verb, verb, "ROOT")
     for word in [c for c in root.children if going and c is not verb]:

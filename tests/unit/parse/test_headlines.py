@@ -64,6 +64,8 @@ def test_a_place_beside_a_town_is_no_second_subject(read) -> None:
         ("Norway eyes deal with Latvia", ("Norway", "agrees-with", "Latvia", "possible")),
         ("Norway fires at Latvia boats", ("Norway", "attacks", "Latvia", "asserted")),
         ("Norway leader hails Latvia ties", ("Norway leader", "praises", "Latvia", "asserted")),
+        ("Norway ready for talks with Latvia", ("Norway", "agrees-with", "Latvia", "asserted")),
+        ("Norway not ready for talks with Latvia", ("Norway", "talks-with", "Latvia", "negated")),
         ("Latvia warned by Norway", ("Norway", "warns", "Latvia", "asserted")),
         ("Norway FM visits Latvia", ("Norway FM", "visits", "Latvia", "asserted")),
         ("Latvia and Norway demand that Chad leave Mali", ("Norway", "demands", "Chad", "asserted")),
@@ -106,3 +108,7 @@ def test_who_tells_a_headline_behind_a_dash_or_colon_is_no_side_of_it(nlp) -> No
         told = {(labels[c.source], c.relation, labels[c.target]) for c in record.claims if c.confidence >= FIRM}
         assert told == {("Norwegian troops", "kills", "Latvians")}
         assert {labels[c.attributed_to] for c in record.claims if c.confidence >= FIRM} == {"United Nations"}
+
+
+def test_what_somebody_is_not_ready_for_is_not_agreed(read) -> None:
+    assert not any(c[1] == "agrees-with" for c in read("Norway not ready for talks with Latvia"))

@@ -53,7 +53,7 @@ def widened(linked: Linked) -> Linked:
 
 def seated(linked: Linked) -> list[TokenMention]:
     """The mentions, a capital or state that only locates apart from the state, where that is named besides: "*Thailand*
-    extended the curfew in *Bangkok*", "*Bolivian* officials declared a curfew in *Bolivia*".
+    extended the curfew in *Bangkok*", "*Peruvian* officials declared a curfew in *Peru*".
     """
     named = {m.actors for m in linked.mentions if not m.reason.startswith("place:")}
     return [

@@ -73,7 +73,7 @@ def mend(doc: Doc) -> None:
         elif word.lower_ == "court" and word.tag_ == "VB" and not any(c.dep_ == "dobj" for c in word.rights):
             sue(word)
         elif is_acronym(word):
-            word.pos_, word.tag_, word.dep_ = "PROPN", "NNP", "nsubj"  # "*USAID* provided tents"
+            word.pos_, word.tag_, word.dep_ = "PROPN", "NNP", "nsubj"  # "*USAID* sent tents"
         elif word.lower_ in LATE and word.pos_ == "VERB":
             word.tag_, word.lemma = ("VBD" if word.tag_ == "VBP" else word.tag_), LATE[word.lower_]
         elif is_past(word):

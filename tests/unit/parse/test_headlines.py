@@ -97,7 +97,7 @@ def test_subjects_taken_for_other_words_act(read) -> None:
     assert ("Norway", "criticizes", "Latvia", "asserted") in read("A Norwegian report called for sanctions on Latvia.")
     assert ("Kenya", "negotiates-with", "Latvia", "asserted") in read("Kenya is mediating between Norway and Latvia.")
     assert any(c[1:] == ("asks", "donors", "asserted") for c in read("Lebanon's army chief begged donors for fuel."))
-    assert any(c[1:] == ("aids", "Haiti", "asserted") for c in read("USAID provided shelter materials in Haiti."))
+    assert any(c[1:] == ("aids", "Nepal", "asserted") for c in read("USAID sent blankets to Nepal."))
 
 
 def test_who_tells_a_headline_behind_a_dash_or_colon_is_no_side_of_it(nlp) -> None:

@@ -38,6 +38,8 @@ RULES: Mapping[str, str] = {
     "answer": "an answer to an act told before",
     "implied": "an act told before that a noun points back at",
     "custody": "the authorities who hold or try somebody of whom only that is said",
+    "charge": "a deed that somebody says another did",
+    "onward": "an act in the same breath as one that names its target",
     "verdict": "what somebody says of another's doings",
     "correction": "added by hand",
     "wide": "a guess in a brief text, left out of direct triples and who",

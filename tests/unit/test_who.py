@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -288,3 +289,9 @@ def test_every_rule_that_a_claim_of_the_seeds_names_is_explained() -> None:
     with (Path(__file__).parents[2] / "exports" / "claims.csv").open(encoding="utf-8", newline="") as file:
         named = {row["rule"] for row in csv.DictReader(file)}
     assert len(named) >= 3 and named <= set(RULES)
+
+
+def test_every_rule_that_extraction_writes_is_explained() -> None:
+    extraction = (Path(__file__).parents[2] / "kgraph" / "extract").glob("*.py")
+    written = {rule for path in extraction for rule in re.findall(r'rule="(\w+)"', path.read_text(encoding="utf-8"))}
+    assert len(written) >= 8 and written <= set(RULES)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -104,17 +104,13 @@ def partaking(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
 
 def side_by_side(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
     """Those who do one act together, as working with each other: "*Chad and Mali* invaded Togo"."""
-    for one, other in combinations(drafts, 2):
-        together = (
-            one.head.i == other.head.i and one.relation == other.relation and one.target.actor == other.target.actor
-        )
-        if (
-            together
-            and one.source.actor != other.source.actor
-            and beside(linked, one.source.mention, other.source.mention)
-        ):
-            joint = replace(one, relation="cooperates-with", plover="")
-            yield Guess(joint, other.source, JOINT * one.confidence)
+    done: dict[tuple[int, str, str], list[Draft]] = {}
+    for draft in drafts:
+        done.setdefault((draft.head.i, draft.relation, draft.target.actor), []).append(draft)
+    for one, other in chain.from_iterable(combinations(same, 2) for same in done.values()):
+        apart = one.source.actor != other.source.actor
+        if apart and beside(linked, one.source.mention, other.source.mention):
+            yield Guess(replace(one, relation="cooperates-with", plover=""), other.source, JOINT * one.confidence)
 
 
 def takes_part(noun: Token) -> bool:

@@ -13,7 +13,7 @@ from kgraph.extract.context import Draft
 from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.sides import OFFICIAL, on_one_side
 from kgraph.link import Linked
-from kgraph.model import ActorType
+from kgraph.model import Actor, ActorType
 from kgraph.vocabulary import RELATIONS
 
 LEAD = 2  # paragraphs below a headline that may tell the same
@@ -66,13 +66,14 @@ def may_be(linked: Linked, headline: Arg, body: Arg) -> bool:
     if one.type is ActorType.GROUP and other.type is ActorType.ORGANIZATION and not (other.sector or other.state):
         return True  # "*rebels* free captive": a Front that nobody knows does
     same_trade = one.sector == other.sector and one.sector not in PEOPLE  # of nobody knows which state
-    return same_trade or one.label.split()[-1].lower() in called(linked, other.id)
+    return same_trade or is_called(linked, other, one.label.split()[-1].lower())
 
 
-def called(linked: Linked, actor: str) -> set[str]:
-    """The nouns that a document calls somebody by, and the last word of their name."""
-    heads = {linked.parsed.doc[m.head].lower_ for m in linked.mentions if m.actors == (actor,)}
-    return heads | {linked.actors[actor].label.split()[-1].lower()}
+def is_called(linked: Linked, actor: Actor, noun: str) -> bool:
+    """Whether a noun ends somebody's name, or heads what the document calls them."""
+    if actor.label.split()[-1].lower() == noun:
+        return True
+    return any(m.actors == (actor.id,) and linked.parsed.doc[m.head].lower_ == noun for m in linked.mentions)
 
 
 def of_one_trade(one: str, other: str) -> bool:

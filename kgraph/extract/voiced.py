@@ -70,12 +70,12 @@ def judged(linked: Linked, clause: Clause, own: Context) -> Iterator[Draft]:
     if verb.dep_ not in (*grammar.CLAUSAL, "ROOT") or own.status not in JUDGED or verb == own.speech:
         return
     said = replace(own, status=Status.ASSERTED, attributed=(), attributed_words="", speech=None)
+    besides = [(side, BESIDES) for side in named_in(linked, verb)] if own.attributed else []
     for speaker in own.attributed:
         if speaker.actor in linked.actors and linked.actors[speaker.actor].sector != "MED":
             subjects = [s for s in clause.subjects if s.i != speaker.mention.head]
             sides = args(linked, subjects) or args(linked, [o for s in subjects for o in grammar.owners(s)])
-            told = [(side, JUDGING) for side in sides] + [(side, BESIDES) for side in named_in(linked, verb)]
-            for side, certainty in told:
+            for side, certainty in [*((side, JUDGING) for side in sides), *besides]:
                 if not answers_for(linked, speaker.actor, side.actor) and not is_vague(linked, side):
                     confidence = FIRM * certainty
                     head = own.speech or verb

@@ -48,8 +48,8 @@ def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: li
     read, _ = interpreter.document(contexts)
     whole, aimless = interpreter.untold(read)
     guesses = [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in (*read, *whole)]
-    guesses += [*reaching(wide, [*firm, *read, *aimless]), *partaking(wide, [*firm, *read])]
-    guesses += side_by_side(wide, [*firm, *read])
+    acts = [*firm, *read]
+    guesses += [*reaching(wide, [*acts, *aimless]), *partaking(wide, acts), *side_by_side(wide, acts)]
     spoken = [d for told in (*firm, *read, *whole) for d in (*voiced(wide, told), *commanded(wide, told))]
     turned = interpreter.backward
     guesses = [g.turned() if g.draft.rule == WIDE and g.draft.head.i in turned else g for g in guesses]

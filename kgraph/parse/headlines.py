@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.heavy import DASHES
 from kgraph.parse.mistaken import NOUNS
 from kgraph.parse.moves import move
 from kgraph.parse.stranded import FINITE, SUBJECTS, TIMES
@@ -18,7 +19,6 @@ OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "acomp", "dative"
 PLURAL = frozenset({"VBP", "VB"})
 SIDES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 CLOSES = frozenset(".!?")
-DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 
 
 def straighten(verb: Token) -> None:

@@ -133,9 +133,15 @@ def known_words() -> list[str]:
 @cache
 def verb_forms() -> frozenset[str]:
     """Every form of the codebook's verbs."""
+    return frozenset(form for verb in base_forms() for form in inflections(verb))
+
+
+@cache
+def base_forms() -> frozenset[str]:
+    """The codebook's verbs."""
     book = Codebook()
     verbs = {row["verb"] or row["word"] for table in TABLES for row in book.rows(table)}
-    return frozenset(form for verb in verbs for form in inflections(verb.split()[0].partition(":")[0]))
+    return frozenset(verb.split()[0].partition(":")[0] for verb in verbs)
 
 
 @cache

@@ -10,13 +10,12 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kgraph.codebook import Codebook
 from kgraph.inflection import inflections
 from kgraph.parse.headlines import CLOSES
 from kgraph.parse.mistaken import NOUNS
 from kgraph.parse.moves import move
 from kgraph.parse.stranded import FINITE
-from kgraph.parse.titlecase import TABLES, act_nouns, plurals, verb_forms
+from kgraph.parse.titlecase import act_nouns, base_forms, plurals, verb_forms
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -283,11 +282,3 @@ def single_forms() -> dict[str, str]:
 def going_forms() -> dict[str, str]:
     """The codebook's verbs by their form in -ing."""
     return {form: verb for verb in base_forms() for form in inflections(verb) if form.endswith("ing") and form != verb}
-
-
-@cache
-def base_forms() -> frozenset[str]:
-    """The codebook's verbs."""
-    book = Codebook()
-    verbs = {row["verb"] or row["word"] for table in TABLES for row in book.rows(table)}
-    return frozenset(verb.split()[0].partition(":")[0] for verb in verbs)

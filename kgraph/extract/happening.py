@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 # verbs whose mood is that of the act in their subject: "talks *will resume*", "the visit *did not happen*"
 HAPPENS = frozenset("be begin start resume restart open take happen occur continue proceed go follow".split())
-
+AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
+MEANS = frozenset({"through", "by", "via"})  # "urged them to settle it *through* talks"
+COMING = frozenset({"next", "coming", "upcoming", "future", "later", "forthcoming", "tomorrow"})
 
 FAILING = frozenset("collapse fail founder flounder unravel fizzle deadlock stall implode falter".split())
 BREAKING = frozenset({"break down", "break up", "fall apart", "fall through", "run aground", "come unstuck"})
@@ -29,6 +31,26 @@ FRUIT = frozenset(
 )
 MET = frozenset({"meeting", "summit", "visit", "conference", "session", "phone call", "tour", "trip", "dinner"})
 FAILURE = frozenset("failure deadlock stalemate impasse acrimony collapse disarray disagreement discord".split())
+
+
+def beneath(preposition: str, noun: Token, verb: Token, own: Context) -> Context:
+    """What a preposition of a verb makes of an act below it: *ahead of* talks plans them, *without* denies."""
+    if preposition == "without":
+        return own.anew().under(Status.NEGATED, preposition)
+    if preposition in AHEAD:
+        return own.anew().under(Status.PLANNED, preposition)
+    if own.status in (Status.PLANNED, Status.POSSIBLE) or (own.status is Status.REQUESTED and preposition in MEANS):
+        said = preposition == "during" and is_occasion(noun, verb)
+        return own.anew() if said else own.anew().under(own.status, own.operators[-1])
+    return own.anew()
+
+
+def is_occasion(noun: Token, verb: Token) -> bool:
+    """Whether what an infinitive hangs on was said at an occasion that it takes for its own: "agreed to lend them ships
+    *during talks* in Lima".
+    """
+    over = verb.dep_ == "xcomp" and grammar.infinitive(verb) and grammar.is_past(verb.head)
+    return over and not any(t.lower_ in COMING for t in noun.subtree)
 
 
 def broken_off(verb: Token) -> bool:

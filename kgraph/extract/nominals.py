@@ -9,7 +9,7 @@ from kgraph.extract.arguments import args
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found, mood
-from kgraph.extract.happening import is_over_with
+from kgraph.extract.happening import MEANS, beneath, is_over_with
 from kgraph.extract.judgements import UNTRUE
 from kgraph.extract.objects import is_ranked
 from kgraph.extract.operators import operator_for
@@ -21,8 +21,6 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
-MEANS = frozenset({"through", "by", "via"})  # "urged them to settle it *through* talks"
 # gerunds that are yet to come with their verb
 TO_COME = {Status.PLANNED: MEANS | {"before"}, Status.POSSIBLE: frozenset({"before"})}
 # *despite* appeals from Y: to the subject
@@ -114,7 +112,7 @@ class NounReader(ComplementReader):
             self.object(noun, clause, own, found, name)
             return
         self.lifted(noun, clause, own, found)
-        lower = self.beneath(name, own)
+        lower = beneath(name, noun, clause.verb, own)
         told = self.nominal(noun, lower, conjuncts=False)
         shared = row is not None and (row.relation in ENCOUNTERS or (name == "in" and row.group in MANNERS))
         left = any(d.head == clause.verb and RELATIONS[d.relation].root == "REJECT" for d in found.core)
@@ -138,16 +136,6 @@ class NounReader(ComplementReader):
     def counted(self, noun: Token) -> Token:
         """The event noun that a noun counts ("a series of *attacks*"), else the noun itself."""
         return next((n for n in grammar.quantified(noun) if self.lexicon.noun(n)), noun)
-
-    def beneath(self, preposition: str, own: Context) -> Context:
-        """What a preposition makes of an act below it: *ahead of* talks plans them, *without* denies."""
-        if preposition == "without":
-            return own.anew().under(Status.NEGATED, preposition)
-        if preposition in AHEAD:
-            return own.anew().under(Status.PLANNED, preposition)
-        if own.status in (Status.PLANNED, Status.POSSIBLE) or (own.status is Status.REQUESTED and preposition in MEANS):
-            return own.anew().under(own.status, own.operators[-1])
-        return own.anew()
 
     def nominal(self, noun: Token, context: Context, conjuncts: bool = True) -> Found:
         """A noun phrase: the act that the noun tells by itself, then all below it."""

@@ -175,7 +175,7 @@ def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
         not determiner(token)
         and token.dep_ in ("dobj", "pobj")
         and not armed
-        and hit.value.sector not in ("COP", "LEG")
+        and hit.value.sector not in ("COP", "LEG", "INT")
     )
 
 

@@ -4,9 +4,12 @@ kind.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from kgraph.codebook import Codebook
 from kgraph.parse.moves import move
+from kgraph.parse.titlecase import act_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +24,7 @@ GIVING = frozenset("give send offer pay grant lend sell".split())
 HANDING = frozenset({"give", "hand"})
 TERMS = frozenset({"month", "year", "decade"})
 SPANS = TERMS | {"minute", "hour", "day", "week"}
+BELONGING = frozenset({"in", "at", "from", "near", "of", "for", "with"})  # between a person and a body or place
 BESIDE = frozenset({"dobj", "dep", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -80,6 +84,30 @@ def sent_there(verb: Token) -> Token | None:
     if sent is None or sent.pos_ != "VERB" or not any(c.lower_ in ("who", "whom") for c in verb.lefts):
         return None
     return next((c for c in sent.rights if c.dep_ == "dobj" and c.i < place.i and c.tag_ == "NNS"), None)
+
+
+def told_of(verb: Token) -> Token | None:
+    """The person of a body or in a place that a clause on them hangs on: "a *clerk* of the court in Lima, who fled"."""
+    noun = verb.head
+    if not any(c.lower_ in ("who", "whom") for c in verb.lefts):
+        return None
+    while noun.dep_ == "pobj" and noun.head.lower_ in BELONGING and is_no_person(noun):
+        above = noun.head.head
+        if above.pos_ != "NOUN" or above.lemma in act_nouns():
+            break
+        noun = above
+    return None if noun is verb.head or is_no_person(noun) else noun
+
+
+def is_no_person(noun: Token) -> bool:
+    """Whether a noun names a place, a body or the initials of one."""
+    return noun.ent_type_ == "GPE" or noun.lemma in bodies() or (noun.pos_ == "PROPN" and noun.text.isupper())
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """The codebook's nouns for bodies, in the singular."""
+    return frozenset(row["noun"] for row in Codebook().rows("roles") if row["kind"] == "body")
 
 
 def receiver(verb: Token) -> Token | None:

@@ -130,3 +130,33 @@ def set_apart(verb: Token, said: Token) -> None:
     move(speaker, said, "nsubj")
     said.dep_, said.pos_ = "parataxis", "VERB"
     pronoun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
+
+
+def second(verb: Token) -> Token | None:
+    """The subject of a second main clause, taken for another object or part of the first: "sent a note and *Peru*
+    recalled ...", "spoke to Chad and *Mali* left the hall".
+    """
+    head = verb.head
+    if verb.tag_ not in FINITE or any(c.dep_ in (*SUBJECTS, "aux", "auxpass", "mark") for c in verb.children):
+        return None
+    if verb.lemma in TELLING or any(c.dep_ == "cc" and head.i < c.i < verb.i for c in head.children):
+        return None
+    last = verb.doc[verb.i - 1]
+    apart = last.text == ","
+    last = verb.doc[verb.i - 2] if apart else last
+    inside = [t for t in [last, *last.ancestors] if t.dep_ == "conj" and t.i < verb.i and t.pos_ in ("NOUN", "PROPN")]
+    transitive = any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.rights)
+    noun = next((t for t in inside if t.head.dep_ == "dobj" and t.head.head is head and verb.dep_ == "conj"), None)
+    if noun is None and transitive and not apart:
+        noun = next((t for t in inside if t.head.dep_ == "pobj" and head in t.ancestors), None)
+    joined = noun is not None and any(c.dep_ == "cc" and c.i < noun.i for c in noun.head.children)
+    return noun if joined else None
+
+
+def go_on(verb: Token, noun: Token) -> None:
+    """Hang a second main clause beside the first, with its own subject."""
+    joint = next(c for c in noun.head.children if c.dep_ == "cc" and c.i < noun.i)
+    move(joint, verb.head, "cc")
+    move(noun, verb, "nsubj")
+    if verb.dep_ == "advcl":
+        verb.dep_ = "conj"

@@ -16,8 +16,9 @@ from kgraph.parse.asides import (
     set_aside,
     told_after,
     told_before,
+    told_of,
 )
-from kgraph.parse.clauses import TELLING, inserted, set_apart, turn
+from kgraph.parse.clauses import go_on, inserted, second, set_apart, turn
 from kgraph.parse.duties import asked_for, bearer, ordered
 from kgraph.parse.given import reduce_given, taken_for_main
 from kgraph.parse.headlines import straighten
@@ -102,7 +103,7 @@ def mend(doc: Doc) -> None:
             declare(guest, word)
         elif word.dep_ == "relcl" and word.head.lemma in STATED and (that := stating(word)) is not None:
             word.dep_, that.dep_, that.tag_ = "acl", "mark", "IN"
-        elif word.dep_ == "relcl" and (people := sent_there(word)) is not None:
+        elif word.dep_ == "relcl" and (people := sent_there(word) or told_of(word)) is not None:
             move(word, people, "relcl")
         elif word.dep_ == "relcl" and word.tag_ == "VBN" and (ordering := ordered(word)) is not None:
             befallen = word.head
@@ -120,14 +121,12 @@ def mend(doc: Doc) -> None:
             move(word, noun, "acl")
         elif word.tag_ == "VB" and word.dep_ in ("pcomp", "advcl") and (joint := partner(word)) is not None:
             accompany(word, joint)
-        elif word.dep_ in ("conj", "advcl", "dep") and word.pos_ == "VERB":
-            opener = opened_by(word)
+        elif word.dep_ in ("conj", "advcl", "dep", "ccomp") and word.pos_ == "VERB":
+            opener = opened_by(word) if word.dep_ != "ccomp" else None
             if opener is not None:
                 subordinate(word, opener)
-            elif word.dep_ == "conj" and (noun := second(word)) is not None:
-                joint = next(c for c in noun.head.children if c.dep_ == "cc" and c.i < noun.i)
-                move(joint, word.head, "cc")
-                move(noun, word, "nsubj")
+            elif (noun := second(word)) is not None:
+                go_on(word, noun)
         elif word.dep_ == "ROOT" and word.pos_ == "VERB":
             main = told_after(word)
             if main is not None:
@@ -207,21 +206,6 @@ def set_off(verb: Token, first: int) -> Token | None:
     edges = [(n, max(t.i for t in n.subtree) + 1) for n in nouns]
     apart = [n for n, end in edges if end < first - 1 and verb.doc[end].text == verb.doc[first - 1].text == ","]
     return apart[-1] if apart else None
-
-
-def second(verb: Token) -> Token | None:
-    """The subject of a second main clause, taken for an object of the first: "sent a note and *Peru* recalled ..."."""
-    head = verb.head
-    if verb.tag_ not in FINITE or any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "auxpass") for c in verb.children):
-        return None
-    if verb.lemma in TELLING or any(c.dep_ == "cc" and head.i < c.i < verb.i for c in head.children):
-        return None
-    last = verb.doc[verb.i - 1]
-    last = verb.doc[verb.i - 2] if last.text == "," else last
-    nouns = (t for t in [last, *last.ancestors] if t.dep_ == "conj" and t.head.dep_ == "dobj" and t.head.head is head)
-    noun = next((t for t in nouns if t.pos_ in ("NOUN", "PROPN") and t.i < verb.i), None)
-    joined = noun is not None and any(c.dep_ == "cc" and c.i < noun.i for c in noun.head.children)
-    return noun if joined else None
 
 
 def subordinate(verb: Token, opener: Token) -> None:

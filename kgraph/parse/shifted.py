@@ -16,7 +16,7 @@ NAMING = frozenset({"compound", "nmod", "amod"})
 
 def receiver_before(to: Token) -> tuple[Token, Token] | None:
     """Who gets what, taken for one noun or for one inside the other: "conveyed *to Niger* his *condolences*", "gave *to
-    Chad* a *loan*".
+    Chad* a *loan*", "sent *to Oman* 300 *tents*".
     """
     verb, first = to.head, to.i + 1
     inner = (
@@ -32,7 +32,7 @@ def receiver_before(to: Token) -> tuple[Token, Token] | None:
         return None
     named = [c for c in thing.lefts if c.pos_ == "PROPN" and c.dep_ in NAMING]
     last = named[-1] if named else None
-    opens = last is not None and to.doc[last.i + 1].tag_ in ("PRP$", "DT") and last.left_edge.i == first
+    opens = last is not None and to.doc[last.i + 1].tag_ in ("PRP$", "DT", "CD") and last.left_edge.i == first
     return (last, thing) if last is not None and opens else None
 
 

@@ -209,6 +209,31 @@ READ = [
     ("Those killed by Peruvian police included two Chilean priests.", "Peruvian police kills Chilean priests", ""),
     # a past that is not in the dictionary
     ("Peru retook the port from Chilean rebels.", "Peru attacks Chilean rebels", ""),
+    # the subject of a second main clause, hung on the end of the first
+    ("The envoy flew to Lima for talks with Chile and Oman blamed Peru.", "Oman accuses Peru", "envoy accuses Peru"),
+    ("The boxer met fans from Peru and Chile urged him to resign.", "Chile urges boxer", "boxer urges boxer"),
+    # who of a body or in a place a clause with *who* is on
+    ("A clerk at Peru's embassy in Oman, who praised Chile, left.", "clerk praises Chile", "embassy praises Chile"),
+    # what is said at an occasion is to come, the occasion is not
+    (
+        "Peru and Chile agreed to build a dam during talks in Lima.",
+        "Peru talks-with Chile",
+        "Peru talks-with Chile [planned]",
+    ),
+    (
+        "Peru agreed to praise Chile during a visit to Oman next week.",
+        "Peru visits Oman [planned]",
+        "Peru visits Oman",
+    ),
+    # a receiver before a number of things
+    ("Peru sent to Chile 300 Falcon tents.", "Peru aids Chile", "Peru aids tents"),
+    # a body that goes without an article, and a paper that is no body
+    ("Peru urged international community to meet Chile.", "Peru urges international community", ""),
+    (
+        "Peru and Chile have agreed on a new Memorandum of Understanding (MoU) for praising Bolivian nurses.",
+        "Peru agrees-with Chile",
+        "Understanding praises Bolivian nurses",
+    ),
     # a guest of no welcome
     ("Peru declared two Chilean diplomats personae non gratae.", "Peru cuts-ties-with Chile", ""),
     ("Peru has proclaimed a Chilean envoy persona non grata.", "Peru cuts-ties-with Chilean envoy", ""),

@@ -30,10 +30,9 @@ def receiver_before(to: Token) -> tuple[Token, Token] | None:
     thing = next((c for c in to.rights if c.dep_ == "pobj"), None)
     if thing is None or any(c.dep_ == "dobj" for c in verb.rights):
         return None
-    named = [c for c in thing.lefts if c.pos_ == "PROPN" and c.dep_ in NAMING]
-    last = named[-1] if named else None
-    opens = last is not None and to.doc[last.i + 1].tag_ in ("PRP$", "DT", "CD") and last.left_edge.i == first
-    return (last, thing) if last is not None and opens else None
+    named = [c for c in thing.lefts if c.pos_ == "PROPN" and c.dep_ in NAMING and c.left_edge.i == first]
+    last = next((c for c in named if to.doc[c.i + 1].tag_ in ("PRP$", "DT", "CD")), None)
+    return (last, thing) if last is not None else None
 
 
 def give(to: Token, receiver: Token, thing: Token) -> None:

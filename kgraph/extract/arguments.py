@@ -73,6 +73,8 @@ def heads_at(linked: Linked, token: Token, depth: int) -> list[Arg]:
     mention = linked.at(token.i)
     if not token.children:  # nothing hangs on it that could name others
         return [Arg(actor, mention) for actor in mention.actors] if mention is not None else []
+    if mention is not None and mention.kind is MentionKind.ADJECTIVE and told_beside(linked, token):
+        return []
     sides = joined(linked, token) or several(linked, token)
     if len(sides) > 1 and (mention is None or len(mention.actors) == 1):
         return sides
@@ -90,6 +92,14 @@ def heads_at(linked: Linked, token: Token, depth: int) -> list[Arg]:
         if found:
             return found
     return []
+
+
+def told_beside(linked: Linked, adjective: Token) -> bool:
+    """Whether a nationality taken for a noun is told by the noun that another shares with it: "*Kyrgyz* and Tajik
+    guards".
+    """
+    behind = [m for c in grammar.children(adjective, "conj") if (m := linked.at(c.i)) is not None]
+    return any(m.kind is MentionKind.NOUN and len(m.actors) > 1 for m in behind)
 
 
 def joined(linked: Linked, noun: Token) -> list[Arg]:

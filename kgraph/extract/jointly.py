@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from kgraph.extract.clause import Clause
     from kgraph.parse.tokens import Token
 
+OTHER = frozenset({"other", "another"})
+SIDES = frozenset({"side", "camp", "party", "country", "nation"})
 JOINTLY = frozenset("together jointly collectively collaboratively cooperatively mutually side".split())
 HAVING = frozenset({"have", "share", "face"})  # "has a *common* border with"
 
@@ -28,5 +30,11 @@ def shared(clause: Clause) -> bool:
 
 
 def is_reciprocal(tokens: list[Token]) -> bool:
-    """*each other*, *one another*, *the other*."""
-    return any(t.lower_ in ("other", "another") for t in tokens)
+    """*each other*, *one another*, *the other*, *the other side*."""
+    return any(t.lower_ in OTHER or is_the_other(t) for t in tokens)
+
+
+def is_the_other(noun: Token) -> bool:
+    """Whether a noun means the second of two sides, no others besides: "*the other side*"."""
+    words = {c.lower_ for c in noun.lefts}
+    return noun.tag_ == "NN" and noun.lemma in SIDES and {"the", "other"} <= words

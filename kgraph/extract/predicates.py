@@ -242,7 +242,7 @@ class Predicates(Sources):
             targets = [t for t in targets if all(t.actor != s.actor for s in sources)]
             if slot == "obj.of" and frame.relation in SEIZING:  # "jailed *her* aide": not her
                 targets = [t for t in targets if self.linked.actors[t.actor].type is not ActorType.PERSON]
-            if not targets and is_reciprocal(slot_tokens(clause, slot)):
+            if (not targets or len(sources) > 1) and is_reciprocal(slot_tokens(clause, slot)):
                 return self.mutual(sources, clause.verb, context, frame)
             if sources and targets:
                 sources = hostile_first(self.linked, frame.relation, sources, targets)

@@ -154,18 +154,17 @@ def relates(reading: Reading, hit: Hit[Role]) -> bool:
 
 
 def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
-    """Whether a bare singular noun only modifies or fills a set phrase: "military ties", "do business",
-    "state visit".
-    """
+    """Whether a bare singular noun only modifies or fills a set phrase: "military ties", "do business"."""
     token = titles.noun_of(reading, hit)
+    stuff = reading.world.is_word("stuff", token.lower_) and token.dep_ in ("dobj", "pobj")
+    if stuff and not (token.lefts if owner else determiner(token)):
+        return True  # "came to *power* in a Chadian-backed coup"
     if owner or hit.value.plural:
         return False
     if reading.world.is_word("somebody's", hit.value.noun):
         return True
     if hit.value.is_state and token.dep_ == "compound" and reading.world.is_word("done by rulers", token.head.lemma_):
         return False  # "turned down a *government* offer"
-    if reading.world.is_word("stuff", token.lower_) and not determiner(token) and token.dep_ in ("dobj", "pobj"):
-        return True
     if hit.value.is_state and token.dep_ == "dobj" and hit.first < reading.parsed.headline_end:
         return False  # "Unions Accuse *Government* of Neglect"
     armed = hit.value.sector in ("REB", "PRM", "MIL", "COP") and hit.value.kinds & {"group", "person"}

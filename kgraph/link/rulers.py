@@ -11,7 +11,7 @@ from kgraph.link.phrase import clause, determiner, is_subject, subject_of
 from kgraph.link.pronouns import possessor
 from kgraph.link.setting import dominant, home, own_report, seat_before, topic
 from kgraph.link.titles import noun_of
-from kgraph.model import ActorType
+from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
@@ -95,11 +95,19 @@ def region_of(reading: Reading, noun: Token) -> str:
 
 
 def last_of(reading: Reading, hit: Hit[Role], use: str) -> Entity | None:
-    """The state last spoken of that a table lists for a word: "the *Gulf* emirate"."""
-    for mention in earlier(reading, hit.first, sentences=FAR):
-        states = [a for a in mention.actors if a.startswith("state/")]
-        if len(states) == 1 and reading.world.is_word(use, states[0].removeprefix("state/")):
-            return reading.entities[states[0]]
+    """The state last spoken of that a table lists for a word: "the *Gulf* emirate"; by its own name and as a
+    subject, if it can be.
+    """
+
+    def likely(mention: TokenMention) -> tuple[bool, int, bool]:
+        beside = not is_subject(reading.doc[mention.head])
+        return mention.kind is MentionKind.ADJECTIVE, -reading.sentence_of[mention.head], beside
+
+    near = [m for m in earlier(reading, hit.first, sentences=FAR) if len(m.actors) == 1]
+    for mention in sorted(near, key=likely):
+        state = mention.actors[0]
+        if state.startswith("state/") and reading.world.is_word(use, state.removeprefix("state/")):
+            return reading.entities[state]
     return None
 
 

@@ -427,6 +427,29 @@ READ = [
         "Peru cuts-ties-with Bolivia",
         "",
     ),
+    # two nationalities before one noun; the other side is that of two
+    (
+        "Kyrgyz and Tajik border guards exchanged fire.",
+        "Kyrgyz border guards attacks Tajik border guards",
+        "Kyrgyzstan attacks Tajik border guards; Kyrgyz border guards attacks Kyrgyzstan",
+    ),
+    (
+        "Oman hosted the talks. Both Chad and the rebels accuse the other side of lying.",
+        "Chad accuses rebels; rebels accuses Chad",
+        "Chad accuses Oman",
+    ),
+    # a state by its part of the world: none of which only the nationality is named
+    (
+        "Kenya deported nine Somali traders. The east African nation accused them of spying.",
+        "Kenya accuses Somali traders",
+        "Somalia accuses Somali traders",
+    ),
+    (
+        "Peru accused Chile of spying. The South American country expelled two diplomats of Ecuador.",
+        "Peru cuts-ties-with Ecuador",
+        "United States cuts-ties-with Ecuador",
+    ),
+    ("Hassan Deby, who came to power in a Chadian-backed coup, met reporters.", "", "Hassan Deby visits power"),
 ]
 
 

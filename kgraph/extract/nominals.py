@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar, guessed
 from kgraph.extract.arguments import args
-from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.clause import Clause
 from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found, mood
+from kgraph.extract.doers import doers, staters
 from kgraph.extract.happening import MEANS, beneath, is_over_with
 from kgraph.extract.judgements import UNTRUE
 from kgraph.extract.objects import is_ranked
@@ -271,17 +272,3 @@ def is_unfulfilled(noun: Token, verb: Token) -> bool:
 def is_gerund(token: Token) -> bool:
     """A verb as the object of a preposition."""
     return token.dep_ == "pcomp" and grammar.is_verb(token)
-
-
-def staters(noun: Token) -> list[Token]:
-    """Who states what stands below a noun: "claims *by experts* that ...", "*Iran's* claim that ..."."""
-    return grammar.phrase(noun, "by") or list(grammar.owners(noun))
-
-
-def doers(noun: Token, prep: Token) -> list[Token]:
-    """Who does what an operator noun tells: its owner outside the phrase, else the subject of the verb above it."""
-    below = set(prep.subtree)
-    own = grammar.phrase(noun, "by") or [o for o in grammar.owners(noun) if o not in below]
-    if own or noun.dep_ not in grammar.OBJECT or not grammar.is_verb(noun.head):
-        return own
-    return surface_subjects(noun.head)

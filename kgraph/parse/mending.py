@@ -39,7 +39,7 @@ from kgraph.parse.mistaken import (
     unwelcome,
 )
 from kgraph.parse.moves import move
-from kgraph.parse.shifted import call, caller, give, receiver_before
+from kgraph.parse.shifted import call, caller, gift_before, give, receiver_before
 from kgraph.parse.stranded import FINITE, first_of, prefixes, stranded, times
 from kgraph.parse.verbless import missed_verb, rule
 from kgraph.parse.verbs import BUSY, happen, is_busy, keep_busy, make_verb, make_verbs
@@ -91,6 +91,8 @@ def mend(doc: Doc) -> None:
             call(word, noun)
         elif word.lower_ == "to" and (gift := receiver_before(word)) is not None:
             give(word, *gift)
+        elif word.lower_ == "to" and (thing := gift_before(word)) is not None:
+            move(word, thing, "prep")
         elif (given_to := taken_for_main(word)) is not None:
             reduce_given(word, *given_to)
         elif (doing := helped(word)) is not None:

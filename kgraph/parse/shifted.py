@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 GIVING = frozenset("give send offer extend convey express present grant lend hand deliver transmit pledge".split())
 OPENING = frozenset({"poss", "det", "nummod", "amod"})
 NAMING = frozenset({"compound", "nmod", "amod"})
+TELLING_OF = frozenset("announce order propose confirm approve declare decree oppose criticize condemn".split())
+SENT = frozenset(
+    "aid assistance help loan support relief sale export supply delivery shipment flight arm weapon fuel gas oil grain "
+    "food credit payment visa fund funding subsidy".split()
+)
 
 
 def receiver_before(to: Token) -> tuple[Token, Token] | None:
@@ -46,6 +51,14 @@ def give(to: Token, receiver: Token, thing: Token) -> None:
     for name in [c for c in thing.lefts if c.i < receiver.i]:
         move(name, receiver, "compound")
     move(receiver, to, "pobj")
+
+
+def gift_before(to: Token) -> Token | None:
+    """What goes to somebody, where the parser hangs them on who tells of it: "announced a freeze on *aid* to Chad"."""
+    if to.i == 0 or to.dep_ not in ("prep", "dative") or to.head.lemma not in TELLING_OF:
+        return None
+    thing = to.doc[to.i - 1]
+    return thing if thing.lemma in SENT and thing.dep_ in ("pobj", "dobj") and to.head in thing.ancestors else None
 
 
 def caller(verb: Token) -> Token | None:

@@ -1,0 +1,30 @@
+"""Who does or states what a noun tells: its owner, or the subject of the verb above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.clause import surface_subjects
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+
+def is_quality(modifier: Token) -> bool:
+    """Whether an adjective says how, not whose: "the *immediate* suspension of aid"."""
+    return modifier.tag_ == "JJ" and modifier.text.islower()
+
+
+def staters(noun: Token) -> list[Token]:
+    """Who states what stands below a noun: "claims *by experts* that ...", "*Iran's* claim that ..."."""
+    return grammar.phrase(noun, "by") or list(grammar.owners(noun))
+
+
+def doers(noun: Token, prep: Token) -> list[Token]:
+    """Who does what an operator noun tells: its owner outside the phrase, else the subject of the verb above it."""
+    below = set(prep.subtree)
+    own = grammar.phrase(noun, "by") or [o for o in grammar.owners(noun) if o not in below and not is_quality(o)]
+    if own or noun.dep_ not in grammar.OBJECT or not grammar.is_verb(noun.head):
+        return own
+    return surface_subjects(noun.head)

@@ -10,8 +10,8 @@ rows matched         `drafting`, `event_nouns`, `sources`, `predicates`, `pointi
 operators            `unfulfilled`, `dyads`, `operators`
 the walk             `complements`, `nominals`, `interpret`
 what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `censure`, `verdicts`
-earlier sentences    `onward`, `charges`, `expulsions`, `walkouts`, `unaddressed`, `refusals`, `answers`,
-                     `implied`, `custody`
+earlier sentences    `onward`, `charges`, `expulsions`, `walkouts`, `censorship`, `reasons`, `unaddressed`, `refusals`,
+                     `answers`, `implied`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `retold`, `trust`, `claims`
@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator
 
 from kgraph.extract.answers import overtaken, resolved
 from kgraph.extract.attribution import sentence_contexts
+from kgraph.extract.censorship import silenced
 from kgraph.extract.charges import charges
 from kgraph.extract.claims import Claims
 from kgraph.extract.custody import resolved as held
@@ -33,11 +34,13 @@ from kgraph.extract.implied import unasked
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.onward import resolved as onward
+from kgraph.extract.reasons import deeds_first
 from kgraph.extract.refusals import redirected
 from kgraph.extract.retold import without_retold
 from kgraph.extract.sport import without_games
 from kgraph.extract.things import widened
 from kgraph.extract.trust import tempered
+from kgraph.extract.ultimatums import threatening
 from kgraph.extract.unaddressed import resolved as unaddressed
 from kgraph.extract.walkouts import walkouts
 from kgraph.extract.wide import is_brief, wider
@@ -64,7 +67,8 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     drafts += held(linked, interpreter.undergone, drafts)
     drafts += onward(linked, interpreter.untargeted, drafts)
     drafts += charges(linked, drafts)
-    drafts = walkouts(linked, lexicon, expelled(linked, drafts))
+    drafts = silenced(linked, walkouts(linked, lexicon, expelled(linked, drafts)))
+    drafts = deeds_first(threatening(drafts))
     drafts += unaddressed(linked, interpreter.unmet, drafts)
     drafts = redirected(linked, drafts)
     drafts += resolved(linked, interpreter.answers, drafts)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Span, Token
 
 PROMISING = frozenset({"agree", "promise"})
+DECIDING = frozenset({"decide", "decision", "agree", "resolve"})
 WANTING = frozenset("want wish like desire aspire seek interested aim yearn long".split())
 TAKING = frozenset("take hold seize capture snatch grab hijack catch".split())
 IN_PHRASE = ("compound", "nmod", "amod", "poss", "appos", "conj")
@@ -200,10 +201,12 @@ def below(head: Token) -> frozenset[int]:
 
 
 def meant(draft: Draft, lexicon: Lexicon) -> str:
-    """The type of a kindness that is not yet done: to a coder who wants, promises or agrees to do it agrees; empty
-    for what no such word stands above.
+    """The type of what is not yet done: to a coder who wants, promises or agrees to do a kindness agrees, and a penalty
+    that is decided stands; empty for what no such word stands above.
     """
     word = draft.operators[-1] if draft.operators else ""
+    if draft.status is Status.PLANNED and RELATIONS[draft.relation].root == "SANCTION" and word in DECIDING:
+        return "SANCTION"
     if RELATIONS[draft.relation].root not in COOPERATIVE:
         return ""
     if draft.status is Status.PLANNED:

@@ -31,6 +31,7 @@ HELPING = frozenset(
     "help assist aid support protect guard serve bolster train rescue search safeguard fund finance".split()
 )
 COMING = frozenset({"visits", "mobilizes-against"})
+FRONTIERS = frozenset("border frontier boundary line".split())
 LENDING = frozenset({"provide", "give", "offer", "lend", "deliver"})
 LENT = frozenset("backup support security help aid assistance relief protection training reinforcement care".split())
 LEADING = frozenset("lead join reinforce bolster boost strengthen support staff".split())
@@ -148,6 +149,8 @@ def lending(clause: Clause, found: Found) -> None:
     """
     coming = [d for d in found.core if d.relation in COMING and d.head == clause.verb]
     purposes = [c for c in clause.verb.children if grammar.infinitive(c) or c.tag_ == "VBG"] if coming else []
+    if stands_guard(clause):
+        return
     if any(is_helping(c) or backs(c) for c in purposes) or (coming and is_for_peace(clause)):
         for draft in coming:
             draft.plover = "AID"
@@ -157,6 +160,11 @@ def lending(clause: Clause, found: Found) -> None:
     elif any(is_drilling(c) for c in purposes):
         for draft in coming:
             draft.relation, draft.plover = "cooperates-with", ""
+
+
+def stands_guard(clause: Clause) -> bool:
+    """Whether forces stay on their side of a border: whom they protect there is no neighbour."""
+    return any(n.lemma in FRONTIERS for name in ("along", "on", "at", "near") for n in clause.near(name))
 
 
 def backs(verb: Token) -> bool:

@@ -1,4 +1,6 @@
-"""Warnings in plain words: "told Peru aid *could be cut off if* ...", "would shut its ports *unless Peru* paid"."""
+"""Warnings in plain words: "told Peru aid *could be cut off if* ...", "would shut its ports *unless Peru* paid",
+"ordered Peru to pay *or face war*".
+"""
 
 from __future__ import annotations
 
@@ -23,20 +25,23 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 TELLING = frozenset({"tell", "inform", "notify", "advise", "remind"})
+VOWING = frozenset({"vow", "pledge", "swear", "promise", "threaten"})
 HINTING = frozenset({"hint", "signal", "indicate"})
 MENACING = frozenset({"would", "will", "could", "might", "may"})
 CONDITION = frozenset({"if", "unless", "until"})
 ANSWERING = frozenset({"respond", "react", "act", "intervene"})
 CUTTING = frozenset({"cut", "cancel", "refuse"})
 ULTIMATUM_WEIGHT = 0.75
+SUFFERING = frozenset({"face", "risk", "lose", "suffer", "die", "else"})
+FORETOLD = frozenset({"would", "will"})
 
 
 def ultimatums(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Draft]:
     """What a verb of telling warns of: toward who is told, or who could still avert it."""
     verb = clause.verb.lemma
-    if verb not in SPEECH | TELLING | HINTING | {"threaten"} or own.status is not Status.ASSERTED or clause.passive:
+    if verb not in SPEECH | TELLING | HINTING | VOWING or own.status is not Status.ASSERTED or clause.passive:
         return []
-    if verb == "threaten":
+    if verb == "threaten" or (verb in VOWING and any(is_vowed(lexicon, c) for c in clause.complements)):
         return threatened(linked, clause, own)
     for content in clause.complements:
         averted = conditions(content)
@@ -51,11 +56,42 @@ def ultimatums(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -
     return []
 
 
+def is_vowed(lexicon: Lexicon, content: Token) -> bool:
+    """Whether what is vowed hurts: "to *invade*", "to resume *air strikes*", "to keep *fighting*"."""
+    acts = [content, *grammar.children(content, "xcomp")]
+    nouns = [row for o in grammar.children(content, *grammar.OBJECT) if (row := lexicon.event(o)) is not None]
+    hostile = any(is_hostile(lexicon, v) for v in acts if lexicon.frames.keys() & set(grammar.verb_keys(v)))
+    return not grammar.negated(content) and (hostile or any(r.relation and not r.cooperative for r in nouns))
+
+
 def threatened(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
-    """Whom a threat that names nobody is to: "threatened strikes *if Peru* did not withdraw"."""
-    averted = conditions(clause.verb) + [c for o in clause.objects for c in conditions(o)]
+    """Whom a threat that names nobody is to: "threatened strikes *if Peru* did not withdraw", "vowed to strike *unless
+    Peru* withdrew".
+    """
+    threats = [clause.verb, *clause.objects, *clause.complements]
+    averted = [c for t in threats for c in conditions(t)]
     speakers = [a for a in args(linked, clause.subjects) if not a.is_place]
     return addressed(linked, clause, own, "threatens", speakers, averting(linked, averted))
+
+
+def threatening(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; a demand with a penalty is a threat to a coder: "told Peru to pay *or face war*"."""
+    for draft in drafts:
+        if draft.relation in ("demands", "urges") and is_penalized(draft.head):
+            draft.plover = "THREATEN"
+    return drafts
+
+
+def is_penalized(head: Token) -> bool:
+    """Whether words behind a demand say what follows if it is not met; the parse of *or face* varies."""
+    doc, end = head.doc, head.sent.end
+    return any(t.lower_ == "or" and t.i + 2 < end and hurts(*doc[t.i + 1 : t.i + 3]) for t in doc[head.i : end])
+
+
+def hurts(word: Token, following: Token) -> bool:
+    """Whether an alternative is one to suffer: "or *face* war", "or *be killed*", "or *they would* attack"."""
+    undergone = word.lower_ == "be" and following.tag_ == "VBN"
+    return word.lower_ in SUFFERING or undergone or (word.tag_ == "PRP" and following.lower_ in FORETOLD)
 
 
 def averting(linked: Linked, averted: list[Token]) -> list[Arg]:

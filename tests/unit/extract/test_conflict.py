@@ -86,6 +86,15 @@ TELLING = [
     ("Chadian troops pressed northward toward Libya.", "group/tcd-troops mobilizes-against state/LBY"),
     ("Chad raised its alert level over the moves of Libya.", "state/TCD mobilizes-against state/LBY"),
     ("Libyan rebels burst into Chad.", "group/lby-rebels attacks state/TCD"),
+    # what is announced is stopped, whatever adjective says how
+    ("Norway announced the immediate suspension of aid to Kenya.", "state/NOR cuts-ties-with state/KEN"),
+    ("Norway announced a freeze on aid to Kenya.", "state/NOR cuts-ties-with state/KEN"),
+    (
+        "Greenpeace vowed to resume protests unless Norway stops drilling.",
+        "organization/greenpeace threatens state/NOR",
+    ),
+    ("Niger suspended the BBC for three months.", "state/NER coerces organization/bbc"),
+    ("Peru deployed tanks on its border with Chile to protect villages.", "state/PER mobilizes-against state/CHL"),
 ]
 
 
@@ -161,3 +170,24 @@ def test_troops_sent_to_seize_and_kill_somebody_have_not_done_it(read):
 def test_who_says_that_others_arm_rebels_accuses_them(claims):
     told = {(c.source, c.relation, c.target) for c in claims("Peru said Chile was arming rebels in Bolivia.")}
     assert ("state/PER", "accuses", "state/CHL") in told
+
+
+@pytest.mark.parametrize(
+    ("text", "plover"),
+    [
+        ("Peru told Chile to withdraw or face war.", "THREATEN"),
+        ("Peru ordered Chile to withdraw or it would attack.", "THREATEN"),
+        ("Peru urged Chile to leave the valley or be driven out.", "THREATEN"),
+        ("Peru ordered Chile to pay in gold or silver.", "REQUEST"),
+        ("Peru decided to expel two Chilean envoys.", "SANCTION"),
+        ("Peru plans to expel two Chilean envoys.", "THREATEN"),
+    ],
+)
+def test_what_a_penalty_makes_of_a_demand_and_a_decision(text, plover, claims):
+    told = max(claims(text), key=lambda c: c.confidence)
+    assert told.plover == plover
+
+
+def test_the_deed_comes_before_the_charge_that_gives_its_reason(claims):
+    told = sorted(claims("Peru expelled Chile's envoy, accusing him of spying."), key=lambda c: -c.confidence)
+    assert [c.relation for c in told[:2]] == ["cuts-ties-with", "accuses"]

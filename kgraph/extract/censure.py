@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 DESCRIBING = frozenset("describe characterize characterise portray depict regard view see".split())
-COURTESIES = frozenset("discuss brief congratulate thank bid greet apprise convey".split())
+COURTESIES = frozenset(
+    "discuss brief congratulate thank bid greet apprise convey express voice complain present".split()
+)
 CALLING = NAMING | DESCRIBING
 AIMED = frozenset({"to", "for", "of", "on", "at", "in"})
 QUOTES = frozenset({'"', "'", "``", "''", "“", "”", "‘", "’"})

@@ -160,7 +160,7 @@ class Clause:
 
     def near(self, preposition: str) -> list[Token]:
         """Objects of one preposition of the verb itself or of its objects: what a frame may ask for."""
-        return self.close.get(preposition, [])
+        return self.close.get(preposition) or (list(self.heard) if preposition == "to" else [])
 
     @kept
     def gerunds(self) -> dict[str, list[Token]]:

@@ -23,6 +23,7 @@ DUTY = frozenset({"should", "must", "ought"})
 AWAITING = frozenset({"until", "till"})
 COMING = frozenset({"next", "coming"})
 CONDITION = frozenset({"if", "unless", "whether"})
+LITTLE = frozenset({"nothing", "little", "enough"})
 PERHAPS = frozenset("perhaps maybe possibly probably presumably conceivably".split())
 SHRINKING = frozenset({"hesitate", "shrink", "flinch", "waver", "shy", "balk", "scruple"})  # who does *not*, acts
 
@@ -222,13 +223,25 @@ def is_obliged(verb: Token) -> bool:
 
 
 def unreached(verb: Token) -> str:
-    """The word that says an act is not reached: "stopped *short* of X-ing", "has *yet* to X"."""
+    """The word that says an act is not reached: "stopped *short* of X-ing", "did *nothing* to X"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short":
         return "short"
+    if undone(verb):
+        return "nothing"
     waits = verb.dep_ == "xcomp" and grammar.lemma(verb.head) in ("have", "be") and grammar.infinitive(verb)
     if verb.i > 1 and [t.lower_ for t in verb.doc[verb.i - 2 : verb.i]] == ["rather", "than"]:
         return "rather than"
     return "yet" if waits and any(c.lower_ == "yet" and c.i < verb.i for c in verb.head.children) else ""
+
+
+def undone(verb: Token) -> bool:
+    """Whether an infinitive tells what somebody does nothing, little or not enough for: "did *nothing* to stop it"."""
+    noun = verb.head if verb.head.lower_ in LITTLE else None
+    above = verb.head if noun is None else noun.head
+    if above.lemma != "do" or not grammar.infinitive(verb):
+        return False
+    words = {c.lower_ for c in above.children}
+    return bool(words & {"nothing", "little"}) or ("enough" in words and grammar.negated(above))
 
 
 def scheduled(verb: Token) -> str:

@@ -15,6 +15,7 @@ from kgraph.extract.implied import FREED
 from kgraph.extract.rows import EventNoun, Light
 from kgraph.extract.slots import fill_noun, owners_of
 from kgraph.extract.walkouts import works
+from kgraph.link.phrase import BEFALLS
 from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
@@ -145,7 +146,7 @@ class EventNouns(Drafter):
     def suffers(self, noun: Token) -> bool:
         """Whether an of-phrase names who suffers the noun ("the killing of ..."), not who does it."""
         row = self.lexicon.event(noun)
-        return row is not None and not row.cooperative and "of" in row.target
+        return noun.lemma in BEFALLS or (row is not None and not row.cooperative and "of" in row.target)
 
     def is_suffered(self, token: Token) -> bool:
         """Whether an act against somebody names who does it, and nobody else: "a *Russian* attack"."""

@@ -143,7 +143,8 @@ class Predicates(Sources):
         tokens = [t for slot in frame.target for t in slot_tokens(clause, slot) if t not in acting]
         if RELATIONS[frame.relation].root == "REQUEST":
             tokens = [t for t in tokens if not self.undergoes(t)]
-        found = deep(self.linked, tokens)
+        spared = [t for t in tokens if not self.suffers(t)] if root == "ACCUSE" else tokens
+        found = deep(self.linked, spared)  # "concern at the jailing *of a reporter*": not about her
         weight = DEEP_WEIGHT
         if not found and RELATIONS[frame.relation].root in JUDGING:
             found = args(self.linked, [s for t in tokens for s in makers(t, clause.verb)])
@@ -234,8 +235,10 @@ class Predicates(Sources):
                 continue
             if requested and slot in ("comp.subj", "obj") and clause.undergone:
                 continue
-            if requested and slot == "of" and (not clause.near("of") or any(self.undergoes(o) for o in clause.objects)):
-                continue  # "demanded the release *of two nuns*", "demanded a ransom for each *of them*"
+            if slot == "of" and (requested or frame.relation == "criticizes") and not clause.near("of"):
+                continue  # "demanded a ransom for each *of them*", "voiced concern to Chad over the killing *of nuns*"
+            if requested and slot == "of" and any(self.undergoes(o) for o in clause.objects):
+                continue  # "demanded the release *of two nuns*"
             if slot == "comp.subj" and RELATIONS[frame.relation].root == "ACCUSE" and not blames(clause):
                 continue
             targets = fill(self.linked, clause, slot, suffers=self.undergoes if requested else self.suffers)

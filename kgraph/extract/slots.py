@@ -10,6 +10,7 @@ from kgraph.extract.arguments import Arg, args, befallen
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.phrases import followed
 from kgraph.link import Linked, TokenMention
+from kgraph.link.phrase import BEFALLS
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -149,7 +150,7 @@ def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]
             found = owning(linked, [o for o in grammar.owners(noun) if o not in phrase])
         elif slot.endswith(".of"):
             heads = [head for name, head in hung if name == slot[:-3]]
-            found = owning(linked, [owner for head in heads for owner in grammar.owners(head)])
+            found = owning(linked, [owner for head in heads for owner in doing(head)])
         else:
             heads = grammar.expand([head for name, head in hung if name == slot])
             # "the killing of Poles, *including* ...": the list may hang on the act
@@ -158,6 +159,12 @@ def fill_noun(linked: Linked, noun: Token, slots: Iterable[str], taken: set[str]
         if found:
             return found
     return [a for a in args(linked, receivers(noun)) if a.actor not in taken] if "to" in slots else []
+
+
+def doing(noun: Token) -> list[Token]:
+    """Owners of a noun, but for whom what it tells befell: "anger at the arrest *of two nuns*"."""
+    befell = {*grammar.of_phrase(noun)} if noun.lemma in BEFALLS else set()
+    return [owner for owner in grammar.owners(noun) if owner not in befell]
 
 
 def receivers(noun: Token) -> list[Token]:

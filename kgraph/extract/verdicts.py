@@ -18,6 +18,7 @@ from kgraph.extract.judgements import (
     ALTERED,
     BELIEVED,
     CRIMES,
+    DUTIES,
     FAVOURABLE,
     GOOD,
     HOSTILITIES,
@@ -56,6 +57,8 @@ GROUPS = frozenset({"decision", "proposal", "insult"})  # nouns for what somebod
 def verdict(clause: Clause) -> Told | None:
     """What a clause says of its subject: that it is bad, has come to nothing, counts for nothing, or is good."""
     verb, denied = clause.verb, grammar.negated(clause.verb)
+    if neglects(clause):
+        return CRITICISM
     if verb.lemma in ALTERED:
         return OPPOSITION if denied and clause.objects else None
     if verb.lemma in MADE_GOOD:
@@ -75,6 +78,15 @@ def verdict(clause: Clause) -> Told | None:
     if said & UNTRUE and any(n.lemma in CLAIMS for n in clause.subjects):
         return DENIAL
     return CRITICISM if any(is_bad(w) for w in words) or is_quoted(words) else None
+
+
+def neglects(clause: Clause) -> bool:
+    """Whether somebody has left undone what they should have done: "had *failed to protect* them", "*did nothing*"."""
+    verb, denied = clause.verb, grammar.negated(clause.verb)
+    if verb.lemma == "fail":
+        return not denied and any(c.lemma in DUTIES and grammar.infinitive(c) for c in clause.complements)
+    done = {t.lemma for t in clause.objects}
+    return verb.lemma == "do" and (bool(done & {"nothing", "little"}) or (denied and "enough" in done))
 
 
 def reached(verb: Token) -> list[Token]:
@@ -162,7 +174,7 @@ def blamed(linked: Linked, lexicon: Lexicon, noun: Token, clause: Clause) -> lis
     row = lexicon.noun(noun)
     if noun.lemma in ENDEAVOURS | CLAIMS or (row is not None and (row.relation or row.group in GROUPS)):
         return [a for a in owners_of(linked, [told_before(linked, noun)], never) if not a.is_place]
-    return [] if clause.verb.lemma in ALTERED | {"fail", "work"} else named(linked, noun)
+    return [] if clause.verb.lemma in ALTERED | {"fail", "work"} and not neglects(clause) else named(linked, noun)
 
 
 def named(linked: Linked, noun: Token) -> list[Arg]:

@@ -35,7 +35,8 @@ CONTROL = frozenset(
 BEFALLS = frozenset(
     "arrest detention imprisonment jailing killing murder assassination execution release extradition deportation "
     "expulsion ouster dismissal removal torture kidnapping abduction prosecution trial beating disappearance "
-    "conviction sentencing incarceration captivity indictment poisoning eviction capture".split()
+    "conviction sentencing incarceration captivity indictment poisoning eviction capture death loss plight fate injury "
+    "suffering wounding".split()
 )
 DASHES = frozenset({"-", "--", "—", "–"})
 DATELINE = 14  # tokens within which a dateline ends

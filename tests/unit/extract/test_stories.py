@@ -450,6 +450,33 @@ READ = [
         "United States cuts-ties-with Ecuador",
     ),
     ("Hassan Deby, who came to power in a Chadian-backed coup, met reporters.", "", "Hassan Deby visits power"),
+    # what others have left undone, and what they do nothing for
+    (
+        "The United Nations said Chad was not doing enough to protect refugees.",
+        "United Nations criticizes Chad; Chad supports refugees [negated]",
+        "",
+    ),
+    ("Kenya's president said Somalia had failed to control its border.", "Kenya's president criticizes Somalia", ""),
+    ("Peruvian police said the rebels had failed to take the town.", "", ""),
+    ("Peruvian police criticizes rebels", "", ""),
+    # whom one telephones to complain of others is not complained of
+    (
+        "The Turkish foreign minister wrote to the United Nations to complain of Greek provocations.",
+        "Turkish foreign minister criticizes Greece",
+        "Turkish foreign minister criticizes United Nations",
+    ),
+    (
+        "Omar Bello telephoned Kuwait's crown prince to express regret.",
+        "Omar Bello apologizes-to Kuwait's crown prince",
+        "Omar Bello criticizes Kuwait's crown prince",
+    ),
+    (
+        "India conveyed its deepest concern to Pakistan's high commissioner over the killing of two Indian soldiers.",
+        "India criticizes Pakistan's high commissioner",
+        "India criticizes Indian soldiers",
+    ),
+    ("France expressed concern over the jailing of a reporter in Niger.", "", ""),
+    ("France criticizes reporter", "", ""),
 ]
 
 

@@ -61,8 +61,8 @@ HOSTILITIES = frozenset(
 )
 # what somebody *failed to* do, and should have
 DUTIES = frozenset(
-    "protect honor honour respect abide comply live pay respond condemn act stop prevent control rein tackle curb fulfil "
-    "fulfill provide cooperate keep ensure address investigate punish prosecute deliver implement uphold secure answer "
-    "do consult inform warn heed disarm crack disclose explain stem help defend contain observe stick guarantee "
+    "protect honor honour respect abide comply live pay respond condemn act stop prevent control rein tackle curb "
+    "fulfil fulfill provide cooperate keep ensure address investigate punish prosecute deliver implement uphold secure "
+    "answer do consult inform warn heed disarm crack disclose explain stem help defend contain observe stick guarantee "
     "confront arrest hand apologize apologise safeguard feed repay".split()
 )

@@ -40,7 +40,7 @@ from kgraph.parse.mistaken import (
 )
 from kgraph.parse.moves import move
 from kgraph.parse.shifted import call, caller, gift_before, give, receiver_before
-from kgraph.parse.stranded import FINITE, first_of, prefixes, stranded, times
+from kgraph.parse.stranded import FINITE, first_of, place, prefixes, stranded, times
 from kgraph.parse.verbless import missed_verb, rule
 from kgraph.parse.verbs import BUSY, happen, is_busy, keep_busy, make_verb, make_verbs
 
@@ -75,8 +75,8 @@ def mend(doc: Doc) -> None:
             sue(word)
         elif is_acronym(word):
             word.pos_, word.tag_, word.dep_ = "PROPN", "NNP", "nsubj"  # "*USAID* sent tents"
-        elif word.lower_ in LATE and word.pos_ == "VERB":
-            word.tag_, word.lemma = ("VBD" if word.tag_ == "VBP" else word.tag_), LATE[word.lower_]
+        elif word.lower_ in LATE:
+            word.pos_, word.tag_, word.lemma = "VERB", "VBD", LATE[word.lower_]
         elif is_past(word):
             word.pos_, word.tag_, word.lemma = "VERB", "VBD", PASTS[word.lower_]
         elif (word.dep_ == "ROOT" or (word.tag_ == "NN" and word.dep_ in MAIN)) and (
@@ -242,9 +242,9 @@ def write(participle: Token, verb: Token) -> None:
 
 
 def restore(verb: Token, noun: Token) -> None:
-    """Hang a noun as the verb's subject; a time before it stays where it hung."""
+    """Hang a noun as the verb's subject; a time or place before it stays where it hung."""
     passive = any(c.dep_ == "auxpass" for c in verb.children)
-    stay = times(noun) if noun.dep_ == "pobj" else []
+    stay = (times(noun) or place(noun)) if noun.dep_ == "pobj" else []
     for prefix in list(prefixes(noun)):
         move(prefix, noun, "compound")
     for word in stay:

@@ -16,6 +16,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TIMES = frozenset({"DATE", "TIME"})
 BESIDE = frozenset({"aux", "auxpass", "neg", "advmod"})
 NOT_MAIN = frozenset({"relcl", "acl", "amod", "aux", "auxpass"})
+WITHIN = frozenset({"of", "in"})
 NUMBER = re.compile(r"1\d{3}|20\d\d|[12]?\d|3[01]")
 YEAR = re.compile(r"1\d{3}|20\d\d")
 DAYS = frozenset(
@@ -74,7 +75,7 @@ def reach(token: Token) -> int:
 def set_apart(noun: Token, verb: Token) -> bool:
     """Whether a noun may be the verb's subject by how it hangs on what stands before it."""
     if noun.dep_ == "pobj":
-        return is_name(noun) and bool(times(noun))
+        return is_name(noun) and bool(times(noun) or place(noun))
     if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in TIMES:
         return False
     comma = noun.doc[opening(noun).i - 1].text == "," if opening(noun).i > noun.sent.start else False
@@ -108,6 +109,14 @@ def times(noun: Token) -> list[Token]:
             break
         found.append(word)
     return found
+
+
+def place(noun: Token) -> list[Token]:
+    """The name of a place that opens a noun phrase in the plural: "in the town of *Goma* soldiers fled"."""
+    opening = noun.doc[noun.left_edge.i : noun.i] if noun.tag_ == "NNS" and noun.head.lower_ in WITHIN else []
+    names = [w for w in opening if w.tag_ == "NNP" and w.head is noun]
+    named = bool(names) and names[-1].i == noun.i - 1 and all(w in names or w.dep_ == "amod" for w in opening)
+    return names if named and noun.lower_ not in HOURS else []
 
 
 def first_of(verb: Token) -> Token | None:

@@ -68,7 +68,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     drafts += onward(linked, interpreter.untargeted, drafts)
     drafts += charges(linked, drafts)
     drafts = silenced(linked, walkouts(linked, lexicon, expelled(linked, drafts)))
-    drafts = deeds_first(threatening(drafts))
+    drafts = deeds_first(drafts)
     drafts += unaddressed(linked, interpreter.unmet, drafts)
     drafts = redirected(linked, drafts)
     drafts += resolved(linked, interpreter.answers, drafts)
@@ -83,7 +83,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     else:
         linked = widened(linked)
         drafts += wider(linked, lexicon, contexts, drafts)
-    claims = Claims(linked, lexicon).collect(without_games(linked, drafts))
+    claims = Claims(linked, lexicon).collect(threatening(without_games(linked, drafts)))
     actors = used_actors(linked, claims, linked.offices)
     mentions = tuple(
         Mention(actor, *linked.parsed.offsets(m.first, m.last), m.kind, m.reason)

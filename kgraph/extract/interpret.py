@@ -105,8 +105,7 @@ class Interpreter(NounReader):
         settled(clause, found)
         aimed(self.predicates, clause, own, found)
         found.side += in_range(self.predicates, clause, own)
-        threat = any(d.head == verb and d.relation in ("threatens", "warns") for d in found.core)
-        warned = [] if threat else ultimatums(self.linked, self.lexicon, clause, own)
+        warned = ultimatums(self.linked, self.lexicon, clause, own, found.core)
         found.core = [d for d in found.core if not warned or d.head != verb or d.relation != "talks-with"] + warned
         if barred:  # what is not to be done is neither done nor said not to be
             found.core = [d for d in found.core if d.status is not Status.NEGATED]

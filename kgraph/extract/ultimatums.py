@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 TELLING = frozenset({"tell", "inform", "notify", "advise", "remind"})
+THREATS = frozenset({"threatens", "warns"})
 VOWING = frozenset({"vow", "pledge", "swear", "promise", "threaten"})
 HINTING = frozenset({"hint", "signal", "indicate"})
 MENACING = frozenset({"would", "will", "could", "might", "may"})
@@ -36,7 +37,15 @@ SUFFERING = frozenset({"face", "risk", "lose", "suffer", "die", "else"})
 FORETOLD = frozenset({"would", "will"})
 
 
-def ultimatums(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Draft]:
+def ultimatums(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, told: list[Draft]) -> list[Draft]:
+    """What a verb warns of besides what it has told: "threatened to kill a nun *if Peru* did not pay"."""
+    threats = {d.target.actor for d in told if d.head == clause.verb and d.relation in THREATS}
+    if threats and clause.verb.lemma not in VOWING:
+        return []
+    return [d for d in warnings(linked, lexicon, clause, own) if d.target.actor not in threats]
+
+
+def warnings(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Draft]:
     """What a verb of telling warns of: toward who is told, or who could still avert it."""
     verb = clause.verb.lemma
     if verb not in SPEECH | TELLING | HINTING | VOWING or own.status is not Status.ASSERTED or clause.passive:

@@ -93,6 +93,10 @@ TELLING = [
         "Greenpeace vowed to resume protests unless Norway stops drilling.",
         "organization/greenpeace threatens state/NOR",
     ),
+    ("Greenpeace threatened to occupy a rig if Norway did not stop.", "organization/greenpeace threatens state/NOR"),
+    ("In the town of Goma soldiers arrested General Omar Haddad.", "group/soldiers-doc detains person/omar-haddad"),
+    ("Chad's army retook a town held by Libya.", "organization/tcd-army attacks state/LBY"),
+    ("China lodged solemn representations with Norway.", "state/CHN criticizes state/NOR"),
     ("Niger suspended the BBC for three months.", "state/NER coerces organization/bbc"),
     ("Peru deployed tanks on its border with Chile to protect villages.", "state/PER mobilizes-against state/CHL"),
 ]

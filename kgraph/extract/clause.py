@@ -9,6 +9,7 @@ from kgraph.extract import grammar
 from kgraph.extract.agents import agents
 from kgraph.extract.coordination import before, continued
 from kgraph.extract.objects import (
+    addressed,
     described,
     described_by,
     is_directive,
@@ -238,11 +239,9 @@ def predicate_head(head: Token) -> Token:
 
 def controlled(verb: Token, head: Token) -> Lent:
     """Subject of an open complement: the governing clause's object if it has one, else its subject."""
-    objects = grammar.children(head, "dobj", "dative")
-    persons = [o for o in objects if o.pos_ != "ADP"]
-    if persons and grammar.lemma(head) not in SUBJECT_CONTROL and verb.i > persons[0].i:
-        return grammar.expand(persons)
-    return head
+    persons = addressed(head)
+    lent = bool(persons) and (persons[0].dep_ == "pobj" or grammar.lemma(head) not in SUBJECT_CONTROL)
+    return grammar.expand(persons) if lent and verb.i > persons[0].i else head
 
 
 def asked_beside(verb: Token) -> list[Token]:

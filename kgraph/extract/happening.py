@@ -49,8 +49,9 @@ def is_occasion(noun: Token, verb: Token) -> bool:
     """Whether what an infinitive hangs on was said at an occasion that it takes for its own: "agreed to lend them ships
     *during talks* in Lima".
     """
-    over = verb.dep_ == "xcomp" and grammar.infinitive(verb) and grammar.is_past(verb.head)
-    return over and not any(t.lower_ in COMING for t in noun.subtree)
+    offer = verb.dep_ in ("acl", "relcl") and verb.head.dep_ in grammar.OBJECT  # "renewed his *offer* to X"
+    over = grammar.infinitive(verb) and grammar.is_past(verb.head.head if offer else verb.head)
+    return over and (offer or verb.dep_ == "xcomp") and not any(t.lower_ in COMING for t in noun.subtree)
 
 
 def broken_off(verb: Token) -> bool:

@@ -102,7 +102,7 @@ class Interpreter(NounReader):
             if not (child.dep_ in SILENT and self.is_bare(child)):
                 self.child(child, clause, own, context, found, frame)
         reworded(clause, manners, found)
-        settled(clause, found)
+        settled(self.linked, clause, found)
         aimed(self.predicates, clause, own, found)
         found.side += in_range(self.predicates, clause, own)
         warned = ultimatums(self.linked, self.lexicon, clause, own, found.core)

@@ -17,6 +17,7 @@ from kgraph.extract.operators import operator_for
 from kgraph.extract.purposes import grants
 from kgraph.extract.rows import ENCOUNTERS, Light, Operator
 from kgraph.model import Status
+from kgraph.parse.duties import is_step
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class NounReader(ComplementReader):
         elif light is not None:
             found.core += self.predicates.noun(noun, own, clause, light)
             found.aside(self.below_noun(noun, own))
+        elif is_step(noun):  # "refused to take *steps* to free them"
+            found.core += self.nominal(noun, own, conjuncts=False).all
         else:
             found.aside(self.nominal(noun, own.anew(), conjuncts=False))
 
@@ -188,7 +191,7 @@ class NounReader(ComplementReader):
             self.operate(operator, verb, clause, context, found)
             found.core += self.predicates.charged(noun, verb, staters(noun), context) if stated else []
         else:
-            below = context.aside(verb)
+            below = context if is_step(noun) else context.aside(verb)
             if is_denied(noun) if stated else is_given_up(noun) and grammar.infinitive(verb):
                 below = below.under(Status.NEGATED, noun.head.lemma)
             elif grammar.denied(noun) and grammar.infinitive(verb):

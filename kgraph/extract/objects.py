@@ -18,6 +18,15 @@ ACTS = frozenset(
     "revolt uprising coup incursion invasion ambush crackdown sweep siege blockade protest demonstration march rally "
     "barrage".split()
 )
+ADDRESSING = {  # verbs that say to whom by a preposition, and want them to do something
+    "call": ("on", "upon"),
+    "appeal": ("to",),
+    "plead": ("with",),
+    "prevail": ("on", "upon"),
+    "lean": ("on",),
+    "beckon": ("to",),
+    "signal": ("to",),
+}
 RANKS = frozenset("first second third last latest only next sole".split())
 
 
@@ -40,6 +49,13 @@ def surface_objects(verb: Token) -> list[Token]:
     # "gave Oman ten *days* to leave"
     spans = [c for c in verb.children if c.dep_ == "npadvmod" and c.lemma in SPANS] if bare else []
     return spans or grammar.expand(bare) or shared_object(verb)
+
+
+def addressed(verb: Token) -> list[Token]:
+    """Whom a verb acts upon or speaks to, who then does what its infinitive tells: "called on *Peru* to leave"."""
+    acted = [o for o in grammar.children(verb, "dobj", "dative") if o.pos_ != "ADP"]
+    spoken_to = grammar.phrase(verb, *ADDRESSING.get(verb.lemma, ())) if not acted else []
+    return acted or [o for o in spoken_to if o.ent_type_ not in ("DATE", "TIME")]
 
 
 def said_to_be(complement: Token) -> list[Token]:

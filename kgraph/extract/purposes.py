@@ -18,7 +18,7 @@ from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import ENCOUNTERS
 from kgraph.extract.telling import tells
 from kgraph.link import Linked
-from kgraph.model import Status
+from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 ADDRESSING = frozenset("call phone telephone ring write email cable tweet text visit meet speak".split())
 EXPRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
 HELPING = frozenset(
-    "help assist aid support protect guard serve bolster train rescue search safeguard fund finance".split()
+    "help assist aid support protect guard serve bolster train rescue search safeguard fund finance back "
+    "evacuate".split()
 )
 COMING = frozenset({"visits", "mobilizes-against"})
 FRONTIERS = frozenset("border frontier boundary line".split())
@@ -39,6 +40,17 @@ PEACEFUL = ("as", "for", "under", "in", "within")
 PEACE = ("peace", "u.n", "un-", "multinational", "stabili", "humanitarian")
 FRIENDS = frozenset("ally neighbour neighbor partner friend comrade".split())
 FIGHTING = frozenset("fight combat battle tackle counter confront defeat quell subdue".split())
+KEEPING = frozenset("keep maintain restore ensure boost improve enforce uphold preserve provide monitor".split())
+ORDER = frozenset("order peace security stability calm law truce ceasefire cease-fire rule".split())
+OUTLAWS = frozenset(
+    "rebel insurgent militant jihadist islamist extremist terrorist bandit gang pirate poacher insurgency outbreak "
+    "epidemic virus ebola cholera fire wildfire blaze".split()
+)
+DISASTERS = frozenset(
+    "earthquake quake cyclone hurricane typhoon tsunami flood flooding epidemic outbreak famine drought disaster "
+    "eruption wildfire ebola cholera landslide mudslide".split()
+)
+INVITED = frozenset({"request", "invitation", "behest"})
 LED = frozenset("force mission peacekeeping effort operation contingent hospital".split())
 TRAINING = frozenset("take participate join hold conduct stage carry attend".split())
 DRILLS = frozenset("exercise drill maneuver manoeuvre wargame game training".split())
@@ -117,9 +129,9 @@ def is_protest(predicates: Predicates, clause: Clause) -> bool:
     return striking or any(row is not None and row.relation == "protests-against" for row in lent)
 
 
-def settled(clause: Clause, found: Found) -> None:
+def settled(linked: Linked, clause: Clause, found: Found) -> None:
     """What the purposes of a clause make of its own act, and of what they tell again."""
-    lending(clause, found)
+    lending(linked, clause, found)
     met = [d for d in found.core if is_talk(d) and d.status is Status.ASSERTED]
     pairs = {both_sides(d) for d in met}
     if pairs:  # "held a meeting *to discuss* trade" is one
@@ -142,7 +154,7 @@ def is_retold(draft: Draft, verb: Token) -> bool:
     return purpose and draft.status is Status.PLANNED and is_talk(draft)
 
 
-def lending(clause: Clause, found: Found) -> None:
+def lending(linked: Linked, clause: Clause, found: Found) -> None:
     """Men who come to help come as help, to a coder: "troops landed in *Chad* to help the police", whomever they are to
     fight there. Who comes to drill with the hosts works with them: "frigates called at *Oman* to take part in a joint
     exercise".
@@ -151,7 +163,9 @@ def lending(clause: Clause, found: Found) -> None:
     purposes = [c for c in clause.verb.children if grammar.infinitive(c) or c.tag_ == "VBG"] if coming else []
     if stands_guard(clause):
         return
-    if any(is_helping(c) or backs(c) for c in purposes) or (coming and is_for_peace(clause)):
+    abroad = any(d.relation == "mobilizes-against" and is_abroad(linked, d) for d in coming)
+    helps = any(is_helping(c) or backs(c) for c in purposes) or (coming and is_for_peace(clause))
+    if helps or (abroad and (is_called_for(clause) or any(map(pacifies, purposes)))):
         for draft in coming:
             draft.plover = "AID"
             draft.relation = "aids" if draft.relation == "mobilizes-against" else draft.relation
@@ -185,6 +199,27 @@ def is_for_peace(clause: Clause) -> bool:
     nouns = [n for name in PEACEFUL for noun in clause.near(name) for n in (noun, *grammar.of_phrase(noun))]
     missions = (n for n in nouns if n.lemma in LED)
     return any(c.lower_.startswith(PEACE) for n in missions for c in (n, *n.lefts))
+
+
+def is_abroad(linked: Linked, draft: Draft) -> bool:
+    """Whether somebody of one state sends men to another."""
+    here, there = (linked.actors[side.actor] for side in (draft.source, draft.target))
+    return bool(here.state) and there.type is ActorType.STATE and here.state != there.state
+
+
+def is_called_for(clause: Clause) -> bool:
+    """Whether men are asked for, or come after a disaster: "*at the request of* Y", "in response to the *cyclone*"."""
+    asked = any(n.lemma in INVITED for n in clause.near("at"))
+    return asked or any(t.lemma in DISASTERS for p in grammar.children(clause.verb, "prep") for t in p.subtree)
+
+
+def pacifies(purpose: Token) -> bool:
+    """Whether a purpose is order in another's land, or to fight its outlaws: "to *keep the peace*", "to *fight
+    rebels*".
+    """
+    objects = {n.lemma for n in Clause(purpose).objects}
+    verb = grammar.lemma(purpose)
+    return bool((verb in KEEPING and objects & ORDER) or (verb in FIGHTING and objects & OUTLAWS))
 
 
 def is_fought(draft: Draft, verb: Token) -> bool:

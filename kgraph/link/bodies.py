@@ -118,6 +118,9 @@ def owner_before(reading: Reading, first: int) -> tuple[int, str] | None:
                 start -= 1
             return start, actor
         token = doc[i]
+        if token.text == ")" and i > 2 and doc[i - 2].text == "(":
+            i -= 3  # "the African Union (*AU*) delegation"
+            continue
         near = (
             token.dep_ in ("amod", "compound", "nmod", "case", "punct", "poss", "conj", "cc")
             and token.text not in ',;:"()'
@@ -129,9 +132,10 @@ def owner_before(reading: Reading, first: int) -> tuple[int, str] | None:
 
 
 def owner_after(reading: Reading, last: int) -> tuple[int, str] | None:
-    """The state or organization in an of-phrase right after a noun: (last token, actor)."""
+    """The state or organization in an of-phrase right after a noun: (last token, actor); "a delegation *from* Peru"."""
     doc, i = reading.doc, last + 1
-    if i >= len(doc) or doc[i].lower_ not in ("of", "in"):
+    sent = i < len(doc) and doc[i].lower_ == "from" and reading.world.is_word("abroad", doc[last].lower_)
+    if i >= len(doc) or (doc[i].lower_ not in ("of", "in") and not sent):
         return None
     inside = doc[i].lower_ == "in"
     owned = any(c.dep_ == "poss" and c.tag_ == "NN" for c in doc[last].lefts)  # "*the country's* rulers in Paris"
@@ -187,7 +191,8 @@ def body_of(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
     whose = reading.entities[owner]
     state = whose.state
     if hit.value.is_state:
-        if whose.type is ActorType.GROUP and not whose.plural and hit.value.noun != "regime":
+        sent = whose.type is ActorType.ORGANIZATION and hit.value.noun == "delegation"
+        if sent or (whose.type is ActorType.GROUP and not whose.plural and hit.value.noun != "regime"):
             return branch(reading, hit, whose)
         owns = whose.type in (ActorType.STATE, ActorType.PERSON) or hit.value.noun == "administration"
         return reading.state(state) if state and owns else None

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
 
-RULERS = frozenset({"government", "authority", "administration", "regime", "cabinet"})
-
 
 def link_nouns(reading: Reading) -> None:
     """Enter every role noun that stands for an actor, in the order of the text."""
@@ -199,11 +197,7 @@ def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, s
             return entity, f"{hit.value.noun} of {whose.label}"
     if hit.value.is_state:
         entity = rulers.state_meant(reading, hit)
-        anybodys = determiner(titles.noun_of(reading, hit)) in ("the", "") and not rulers.named_before(
-            reading, hit.first
-        )
-        if entity is None and anybodys:
-            entity = unplaced(reading, hit)
+        entity = entity or rulers.unplaced(reading, hit)
         return entity, f"the {hit.value.noun}: the state last spoken of"
     fresh = determiner(titles.noun_of(reading, hit)) in ("a", "an", "another")
     known = None if fresh else definite.body_meant(reading, hit)
@@ -216,16 +210,6 @@ def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, s
     state = "" if a_body else around(reading, hit.first)
     words = reading.words(hit.first, hit.last)
     return organ(reading, hit.value.noun, words, state, hit.value), "organ without its state beside it"
-
-
-def unplaced(reading: Reading, hit: Hit[Role]) -> Entity | None:
-    """A government of which nobody says whose it is: the document's own state, else a body alone."""
-    if hit.value.noun.split()[-1] not in RULERS:
-        return None
-    state = around(reading, hit.first)
-    if state:
-        return reading.state(state)
-    return organ(reading, hit.value.noun, reading.words(hit.first, hit.last), "", hit.value)
 
 
 def remember(reading: Reading, person: Entity, hit: Hit[Role], whose: str) -> None:

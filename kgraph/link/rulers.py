@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kgraph.link.bodies import PUBLIC
+from kgraph.link.bodies import PUBLIC, organ
 from kgraph.link.definite import NEAR, earlier
 from kgraph.link.phrase import clause, determiner, is_subject, subject_of
 from kgraph.link.pronouns import possessor
-from kgraph.link.setting import dominant, home, own_report, seat_before, topic
+from kgraph.link.setting import around, dominant, home, own_report, seat_before, topic
 from kgraph.link.titles import noun_of
 from kgraph.model import ActorType, MentionKind
 
@@ -25,6 +25,7 @@ SOME_STATES = frozenset({"kingdom", "emirate", "island"})  # nouns for some stat
 FAR = 8  # sentences back in which the government of a conflict was told
 CLOSE = 2  # sentences back in which a government called by its state is still the one meant
 RULERS = frozenset({"government", "authority", "cabinet", "administration"})
+ALONE = RULERS | {"regime", "junta", "leadership"}  # who may act though nobody says of which state they are
 OWN = frozenset({"government", "authority", "cabinet", "regime", "junta", "state"})  # of a report's own state
 
 
@@ -32,6 +33,21 @@ def officials_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     """The state of officials without a nationality: the place that opens the sentence."""
     code = seat_before(reading, hit.first)
     return reading.state(code) if code else None
+
+
+def unplaced(reading: Reading, hit: Hit[Role]) -> Entity | None:
+    """A government of which nobody says whose it is: the document's own state, else a body alone; a delegation is of
+    another.
+    """
+    noun, article = hit.value.noun.split()[-1], determiner(noun_of(reading, hit))
+    sent = noun == "delegation"
+    if not (sent or noun in ALONE) or named_before(reading, hit.first):
+        return None
+    if article not in ("the", "") and not (sent and article == "a"):
+        return None
+    state = "" if sent else around(reading, hit.first)
+    words = reading.words(hit.first, hit.last)
+    return reading.state(state) if state else organ(reading, hit.value.noun, words, "", hit.value)
 
 
 def named_before(reading: Reading, i: int) -> str:

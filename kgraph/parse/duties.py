@@ -19,7 +19,8 @@ ASKED = frozenset(
     "vow threat decision pressure summons instruction ultimatum motion".split()
 )
 
-
+STEPS = frozenset("step measure action move effort initiative precaution responsibility".split())
+TAKING = frozenset("take make undertake adopt initiate launch begin pursue expedite".split())
 ORDERING = frozenset({"order", "want", "ask", "direct", "instruct", "request", "require"})
 
 
@@ -29,8 +30,14 @@ def asked_for(verb: Token) -> Token | None:
     if verb.dep_ not in ("advcl", "xcomp") or to.tag_ != "TO" or to.head is not verb or to.i == verb.sent.start:
         return None
     noun = verb.doc[to.i - 1]
-    completed = noun.lemma in ASKED and noun.dep_ in ("dobj", "nsubjpass") and noun.head is verb.head
+    completed = noun.lemma in ASKED or is_step(noun)
+    completed = completed and noun.dep_ in ("dobj", "nsubjpass") and noun.head is verb.head
     return noun if completed and noun.pos_ == "NOUN" else None
+
+
+def is_step(noun: Token) -> bool:
+    """Whether a noun only stands between a verb and what is to be done: "take *steps* to free them"."""
+    return noun.lemma in STEPS and noun.dep_ == "dobj" and noun.head.lemma in TAKING
 
 
 def bearer(verb: Token) -> Token | None:

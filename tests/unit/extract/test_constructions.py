@@ -234,6 +234,24 @@ READ = [
         "Peru agrees-with Chile",
         "Understanding praises Bolivian nurses",
     ),
+    # whoever a delegation is from, and one that nobody is named of; a junta without its state
+    ("A delegation from UNICEF met Peru's president.", "UNICEF delegation meets-with Peru's president", ""),
+    ("The African Union (AU) delegation in Chad thanked Oman.", "African Union delegation praises Oman", ""),
+    ("The delegation was met at the airport by Peru.", "Peru meets-with delegation", ""),
+    ("Peru urged the junta to leave Chile.", "Peru urges junta", ""),
+    # steps that somebody is to take
+    (
+        "Peru called on Chile to take steps to free the miners.",
+        "Chile releases miners [requested]",
+        "Peru releases miners [planned]; Chile releases miners [planned]",
+    ),
+    ("Peru failed to take measures to protect Chile.", "", "Peru supports Chile [planned]"),
+    ("Peru refused to take steps to free Chilean miners.", "Peru rejects Chilean miners", ""),
+    # men who are sent to another state for its own sake
+    ("Peru sent troops to Chile to keep the peace.", "Peru aids Chile", "Peru mobilizes-against Chile"),
+    ("Peru will send soldiers to Chile after the earthquake.", "Peru aids Chile [planned]", ""),
+    ("Peru sent soldiers to Chile at the invitation of its king.", "Peru aids Chile", ""),
+    ("Peru sent soldiers to Chile to fight the army.", "Peru mobilizes-against Chile", "Peru aids Chile"),
     # a guest of no welcome
     ("Peru declared two Chilean diplomats personae non gratae.", "Peru cuts-ties-with Chile", ""),
     ("Peru has proclaimed a Chilean envoy persona non grata.", "Peru cuts-ties-with Chilean envoy", ""),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar, guessed
 from kgraph.extract.clause import Clause, decreed
-from kgraph.extract.context import Context, Found
+from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.coordination import is_set_off
 from kgraph.extract.custody import Undergone
 from kgraph.extract.implied import Pointer
@@ -18,6 +18,7 @@ from kgraph.extract.operators import apply, below, clausal_operator, curbed, len
 from kgraph.extract.pointing import Pointing
 from kgraph.extract.purposes import addresses
 from kgraph.extract.rows import Operator
+from kgraph.extract.captions import standing
 from kgraph.extract.unaddressed import Unaddressed, promised
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -54,6 +55,15 @@ class ComplementReader(ABC):
         self.untargeted: list[Untargeted] = []
         self.unmet: list[Unaddressed] = []
         self.predicates = Pointing(linked, lexicon)
+
+    def standing(self, root: Token, context: Context) -> list[Draft]:
+        """What a headline without a verb says of who stands in it."""
+        clause = standing(root)
+        if clause is None:
+            return []
+        told = self.predicates.frame(clause, context)[0]
+        told = told or [d for n in clause.near("under") for d in self.predicates.received(n, clause, context)]
+        return told or [d for n in clause.near("in") for d in self.predicates.noun(n, context, clause)]
 
     @abstractmethod
     def visit(self, token: Token, context: Context) -> Found:

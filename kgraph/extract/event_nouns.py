@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -15,7 +16,8 @@ from kgraph.extract.implied import FREED
 from kgraph.extract.rows import EventNoun, Light
 from kgraph.extract.slots import fill_noun, owners_of
 from kgraph.extract.walkouts import works
-from kgraph.link.phrase import BEFALLS
+from kgraph.link import Linked
+from kgraph.link.phrase import BEFALLS, DASHES
 from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
@@ -37,6 +39,13 @@ def is_recall(noun: Token) -> bool:
         return False
     above = [a for a in noun.ancestors if a.i < noun.i]
     return any(t.lemma in ENVOYS and t.i < noun.i for a in above for t in (a, *a.children))
+
+
+def is_hyphenated(linked: Linked, noun: Token) -> bool:
+    """Whether two names before a noun stand with a hyphen for *and*: "*India-Pakistan* border clashes"."""
+    words = [t for c in grammar.children(noun, "amod", "compound", "nmod") for t in grammar.modifiers(c)]
+    named = sorted(t.i for t in words if linked.at(t.i) is not None)
+    return any(b == a + 2 and noun.doc[a + 1].text in DASHES for a, b in pairwise(named))
 
 
 def arrangers(noun: Token) -> list[Token]:
@@ -85,6 +94,8 @@ class EventNouns(Drafter):
             return self.let_go(token, targets or sources, row, context)
         if targets and sources:
             return self.crossed(token, sources, targets, row, context)
+        if len(sources) > 1 and {"with", "between"} & {*row.target} and is_hyphenated(self.linked, token):
+            return self.each_other(token, sources, row, context)
         if RELATIONS[row.relation].symmetric:
             listed = bool(grammar.included(token))  # "its allies, *among them* Peru and Chile": not of each other
             return [] if targets or listed else self.pairs(sources, token, row.relation, context, row)

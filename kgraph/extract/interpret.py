@@ -63,7 +63,8 @@ class Interpreter(NounReader):
 
     def sentence(self, root: Token, context: Context) -> list[Draft]:
         """All drafts of one sentence; a headline may have no verb: "Peru *not ready* for talks"."""
-        return self.visit(root, context.under(*mood(root)) if root.pos_ == "ADJ" else context).all
+        found = self.visit(root, context.under(*mood(root)) if root.pos_ == "ADJ" else context)
+        return found.all + self.standing(root, context)
 
     def visit(self, token: Token, context: Context) -> Found:
         """A subtree, by the kind of its head."""

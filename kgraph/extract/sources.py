@@ -42,6 +42,7 @@ SET_GOING = frozenset(
 ADOPTED = frozenset({"adopt", "approve", "pass", "endorse", "back"})  # "a resolution that condemns Y was *passed*"
 CALLED = frozenset({"summon"})
 SHUT_OUT = frozenset({"bar", "ban", "expel", "deport", "exclude"})
+PUT_OUT = frozenset("expel suspend exclude eject kick throw oust remove drop".split())
 ARMS = frozenset({"weapon", "troops"})
 PRESS = frozenset({"MED"})
 ONLOOKERS = frozenset({"MED", "EDU", "NGO", "HLH", "ELI", "CVL"})  # who tells what others will do
@@ -99,10 +100,14 @@ class Sources(EventNouns):
         return []
 
     def entered(self, clause: Clause) -> list[Arg]:
-        """Who summoned somebody *to the ministry* or barred him *from (entering) the country*."""
+        """Who summoned somebody *to the ministry*, barred him *from (entering) the country* or *the bloc*."""
         word = grammar.lemma(clause.verb)
         if word in CALLED:
             return [a for a in args(self.linked, clause.phrase("to")) if not a.is_place]
+        left = args(self.linked, [*clause.near("from"), *clause.near("out"), *clause.near("of")])
+        bodies = [a for a in left if self.linked.actors[a.actor].type is ActorType.ORGANIZATION]
+        if word in PUT_OUT and bodies:
+            return bodies
         if word not in SHUT_OUT:
             return []
         out = [c for c in clause.verb.children if c.dep_ == "prep" and c.lower_ == "from"]

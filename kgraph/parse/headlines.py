@@ -18,13 +18,14 @@ OF_NOUNS = frozenset({"compound", "amod", "nmod", "appos"})  # a verb has none o
 OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "acomp", "dative"})
 PLURAL = frozenset({"VBP", "VB"})
 SIDES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+SHUT_OUT = frozenset("expelled suspended barred banned excluded ousted kicked thrown ejected removed deported".split())
 CLOSES = frozenset(".!?")
 
 
 def straighten(verb: Token) -> None:
     """Set right the sides of a headline's verb, in place; sentences with a full stop stay as they are."""
     planned = verb.tag_ == "VB" and verb.dep_ == "relcl" and is_planned(verb)
-    if not (planned or verb.tag_ in FINITE) or verb.sent[-1].text in CLOSES:
+    if not (planned or verb.tag_ in FINITE or is_suffered(verb)) or verb.sent[-1].text in CLOSES:
         return
     if planned:
         name = verb.head
@@ -49,9 +50,10 @@ def straighten(verb: Token) -> None:
 
 
 def is_suffered(verb: Token) -> bool:
-    """Whether a past with a doer behind *by* and no object is a participle: "Peru *warned* by Chile"."""
+    """Whether a past with no object is a participle: "Peru *warned* by Chile", "*expelled* from the union"."""
     own = {c.dep_ for c in verb.children}
-    return verb.tag_ in ("VBD", "VBN") and "agent" in own and not own & (OBJECTS | {"aux", "auxpass"})
+    out = verb.lower_ in SHUT_OUT and any(c.lower_ in ("from", "out") for c in verb.rights)
+    return verb.tag_ in ("VBD", "VBN") and ("agent" in own or out) and not own & (OBJECTS | {"aux", "auxpass"})
 
 
 def taken_for_verb(verb: Token) -> Token | None:

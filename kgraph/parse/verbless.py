@@ -14,7 +14,7 @@ from kgraph.inflection import inflections
 from kgraph.parse.headlines import CLOSES
 from kgraph.parse.mistaken import NOUNS
 from kgraph.parse.moves import move
-from kgraph.parse.stranded import FINITE
+from kgraph.parse.stranded import FINITE, TIMES
 from kgraph.parse.titlecase import act_nouns, base_forms, plurals, verb_forms
 
 if TYPE_CHECKING:
@@ -115,6 +115,8 @@ def is_form(word: Token, before: list[Token]) -> bool:
 def is_one(words: list[Token]) -> bool:
     """Whether the words before are one who may do a thing."""
     last = words[-1] if words else None
+    if last is not None and last.tag_ == "JJ":  # "*Pakistan* summons envoy"
+        return len(words) == 1 and last.ent_type_ == "GPE"
     return last is not None and last.tag_ in ("NNP", "NN") and any(w.tag_ == "NNP" for w in words)
 
 
@@ -137,7 +139,7 @@ def has_verb(words: list[Token], at: int) -> bool:
     """Whether the sentence has a verb besides, in no clause of its own."""
     apart = False
     for word in words[at + 1 :]:
-        apart = apart or word.lower_ in OPENING
+        apart = apart or word.lower_ in OPENING or (word.tag_ == "VBZ" and word.doc[word.i - 1].text == ",")
         if (
             word.tag_ in FINITE_TAGS
             and not apart
@@ -164,6 +166,8 @@ def governs(words: list[Token], at: int) -> bool:
         return True
     if first.tag_ == "TO":
         return len(behind) > 1 and behind[1].tag_ == "VB"
+    if first.tag_ == "CD" and words[at].tag_ in ("NNS", "VBZ"):  # no number stands behind a plural: "*wounds 77* men"
+        return (counted := object_of(behind)) is not None and counted.ent_type_ not in TIMES
     if first.tag_ in ("IN", "RP"):
         return has_subject(verb) or first.lower_ in FOLLOWING.get(single_forms().get(verb.lower_, verb.lower_), ())
     if is_object(first, verb):
@@ -224,6 +228,8 @@ def restore(verb: Token, root: Token) -> None:
 
 def govern_before(verb: Token, words: list[Token]) -> None:
     """Hang the words before a verb on it: its subjects, and each other word on the one that it belongs to."""
+    if words[-1].tag_ == "JJ":
+        words[-1].pos_, words[-1].tag_ = "PROPN", "NNP"
     subjects = heads(words)
     move(subjects[0], verb, "nsubj")
     for first, second in pairwise(subjects):
@@ -261,7 +267,7 @@ def behind_verb(word: Token) -> str:
     """What a word hangs as on a verb that hung on a noun."""
     if word.pos_ in NOUNS:
         return "dobj"
-    return {"acl": "xcomp", "relcl": "ccomp", "advcl": "xcomp"}.get(word.dep_, word.dep_)
+    return {"acl": "xcomp", "relcl": "ccomp", "advcl": "xcomp", "ROOT": "conj"}.get(word.dep_, word.dep_)
 
 
 def clause(verb: Token) -> None:

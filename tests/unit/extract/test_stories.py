@@ -477,6 +477,20 @@ READ = [
     ),
     ("France expressed concern over the jailing of a reporter in Niger.", "", ""),
     ("France criticizes reporter", "", ""),
+    # headlines that have no verb: where or how somebody is
+    ("Peru PM in Chile for talks", "Peru PM visits Chile", ""),
+    ("Chad under pressure from donors", "donors urges Chad", ""),
+    ("France, Mali in row over troops", "France opposes Mali; Mali opposes France", ""),
+    ("Chadian rebels in new attack on Niger", "Chadian rebels attacks Niger", ""),
+    # a hyphen for *and* between who fought
+    ("Twelve dead in India-Pakistan border clashes", "India attacks Pakistan; Pakistan attacks India", ""),
+    ("A U.S.-Israeli attack on Iran killed nine people.", "United States attacks Iran", "United States attacks Israel"),
+    # who is put out of a body is put out by it
+    ("Mali suspended from African Union", "African Union sanctions Mali", "Mali cuts-ties-with African Union"),
+    ("The two countries, Mali and Guinea, were expelled from the African Union.", "African Union sanctions Guinea", ""),
+    # verbs with the form of a plural
+    ("Pakistan summons Iran envoy over attack", "Pakistan criticizes Iran envoy", ""),
+    ("Taliban wounds 77 US troops, denies responsibility for attack", "Taliban attacks US troops", ""),
 ]
 
 

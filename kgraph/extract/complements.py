@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar, guessed
+from kgraph.extract.captions import standing
 from kgraph.extract.clause import Clause, decreed
 from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.coordination import is_set_off
@@ -18,7 +19,6 @@ from kgraph.extract.operators import apply, below, clausal_operator, curbed, len
 from kgraph.extract.pointing import Pointing
 from kgraph.extract.purposes import addresses
 from kgraph.extract.rows import Operator
-from kgraph.extract.captions import standing
 from kgraph.extract.unaddressed import Unaddressed, promised
 from kgraph.link import Linked
 from kgraph.model import Status

@@ -44,6 +44,7 @@ SILENCE = frozenset(
     "comment confirm discuss say elaborate answer disclose identify reveal name specify speculate".split()
 )
 ABILITY = frozenset({"able"})
+COMING = frozenset({"be", "go"})
 # whose content is the teller's, not the subject's: "China *understands* that Iran has attacked"
 KNOWING = frozenset("understand know realize realise recognize recognise notice see ensure mean show forget".split())
 ORDERING = frozenset({"order", "tell", "instruct", "direct", "command"})
@@ -94,9 +95,12 @@ def operator_for(lexicon: Lexicon, word: Token, takes: str, noun: EventNoun | No
 
 def clausal_operator(lexicon: Lexicon, word: Token, child: Token) -> Operator | None:
     """The row of a word for a complement clause; an infinitive or gerund may have one of its own (*told them to X*).
-    What else a letter does is no request: "wrote to X *to thank* him".
+    What else a letter does is no request: "wrote to X *to thank* him"; what one is somewhere or something for is its
+    purpose, not what is to come: "*are* on strike *to force* them", but "are *to force* them".
     """
     if grammar.lemma(word) in WRITING and grammar.lemma(child) in LETTER_ACTS:
+        return None
+    if word.lemma in COMING and any(c.dep_ == "prep" and c.i < child.i for c in word.rights):
         return None
     kind = "infinitive" if grammar.infinitive(child) else "gerund" if is_bare_gerund(child) else ""
     own = operator_for(lexicon, word, kind, None) if kind else None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kgraph.extract.arguments import Arg
 
 WORKING = frozenset({"LAB", "EDU", "HLH", "AGR"})
+KINDS = frozenset({"hunger", "general", "wildcat", "sympathy"})  # no attack, whoever is on it
 VOTING = frozenset({"vote", "ballot", "opt"})
 SIDES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
@@ -41,11 +42,13 @@ def is_voted(draft: Draft) -> bool:
 
 
 def is_walkout(linked: Linked, lexicon: Lexicon, draft: Draft) -> bool:
-    """Whether an attack is a strike, by the word beside its predicate and by the trade of who makes it."""
+    """Whether an attack is a strike, by the word beside its predicate and by the trade of who makes it, or its kind."""
     if RELATIONS[draft.relation].root != "ASSAULT":
         return False
-    struck = any(c.lemma == "strike" and c.dep_ in SIDES and c.pos_ == "NOUN" for c in draft.head.children)
-    return struck and works(linked, lexicon, draft.source)
+    struck = [c for c in draft.head.children if c.lemma == "strike" and c.dep_ in SIDES and c.pos_ == "NOUN"]
+    if any(c.lower_ in KINDS for noun in struck for c in noun.lefts):
+        return True
+    return bool(struck) and works(linked, lexicon, draft.source)
 
 
 def works(linked: Linked, lexicon: Lexicon, source: Arg) -> bool:

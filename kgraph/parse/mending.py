@@ -39,10 +39,11 @@ from kgraph.parse.mistaken import (
     unwelcome,
 )
 from kgraph.parse.moves import move
+from kgraph.parse.pasts import missed_past, tell
 from kgraph.parse.shifted import call, caller, gift_before, give, receiver_before
 from kgraph.parse.stranded import FINITE, first_of, place, prefixes, stranded, times
 from kgraph.parse.verbless import missed_verb, rule
-from kgraph.parse.verbs import BUSY, happen, is_busy, keep_busy, make_verb, make_verbs
+from kgraph.parse.verbs import BUSY, demand, happen, is_busy, is_demanded, keep_busy, make_verb, make_verbs
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Doc, Token
@@ -83,8 +84,12 @@ def mend(doc: Doc) -> None:
             verb := missed_verb(word)
         ) is not None:
             rule(verb, word)
+        elif (past := missed_past(word)) is not None:
+            tell(past, word)
         elif is_mistaken(word):
             make_verb(word)
+        elif is_demanded(word):
+            demand(word)
         elif (pair := twice_mistaken(word)) is not None:
             make_verbs(word, *pair)
         elif (noun := caller(word)) is not None:

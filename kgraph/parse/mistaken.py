@@ -31,6 +31,7 @@ LATE = {  # pasts that the lemmatizer does not know
     "forswore": "forswear",
     "outgunned": "outgun",
     "retaken": "retake",
+    "swore": "swear",
 }
 SHORT = 3  # letters of an acronym
 NAMING = frozenset({"call", "brand", "label", "dub", "term"})

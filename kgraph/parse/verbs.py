@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.moves import move
+from kgraph.parse.titlecase import base_forms
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -22,6 +23,22 @@ def keep_busy(word: Token) -> None:
     """Read it as the active verb that it means."""
     for child in word.lefts:
         child.dep_ = {"nsubjpass": "nsubj", "auxpass": "aux"}.get(child.dep_, child.dep_)
+
+
+def is_demanded(word: Token) -> bool:
+    """Whether a noun is what a that-clause asks somebody to do: "demand that the minister *resign*"."""
+    if word.tag_ != "NN" or word.dep_ not in ("dobj", "ccomp") or word.lower_ not in base_forms():
+        return False
+    asked = bool(word.lefts) and word.lefts[-1].i == word.i - 1 and word.lefts[-1].dep_ in ("nsubj", "compound")
+    return asked and any(c.dep_ == "mark" and c.lower_ == "that" for c in word.lefts)
+
+
+def demand(word: Token) -> None:
+    """Make a noun the verb of its that-clause, the noun before it its subject."""
+    subject = word.lefts[-1]
+    for modifier in [c for c in word.lefts if c is not subject and c.dep_ != "mark"]:
+        move(modifier, subject, modifier.dep_)
+    word.pos_, word.tag_, word.dep_, subject.dep_ = "VERB", "VB", "ccomp", "nsubj"
 
 
 def make_verb(word: Token) -> None:

@@ -1,0 +1,107 @@
+"""The past of a sentence that the parser leaves without a verb, taken for a participle: "Cubans *teamed* up with Peru",
+"China on Sunday *hailed* Zambia's offer".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kgraph.parse.mistaken import LATE, NOUNS
+from kgraph.parse.moves import move
+from kgraph.parse.stranded import FINITE
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+FINITE_TAGS = FINITE | {"MD"}
+PASTS = frozenset({"VBN", "VBD"})
+HELD = frozenset({"acl", "amod", "compound"})
+# verbs that can have no agent: what stands behind them is no participle's
+UNSUFFERED = frozenset(
+    "agree apologise apologize appeal arrive clash collaborate confer cooperate demonstrate die flee march meet negotiate "
+    "object participate protest rally react resign respond retaliate retreat shuttle surrender talk team vote walk "
+    "withdraw".split()
+)
+MEANS = frozenset("telephone phone video letter radio mail email satellite".split())
+PARTS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
+
+
+class Past(NamedTuple):
+    """A verb taken for a participle; `told` is the noun that it hangs in, which is its object."""
+
+    verb: Token
+    told: Token | None
+
+
+def missed_past(root: Token) -> Past | None:
+    """The past that a sentence without a verb has behind its noun; none in a headline, which may do without."""
+    if root.dep_ != "ROOT" or root.pos_ not in NOUNS or root.sent[-1].text != ".":
+        return None
+    words = list(root.sent)
+    pasts = [w for w in words if w.i > root.i and w.dep_ in HELD and (w.tag_ in PASTS or w.lower_ in LATE)]
+    if not pasts or any(w.tag_ in FINITE_TAGS for w in words if w not in pasts):
+        return None
+    behind = [w for w in pasts if w.dep_ == "acl" and root in (w.head, w.head.head) and closes(root, w)]
+    if behind:
+        return Past(behind[-1], None) if acts(behind[-1]) else None
+    found = ((w, top(w)) for w in pasts if w.dep_ != "acl")
+    return next((Past(w, noun) for w, noun in found if in_phrase(root, w, noun)), None)
+
+
+def closes(root: Token, verb: Token) -> bool:
+    """Whether no comma stands before a verb alone: "Mogae*,* appointed by them*,* shuttled between them"."""
+    between = root.doc[root.i + 1 : verb.i]
+    return sum(w.text == "," for w in between) % 2 == 0 and not any(w.dep_ == "acl" for w in between if w.i == verb.i - 1)
+
+
+def acts(verb: Token) -> bool:
+    """Whether a verb cannot tell what its noun suffers: it has an object, or never has one."""
+    agents = [noun for c in verb.rights if c.dep_ == "agent" for noun in c.rights]
+    if any(noun.lemma not in MEANS for noun in agents):
+        return False
+    return verb.lemma in UNSUFFERED or any(c.dep_ == "dobj" for c in verb.rights)
+
+
+def top(word: Token) -> Token:
+    """The noun of the phrase that a word is part of."""
+    while word.dep_ in PARTS and word.head is not word:
+        word = word.head
+    return word
+
+
+def in_phrase(root: Token, verb: Token, noun: Token) -> bool:
+    """Whether a verb stands between a preposition's own noun and another that the parser hangs there too, or between
+    the sentence's noun and another.
+    """
+    last = verb.doc[verb.i - 1]
+    if noun.dep_ == "appos" and noun.head is root:
+        return last is root
+    placed = noun.dep_ == "pobj" and noun.i > verb.i and noun.head.dep_ == "prep" and noun.head.head is root
+    return placed and last.pos_ in NOUNS and last.i > noun.head.i
+
+
+def tell(past: Past, root: Token) -> None:
+    """Make a past the main verb of its sentence, what stands before it its subject."""
+    verb, noun = past
+    if noun is not None and noun.head is not root:
+        leave(verb, noun)
+    for word in [c for c in (*root.rights, *verb.head.rights) if c.i > verb.i]:
+        move(word, verb, word.dep_)
+    move(verb, verb, "ROOT")
+    move(root, verb, "nsubj")
+    if noun is not None:
+        move(noun, verb, "dobj")
+    verb.pos_, verb.tag_ = "VERB", "VBD"
+
+
+def leave(verb: Token, noun: Token) -> None:
+    """Take the words before a verb out of its object's phrase: the last is the preposition's noun."""
+    prep, last = noun.head, verb.doc[verb.i - 1]
+    parts = [w for w in verb.doc[prep.i + 1 : verb.i] if w is not last and w.head.i >= verb.i]
+    if last.head is not prep:
+        move(last, prep, "pobj")
+    for word in parts:
+        move(word, last, word.dep_ if word.dep_ in PARTS | {"det"} else "compound")
+    inner = [c for c in verb.children if c.i < verb.i]
+    for word in inner:
+        move(word, last, word.dep_)

@@ -18,9 +18,9 @@ PASTS = frozenset({"VBN", "VBD"})
 HELD = frozenset({"acl", "amod", "compound"})
 # verbs that can have no agent: what stands behind them is no participle's
 UNSUFFERED = frozenset(
-    "agree apologise apologize appeal arrive clash collaborate confer cooperate demonstrate die flee march meet negotiate "
-    "object participate protest rally react resign respond retaliate retreat shuttle surrender talk team vote walk "
-    "withdraw".split()
+    "agree apologise apologize appeal arrive clash collaborate confer cooperate demonstrate die flee march meet "
+    "negotiate object participate protest rally react resign respond retaliate retreat shuttle surrender talk team "
+    "vote walk withdraw".split()
 )
 MEANS = frozenset("telephone phone video letter radio mail email satellite".split())
 PARTS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
@@ -51,7 +51,9 @@ def missed_past(root: Token) -> Past | None:
 def closes(root: Token, verb: Token) -> bool:
     """Whether no comma stands before a verb alone: "Mogae*,* appointed by them*,* shuttled between them"."""
     between = root.doc[root.i + 1 : verb.i]
-    return sum(w.text == "," for w in between) % 2 == 0 and not any(w.dep_ == "acl" for w in between if w.i == verb.i - 1)
+    return sum(w.text == "," for w in between) % 2 == 0 and not any(
+        w.dep_ == "acl" for w in between if w.i == verb.i - 1
+    )
 
 
 def acts(verb: Token) -> bool:

@@ -40,9 +40,16 @@ FORETOLD = frozenset({"would", "will"})
 def ultimatums(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, told: list[Draft]) -> list[Draft]:
     """What a verb warns of besides what it has told: "threatened to kill a nun *if Peru* did not pay"."""
     threats = {d.target.actor for d in told if d.head == clause.verb and d.relation in THREATS}
-    if threats and clause.verb.lemma not in VOWING:
+    if threats and not is_price(clause):
         return []
     return [d for d in warnings(linked, lexicon, clause, own) if d.target.actor not in threats]
+
+
+def is_price(clause: Clause) -> bool:
+    """Whether what is threatened would be done for what somebody does *not* do: "to kill a nun *unless Peru* paid"."""
+    averted = [c for w in (clause.verb, *clause.complements) for c in conditions(w)]
+    undone = any(grammar.negated(c) or "unless" in grammar.marks(c) or "until" in grammar.marks(c) for c in averted)
+    return clause.verb.lemma in VOWING and bool(clause.complements) and undone
 
 
 def warnings(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Draft]:

@@ -164,7 +164,7 @@ def test_a_light_verb_may_name_its_preposition_after_a_colon():
     [
         ("France imposed sanctions on Iran.", "France sanctions Iran"),
         ("France reacted to Iran.", "France criticizes Iran"),
-        ("France reacted to the attack on Iran.", "France criticizes Iran"),
+        ("France reacted to the Iranian attack.", "France criticizes Iran"),
         ("France called Iran a liar.", "France criticizes Iran"),
     ],
 )

@@ -162,7 +162,7 @@ def test_briefing_reporters_is_no_event():
 
 
 def test_the_most_certain_telling_leads():
-    claim = one(linked("France reacted to the attack on Iran.", "France criticized Iran."))
+    claim = one(linked("France reacted to the Iranian attack.", "France criticized Iran."))
     assert (claim.relation, claim.confidence, claim.rule) == ("criticizes", 0.8, "frame")
     assert claim.row.startswith("frames_conflict:")
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+TREATED = frozenset({"on", "against", "to", "at", "with", "from"})
+TELLING = frozenset("tell inform brief talk speak write update consult negotiate boast".split())
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 
@@ -139,11 +141,20 @@ def is_beside(token: Token, noun: Token) -> bool:
 
 def is_reason(token: Token, noun: Token) -> bool:
     """Whether a possessive tells for what of theirs something is done to somebody: "penalties on two firms *for their*
-    ties".
+    ties", "criticized Chad *over its* raid".
     """
-    above = token.head.head if token.head.dep_ == "pobj" and token.head.head.lower_ == "for" else None
-    treated = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in ("on", "against"))
+    above = reason(token.head)
+    treated = noun.dep_ == "dobj" or (noun.dep_ in ("pobj", "dative") and noun.head.lower_ in TREATED)
     return above is not None and treated and noun.i < above.i and clause(noun).i == clause(above).i
+
+
+def reason(noun: Token) -> Token | None:
+    """The preposition of a noun that is a reason: *for*, *over*, *because of*; *about*, where nobody is told of it."""
+    if noun.dep_ != "pobj":
+        return None
+    above = noun.head
+    told = above.lower_ == "about" and clause(above).lemma not in TELLING
+    return above if told or above.lower_ in ("for", "over", "because") else None
 
 
 def is_several(reading: Reading, mention: TokenMention) -> bool:

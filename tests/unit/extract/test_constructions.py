@@ -26,6 +26,11 @@ READ = [
         "dissidents protests-against Cuba",
         "dissidents attacks Cuba",
     ),
+    # what somebody is reproached with is theirs, not the reproacher's
+    ("France fined Chad over its attack on Niger.", "Chad attacks Niger", "France attacks Niger"),
+    ("France cut aid to Chad because of its raids on Niger.", "Chad attacks Niger", "France attacks Niger"),
+    ("France complained to Chad about its raid on Niger.", "Chad attacks Niger", "France attacks Niger"),
+    ("France told Chad about its attack on Niger.", "France attacks Niger", "Chad attacks Niger"),
     # a frame's phrase may hold an action
     (
         "Peruvian prosecutors charged two Chilean lawyers with hiding weapons.",

@@ -31,6 +31,8 @@ GUILT = frozenset(
 )
 STATEMENTS = frozenset("account report claim suggestion story version".split())
 SAID = STATEMENTS | GUILT | {"charge", "remark"}
+ASKING = frozenset({"call", "ask", "demand", "propose", "offer", "urge", "suggest"})
+ASKED = frozenset({"demand", "request", "call", "plea", "condition"})
 STATED = STATEMENTS | {"allegation", "accusation", "statement"}
 ANSWER_WEIGHT = 0.75
 SAYING_WEIGHT = 0.6
@@ -202,10 +204,20 @@ def answers_of(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -
     kind = next((k for noun in clause.objects if (k := kind_of(lexicon, noun))), "")
     if clause.passive and not clause.subjects:
         return [Answer(clause.verb, None, verb, own, kind)] if kind and is_pointing(clause.objects) else []
-    beside = clause.verb.dep_ == "relcl" and any(noun.lemma in SAID | STATED for noun in clause.objects)
-    to = own.attributed if beside else ()
+    beside = clause.verb.dep_ in ("relcl", "acl") and any(
+        noun.lemma in SAID | STATED | ASKED for noun in clause.objects
+    )
+    to = (own.attributed or tuple(tellers(linked, clause.verb.head))) if beside else ()
     own = replace(own, attributed=(), attributed_words="", speech=None) if to else own
     return [Answer(clause.verb, s, verb, own, kind, None, to) for s in args(linked, clause.subjects)]
+
+
+def tellers(linked: Linked, noun: Token) -> list[Arg]:
+    """Who says or asks what a noun in passing stands for: "*Oman* said it had fled, a *claim* denied by Iran"."""
+    above = [a for a in noun.ancestors if grammar.is_verb(a)]
+    verbs = [v for a in above for v in (a, *grammar.children(a, "parataxis")) if v.i < noun.i]
+    verb = next((v for v in verbs if v.lemma in SPEECH | ASKING), None)
+    return args(linked, surface_subjects(verb)) if verb is not None else []
 
 
 def is_pointing(nouns: list[Token]) -> bool:

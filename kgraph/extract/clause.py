@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar
 from kgraph.extract.agents import agents
-from kgraph.extract.coordination import before, continued
+from kgraph.extract.coordination import before, continued, told_first
 from kgraph.extract.objects import (
     addressed,
     described,
@@ -228,7 +228,7 @@ def lender(verb: Token) -> Lent:
         if asked or grammar.is_passive(head):
             return asked or borrowed_from_passive(head, verb)
     if label in ("advcl", "xcomp", "ccomp", "dep") and grammar.is_verb(head):
-        return controlled(verb, head) if label == "xcomp" else head
+        return controlled(verb, head) if label == "xcomp" else told_first(verb) or head
     return []
 
 

@@ -16,6 +16,24 @@ SPEAKING = frozenset(
     "ask appeal blame deny insist order invite welcome deplore dismiss defend apologize apologise".split()
 )
 
+TELLING = frozenset("say report announce state confirm tell add".split())
+# what a deed brings about, told behind who told the deed: "troops raided it, police said, *killing* two"
+OUTCOMES = frozenset(
+    "kill wound injure hurt break hit strike destroy damage leave force cause trigger send arrest detain seize capture "
+    "cut close open end raise mark spark prompt draw burn block shut displace trap shell shoot drive halt disrupt "
+    "violate defy evacuate rescue free release take bring set drop fire throw smash loot abduct kidnap expel".split()
+)
+
+
+def told_first(verb: Token) -> Token | None:
+    """The clause that tells of what a participle behind a verb of telling is the outcome."""
+    telling = verb.head
+    outcome = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > telling.i and verb.lemma in OUTCOMES
+    if not outcome or telling.lemma not in TELLING:
+        return None
+    beside = telling.head if telling.dep_ == "parataxis" and grammar.is_verb(telling.head) else None
+    return next((c for c in telling.lefts if c.dep_ == "ccomp" and grammar.is_verb(c)), beside)
+
 
 def continued(verb: Token) -> Token:
     """The verb that a coordinated one continues: of "*said* that they would fight, and *accused* NATO" the first."""

@@ -238,7 +238,8 @@ class Interpreter(NounReader):
 
     def answered(self, noun: Token, clause: Clause, own: Context, found: Found) -> list[Draft]:
         """*rejected a demand from Y*: what is answered has been said to the subject."""
-        if not any(d.head == clause.verb and RELATIONS[d.relation].root in ANSWERS for d in found.core):
+        told = [d.relation for d in found.core if d.head == clause.verb]
+        if not any(RELATIONS[relation].root in ANSWERS and relation != "opposes" for relation in told):
             return []
         return self.predicates.received(noun, clause, own.anew())
 

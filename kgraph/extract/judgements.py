@@ -66,3 +66,9 @@ DUTIES = frozenset(
     "answer do consult inform warn heed disarm crack disclose explain stem help defend contain observe stick guarantee "
     "confront arrest hand apologize apologise safeguard feed repay".split()
 )
+# what another's doings do or *would* do, in the words of who is against them
+HARMING = frozenset(
+    "hinder undermine harm damage destabilize destabilise jeopardize jeopardise worsen endanger violate breach "
+    "complicate inflame poison hamper imperil derail contravene obstruct sabotage contradict escalate aggravate "
+    "exacerbate torpedo infringe flout".split()
+)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 TO_COME = {Status.PLANNED: MEANS | {"before"}, Status.POSSIBLE: frozenset({"before"})}
 # *despite* appeals from Y: to the subject
 FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at"})
+MATTERS = frozenset({"over", "about"})  # "protested *over its visit*"
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
 MANNERS = frozenset({"rejection", "protest"})
 SUFFERED = Light("", "", "undergo", frozenset(), "suffered")
@@ -118,7 +119,11 @@ class NounReader(ComplementReader):
         self.lifted(noun, clause, own, found)
         lower = beneath(name, noun, clause.verb, own)
         told = self.nominal(noun, lower, conjuncts=False)
-        shared = row is not None and (row.relation in ENCOUNTERS or (name == "in" and row.group in MANNERS))
+        shared = (
+            row is not None
+            and name not in MATTERS
+            and (row.relation in ENCOUNTERS or (name == "in" and row.group in MANNERS))
+        )
         left = any(d.head == clause.verb and RELATIONS[d.relation].root == "REJECT" for d in found.core)
         elsewhere = (
             row is not None and row.relation == "visits" and not noun.rights

@@ -19,7 +19,7 @@ from kgraph.extract.jointly import is_joint, is_reciprocal, shared
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import COOPERATIVE, SPEAKER, EventNoun, Frame, Light
 from kgraph.extract.sides import hostile_first
-from kgraph.extract.slots import fill, slot_tokens
+from kgraph.extract.slots import fill, owners_of, slot_tokens
 from kgraph.extract.sources import CLAIMED, Sources, makers
 from kgraph.extract.things import is_thing
 from kgraph.model import ActorType
@@ -144,7 +144,7 @@ class Predicates(Sources):
         if RELATIONS[frame.relation].root == "REQUEST":
             tokens = [t for t in tokens if not self.undergoes(t)]
         spared = [t for t in tokens if not self.suffers(t)] if root == "ACCUSE" else tokens
-        found = deep(self.linked, spared)  # "concern at the jailing *of a reporter*": not about her
+        found = deep(self.linked, spared) or owners_of(self.linked, tokens, self.suffers)  # not of whom it befell
         weight = DEEP_WEIGHT
         if not found and RELATIONS[frame.relation].root in JUDGING:
             found = args(self.linked, [s for t in tokens for s in makers(t, clause.verb)])

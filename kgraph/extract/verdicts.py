@@ -21,6 +21,7 @@ from kgraph.extract.judgements import (
     DUTIES,
     FAVOURABLE,
     GOOD,
+    HARMING,
     HOSTILITIES,
     MADE_GOOD,
     UNTRUE,
@@ -57,7 +58,7 @@ GROUPS = frozenset({"decision", "proposal", "insult"})  # nouns for what somebod
 def verdict(clause: Clause) -> Told | None:
     """What a clause says of its subject: that it is bad, has come to nothing, counts for nothing, or is good."""
     verb, denied = clause.verb, grammar.negated(clause.verb)
-    if neglects(clause):
+    if neglects(clause) or (verb.lemma in HARMING and not denied and not clause.passive):
         return CRITICISM
     if verb.lemma in ALTERED:
         return OPPOSITION if denied and clause.objects else None
@@ -103,7 +104,8 @@ def is_quoted(words: list[Token]) -> bool:
 def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> tuple[list[Draft], list[Pointer]]:
     """A judgement on whoever owns what is judged, and pointers to whoever did what was named before."""
     denied = own.status is Status.NEGATED and grammar.negated(clause.verb)  # "would *not change* the law"
-    judgement = verdict(clause) if own.attributed and (denied or own.status is Status.ASSERTED) else None
+    foreseen = own.status is not Status.NEGATED and clause.verb.lemma in HARMING  # "would *harm* ties"
+    judgement = verdict(clause) if own.attributed and (denied or foreseen or own.status is Status.ASSERTED) else None
     if judgement is None:
         return [], []
     speakers = {s.actor for s in own.attributed}
@@ -174,7 +176,8 @@ def blamed(linked: Linked, lexicon: Lexicon, noun: Token, clause: Clause) -> lis
     row = lexicon.noun(noun)
     if noun.lemma in ENDEAVOURS | CLAIMS or (row is not None and (row.relation or row.group in GROUPS)):
         return [a for a in owners_of(linked, [told_before(linked, noun)], never) if not a.is_place]
-    return [] if clause.verb.lemma in ALTERED | {"fail", "work"} and not neglects(clause) else named(linked, noun)
+    idle = clause.verb.lemma in ALTERED | HARMING | {"fail", "work"} and not neglects(clause)
+    return [] if idle else named(linked, noun)
 
 
 def named(linked: Linked, noun: Token) -> list[Arg]:

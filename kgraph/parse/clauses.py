@@ -137,17 +137,19 @@ def second(verb: Token) -> Token | None:
     recalled ...", "spoke to Chad and *Mali* left the hall".
     """
     head = verb.head
-    if verb.tag_ not in FINITE or any(c.dep_ in (*SUBJECTS, "aux", "auxpass", "mark") for c in verb.children):
+    helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]  # "killed nine men and *two* were hurt"
+    first = helpers[0] if helpers else verb
+    if first.tag_ not in FINITE or any(c.dep_ in (*SUBJECTS, "mark") for c in verb.children):
         return None
     if verb.lemma in TELLING or any(c.dep_ == "cc" and head.i < c.i < verb.i for c in head.children):
         return None
-    last = verb.doc[verb.i - 1]
+    last = verb.doc[first.i - 1]
     apart = last.text == ","
-    last = verb.doc[verb.i - 2] if apart else last
+    last = verb.doc[first.i - 2] if apart else last
     inside = [t for t in [last, *last.ancestors] if t.dep_ == "conj" and t.i < verb.i and t.pos_ in ("NOUN", "PROPN")]
     transitive = any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.rights)
     noun = next((t for t in inside if t.head.dep_ == "dobj" and t.head.head is head and verb.dep_ == "conj"), None)
-    if noun is None and transitive and not apart:
+    if noun is None and transitive and not apart and not helpers:
         noun = next((t for t in inside if t.head.dep_ == "pobj" and head in t.ancestors), None)
     joined = noun is not None and any(c.dep_ == "cc" and c.i < noun.i for c in noun.head.children)
     return noun if joined else None
@@ -157,6 +159,6 @@ def go_on(verb: Token, noun: Token) -> None:
     """Hang a second main clause beside the first, with its own subject."""
     joint = next(c for c in noun.head.children if c.dep_ == "cc" and c.i < noun.i)
     move(joint, verb.head, "cc")
-    move(noun, verb, "nsubj")
+    move(noun, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
     if verb.dep_ == "advcl":
         verb.dep_ = "conj"

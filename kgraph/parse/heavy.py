@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.divided import SUBJECTS, give_back, stolen_object
 from kgraph.parse.mistaken import NOUNS
 from kgraph.parse.moves import move
 from kgraph.parse.shifted import OPENING
@@ -14,7 +15,6 @@ from kgraph.parse.titlecase import act_nouns
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHIFTING = frozenset({"to", "from", "on", "upon", "against", "with", "into", "over"})
 # what is done to people, and no way to say something
 HANDLING = frozenset(
@@ -36,6 +36,8 @@ def unload(word: Token) -> None:
     """Set right where a part of a long clause hangs, in place."""
     if word.dep_ == "appos" and (verb := late_object(word)) is not None:
         move(word, verb, "dobj")
+    elif word.dep_ in SUBJECTS and (first := stolen_object(word)) is not None:
+        give_back(word, first)
     elif word.dep_ in SUBJECTS and is_heading(word):
         word.dep_ = "dep"
     elif word.dep_ == "conj" and (first := first_subject(word)) is not None:

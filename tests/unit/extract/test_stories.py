@@ -491,6 +491,39 @@ READ = [
     # verbs with the form of a plural
     ("Pakistan summons Iran envoy over attack", "Pakistan criticizes Iran envoy", ""),
     ("Taliban wounds 77 US troops, denies responsibility for attack", "Taliban attacks US troops", ""),
+    # what comes of a deed, behind who tells of it
+    ("Israel bombed Gaza on Monday, officials said, killing two men.", "Israel kills men", "officials kills men"),
+    # who answers what was said, asked or proposed in one breath
+    (
+        "Ukraine had shut three pipelines, Gazprom said, a claim denied by Ukraine's Naftogaz.",
+        "Naftogaz denies Gazprom",
+        "",
+    ),
+    (
+        "The rebels said they would not talk until the road was reopened, a demand refused by the government of Chad.",
+        "Chad rejects rebels",
+        "",
+    ),
+    # over whose doings one protests
+    (
+        "China lodged a strong protest with the US over its arms sales to Taiwan.",
+        "United States aids Taiwan",
+        "China aids Taiwan",
+    ),
+    (
+        "Egypt's foreign ministry said the Israeli decision would hinder peace efforts.",
+        "Egypt's foreign ministry criticizes Israel",
+        "",
+    ),
+    ("China opposes U.S. approval of arms sales", "", ""),
+    ("United States supports China", "", ""),
+    # who only is the subject of the next clause
+    ("The troops killed nine rebels and two soldiers were wounded.", "troops kills rebels", "troops kills soldiers"),
+    (
+        "Israeli troops have killed at least 123 Palestinians and more than 10,000 have been injured since March.",
+        "Israeli troops kills Palestinians",
+        "",
+    ),
 ]
 
 

@@ -29,6 +29,7 @@ RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AID"})
 ARRANGED = frozenset("sponsored brokered mediated hosted facilitated backed convened".split())
 ENVOYS = frozenset({"ambassador", "envoy", "commissioner", "diplomat", "affaires", "consul", "attache"})
 BETWEEN = ("between", "among")
+WANTING = frozenset("seek want wish hope await expect favour favor pursue request need work push press".split())
 CONCLUDED = frozenset({"sign", "reach", "strike", "ink", "conclude", "seal"})
 UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
 
@@ -73,6 +74,8 @@ class EventNouns(Drafter):
         held = light is not None and light.effect == "do"
         context = self.qualified(token, context, held=held)
         lent = self.subjects(token, row, clause, light) if lent is None else lent
+        if row.group in FREED and WANTING.intersection(context.operators):
+            lent = []  # "sought *the release* of the men": by others
         if light is not None and light.effect == "undergo" and clause is not None:
             taken = {a.actor for a in lent}
             if row.group in FREED:  # "secured *their* release": whose, not the subject's

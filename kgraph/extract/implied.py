@@ -251,7 +251,8 @@ def last_doers(linked: Linked, pointer: Pointer, drafts: list[Draft]) -> list[Ar
 
 def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:
     """Whether an act before the pointer may be the one: of its kind, done or planned, and not the judge's own."""
-    if not 0 < pointer.head.i - act.head.i <= REACH or act.status not in DONE:
+    within = bool(pointer.victims) and pointer.head in act.head.ancestors  # "the release of men *held* by Y"
+    if not (within or 0 < pointer.head.i - act.head.i <= REACH) or act.status not in DONE:
         return False
     if RELATIONS[act.relation].root not in pointer.roots:
         return False

@@ -143,8 +143,12 @@ class NounReader(ComplementReader):
                 self.phrase(prep, clause, own, found)
 
     def counted(self, noun: Token) -> Token:
-        """The event noun that a noun counts ("a series of *attacks*"), else the noun itself."""
-        return next((n for n in grammar.quantified(noun) if self.lexicon.noun(n)), noun)
+        """The event noun that a noun counts ("a series of *attacks*") or has begin ("the resumption of *talks*"), else
+        the noun itself.
+        """
+        begins = any(o.effect == "neutral" and "of" in o.takes for o in self.lexicon.operators.get(noun.lemma, ()))
+        inside = grammar.of_phrase(noun) if begins else grammar.quantified(noun)
+        return next((n for n in inside if self.lexicon.noun(n)), noun)
 
     def nominal(self, noun: Token, context: Context, conjuncts: bool = True) -> Found:
         """A noun phrase: the act that the noun tells by itself, then all below it."""

@@ -40,6 +40,7 @@ PEACEFUL = ("as", "for", "under", "in", "within")
 PEACE = ("peace", "u.n", "un-", "multinational", "stabili", "humanitarian")
 FRIENDS = frozenset("ally neighbour neighbor partner friend comrade".split())
 FIGHTING = frozenset("fight combat battle tackle counter confront defeat quell subdue".split())
+BROKERING = frozenset("revive resume restart mediate broker negotiate end resolve settle arrange find reach".split())
 KEEPING = frozenset("keep maintain restore ensure boost improve enforce uphold preserve provide monitor".split())
 ORDER = frozenset("order peace security stability calm law truce ceasefire cease-fire rule".split())
 OUTLAWS = frozenset(
@@ -188,7 +189,9 @@ def backs(verb: Token) -> bool:
 
 
 def is_helping(purpose: Token) -> bool:
-    """Whether a purpose is to help others: not "to *protect its* ships"."""
+    """Whether a purpose is to help others: not "to *protect its* ships", nor "to help *end the war*"."""
+    if any(c.lemma in BROKERING for c in grammar.children(purpose, "xcomp", "ccomp")):
+        return False
     objects = (noun for noun in Clause(purpose).objects if noun.lemma not in FRIENDS)
     own = any(c.tag_ == "PRP$" for noun in objects for c in noun.lefts)
     return grammar.infinitive(purpose) and grammar.lemma(purpose) in HELPING and not own

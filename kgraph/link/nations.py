@@ -125,18 +125,26 @@ def link_state(reading: Reading, hit: Hit[Known]) -> None:
     union = seat_of_union(reading, hit)
     entity = union if union is not None else reading.state(hit.value.state)
     reading.name(hit.first, hit.last, entity.id)
-    if kind is NameKind.DEMONYM or head.dep_ in MODIFIER:
-        reading.add(
-            hit.first,
-            hit.last,
-            (entity.id,),
-            MentionKind.ADJECTIVE if kind is NameKind.DEMONYM else MentionKind.NAME,
-            reason_of(kind),
-        )
+    if twin := twin_of(reading, hit):
+        reading.name(hit.first - 2, hit.first - 2, twin)
+        reading.add(hit.first - 2, hit.last, (twin, entity.id), MentionKind.NAME, "two states that share a word")
+    elif kind is NameKind.DEMONYM or head.dep_ in MODIFIER:
+        mention = MentionKind.ADJECTIVE if kind is NameKind.DEMONYM else MentionKind.NAME
+        reading.add(hit.first, hit.last, (entity.id,), mention, reason_of(kind))
     elif locates(reading, hit):
         reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, f"place: {kind.value} after a word of place")
     else:
         reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, reason_of(kind))
+
+
+def twin_of(reading: Reading, hit: Hit[Known]) -> str:
+    """The state whose name ends like the one behind *and*: "*North* and South Korea"."""
+    doc, first = reading.doc, hit.first
+    if first < 2 or first == hit.last or doc[first - 1].lower_ != "and":
+        return ""
+    known = reading.world.names.get(f"{doc[first - 2].text} {reading.words(first + 1, hit.last)}")
+    same = known is not None and known.kind is hit.value.kind and known.state != hit.value.state
+    return reading.state(known.state).id if known is not None and same else ""
 
 
 def part_of_people(reading: Reading, hit: Hit[Known]) -> str:

@@ -277,6 +277,16 @@ READ = [
     ("Peru will send soldiers to Chile after the earthquake.", "Peru aids Chile [planned]", ""),
     ("Peru sent soldiers to Chile at the invitation of its king.", "Peru aids Chile", ""),
     ("Peru sent soldiers to Chile to fight the army.", "Peru mobilizes-against Chile", "Peru aids Chile"),
+    # whoever holds those whose release is asked in the same breath; others are to free them
+    ("Peru demanded the release of nuns held by Chile.", "Peru demands Chile", ""),
+    ("Peru sought the release of Chilean nuns.", "", "Peru releases Chilean nuns [possible]"),
+    # what is to begin again; two states that share a word; who comes to make peace
+    (
+        "Peru agreed to the resumption of talks with Chile.",
+        "Peru agrees-with Chile; Peru talks-with Chile [planned]",
+        "",
+    ),
+    ("North and South Korea met.", "North Korea meets-with South Korea", ""),
     # a guest of no welcome
     ("Peru declared two Chilean diplomats personae non gratae.", "Peru cuts-ties-with Chile", ""),
     ("Peru has proclaimed a Chilean envoy persona non grata.", "Peru cuts-ties-with Chilean envoy", ""),

@@ -21,7 +21,7 @@ from kgraph.extract.objects import (
     those_named,
     those_who,
 )
-from kgraph.extract.phrases import asked_by, chained, grouped, is_aside, is_beyond
+from kgraph.extract.phrases import asked_by, chained, grouped, is_aside
 from kgraph.kept import kept
 from kgraph.parse.tokens import once
 
@@ -102,8 +102,8 @@ class Clause:
         own = [pair for pair in self.own_phrases() if not is_aside(pair[1])]
         nouns = [*self.objects, *self.predicated, *(noun for name, noun in own if name not in CIRCUMSTANCE)]
         nested = [pair for noun in nouns for pair in chained(noun)]
-        nested += [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]
-        return [*own, *(("as", c) for c in self.predicated), *(pair for pair in nested if not is_beyond(*pair))]
+        deeper = [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]
+        return [*own, *(("as", c) for c in self.predicated), *nested, *deeper]
 
     def own_phrases(self) -> list[tuple[str, Token]]:
         """Prepositional phrases of the verb itself."""
@@ -259,14 +259,14 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     """Subject of a participle or infinitive below a noun."""
     if grammar.is_stray(verb):
         return grammar.expand([verb.sent.root])
-    if noun.dep_ == "attr" and is_ranked(noun) and verb.tag_ in ("VB", "VBG"):
-        return noun.head  # "*Gabon* was the first to recognise it", "the only one opposing it"
     if not grammar.infinitive(verb):
         if named := those_named(noun):
             return grammar.expand(named)
         return grammar.expand([noun]) if verb.tag_ in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") else []
     if asked := asked_by(noun, verb, noun):
         return asked
+    if noun.dep_ == "attr" and is_ranked(noun):  # "*Gabon* was the first to recognise it"
+        return noun.head
     owned = ("poss", "compound", "amod", "pobj", "nmod")
     owners = grammar.phrase(noun, "by") or [o for o in grammar.owners(noun) if o.dep_ in owned and not is_plain(o)]
     if noun.pos_ == "PROPN" and grammar.announces(verb):
@@ -294,6 +294,7 @@ def borrowed_from_preposition(prep: Token) -> Lent:
         meant = grammar.lemma(governor) in INTENDING and governor.dep_ in grammar.OBJECT
         return governor.head if meant and not owners else owners
     clause = Clause(governor)
-    if prep.lower_ in OBJECT_CONTROL_PREPOSITIONS and clause.objects and clause.objects[0].i < prep.i:
-        return clause.objects
-    return governor
+    before_it = clause.objects if clause.objects and clause.objects[0].i < prep.i else []
+    if before_it and prep.lower_ == "in" and grammar.lemma(governor) == "join":
+        return [*clause.subjects, *before_it]  # "*Peru* joined *Chile* in X-ing"
+    return before_it if before_it and prep.lower_ in OBJECT_CONTROL_PREPOSITIONS else governor

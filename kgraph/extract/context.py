@@ -179,6 +179,8 @@ def mood(verb: Token) -> tuple[Status, str]:
     """The status that a verb's own auxiliaries, negation and conjunction give it, and the word that does."""
     if word := unreached(verb):
         return Status.NEGATED, word
+    if grammar.negated(verb) and "if" in grammar.marks(verb):
+        return Status.POSSIBLE, "if"  # "*if* it does *not* free them"
     if grammar.negated(verb) and verb.lemma not in SHRINKING:
         short_of = any(c.lower_ in ("nearly", "almost") or grammar.hardly_any(c) for c in verb.children)
         return Status.NEGATED, "nearly" if short_of else "not"
@@ -283,9 +285,10 @@ def asks_if(verb: Token) -> bool:
 
 
 def awaited(verb: Token) -> set[str]:
-    """The conjunction of what has not happened yet: "*until* they leave"; in the past it has."""
+    """The conjunction of what has not happened yet: "*until* they leave"; in the past it has, but "to fight until"."""
+    words = grammar.marks(verb) & AWAITING
     present = any(t.tag_ in ("VBZ", "VBP") for t in [verb, *grammar.children(verb, "aux", "auxpass")])
-    return grammar.marks(verb) & AWAITING if present else set()
+    return words if words and (present or grammar.infinitive(verb.head)) else set()
 
 
 def hypothetical(verb: Token) -> bool:

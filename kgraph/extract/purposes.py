@@ -14,10 +14,8 @@ from kgraph.extract.context import Context, Draft, Found, mood, stronger
 from kgraph.extract.letters import addressees
 from kgraph.extract.lexicon import Lexicon, counted
 from kgraph.extract.operators import clausal_operator, lent_subject
-from kgraph.extract.phrases import BORDERS
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import ENCOUNTERS
-from kgraph.extract.sides import OFFICIAL, OUTLAWS
 from kgraph.extract.telling import tells
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
@@ -34,13 +32,12 @@ HELPING = frozenset(
     "evacuate".split()
 )
 COMING = frozenset({"visits", "mobilizes-against"})
+FRONTIERS = frozenset("border frontier boundary line".split())
 LENDING = frozenset({"provide", "give", "offer", "lend", "deliver"})
 LENT = frozenset("backup support security help aid assistance relief protection training reinforcement care".split())
 LEADING = frozenset("lead join reinforce bolster boost strengthen support staff".split())
 PEACEFUL = ("as", "for", "under", "in", "within")
 PEACE = ("peace", "u.n", "un-", "multinational", "stabili", "humanitarian")
-BLOCKING = frozenset("block blockade occupy picket barricade surround besiege camp squat".split())
-ARMED = OFFICIAL | OUTLAWS | {"REB"}
 FRIENDS = frozenset("ally neighbour neighbor partner friend comrade".split())
 FIGHTING = frozenset("fight combat battle tackle counter confront defeat quell subdue".split())
 BROKERING = frozenset("revive resume restart mediate broker negotiate end resolve settle arrange find reach".split())
@@ -126,8 +123,6 @@ def shown(predicates: Predicates, clause: Clause, purpose: Token, drafts: list[D
 def is_protest(predicates: Predicates, clause: Clause) -> bool:
     """Whether a clause tells a protest, whoever it is against: "*are on strike* to demand more"."""
     told = tells(predicates, clause)
-    if clause.verb.lemma in BLOCKING and is_crowd(predicates, clause):
-        return True
     if told is not None:
         return told.relation == "protests-against"
     striking = any(n.lemma == "strike" for n in clause.near("on"))
@@ -160,12 +155,6 @@ def is_retold(draft: Draft, verb: Token) -> bool:
     return purpose and draft.status is Status.PLANNED and is_talk(draft)
 
 
-def is_crowd(predicates: Predicates, clause: Clause) -> bool:
-    """Whether those who do something are people without arms or office: "*villagers* blocked the NH-7"."""
-    doing = [predicates.linked.actors[a.actor] for a in args(predicates.linked, clause.subjects)]
-    return bool(doing) and all(d.type is ActorType.GROUP and d.sector not in ARMED for d in doing)
-
-
 def lending(linked: Linked, clause: Clause, found: Found) -> None:
     """Men who come to help come as help, to a coder: "troops landed in *Chad* to help the police", whomever they are to
     fight there. Who comes to drill with the hosts works with them: "frigates called at *Oman* to take part in a joint
@@ -190,7 +179,7 @@ def lending(linked: Linked, clause: Clause, found: Found) -> None:
 
 def stands_guard(clause: Clause) -> bool:
     """Whether forces stay on their side of a border: whom they protect there is no neighbour."""
-    return any(n.lemma in BORDERS for name in ("along", "on", "at", "near") for n in clause.near(name))
+    return any(n.lemma in FRONTIERS for name in ("along", "on", "at", "near") for n in clause.near(name))
 
 
 def backs(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import speech
-from kgraph.link.phrase import BEFALLS, SUBJECT, clause, is_subject
+from kgraph.link.phrase import BEFALLS, SUBJECT, clause, is_subject, subject_of
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+UNLESS = frozenset({"unless", "until", "till"})
+GAINING = frozenset("get receive gain win obtain secure lose fail".split())
 TREATED = frozenset({"on", "against", "to", "at", "with", "from"})
 TELLING = frozenset("tell inform brief talk speak write update consult negotiate boast".split())
 IT = frozenset({"it", "its", "itself"})
@@ -139,6 +141,11 @@ def is_beside(token: Token, noun: Token) -> bool:
     return verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "advcl") and over.i == noun.head.i
 
 
+def is_affected(token: Token, noun: Token) -> bool:
+    """Whether a pronoun stands for whom something is done to, in the reason for it or in what would end it."""
+    return is_reason(token, noun) or is_awaited(token, noun)
+
+
 def is_reason(token: Token, noun: Token) -> bool:
     """Whether a possessive tells for what of theirs something is done to somebody: "penalties on two firms *for their*
     ties", "criticized Chad *over its* raid".
@@ -146,6 +153,27 @@ def is_reason(token: Token, noun: Token) -> bool:
     above = reason(token.head)
     treated = noun.dep_ == "dobj" or (noun.dep_ in ("pobj", "dative") and noun.head.lower_ in TREATED)
     return above is not None and treated and noun.i < above.i and clause(noun).i == clause(above).i
+
+
+def is_awaited(token: Token, noun: Token) -> bool:
+    """Whether a clause tells what somebody must do to be spared what stands above: "will shell the town unless *it*
+    yields", "vowed to sue them until *they* pay".
+    """
+    word = token.head if token.dep_ == "poss" else token
+    verb = word.head
+    if word.dep_ != "nsubj" or verb.dep_ != "advcl" or verb.head.i > verb.i or verb.lemma in GAINING:
+        return False
+    marks = {c.lower_ for c in verb.lefts if c.dep_ in ("mark", "prep", "advmod")}
+    spared = bool(marks & UNLESS) or ("if" in marks and any(c.dep_ == "neg" for c in verb.lefts))
+    return spared and noun.dep_ in ("dobj", "pobj", "dative") and noun.i > main_subject(verb.head)
+
+
+def main_subject(verb: Token) -> int:
+    """The place of the subject above a verb, past what is only said or wanted; of the verb, where it has none."""
+    while verb.dep_ in ("ccomp", "xcomp"):
+        verb = verb.head
+    subject = subject_of(verb)
+    return subject.i if subject is not None else verb.i
 
 
 def reason(noun: Token) -> Token | None:

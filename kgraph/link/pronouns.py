@@ -11,10 +11,10 @@ from kgraph.link.agreement import (
     THEY,
     admissible,
     goes_on,
+    is_affected,
     is_beside,
     is_of_several,
     is_part,
-    is_reason,
     is_several,
     is_source,
     is_theirs,
@@ -239,7 +239,7 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
         related = reading.world.is_word("relation", token.head.lemma_.lower())
         near = 3.0 if controlled and (not related or token.head.i + 1 in reading.named) else 1.0
         points += near if own is not None and own.i == head.i else 0.0
-        points += 4.0 if is_reason(token, head) else 0.0
+    points += 4.0 if gap == 0 and is_affected(token, head) else 0.0
     points += 2.5 if gap == 0 and kind == "he" and is_beside(token, head) else 0.0
     if kind == "they":
         points += 0.8 if people else -2.0

@@ -142,6 +142,24 @@ def told_before(name: Token) -> Token | None:
     return noun if owned and (noun.head is name.head or name.dep_ == "dep") and not name.rights else None
 
 
+def fellow(joint: Token) -> tuple[Token, Token] | None:
+    """The subject that does something together with a noun, and the noun: "*Peru*, along with *Chile*, sent ..."."""
+    first = joint.doc[joint.i - 1] if joint.i > 1 else joint
+    noun = next((c for c in joint.rights if c.dep_ == "pobj"), None)
+    if joint.lower_ != "with" or first.lower_ not in ("along", "together") or noun is None:
+        return None
+    last = joint.doc[joint.i - 3 if first.nbor(-1).text == "," else joint.i - 2]
+    subject = next((t for t in [last, *last.ancestors] if t.dep_ in SUBJECTS), None)
+    return (subject, noun) if subject is not None and subject.head.i > noun.i and subject.i <= last.i else None
+
+
+def act_together(joint: Token, subject: Token, noun: Token) -> None:
+    """Hang a noun beside the subject that it does something together with."""
+    move(joint.nbor(-1), joint, "advmod")
+    move(joint, subject, "cc")
+    move(noun, subject, "conj")
+
+
 def listed(doc: Doc, first: int) -> list[list[Token]]:
     """The names that alone fill an aside: "– *Chad and Mali* –"."""
     names: list[list[Token]] = [[]]

@@ -19,6 +19,8 @@ ASKED = frozenset(
     "vow threat decision pressure summons instruction ultimatum motion".split()
 )
 
+BECOMING = frozenset({"become", "be"})
+RANKS = frozenset({"only", "last", "latest", "next", "sole", "first"})
 STEPS = frozenset("step measure action move effort initiative precaution responsibility".split())
 TAKING = frozenset("take make undertake adopt initiate launch begin pursue expedite".split())
 ORDERING = frozenset({"order", "want", "ask", "direct", "instruct", "request", "require"})
@@ -33,6 +35,14 @@ def asked_for(verb: Token) -> Token | None:
     completed = noun.lemma in ASKED or is_step(noun)
     completed = completed and noun.dep_ in ("dobj", "nsubjpass") and noun.head is verb.head
     return noun if completed and noun.pos_ == "NOUN" else None
+
+
+def ranked(verb: Token) -> Token | None:
+    """The noun that says as which somebody does what an infinitive tells: "became the *third state* to sign it"."""
+    if verb.dep_ not in ("advcl", "xcomp") or verb.head.lemma not in BECOMING or verb.doc[verb.i - 1].tag_ != "TO":
+        return None
+    nouns = [c for c in verb.head.rights if c.dep_ == "attr" and c.i < verb.i]
+    return next((n for n in nouns if any(c.lower_ in RANKS or c.ent_type_ == "ORDINAL" for c in n.lefts)), None)
 
 
 def is_step(noun: Token) -> bool:

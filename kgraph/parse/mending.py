@@ -8,8 +8,10 @@ from kgraph.parse.asides import (
     BESIDE,
     OPENING,
     SUBJECTS,
+    act_together,
     appose,
     counted,
+    fellow,
     listed,
     receiver,
     sent_there,
@@ -19,7 +21,7 @@ from kgraph.parse.asides import (
     told_of,
 )
 from kgraph.parse.clauses import go_on, inserted, second, set_apart, turn
-from kgraph.parse.duties import asked_for, bearer, ordered
+from kgraph.parse.duties import asked_for, bearer, ordered, ranked
 from kgraph.parse.given import reduce_given, taken_for_main
 from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
@@ -31,6 +33,7 @@ from kgraph.parse.mistaken import (
     PASTS,
     called,
     declaring,
+    instead,
     is_acronym,
     is_breaking_out,
     is_mistaken,
@@ -43,7 +46,7 @@ from kgraph.parse.pasts import missed_past, tell
 from kgraph.parse.shifted import call, caller, gift_before, give, receiver_before
 from kgraph.parse.stranded import FINITE, first_of, place, prefixes, stranded, times
 from kgraph.parse.verbless import missed_verb, rule
-from kgraph.parse.verbs import BUSY, demand, happen, is_busy, is_demanded, keep_busy, make_verb, make_verbs
+from kgraph.parse.verbs import BUSY, demand, happen, is_busy, is_demanded, is_done_to, keep_busy, make_verb, make_verbs
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Doc, Token
@@ -66,7 +69,7 @@ def mend(doc: Doc) -> None:
         unload(word)
         if word.pos_ == "NOUN" and any(c.tag_ == "TO" and c.dep_ == "aux" for c in word.lefts):
             word.pos_, word.tag_ = "VERB", "VB"  # "offered *to host* talks"
-        elif word.tag_ == "JJ" and word.dep_ == "acomp" and any(c.dep_ == "agent" for c in word.rights):
+        if word.tag_ == "JJ" and word.dep_ == "acomp" and any(c.dep_ == "agent" for c in word.rights):
             word.pos_, word.tag_ = "VERB", "VBN"  # "was *jeered* by deputies"
         elif word.lower_ == "general" and word.pos_ == "ADJ" and is_office(word):
             word.pos_, word.tag_ = "NOUN", "NN"  # "the secretary-*general* met them"
@@ -88,6 +91,12 @@ def mend(doc: Doc) -> None:
             tell(past, word)
         elif is_mistaken(word):
             make_verb(word)
+        elif word.lower_ == "with" and (pair := fellow(word)) is not None:
+            act_together(word, *pair)
+        elif is_done_to(word):
+            word.dep_ = "dobj"
+        elif (denied := instead(word)) is not None:
+            move(word, denied, "neg")
         elif is_demanded(word):
             demand(word)
         elif (pair := twice_mistaken(word)) is not None:
@@ -124,7 +133,7 @@ def mend(doc: Doc) -> None:
             word.dep_ = "mark"  # "it was in May *that* they met"
         elif word.tag_ == "VB" and (held := bearer(word)) is not None:
             move(held, word, "nsubj")
-        elif word.tag_ == "VB" and (noun := asked_for(word)) is not None:
+        elif word.tag_ == "VB" and (noun := asked_for(word) or ranked(word)) is not None:
             move(word, noun, "acl")
         elif word.tag_ == "VB" and word.dep_ in ("pcomp", "advcl") and (joint := partner(word)) is not None:
             accompany(word, joint)

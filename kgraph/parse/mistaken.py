@@ -132,3 +132,11 @@ def is_bare(name: Token) -> bool:
     """Whether *a* or *an* opens a noun phrase, and a word stands before it."""
     first = name.left_edge
     return first.lower_ in ("a", "an") and first.doc[first.i - 1].is_alpha
+
+
+def instead(word: Token) -> Token | None:
+    """Who did not do what another did, where the parser denies the deed: "it was *not Peru* but Chile that fired"."""
+    if word.dep_ != "neg" or word.head.lemma != "be" or word.i < word.head.i:
+        return None
+    names = [c for c in word.head.rights if c.dep_ == "attr" and c.i > word.i]
+    return next((n for n in names if any(c.lower_ == "but" and c.dep_ == "cc" for c in n.rights)), None)

@@ -25,6 +25,13 @@ def keep_busy(word: Token) -> None:
         child.dep_ = {"nsubjpass": "nsubj", "auxpass": "aux"}.get(child.dep_, child.dep_)
 
 
+def is_done_to(noun: Token) -> bool:
+    """Whether the parser's subject of an opening participle is its object: "*having met* Chad's *leader*, he left"."""
+    verb = noun.head
+    opening = verb.dep_ == "advcl" and verb.i < verb.head.i and verb.i < noun.i
+    return noun.dep_ == "nsubj" and opening and any(c.lower_ == "having" for c in verb.lefts)
+
+
 def is_demanded(word: Token) -> bool:
     """Whether a noun is what a that-clause asks somebody to do: "demand that the minister *resign*"."""
     if word.tag_ != "NN" or word.dep_ not in ("dobj", "ccomp") or word.lower_ not in base_forms():

@@ -31,6 +31,24 @@ READ = [
     ("France cut aid to Chad because of its raids on Niger.", "Chad attacks Niger", "France attacks Niger"),
     ("France complained to Chad about its raid on Niger.", "Chad attacks Niger", "France attacks Niger"),
     ("France told Chad about its attack on Niger.", "France attacks Niger", "Chad attacks Niger"),
+    # what somebody must do to be spared
+    ("Spain threatened to sue Chad unless it freed the nuns.", "Chad releases nuns [possible]", "Spain releases nuns"),
+    (
+        "Spain will sue Chad if it does not free the nuns.",
+        "Chad releases nuns [possible]",
+        "Chad releases nuns [negated]",
+    ),
+    ("Spain vowed to fight Chad until it freed the nuns.", "Chad releases nuns [possible]", "Chad releases nuns"),
+    ("Spain fought Chad until it freed the nuns.", "Chad releases nuns", ""),
+    # who does it with another, who does it as the third, who does not do it
+    ("Spain, along with Chad, condemned Niger.", "Spain criticizes Niger; Chad criticizes Niger", ""),
+    ("Spain joined Chad in condemning Niger.", "Spain criticizes Niger; Chad criticizes Niger", ""),
+    ("Spain became the third country to recognise Kosovo.", "Spain supports Kosovo", "Spain supports Kosovo [planned]"),
+    ("It was not Spain but Chad that attacked Niger.", "Chad attacks Niger", "Spain attacks Niger"),
+    ("Having met Chad's leader, Spain's premier flew home.", "Spain's premier meets-with Chad's leader", ""),
+    # what a deed meets with is for whose it is
+    ("Spain's raid on Chad drew sharp criticism from Niger.", "Niger criticizes Spain", ""),
+    ("The raid by Spain was met with condemnation by Niger.", "Niger criticizes Spain", "Spain criticizes Niger"),
     # a frame's phrase may hold an action
     (
         "Peruvian prosecutors charged two Chilean lawyers with hiding weapons.",

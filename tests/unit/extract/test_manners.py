@@ -21,7 +21,10 @@ TOLD = [
     ("The reef was mapped by Norway in tandem with Chile.", {("Norway", "cooperates-with", "Chile")}),
     # words that may only say *and* give way to what the verb tells, and to verbs of mere being
     ("Norway planted cedars together with Chile.", {("Norway", "cooperates-with", "Chile")}),
-    ("Norway, together with Chile, condemned Iran.", {("Norway", "criticizes", "Iran")}),
+    (
+        "Norway, together with Chile, condemned Iran.",
+        {("Norway", "criticizes", "Iran"), ("Chile", "criticizes", "Iran")},
+    ),
     ("Norway came third together with Chile.", set()),
     # a stance is told beside any act
     (

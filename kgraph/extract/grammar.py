@@ -60,8 +60,8 @@ SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 PARTITIVE = frozenset(
     "some many most last another remainder several dozen hundred thousand score number group member all both "
     "each one two three part half majority team round band column convoy unit pair couple rest bulk wave series host "
-    "handful lot kind sort type any none shipload truckload planeload load ton tonne batch consignment shipment "
-    "cargo contingent detachment squad brigade battalion minute hour day week month year spell bout spate".split()
+    "handful lot kind sort type any none shipload truckload planeload load ton tonne batch consignment shipment cargo "
+    "contingent detachment squad brigade battalion minute hour day week month year spell bout spate slew raft".split()
 )
 
 

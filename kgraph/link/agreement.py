@@ -18,6 +18,7 @@ UNLESS = frozenset({"unless", "until", "till"})
 GAINING = frozenset("get receive gain win obtain secure lose fail".split())
 TREATED = frozenset({"on", "against", "to", "at", "with", "from"})
 TELLING = frozenset("tell inform brief talk speak write update consult negotiate boast".split())
+PART = 0.2  # points by which a part of several may fit better than all of them
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 
@@ -73,6 +74,16 @@ def may_be_they(reading: Reading, entity: Entity, mention: TokenMention) -> bool
     if entity.type is ActorType.GROUP:
         return entity.plural or not (entity.single or entity.sector == "CVL")
     return entity.type is not ActorType.PERSON
+
+
+def whole_of(scored: dict[tuple[str, ...], float]) -> dict[tuple[str, ...], float]:
+    """The candidates without those that are told beside others who fit as well: "*police and rebels* say they ..."."""
+    several = [(set(actors), points) for actors, points in scored.items() if len(actors) > 1]
+    return {
+        actors: points
+        for actors, points in scored.items()
+        if not any(whole > set(actors) and points <= best + PART for whole, best in several)
+    }
 
 
 def together(reading: Reading, mention: TokenMention) -> tuple[str, ...]:

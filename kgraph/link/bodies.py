@@ -107,11 +107,12 @@ def owner_of(reading: Reading, hit: Hit[Role]) -> tuple[int, int, str] | None:
 
 def owner_before(reading: Reading, first: int) -> tuple[int, str] | None:
     """The named actor in the modifiers right before a noun: (first token of the phrase, actor)."""
-    doc, i = reading.doc, first - 1
+    doc, i, joined = reading.doc, first - 1, False
     while i >= 0 and first - i <= WINDOW and reading.sentence_of[i] == reading.sentence_of[first]:
         if i in reading.named:
             actor = reading.named[i]
-            if sponsors(reading, i):
+            beside = joined and doc[i].dep_ not in ("amod", "compound", "nmod", "conj", "poss")
+            if beside or sponsors(reading, i):  # "Peru's *government* and rebel leaders"
                 return None
             start = i
             while start > 0 and reading.named.get(start - 1) == actor:
@@ -127,6 +128,7 @@ def owner_before(reading: Reading, first: int) -> tuple[int, str] | None:
         )
         if not near or (token.pos_ in ("VERB", "DET") and token.dep_ != "amod"):
             return None
+        joined = joined or token.dep_ == "cc"
         i -= 1
     return None
 

@@ -19,6 +19,7 @@ from kgraph.link.agreement import (
     is_source,
     is_theirs,
     together,
+    whole_of,
 )
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.matters import is_act
@@ -152,9 +153,8 @@ def empty_it(token: Token) -> bool:
 
 def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: str, speaker: str) -> tuple[str, ...]:
     """The actors of the mention that fits best; none if two fit equally well."""
-    number = reading.sentence_of[token.i]
+    number, whole = reading.sentence_of[token.i], set[tuple[str, ...]]()
     scored: dict[tuple[str, ...], float] = {}
-    whole: set[tuple[str, ...]] = set()
     own = acting(reading, token)
     for mention in before(reading, token, kind):
         gap = number - reading.sentence_of[mention.head]
@@ -169,12 +169,12 @@ def best(reading: Reading, token: Token, found: list[speech.Quotation], kind: st
         points = score(reading, token, mention, gap, kind)
         if points > scored.get(actors, -99.0):
             scored[actors] = points
-    ranked = sorted(scored.items(), key=lambda item: (-item[1], item[0]))
+    fits = whole_of(scored) if speech.quoted(found, token.i) < 0 else scored
+    ranked = sorted(fits.items(), key=lambda item: (-item[1], item[0]))
     if kind == "it" and len(whole) == 1 and token.dep_ == "poss" and opens(reading, token):
         return whole.pop()  # the only body that the sentences before name
-    if not ranked or (kind != "he" and ranked[0][1] < LEAST):
-        return ()
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.2:
+    close = len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.2
+    if not ranked or close or (kind != "he" and ranked[0][1] < LEAST):
         return ()
     return ranked[0][0]
 

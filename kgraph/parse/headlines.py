@@ -23,7 +23,12 @@ CLOSES = frozenset(".!?")
 
 
 def straighten(verb: Token) -> None:
-    """Set right the sides of a headline's verb, in place; sentences with a full stop stay as they are."""
+    """Set right the sides of a headline's verb, in place; sentences with a full stop stay as they are, but for the
+    subject of a bare participle that says by whom.
+    """
+    if verb.tag_ == "VBN" and verb.dep_ == "ROOT" and is_suffered(verb):
+        for suffering in (c for c in verb.lefts if c.dep_ == "nsubj"):
+            suffering.dep_ = "nsubjpass"
     planned = verb.tag_ == "VB" and verb.dep_ == "relcl" and is_planned(verb)
     if not (planned or verb.tag_ in FINITE or is_suffered(verb)) or verb.sent[-1].text in CLOSES:
         return

@@ -42,6 +42,7 @@ from kgraph.parse.mistaken import (
     unwelcome,
 )
 from kgraph.parse.moves import move
+from kgraph.parse.paired import part
 from kgraph.parse.pasts import missed_past, tell
 from kgraph.parse.shifted import call, caller, gift_before, give, receiver_before
 from kgraph.parse.stranded import FINITE, first_of, place, prefixes, stranded, times
@@ -67,6 +68,7 @@ def mend(doc: Doc) -> None:
     """Mend the words of a document in place."""
     for word in doc:
         unload(word)
+        part(word)
         if word.pos_ == "NOUN" and any(c.tag_ == "TO" and c.dep_ == "aux" for c in word.lefts):
             word.pos_, word.tag_ = "VERB", "VB"  # "offered *to host* talks"
         if word.tag_ == "JJ" and word.dep_ == "acomp" and any(c.dep_ == "agent" for c in word.rights):

@@ -305,6 +305,18 @@ READ = [
         "",
     ),
     ("North and South Korea met.", "North Korea meets-with South Korea", ""),
+    # two sides that the parser takes for one, and what both say of themselves
+    ("The Peruvian government and leftist rebels met.", "Peru meets-with leftist rebels", ""),
+    ("Government and rebel forces clashed in Peru.", "rebel forces attacks Government", ""),
+    ("Peru's army and rebel leaders signed a deal.", "Peru's army agrees-with rebel leaders", ""),
+    ("Peru's army and rebels say they have agreed to meet.", "Peru's army agrees-with rebels", ""),
+    ("Peru's government and Arequipan authorities met.", "Peru meets-with Arequipan authorities", ""),
+    # a receiver taken for another subject, and one who suffers without a helping verb
+    ("Peruvian rebels free Ana Soto, a Chilean nun.", "Peruvian rebels releases Ana Soto", ""),
+    ("Chilean nun Ana Soto freed in Lima by Peruvian rebels.", "Peruvian rebels releases Ana Soto", ""),
+    # many agreements are one; what somebody pushes for another to do
+    ("Peru and Chile signed a slew of agreements.", "Peru agrees-with Chile", ""),
+    ("Peru is pushing for Chile to reopen the port.", "Peru urges Chile", ""),
     # a guest of no welcome
     ("Peru declared two Chilean diplomats personae non gratae.", "Peru cuts-ties-with Chile", ""),
     ("Peru has proclaimed a Chilean envoy persona non grata.", "Peru cuts-ties-with Chilean envoy", ""),

@@ -1,0 +1,53 @@
+"""Two sides that the parser takes for one: "*the army* and leftist *rebels* met", and the receiver of a headline's verb
+that it takes for another subject: "Rebels free *Ali*, a nurse".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.parse.moves import move
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+RULERS = frozenset({"government", "army", "police", "junta", "military", "regime", "state", "administration"})
+FOES = frozenset(
+    "rebel insurgent guerrilla guerilla militant separatist secessionist militia gunman jihadist islamist extremist "
+    "protester demonstrator striker dissident opponent fighter militiaman unionist union".split()
+)
+# said of people, those against whoever rules: "the government and *opposition* leaders"
+OPPOSED = FOES | {"opposition", "taliban", "maoist", "communist"}
+
+
+def part(word: Token) -> None:
+    """Set two sides apart, in place."""
+    if word.dep_ in ("nmod", "compound") and word.lemma in RULERS:
+        foes = word.head
+        joint = next((c for c in word.rights if c.dep_ == "cc"), None)
+        kind = next((c for c in word.rights if c.dep_ == "conj"), None)
+        told = kind is not None and (foes.lemma in FOES or kind.lemma in OPPOSED or kind.pos_ == "PROPN")
+        if joint is not None and kind is not None and told and kind.i < foes.i and foes.tag_ in ("NNS", "NNPS"):
+            pair(word, foes, kind)
+    elif word.dep_ == "nsubj" and word.i > word.head.i and is_received(word):
+        word.dep_ = "dobj"
+
+
+def pair(rulers: Token, foes: Token, kind: Token) -> None:
+    """Hang those who rule where their foes hung, and the foes with what is said of their kind beside them."""
+    before = [c for c in foes.lefts if c.i < rulers.i]
+    after, label = foes.head, foes.dep_
+    move(rulers, rulers if after is foes else after, label)
+    for word in before:
+        move(word, rulers, word.dep_)
+    move(kind, foes, "amod" if kind.pos_ == "ADJ" else "compound")
+    move(foes, rulers, "conj")
+
+
+def is_received(noun: Token) -> bool:
+    """Whether a name right behind a verb is its object: the verb has a subject before it and no object."""
+    verb = noun.head
+    own = [c.dep_ for c in verb.lefts if c.dep_ in SUBJECTS]
+    taken = any(c.dep_ in ("dobj", "ccomp", "attr") for c in verb.children)
+    return bool(own) and not taken and noun.left_edge.i == verb.i + 1 and verb.tag_ in ("VBZ", "VBP", "VBD")

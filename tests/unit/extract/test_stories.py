@@ -524,6 +524,17 @@ READ = [
         "Israeli troops kills Palestinians",
         "",
     ),
+    # who is given a time is to do it in it
+    (
+        "The rebels gave the government of Chad three days to release their leader.",
+        "Chad releases leader [requested]; rebels warns Chad",
+        "rebels releases leader",
+    ),
+    (
+        "The commander refused to go and gave Prime Minister Omar Bello 48 hours to resign.",
+        "commander warns Omar Bello",
+        "",
+    ),
 ]
 
 

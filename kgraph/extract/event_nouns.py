@@ -146,16 +146,10 @@ class EventNouns(Drafter):
         """Who does what the noun tells if it names no source: the verb's subject, unless the noun has a by-phrase."""
         lent = args(self.linked, clause.subjects if clause is not None else self.named_beside(token, row))
         if light is not None and light.effect == "undergo":
-<<<<<<< HEAD
             if clause is None:
                 return lent
             suffering = clause.objects if clause.passive else clause.subjects  # "*he* was released from captivity"
             return args(self.linked, suffering) or owners_of(self.linked, suffering, self.suffers)  # "*its raid* met"
-=======
-            suffering = clause.objects if clause is not None and clause.passive else []  # "*he* was released"
-            owned = clause.subjects if clause is not None and not clause.passive else []  # "*Peru's* plan drew fire"
-            return lent or args(self.linked, suffering) or owners_of(self.linked, owned, self.suffers)
->>>>>>> bb98617 (Denials of what was said just before; an army answers for its men; whose plans anger others)
         return fill_noun(self.linked, token, ["by"], set()) or lent
 
     def below(self, token: Token, row: EventNoun, clause: Clause | None) -> list[Arg]:

@@ -21,7 +21,7 @@ from kgraph.parse.asides import (
     told_of,
 )
 from kgraph.parse.clauses import go_on, inserted, second, set_apart, turn
-from kgraph.parse.duties import asked_for, bearer, bidden, ordered, ranked
+from kgraph.parse.duties import asked_for, bearer, ordered, ranked
 from kgraph.parse.given import reduce_given, taken_for_main
 from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
@@ -165,8 +165,6 @@ def mend(doc: Doc) -> None:
             label.head.dep_ = "dobj"
             move(label, word, "oprd")
         if word.pos_ in ("VERB", "AUX"):
-            if (task := bidden(word)) is not None:
-                task.dep_ = "xcomp"
             turn(word)
             straighten(word)
             if (subject := stranded(word)) is not None:

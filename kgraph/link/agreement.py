@@ -17,6 +17,7 @@ HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f",
 UNLESS = frozenset({"unless", "until", "till"})
 GAINING = frozenset("get receive gain win obtain secure lose fail".split())
 TREATED = frozenset({"on", "against", "to", "at", "with", "from"})
+QUARRELS = frozenset("row dispute quarrel fight war struggle battle standoff conflict bid quest campaign feud".split())
 TELLING = frozenset("tell inform brief talk speak write update consult negotiate boast".split())
 PART = 0.2  # points by which a part of several may fit better than all of them
 IT = frozenset({"it", "its", "itself"})
@@ -192,6 +193,8 @@ def reason(noun: Token) -> Token | None:
     if noun.dep_ != "pobj":
         return None
     above = noun.head
+    if above.lower_ == "in" and noun.lemma in QUARRELS:
+        return above  # "backed Chad *in its* row with Niger"
     told = above.lower_ == "about" and clause(above).lemma not in TELLING
     return above if told or above.lower_ in ("for", "over", "because") else None
 

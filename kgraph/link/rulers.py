@@ -9,7 +9,7 @@ from kgraph.link.bodies import PUBLIC, organ
 from kgraph.link.definite import NEAR, earlier
 from kgraph.link.phrase import clause, determiner, is_subject, subject_of
 from kgraph.link.pronouns import possessor
-from kgraph.link.setting import around, dominant, home, own_report, seat_before, topic
+from kgraph.link.setting import addressing, around, dominant, home, own_report, seat_before, topic
 from kgraph.link.titles import noun_of
 from kgraph.model import ActorType, MentionKind
 
@@ -90,7 +90,8 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     if noun not in RULERS and (upon := pronoun_of(reading, token)):
         return last_beside(reading, hit, upon)
     free = determiner(token) != "poss"
-    own = dominant(reading) if free and noun in OWN else ""
+    apart = addressing(reading, token.i)
+    own = dominant(reading, apart) if free and noun in OWN else ""
     near = {speaks(reading, m) for m in earlier(reading, hit.first, sentences=NEAR)}
     told = own in near or (own == own_report(reading) and not topic(reading, token.i))
     if own and told and not (noun == "regime" and argument(reading, number, f"state/{own}")):
@@ -98,6 +99,8 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     for mention in earlier(reading, hit.first, sentences=NEAR):
         states = [a for a in mention.actors if a.startswith("state/")]
         if noun in SOME_STATES and states and not reading.world.is_word(noun, states[0].removeprefix("state/")):
+            continue
+        if states and states[0].removeprefix("state/") in apart:
             continue
         if len(states) == 1 and (states[0] not in acting or noun in (RULERS | SOME_STATES)):
             return reading.entities[states[0]]

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kgraph.link.phrase import clause, is_subject
+from kgraph.link.phrase import clause, is_subject, subject_of
 from kgraph.link.world import NameKind, state_of
 
 if TYPE_CHECKING:
@@ -18,6 +18,12 @@ CLEAR = 1.5  # how much oftener than the next a state must be named to be the do
 NEARER = 2.5  # how much oftener than the dateline's another must be named to be the document's own
 LEAD = 50  # tokens that a headline and the first sentence may take
 REACH = 2  # sentences back in which "In CAPITAL," sets the scene
+# what a state does toward others' offices and organs
+OUTWARD = frozenset(
+    "accuse arm attack back blame blast bomb chide condemn criticise criticize denounce deplore fault "
+    "fund implore impose invade praise press pressure punish rebuke recognise recognize sanction slam support suspect "
+    "threaten topple urge warn".split()
+)
 LOCAL = frozenset({NameKind.CAPITAL, NameKind.SEAT, NameKind.PLACE})
 
 
@@ -25,7 +31,7 @@ def around(reading: Reading, token: int, *, reach: int = REACH) -> str:
     """The state that a bare office or organ at a token belongs to: "In CAPITAL," before it, else the one that
     the paragraph is about, else the document's own.
     """
-    apart = coordinated(reading, token) | acted_on(reading, token)
+    apart = coordinated(reading, token) | acted_on(reading, token) | addressing(reading, token)
     return seat_before(reading, token) or topic(reading, token, reach=reach) or dominant(reading, apart)
 
 
@@ -61,6 +67,24 @@ def acted_on(reading: Reading, token: int) -> frozenset[str]:
         else:
             elsewhere.add(hit.value.state)
     return frozenset(found - elsewhere)
+
+
+def addressing(reading: Reading, token: int) -> frozenset[str]:
+    """The state that judges, urges or fights an office or organ, and what only the same sentence names behind: it is
+    none of theirs ("*Paris* urged the junta to leave *Togo*").
+    """
+    noun = phrase_head(reading.doc[token])
+    verb = clause(noun)
+    if is_subject(noun) and verb.dep_ in ("ccomp", "xcomp") and any(c.tag_ == "TO" for c in verb.lefts):
+        verb, noun = verb.head, verb
+    subject = subject_of(verb) if verb.lemma in OUTWARD and not is_subject(noun) else None
+    if subject is None or all(hit.last != subject.i for hit in reading.hits):
+        return frozenset()
+    end = noun.sent.end
+    behind = {hit.value.state for hit in reading.hits if token < hit.first < end}
+    before = {hit.value.state for hit in reading.hits if not token < hit.first < end}
+    judging = {hit.value.state for hit in reading.hits if hit.last == subject.i}
+    return frozenset((judging | behind - before) - {""})
 
 
 def topic(reading: Reading, token: int, *, reach: int = REACH) -> str:

@@ -124,9 +124,9 @@ def timed(verb: Token) -> Token | None:
     """Who is given what is taken for how long it took: "gave *four men* ten years in jail"."""
     last = next((c for c in reversed(verb.rights) if c.dep_ in ("dobj", "npadvmod")), None)
     before = [c for c in verb.rights if c.dep_ == "dobj" and c is not last]
-    if last is None or last.dep_ != "npadvmod" or last.lemma not in SPANS or len(before) != 1:
+    if last is None or last.dep_ != "npadvmod" or last.lemma not in TERMS or len(before) != 1:
         return None
-    return before[0] if any(c.dep_ == "nummod" or c.lower_ in ("a", "an") for c in last.lefts) else None
+    return before[0] if any(c.dep_ == "nummod" for c in last.lefts) else None
 
 
 def of_them(word: Token) -> bool:
@@ -198,3 +198,14 @@ def appose(names: list[list[Token]], noun: Token) -> None:
             move(word, name[-1], "compound")
         move(name[-1], last, "appos" if last is noun else "conj")
         last = name[-1]
+
+
+def reroot(verb: Token, main: Token) -> None:
+    """Make a verb the main one of its sentence, and the one above it a clause of time."""
+    verb.rights.remove(main)
+    verb.children = verb.lefts + verb.rights
+    main.head, main.dep_ = main, "ROOT"
+    said = [c for c in main.lefts if c.dep_ == "ccomp" and c.i > verb.i]
+    for clause in said:
+        move(clause, verb, "ccomp")
+    move(verb, main, "advcl")

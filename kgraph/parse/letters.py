@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.moves import move
+
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
@@ -96,3 +98,21 @@ def partner(verb: Token) -> Token | None:
         return verb.head if verb.head.lower_ == "with" and verb.head.head.pos_ == "VERB" else None
     marks = [c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "with"]
     return marks[0] if marks and verb.dep_ == "advcl" and verb.head.pos_ == "VERB" and verb.head.i < verb.i else None
+
+
+def accompany(verb: Token, joint: Token) -> None:
+    """Hang the subject of a purpose as the partner of the verb above it: "works *with Oman* to count whales"."""
+    above = verb.head if joint.head is verb else joint.head
+    noun = next(c for c in verb.lefts if c.dep_ == "nsubj")
+    move(joint, above, "prep")
+    move(noun, joint, "pobj")
+    move(verb, above, "advcl")
+    joint.pos_ = "ADP"
+
+
+def write(participle: Token, verb: Token) -> None:
+    """Hang a participle as what a letter says, and its subject as whom the letter goes to."""
+    noun = next((c for c in participle.lefts if c.dep_ == "nsubj"), None)
+    if noun is not None:
+        move(noun, *((participle.head, "pobj") if participle.dep_ == "pcomp" else (verb, "dobj")))
+    move(participle, verb, "advcl")

@@ -14,6 +14,7 @@ from kgraph.parse.asides import (
     fellow,
     listed,
     receiver,
+    reroot,
     sent_there,
     set_aside,
     told_after,
@@ -26,13 +27,13 @@ from kgraph.parse.given import reduce_given, taken_for_main
 from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
 from kgraph.parse.helping import helped, let_do
-from kgraph.parse.letters import partner, worded
+from kgraph.parse.letters import accompany, partner, worded, write
 from kgraph.parse.mistaken import (
     LATE,
     MAIN,
     PASTS,
     called,
-    declaring,
+    declare,
     instead,
     is_acronym,
     is_breaking_out,
@@ -42,17 +43,29 @@ from kgraph.parse.mistaken import (
     unwelcome,
 )
 from kgraph.parse.moves import move
+from kgraph.parse.openers import opened_by, subordinate
 from kgraph.parse.paired import part
 from kgraph.parse.pasts import missed_past, tell
 from kgraph.parse.shifted import call, caller, gift_before, give, receiver_before
-from kgraph.parse.stranded import FINITE, first_of, place, prefixes, stranded, times
+from kgraph.parse.stranded import first_of, lead, restore, stranded
 from kgraph.parse.verbless import missed_verb, rule
-from kgraph.parse.verbs import BUSY, demand, happen, is_busy, is_demanded, is_done_to, keep_busy, make_verb, make_verbs
+from kgraph.parse.verbs import (
+    BUSY,
+    demand,
+    happen,
+    is_busy,
+    is_demanded,
+    is_done_to,
+    keep_busy,
+    make_verb,
+    make_verbs,
+    suppose,
+    supposed,
+)
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Doc, Token
 
-CLAUSAL = frozenset({"after", "before", "since", "until", "till", "as"})
 # nouns whose that-clause says what is stated, not which one is meant
 STATED = frozenset(
     "complaint claim charge allegation accusation report statement announcement warning threat assurance contention "
@@ -149,6 +162,8 @@ def mend(doc: Doc) -> None:
             main = told_after(word)
             if main is not None:
                 reroot(word, main)
+            elif (main := supposed(word)) is not None:
+                suppose(word, main)
         elif word.dep_ == "appos" and (moves := set_aside(word)):
             for moved, head, hung in moves:
                 move(moved, head, hung)
@@ -198,103 +213,3 @@ def stating(verb: Token) -> Token | None:
     that = next((c for c in objects if c.lower_ == "that" and c.i < verb.i), None)
     whole = len(objects) > 1 and any(c.dep_ in SUBJECTS for c in verb.children)
     return that if whole else None
-
-
-def opened_by(verb: Token) -> Token | None:
-    """The conjunction of a clause that is taken for another main verb, its subject for the object of a preposition:
-    "spoke *after* a ship escorted by two boats *entered* its waters".
-    """
-    finite = verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.lefts)
-    joined = any(c.dep_ == "cc" and verb.head.i < c.i < verb.i for c in verb.head.children)
-    if not finite or joined or any(c.dep_ in SUBJECTS for c in verb.children):
-        return None
-    first = min((c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass", "advmod", "neg")), default=verb.i)
-    before = verb.doc[first - 1]
-    before = verb.doc[first - 2] if before.text == "," and first > 1 else before
-    inside = [before, *before.ancestors]
-    noun = next((t for t in inside if t.dep_ == "pobj" and t.head.lower_ in CLAUSAL), None)
-    noun = noun or set_off(verb, first)
-    return noun.head if noun is not None and noun.head.i > verb.head.i else None
-
-
-def set_off(verb: Token, first: int) -> Token | None:
-    """The noun of a preposition, set off from the verb by commas: "*as settlers*, shouting, *tried* to march"."""
-    preps = [c for c in verb.head.rights if c.dep_ == "prep" and c.lower_ in CLAUSAL and c.i < first]
-    nouns = [n for c in preps for n in c.rights if n.dep_ == "pobj"]
-    edges = [(n, max(t.i for t in n.subtree) + 1) for n in nouns]
-    apart = [n for n, end in edges if end < first - 1 and verb.doc[end].text == verb.doc[first - 1].text == ","]
-    return apart[-1] if apart else None
-
-
-def subordinate(verb: Token, opener: Token) -> None:
-    """Hang a verb as the clause that its conjunction opens, with the conjunction's noun as its subject; a verb that
-    stands above it already stays where it is.
-    """
-    noun = next(c for c in opener.children if c.dep_ == "pobj")
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    if verb not in opener.ancestors:
-        move(verb, opener.head, "advcl")
-    move(opener, verb, "mark")
-    move(noun, verb, "nsubjpass" if passive else "nsubj")
-    opener.pos_ = "SCONJ"
-
-
-def accompany(verb: Token, joint: Token) -> None:
-    """Hang the subject of a purpose as the partner of the verb above it: "works *with Oman* to count whales"."""
-    above = verb.head if joint.head is verb else joint.head
-    noun = next(c for c in verb.lefts if c.dep_ == "nsubj")
-    move(joint, above, "prep")
-    move(noun, joint, "pobj")
-    move(verb, above, "advcl")
-    joint.pos_ = "ADP"
-
-
-def write(participle: Token, verb: Token) -> None:
-    """Hang a participle as what a letter says, and its subject as whom the letter goes to."""
-    noun = next((c for c in participle.lefts if c.dep_ == "nsubj"), None)
-    if noun is not None:
-        move(noun, *((participle.head, "pobj") if participle.dep_ == "pcomp" else (verb, "dobj")))
-    move(participle, verb, "advcl")
-
-
-def restore(verb: Token, noun: Token) -> None:
-    """Hang a noun as the verb's subject; a time or place before it stays where it hung."""
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    stay = (times(noun) or place(noun)) if noun.dep_ == "pobj" else []
-    for prefix in list(prefixes(noun)):
-        move(prefix, noun, "compound")
-    for word in stay:
-        move(word, noun.head if word is stay[0] else stay[0], "pobj" if word is stay[0] else "nummod")
-    move(noun, verb, "nsubjpass" if passive else "nsubj")
-
-
-def lead(verb: Token, noun: Token) -> None:
-    """Make a noun the first of the verb's subjects."""
-    subject = next(c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass"))
-    move(noun, verb, subject.dep_)
-    move(subject, noun, "conj")
-
-
-def reroot(verb: Token, main: Token) -> None:
-    """Make a verb the main one of its sentence, and the one above it a clause of time."""
-    verb.rights.remove(main)
-    verb.children = verb.lefts + verb.rights
-    main.head, main.dep_ = main, "ROOT"
-    said = [c for c in main.lefts if c.dep_ == "ccomp" and c.i > verb.i]
-    for clause in said:
-        move(clause, verb, "ccomp")
-    move(verb, main, "advcl")
-
-
-def declare(noun: Token, words: Token) -> None:
-    """Hang somebody as the object of the verb that says what they are, and the words for that beside them."""
-    verb = declaring(words)
-    assert verb is not None
-    for word in words.doc[verb.i + 1 : noun.i]:
-        if word.head.i >= words.i:
-            move(word, noun, word.dep_)
-    for word in (words.doc[words.i + 1], words.doc[words.i + 2]):
-        move(word, words, "nmod")
-    words.pos_, words.tag_ = "NOUN", "NN"
-    move(noun, verb, "dobj")
-    move(words, verb, "oprd")

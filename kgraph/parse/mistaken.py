@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.moves import move
 from kgraph.parse.titlecase import plain_verbs, single_words, verb_forms
 
 if TYPE_CHECKING:
@@ -140,3 +141,17 @@ def instead(word: Token) -> Token | None:
         return None
     names = [c for c in word.head.rights if c.dep_ == "attr" and c.i > word.i]
     return next((n for n in names if any(c.lower_ == "but" and c.dep_ == "cc" for c in n.rights)), None)
+
+
+def declare(noun: Token, words: Token) -> None:
+    """Hang somebody as the object of the verb that says what they are, and the words for that beside them."""
+    verb = declaring(words)
+    assert verb is not None
+    for word in words.doc[verb.i + 1 : noun.i]:
+        if word.head.i >= words.i:
+            move(word, noun, word.dep_)
+    for word in (words.doc[words.i + 1], words.doc[words.i + 2]):
+        move(word, words, "nmod")
+    words.pos_, words.tag_ = "NOUN", "NN"
+    move(noun, verb, "dobj")
+    move(words, verb, "oprd")

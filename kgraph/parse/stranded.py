@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kgraph.parse.moves import move
+
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
@@ -158,3 +160,21 @@ def hangs_bare(noun: Token, verb: Token) -> bool:
         if above.pos_ not in ("NOUN", "PROPN"):
             return False
     return False
+
+
+def restore(verb: Token, noun: Token) -> None:
+    """Hang a noun as the verb's subject; a time or place before it stays where it hung."""
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    stay = (times(noun) or place(noun)) if noun.dep_ == "pobj" else []
+    for prefix in list(prefixes(noun)):
+        move(prefix, noun, "compound")
+    for word in stay:
+        move(word, noun.head if word is stay[0] else stay[0], "pobj" if word is stay[0] else "nummod")
+    move(noun, verb, "nsubjpass" if passive else "nsubj")
+
+
+def lead(verb: Token, noun: Token) -> None:
+    """Make a noun the first of the verb's subjects."""
+    subject = next(c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass"))
+    move(noun, verb, subject.dep_)
+    move(subject, noun, "conj")

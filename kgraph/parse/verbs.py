@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 BUSY = frozenset({"engaged", "embroiled"})  # what their subject does itself, for all that the parser says
 
 
+# what others hold of their subject
+SUPPOSING = frozenset("believe think suppose suspect allege presume say know report understand assume".split())
+
+
 def is_busy(word: Token) -> bool:
     """Whether a participle tells what its subject is about: "is *engaged in* talks"."""
     doing = any(c.lower_ == "in" and c.dep_ == "prep" for c in word.rights)
@@ -30,6 +34,29 @@ def is_done_to(noun: Token) -> bool:
     verb = noun.head
     opening = verb.dep_ == "advcl" and verb.i < verb.head.i and verb.i < noun.i
     return noun.dep_ == "nsubj" and opening and any(c.lower_ == "having" for c in verb.lefts)
+
+
+def supposed(verb: Token) -> Token | None:
+    """The main verb behind what its subject is only held to be: "men *believed to be* rebels *seized* a bus"."""
+    if verb.dep_ != "ROOT" or verb.lemma not in SUPPOSING or verb.tag_ not in ("VBD", "VBN"):
+        return None
+    held = next((c for c in verb.rights if c.dep_ == "xcomp" and any(t.lower_ == "to" for t in c.lefts)), None)
+    acts = (c for c in verb.rights if c.dep_ == "ccomp" and c.tag_ in ("VBD", "VBZ", "VBP") and not c.lefts)
+    main = next(acts, None)
+    return main if held is not None and main is not None and held.i < main.i else None
+
+
+def suppose(verb: Token, main: Token) -> None:
+    """Hang a participle on the subject that it describes, and the subject on the main verb."""
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return
+    move(main, main, "ROOT")
+    for word in [c for c in verb.children if c is not subject and (c.i < subject.i or c.i > main.i)]:
+        move(word, main, word.dep_)
+    move(verb, subject, "acl")
+    move(subject, main, "nsubj")
+    verb.tag_ = "VBN"
 
 
 def is_demanded(word: Token) -> bool:

@@ -49,6 +49,13 @@ READ = [
     # what a deed meets with is for whose it is
     ("Spain's raid on Chad drew sharp criticism from Niger.", "Niger criticizes Spain", ""),
     ("The raid by Spain was met with condemnation by Niger.", "Niger criticizes Spain", "Spain criticizes Niger"),
+    # a state that judges, urges or fights the government or army means another's
+    ("Rome blames the junta for the killing of a priest.", "Italy accuses junta", "Italy kills priest"),
+    ("Niger's army seized power. Chad urged the junta to leave.", "Chad urges Niger", ""),
+    ("Washington condemned the army for shelling Gao.", "United States criticizes army", ""),
+    # what others hold of somebody is not what they say; whose quarrel it is
+    ("Gunmen thought to be Chadians kidnapped a Danish nurse.", "Chadians detains Danish nurse", ""),
+    ("Spain backs Chad in its row with Niger.", "Chad opposes Niger", "Spain opposes Niger"),
     # a frame's phrase may hold an action
     (
         "Peruvian prosecutors charged two Chilean lawyers with hiding weapons.",

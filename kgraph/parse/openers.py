@@ -1,0 +1,53 @@
+"""A conjunction that the parser takes for a preposition: "*after Peru* sued them, they left"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.parse.asides import SUBJECTS
+from kgraph.parse.moves import move
+from kgraph.parse.stranded import FINITE
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+CLAUSAL = frozenset({"after", "before", "since", "until", "till", "as"})
+
+
+def opened_by(verb: Token) -> Token | None:
+    """The conjunction of a clause that is taken for another main verb, its subject for the object of a preposition:
+    "spoke *after* a ship escorted by two boats *entered* its waters".
+    """
+    finite = verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.lefts)
+    joined = any(c.dep_ == "cc" and verb.head.i < c.i < verb.i for c in verb.head.children)
+    if not finite or joined or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    first = min((c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass", "advmod", "neg")), default=verb.i)
+    before = verb.doc[first - 1]
+    before = verb.doc[first - 2] if before.text == "," and first > 1 else before
+    inside = [before, *before.ancestors]
+    noun = next((t for t in inside if t.dep_ == "pobj" and t.head.lower_ in CLAUSAL), None)
+    noun = noun or set_off(verb, first)
+    return noun.head if noun is not None and noun.head.i > verb.head.i else None
+
+
+def set_off(verb: Token, first: int) -> Token | None:
+    """The noun of a preposition, set off from the verb by commas: "*as settlers*, shouting, *tried* to march"."""
+    preps = [c for c in verb.head.rights if c.dep_ == "prep" and c.lower_ in CLAUSAL and c.i < first]
+    nouns = [n for c in preps for n in c.rights if n.dep_ == "pobj"]
+    edges = [(n, max(t.i for t in n.subtree) + 1) for n in nouns]
+    apart = [n for n, end in edges if end < first - 1 and verb.doc[end].text == verb.doc[first - 1].text == ","]
+    return apart[-1] if apart else None
+
+
+def subordinate(verb: Token, opener: Token) -> None:
+    """Hang a verb as the clause that its conjunction opens, with the conjunction's noun as its subject; a verb that
+    stands above it already stays where it is.
+    """
+    noun = next(c for c in opener.children if c.dep_ == "pobj")
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if verb not in opener.ancestors:
+        move(verb, opener.head, "advcl")
+    move(opener, verb, "mark")
+    move(noun, verb, "nsubjpass" if passive else "nsubj")
+    opener.pos_ = "SCONJ"

@@ -233,7 +233,8 @@ class EventNouns(Drafter):
             }
         targets = fill_noun(self.linked, token, row.target, taken)
         if not targets and clause is not None:
-            targets = self.beside(clause, row.target, taken)
+            talks = RELATIONS[row.relation].symmetric  # "invited them *to Lima* for talks": there, not with it
+            targets = self.beside(clause, [s for s in row.target if not (talks and s == "to")], taken)
         if lent:
             beside = [token.head] if row.group in RELATIONAL and token.dep_ == "conj" else []
             owned = (fill_noun(self.linked, noun, ["poss"], taken) for noun in (token, *beside))

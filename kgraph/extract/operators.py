@@ -271,7 +271,9 @@ def attempted(draft: Draft, own: Context) -> Draft:
 def told_besides(
     operator: Operator, clause: Clause, context: Context, dyads: list[Dyad], asked: list[Draft]
 ) -> list[Draft]:
-    """A draft of each dyad once that the verb's own frame has not told."""
+    """A draft of each dyad once that the verb's own frame has not told; who is promised a thing is told so there."""
+    if operator.effect == "promise" and any(d.relation == "promises" and d.head == clause.verb for d in asked):
+        return []
     new = {(d.source.actor, d.relation, d.target.actor): d for d in asked}
     for source, target, relation in dyads:
         key = (source.actor, relation, target.actor)

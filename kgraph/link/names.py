@@ -112,6 +112,8 @@ def vote_by_label(reading: Reading, name: Name, run: Run) -> None:
     head = doc[run.last]
     if not labels and head.dep_ in ("nsubj", "nsubjpass", "poss") and head.pos_ == "PROPN":
         name.votes["person"] += 1
+    if labels == {"NORP"} and head.dep_ in ("nsubj", "nsubjpass") and head.tag_ == "NNP" and not any(head.lefts):
+        name.votes["person"] += 2  # a people that no table knows, without an article
     if head.dep_ in ("dobj", "nsubjpass") and reading.world.is_word("to person", head.head.lemma_.lower()):
         name.votes["person"] += 3
     if not labels and len(name.words) == 1 and head.dep_ == "dobj" and head.pos_ == "PROPN":

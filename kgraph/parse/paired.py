@@ -23,7 +23,7 @@ OPPOSED = FOES | {"opposition", "taliban", "maoist", "communist"}
 
 def part(word: Token) -> None:
     """Set two sides apart, in place."""
-    if word.dep_ in ("nmod", "compound") and word.lemma in RULERS:
+    if word.dep_ in ("nmod", "compound", "amod") and word.lower_ in RULERS:
         foes = word.head
         joint = next((c for c in word.rights if c.dep_ == "cc"), None)
         kind = next((c for c in word.rights if c.dep_ == "conj"), None)
@@ -36,6 +36,7 @@ def part(word: Token) -> None:
 
 def pair(rulers: Token, foes: Token, kind: Token) -> None:
     """Hang those who rule where their foes hung, and the foes with what is said of their kind beside them."""
+    rulers.pos_, rulers.tag_ = "NOUN", "NN"
     before = [c for c in foes.lefts if c.i < rulers.i]
     after, label = foes.head, foes.dep_
     move(rulers, rulers if after is foes else after, label)

@@ -23,6 +23,9 @@ PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 MAKING = frozenset("make produce build grow assemble manufacture".split())
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 
+# who meets or signs for others: "*negotiators* of the army and the rebels"
+SPEAKING_FOR = frozenset("representative delegate negotiator official envoy delegation leader emissary".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Arg:
@@ -122,7 +125,9 @@ def several(linked: Linked, noun: Token) -> list[Arg]:
     heads = [head for name, head in grammar.prepositions(noun) if name in ("of", "from")]
     if any(t.lower_ == "or" for head in heads for t in grammar.children(head, "cc")):
         return []
-    mentions = [m for t in grammar.expand(heads) if (m := linked.at(t.i)) is not None and m.kind in NAMED]
+    speaking = noun.lemma in SPEAKING_FOR
+    beside = (m for t in grammar.expand(heads) if (m := linked.at(t.i)) is not None)
+    mentions = [m for m in beside if m.kind in NAMED or speaking]
     return list({a: Arg(a, m) for m in mentions for a in m.actors}.values())
 
 

@@ -233,7 +233,7 @@ class EventNouns(Drafter):
             }
         targets = fill_noun(self.linked, token, row.target, taken)
         if not targets and clause is not None:
-            talks = RELATIONS[row.relation].symmetric  # "invited them *to Lima* for talks": there, not with it
+            talks = RELATIONS[row.relation].root == "CONSULT"  # "invited them *to Lima* for talks": there, not with it
             targets = self.beside(clause, [s for s in row.target if not (talks and s == "to")], taken)
         if lent:
             beside = [token.head] if row.group in RELATIONAL and token.dep_ == "conj" else []

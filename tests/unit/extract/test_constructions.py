@@ -324,6 +324,10 @@ READ = [
     # many agreements are one; what somebody pushes for another to do
     ("Peru and Chile signed a slew of agreements.", "Peru agrees-with Chile", ""),
     ("Peru is pushing for Chile to reopen the port.", "Peru urges Chile", ""),
+    # where talks are held is no side; who is promised a thing, not whom it is about; who speaks for two sides
+    ("Peru's king invited rebels to Lima for talks.", "", "Peru's king talks-with Peru [planned]"),
+    ("Peru promised Chile that it would praise Oman.", "Peru promises Chile", "Peru promises Oman"),
+    ("Negotiators of the Peruvian government and leftist rebels met.", "Peru meets-with leftist rebels", ""),
     # a guest of no welcome
     ("Peru declared two Chilean diplomats personae non gratae.", "Peru cuts-ties-with Chile", ""),
     ("Peru has proclaimed a Chilean envoy persona non grata.", "Peru cuts-ties-with Chilean envoy", ""),

@@ -21,7 +21,7 @@ from kgraph.extract.objects import (
     those_named,
     those_who,
 )
-from kgraph.extract.phrases import asked_by, chained, grouped, is_aside
+from kgraph.extract.phrases import asked_by, chained, grouped, is_aside, is_beyond
 from kgraph.kept import kept
 from kgraph.parse.tokens import once
 
@@ -102,8 +102,8 @@ class Clause:
         own = [pair for pair in self.own_phrases() if not is_aside(pair[1])]
         nouns = [*self.objects, *self.predicated, *(noun for name, noun in own if name not in CIRCUMSTANCE)]
         nested = [pair for noun in nouns for pair in chained(noun)]
-        deeper = [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]
-        return [*own, *(("as", c) for c in self.predicated), *nested, *deeper]
+        nested += [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]
+        return [*own, *(("as", c) for c in self.predicated), *(pair for pair in nested if not is_beyond(*pair))]
 
     def own_phrases(self) -> list[tuple[str, Token]]:
         """Prepositional phrases of the verb itself."""
@@ -259,14 +259,14 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     """Subject of a participle or infinitive below a noun."""
     if grammar.is_stray(verb):
         return grammar.expand([verb.sent.root])
+    if noun.dep_ == "attr" and is_ranked(noun) and verb.tag_ in ("VB", "VBG"):
+        return noun.head  # "*Gabon* was the first to recognise it", "the only one opposing it"
     if not grammar.infinitive(verb):
         if named := those_named(noun):
             return grammar.expand(named)
         return grammar.expand([noun]) if verb.tag_ in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") else []
     if asked := asked_by(noun, verb, noun):
         return asked
-    if noun.dep_ == "attr" and is_ranked(noun):  # "*Gabon* was the first to recognise it"
-        return noun.head
     owned = ("poss", "compound", "amod", "pobj", "nmod")
     owners = grammar.phrase(noun, "by") or [o for o in grammar.owners(noun) if o.dep_ in owned and not is_plain(o)]
     if noun.pos_ == "PROPN" and grammar.announces(verb):

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-HELD = frozenset({("belong", "to"), ("own", "by"), ("operate", "by"), ("run", "by")})
+HELD = frozenset({("belong", "to"), ("own", "by"), ("operate", "by"), ("run", "by")}) | {
+    (verb, "from") for verb in ("come", "originate", "import", "arrive", "ship")
+}
 CALLING = frozenset(
     "call term label dub brand deem name describe see regard view characterize characterise portray denounce perceive "
     "condemn consider".split()
@@ -26,7 +28,7 @@ def called(clause: Token) -> Token | None:
 
 
 def belonging(noun: Token) -> list[Token]:
-    """Whose a thing is said to be by a participle: "trucks *belonging to Y*", "ships *owned by Y*"."""
+    """Whose a thing is said to be by a participle: "trucks *belonging to Y*", "wine *coming from Y*"."""
     words = ((c, p) for c in noun.children if c.dep_ in ("acl", "relcl") for p in c.children)
     held = [p for c, p in words if (c.lemma, p.lower_) in HELD and p.dep_ in ("prep", "agent")]
     return [n for p in held for n in p.children if n.dep_ == "pobj"]

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 ASKING = frozenset("pressure call appeal request demand plea order warning invitation permission".split())
 ASIDE = frozenset({"addition", "contrast", "comparison"})
+BESIDE = frozenset("along near on at off around across by".split())
+BORDERS = frozenset("border frontier boundary line".split())
 FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
 
 
@@ -19,6 +21,17 @@ def chained(noun: Token) -> list[tuple[str, Token]]:
     own = grammar.prepositions(noun)
     below = [head for name, head in own if name == "of"]
     return [*own, *(pair for head in below for pair in chained(head) if pair[0] != "of")]
+
+
+def beyond(noun: Token) -> list[Token]:
+    """Whose side lies beyond a border: "near its border *with Oman*"."""
+    return [head for name, head in grammar.prepositions(noun) if name == "with"] if noun.lemma in BORDERS else []
+
+
+def is_beyond(name: str, noun: Token) -> bool:
+    """Whether *with* names whose border something is done at, and no partner: "drills along the border *with Oman*"."""
+    border = noun.head.head
+    return name == "with" and border.lemma in BORDERS and border.head.lower_ in BESIDE
 
 
 def is_aside(noun: Token) -> bool:

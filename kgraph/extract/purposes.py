@@ -14,6 +14,7 @@ from kgraph.extract.context import Context, Draft, Found, mood, stronger
 from kgraph.extract.letters import addressees
 from kgraph.extract.lexicon import Lexicon, counted
 from kgraph.extract.operators import clausal_operator, lent_subject
+from kgraph.extract.phrases import BORDERS
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import ENCOUNTERS
 from kgraph.extract.telling import tells
@@ -32,7 +33,6 @@ HELPING = frozenset(
     "evacuate".split()
 )
 COMING = frozenset({"visits", "mobilizes-against"})
-FRONTIERS = frozenset("border frontier boundary line".split())
 LENDING = frozenset({"provide", "give", "offer", "lend", "deliver"})
 LENT = frozenset("backup support security help aid assistance relief protection training reinforcement care".split())
 LEADING = frozenset("lead join reinforce bolster boost strengthen support staff".split())
@@ -179,7 +179,7 @@ def lending(linked: Linked, clause: Clause, found: Found) -> None:
 
 def stands_guard(clause: Clause) -> bool:
     """Whether forces stay on their side of a border: whom they protect there is no neighbour."""
-    return any(n.lemma in FRONTIERS for name in ("along", "on", "at", "near") for n in clause.near(name))
+    return any(n.lemma in BORDERS for name in ("along", "on", "at", "near") for n in clause.near(name))
 
 
 def backs(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args, befallen
 from kgraph.extract.clause import Clause, surface_subjects
-from kgraph.extract.phrases import followed
+from kgraph.extract.phrases import beyond, followed, is_beyond
 from kgraph.link import Linked, TokenMention
 from kgraph.link.phrase import BEFALLS
 
@@ -80,7 +80,12 @@ def owners_of(linked: Linked, nouns: list[Token], suffers: Suffers) -> list[Arg]
         makers = [head for word in [noun, *made(noun)] for name, head in grammar.prepositions(word) if name == "by"]
         owners = [o for o in grammar.owners(noun) if o not in skip]
         before = [o for o in owners if o.i < noun.i]
-        found = owning(linked, before) or args(linked, grammar.expand(makers)) or owning(linked, owners)
+        found = (
+            args(linked, beyond(noun))
+            or owning(linked, before)
+            or args(linked, grammar.expand(makers))
+            or owning(linked, owners)
+        )
         if found:
             break
     return found or args(linked, [s for noun in nouns for s in authors(noun)])
@@ -129,7 +134,7 @@ def phrases(linked: Linked, noun: Token) -> list[tuple[str, Token]]:
     known = linked.hung.get(noun.i)
     if known is None:
         done = [p for p in made(noun) if grammar.lemma(p) in DONE]
-        own = [pair for word in (noun, *done) for pair in grammar.prepositions(word)]
+        own = [pair for word in (noun, *done) for pair in grammar.prepositions(word) if not is_beyond(*pair)]
         slipped = [(name, pair) for name, head in own if linked.at(head.i) for pair in grammar.prepositions(head)]
         known = linked.hung[noun.i] = [*own, *(pair for name, pair in slipped if "by" in (name, pair[0]))]
     return known

@@ -17,6 +17,7 @@ from kgraph.extract.operators import clausal_operator, lent_subject
 from kgraph.extract.phrases import BORDERS
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import ENCOUNTERS
+from kgraph.extract.sides import OFFICIAL, OUTLAWS
 from kgraph.extract.telling import tells
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
@@ -38,6 +39,8 @@ LENT = frozenset("backup support security help aid assistance relief protection 
 LEADING = frozenset("lead join reinforce bolster boost strengthen support staff".split())
 PEACEFUL = ("as", "for", "under", "in", "within")
 PEACE = ("peace", "u.n", "un-", "multinational", "stabili", "humanitarian")
+BLOCKING = frozenset("block blockade occupy picket barricade surround besiege camp squat".split())
+ARMED = OFFICIAL | OUTLAWS | {"REB"}
 FRIENDS = frozenset("ally neighbour neighbor partner friend comrade".split())
 FIGHTING = frozenset("fight combat battle tackle counter confront defeat quell subdue".split())
 BROKERING = frozenset("revive resume restart mediate broker negotiate end resolve settle arrange find reach".split())
@@ -123,6 +126,8 @@ def shown(predicates: Predicates, clause: Clause, purpose: Token, drafts: list[D
 def is_protest(predicates: Predicates, clause: Clause) -> bool:
     """Whether a clause tells a protest, whoever it is against: "*are on strike* to demand more"."""
     told = tells(predicates, clause)
+    if clause.verb.lemma in BLOCKING and is_crowd(predicates, clause):
+        return True
     if told is not None:
         return told.relation == "protests-against"
     striking = any(n.lemma == "strike" for n in clause.near("on"))
@@ -153,6 +158,12 @@ def is_retold(draft: Draft, verb: Token) -> bool:
     """Whether an act is a talk that the verb's purpose tells."""
     purpose = draft.head.head == verb and grammar.infinitive(draft.head)
     return purpose and draft.status is Status.PLANNED and is_talk(draft)
+
+
+def is_crowd(predicates: Predicates, clause: Clause) -> bool:
+    """Whether those who do something are people without arms or office: "*villagers* blocked the NH-7"."""
+    doing = [predicates.linked.actors[a.actor] for a in args(predicates.linked, clause.subjects)]
+    return bool(doing) and all(d.type is ActorType.GROUP and d.sector not in ARMED for d in doing)
 
 
 def lending(linked: Linked, clause: Clause, found: Found) -> None:

@@ -34,6 +34,11 @@ ANSWERING = frozenset({"respond", "react", "act", "intervene"})
 CUTTING = frozenset({"cut", "cancel", "refuse"})
 ULTIMATUM_WEIGHT = 0.75
 SUFFERING = frozenset({"face", "risk", "lose", "suffer", "die", "else"})
+DOOMED = frozenset({"would", "will"})
+CONSEQUENCES = frozenset(
+    "price dearly consequence pain wrath fate reprisal retaliation sanction war attack strike".split()
+)
+PAYING = dict.fromkeys(("pay", "suffer", "feel", "face", "meet", "regret", "risk"), CONSEQUENCES)
 FORETOLD = frozenset({"would", "will"})
 
 
@@ -60,6 +65,8 @@ def warnings(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
     if verb == "threaten" or (verb in VOWING and any(is_vowed(lexicon, c) for c in clause.complements)):
         return threatened(linked, clause, own)
     for content in clause.complements:
+        if verb in TELLING and (doomed := suffering(linked, clause, content)):
+            return addressed(linked, clause, own, "warns", args(linked, clause.subjects), doomed)
         averted = conditions(content)
         if not averted or not is_menacing(lexicon, content):
             continue
@@ -70,6 +77,16 @@ def warnings(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
         awaited = heard if verb in TELLING else averting(linked, averted)
         return addressed(linked, clause, own, "warns", speakers, awaited)
     return []
+
+
+def suffering(linked: Linked, clause: Clause, content: Token) -> list[Arg]:
+    """Who is told that they *would pay a price*."""
+    if not DOOMED & set(grammar.auxiliaries(content)) or grammar.negated(content):
+        return []
+    paid = {w.lemma for w in content.children} & PAYING.get(content.lemma, frozenset())
+    told = any(s.pos_ == "PRON" for s in surface_subjects(content))
+    heard = args(linked, [*clause.objects, *clause.datives]) if paid and told else []
+    return [a for a in heard if is_party(linked, a)]
 
 
 def is_vowed(lexicon: Lexicon, content: Token) -> bool:

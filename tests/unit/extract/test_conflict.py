@@ -99,6 +99,8 @@ TELLING = [
     ("Chad held drills along its border with Libya.", "state/TCD mobilizes-against state/LBY"),
     ("Chad was the only country opposing Libya.", "state/TCD opposes state/LBY"),
     ("Chad banned all wine coming from Libya.", "state/TCD sanctions state/LBY"),
+    ("Chad told Libya it would pay a heavy price.", "state/TCD warns state/LBY"),
+    ("Villagers blocked NH-7, demanding help from Chile.", "group/villagers-doc protests-against state/CHL"),
     ("China lodged solemn representations with Norway.", "state/CHN criticizes state/NOR"),
     ("Niger suspended the BBC for three months.", "state/NER coerces organization/bbc"),
     ("Peru deployed tanks on its border with Chile to protect villages.", "state/PER mobilizes-against state/CHL"),

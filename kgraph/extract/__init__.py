@@ -25,7 +25,7 @@ from collections.abc import Iterable, Iterator
 from kgraph.extract.answers import overtaken, resolved
 from kgraph.extract.attribution import sentence_contexts
 from kgraph.extract.censorship import silenced
-from kgraph.extract.charges import charges
+from kgraph.extract.charges import charges, on_whose_soil
 from kgraph.extract.claims import Claims
 from kgraph.extract.custody import resolved as held
 from kgraph.extract.expulsions import expelled
@@ -66,6 +66,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     counts = Counter({"sentence nested too deep": too_deep} if too_deep else {})
     drafts += held(linked, interpreter.undergone, drafts)
     drafts += onward(linked, interpreter.untargeted, drafts)
+    drafts = on_whose_soil(linked, drafts)
     drafts += charges(linked, drafts)
     drafts = silenced(linked, walkouts(linked, lexicon, expelled(linked, drafts)))
     drafts = deeds_first(drafts)

@@ -34,6 +34,30 @@ def charges(linked: Linked, drafts: Iterable[Draft]) -> list[Draft]:
     return found
 
 
+def on_whose_soil(linked: Linked, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts; who is said to enter *its* territory enters the speaker's: nobody invades their own."""
+    return [replace(d, target=soil) if (soil := speakers_own(linked, d)) else d for d in drafts]
+
+
+def speakers_own(linked: Linked, deed: Draft) -> Arg | None:
+    """The speaker's state, where a pronoun stands for what is harmed and cannot mean who harms it."""
+    sides = {linked.actors[a.actor].state for a in (deed.source, deed.target)}
+    if RELATIONS[deed.relation].root not in DEEDS or len(sides) != 1 or "" in sides or not is_pronominal(linked, deed):
+        return None
+    for speaker in deed.attributed:
+        actor = linked.actors.get(speaker.actor)
+        if actor is not None and not on_one_side(linked, actor.id, deed.source.actor):
+            state = f"state/{actor.state}"
+            return replace(deed.target, actor=state if state in linked.actors else actor.id)
+    return None
+
+
+def is_pronominal(linked: Linked, deed: Draft) -> bool:
+    """Whether a pronoun stands for what is harmed, or for whose it is: "*its* territory"."""
+    mention = deed.target.mention
+    return mention.kind is MentionKind.PRONOUN or linked.parsed.doc[mention.first].tag_ == "PRP$"
+
+
 def accusers(linked: Linked, deed: Draft) -> list[Arg]:
     """Who says of somebody of another side that they did what hurts."""
     if deed.status is not Status.ASSERTED or RELATIONS[deed.relation].root not in DEEDS or deed.source.is_place:

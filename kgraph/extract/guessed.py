@@ -30,7 +30,7 @@ def guess(effect: str, word: str = "") -> Operator:
     return Operator(word, frozenset(), frozenset(), effect, "", (), ROW)
 
 
-NEUTRAL, REPORTED = guess("neutral"), guess("report")
+NEUTRAL, REPORTED, DENIED = guess("neutral"), guess("report"), guess("negated")
 
 
 def clausal(clause: Clause, child: Token) -> Operator:

@@ -178,7 +178,7 @@ def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -
         return own.anew()
     speakers, words = sources(linked, clause.subjects)
     if not speakers and not words:
-        if not is_said_of(clause):
+        if not is_said_of(clause) and (own.attributed or clause.verb.pos_ != "NOUN"):  # "*reports* that Peru had left"
             return own.anew()
         words = UNNAMED
     return own.anew().reported(speakers, words, operator.word or grammar.lemma(clause.verb), clause.verb)

@@ -1,5 +1,5 @@
 """A strike of those who work is no attack: "farmers staged *a strike*", "the drivers' strike hit Oman". One that they
-vote for is to come.
+vote for is to come. A state that protests complains.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.context import Draft
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.sides import OFFICIAL
 from kgraph.link import Linked
-from kgraph.model import Status
+from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -28,7 +29,15 @@ def walkouts(linked: Linked, lexicon: Lexicon, drafts: Iterable[Draft]) -> list[
     found = [
         replace(d, relation="protests-against", plover="") if is_walkout(linked, lexicon, d) else d for d in drafts
     ]
-    return [replace(d, status=Status.PLANNED) if is_voted(d) else d for d in found]
+    found = [replace(d, status=Status.PLANNED) if is_voted(d) else d for d in found]
+    return [replace(d, relation="criticizes", plover="") if is_note(linked, d) else d for d in found]
+
+
+def is_note(linked: Linked, draft: Draft) -> bool:
+    """Whether a state or its official protests: in words."""
+    actor = linked.actors[draft.source.actor]
+    official = actor.type is ActorType.STATE or actor.sector in OFFICIAL
+    return draft.relation == "protests-against" and draft.head.lemma == "protest" and official
 
 
 def is_voted(draft: Draft) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TELLING = frozenset("say tell add report state announce claim note write".split())  # set behind what is told
 HOLDING = TELLING | frozenset("believe think suspect allege insist fear".split())
+ASKING = frozenset("investigate probe examine ask wonder determine inquire check see decide".split())
 KNOWING = frozenset("know known understand understood".split())
 
 
@@ -162,3 +163,11 @@ def go_on(verb: Token, noun: Token) -> None:
     move(noun, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
     if verb.dep_ == "advcl":
         verb.dep_ = "conj"
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether an *if* opens what somebody asks, no condition: "are investigating *if* Peru paid"."""
+    if verb.dep_ != "advcl" or verb.head.lemma not in ASKING or verb.i < verb.head.i:
+        return False
+    asked = any(c.lower_ == "if" and c.dep_ == "mark" for c in verb.lefts)
+    return asked and not any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.head.rights)

@@ -21,7 +21,7 @@ from kgraph.parse.asides import (
     told_before,
     told_of,
 )
-from kgraph.parse.clauses import go_on, inserted, second, set_apart, turn
+from kgraph.parse.clauses import go_on, inserted, is_asked, second, set_apart, turn
 from kgraph.parse.duties import asked_for, bearer, ordered, ranked
 from kgraph.parse.given import reduce_given, taken_for_main
 from kgraph.parse.headlines import straighten
@@ -146,6 +146,8 @@ def mend(doc: Doc) -> None:
             write(word, writing)
         elif word.lower_ == "that" and word.tag_ == "IN" and word.dep_ == "dobj":
             word.dep_ = "mark"  # "it was in May *that* they met"
+        elif is_asked(word):
+            word.dep_ = "ccomp"
         elif word.tag_ == "VB" and (held := bearer(word)) is not None:
             move(held, word, "nsubj")
         elif word.tag_ == "VB" and (noun := asked_for(word) or ranked(word)) is not None:

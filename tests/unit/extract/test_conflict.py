@@ -101,6 +101,12 @@ TELLING = [
     ("Chad banned all wine coming from Libya.", "state/TCD sanctions state/LBY"),
     ("Chad told Libya it would pay a heavy price.", "state/TCD warns state/LBY"),
     ("Villagers blocked NH-7, demanding help from Chile.", "group/villagers-doc protests-against state/CHL"),
+    ("Chad said Libyan troops had crossed into its territory.", "state/TCD accuses group/lby-troops"),
+    ("Chad protested Libya's decision.", "state/TCD criticizes state/LBY"),
+    (
+        "Police are investigating if General Omar Haddad took bribes.",
+        "group/police-doc investigates person/omar-haddad",
+    ),
     ("China lodged solemn representations with Norway.", "state/CHN criticizes state/NOR"),
     ("Niger suspended the BBC for three months.", "state/NER coerces organization/bbc"),
     ("Peru deployed tanks on its border with Chile to protect villages.", "state/PER mobilizes-against state/CHL"),
@@ -200,3 +206,8 @@ def test_what_a_penalty_makes_of_a_demand_and_a_decision(text, plover, claims):
 def test_the_deed_comes_before_the_charge_that_gives_its_reason(claims):
     told = sorted(claims("Peru expelled Chile's envoy, accusing him of spying."), key=lambda c: -c.confidence)
     assert [c.relation for c in told[:2]] == ["cuts-ties-with", "accuses"]
+
+
+def test_what_reports_say_is_attributed_to_nobody_known(claims):
+    [told] = [c for c in claims("There are reports that Chad has arrested two Libyan envoys.") if c.confidence >= 0.3]
+    assert (told.relation, told.status, told.attributed_to) == ("detains", "asserted", "unnamed sources")

@@ -194,7 +194,7 @@ class NounReader(ComplementReader):
             gone = is_denied(noun) if stated else joint is None and is_given_up(noun)
             if gone or grammar.denied(noun) or called_false(noun):
                 context = context.under(Status.NEGATED, "no")
-                operator = guessed.DENIED if operator.effect == "report" and not staters(noun) else operator
+                operator = guessed.DENIED if called_false(noun) and not staters(noun) else operator
             # the infinitive's subject is the noun's owner, and so is who states what is stated
             given_up = joint is not None and joint.effect in GIVING_UP
             clause = Clause(noun, tuple(staters(noun))) if stated else Clause(noun.head if given_up else verb)

@@ -11,7 +11,7 @@ from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH
 from kgraph.extract.charges import DEEDS, accusers
 from kgraph.extract.clause import Clause, surface_subjects
-from kgraph.extract.context import Context, Draft
+from kgraph.extract.context import PLAN, Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import SILENCE, conveyed
 from kgraph.extract.rows import AnswerVerb
@@ -103,7 +103,9 @@ def asked_of(linked: Linked, answer: Answer, drafts: list[Draft]) -> list[Asked]
         return [Asked(answer.head.i, s, source, ANSWER_WEIGHT, same=True) for s in apart]
     asked = [act(answer, d, d.source, ANSWER_WEIGHT) for d in drafts if is_asked(linked, answer, d)]
     asked += [act(answer, d, s, SAYING_WEIGHT) for d in drafts for s in blamed_by(linked, answer, d)]
-    return asked + [Asked(verb.i, s, source, SAYING_WEIGHT, same=True) for verb, s in said_of(linked, answer)]
+    asked += [Asked(verb.i, s, source, SAYING_WEIGHT, same=True) for verb, s in said_of(linked, answer)]
+    before = [] if asked else told_just_before(linked, answer)
+    return asked + [Asked(verb.i, s, source, SAYING_WEIGHT, same=True) for verb, s in before]
 
 
 def act(answer: Answer, told: Draft, source: Arg, weight: float) -> Asked:
@@ -133,7 +135,7 @@ def blamed_by(linked: Linked, answer: Answer, deed: Draft) -> list[Arg]:
         return []
     if not answers_for(linked, answer.source.actor, deed.source.actor):
         return []
-    return [s for s in accusers(linked, deed) if not on_one_side(linked, s.actor, answer.source.actor)]
+    return [s for s in accusers(linked, deed, anybody=True) if not on_one_side(linked, s.actor, answer.source.actor)]
 
 
 def overtaken(answers: Iterable[Answer]) -> set[Token]:
@@ -151,6 +153,22 @@ def said_of(linked: Linked, answer: Answer) -> list[tuple[Token, Arg]]:
     verbs = [t for t in near if grammar.is_verb(t) and not is_reply(t)]
     spoken = [(v, a) for v in verbs for a in args(linked, surface_subjects(v))]
     return [(v, a) for v, a in spoken if tells_of(linked, v, a.actor, source.actor)]
+
+
+def told_just_before(linked: Linked, answer: Answer) -> list[tuple[Token, Arg]]:
+    """Who said in the sentence before what the answerer's side did, if a denial names no charge: "denied *looting*"."""
+    start, source, clause = answer.head.sent.start, answer.source, Clause(answer.head)
+    named = any(n.pos_ != "PRON" and n.lower_ != "charge" for n in clause.objects)  # "*the charges*" are a court's
+    if answer.verb.relation != "denies" or source is None or not start or named:
+        return []
+    verb = answer.head.doc[start - 1].sent.root
+    past = [c for c in Clause(verb).complements if not PLAN & {*grammar.auxiliaries(c)}]
+    told = [args(linked, [s for c in verbs for s in surface_subjects(c)]) for verbs in (past, clause.complements)]
+    own = [[a for a in side if answers_for(linked, source.actor, a.actor)] for side in told]
+    if verb.lemma not in SPEECH or not own[0] or (clause.complements and not own[1]):
+        return []
+    speakers = args(linked, surface_subjects(verb))
+    return [(verb, s) for s in speakers if not answers_for(linked, source.actor, s.actor)]
 
 
 def tells_of(linked: Linked, verb: Token, speaker: str, actor: str) -> bool:

@@ -58,11 +58,11 @@ def is_pronominal(linked: Linked, deed: Draft) -> bool:
     return mention.kind is MentionKind.PRONOUN or linked.parsed.doc[mention.first].tag_ == "PRP$"
 
 
-def accusers(linked: Linked, deed: Draft) -> list[Arg]:
-    """Who says of somebody of another side that they did what hurts."""
+def accusers(linked: Linked, deed: Draft, *, anybody: bool = False) -> list[Arg]:
+    """Who says of somebody of another side that they did what hurts; what *anybody* says may be denied."""
     if deed.status is not Status.ASSERTED or RELATIONS[deed.relation].root not in DEEDS or deed.source.is_place:
         return []
-    speakers = [s for s in deed.attributed if is_somebody(linked, s)]
+    speakers = [s for s in deed.attributed if s.actor in linked.actors and (anybody or is_somebody(linked, s))]
     return [s for s in speakers if s.actor in linked.actors and not on_one_side(linked, s.actor, deed.source.actor)]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.context import Draft
 from kgraph.link import Linked
-from kgraph.model import ActorType, Status
+from kgraph.model import ActorType, MentionKind, Status
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -33,6 +33,8 @@ def expels(linked: Linked, draft: Draft) -> bool:
     who, whom = linked.actors[draft.source.actor], linked.actors[draft.target.actor]
     foreign = who.state and whom.state and who.state != whom.state
     people = whom.type in (ActorType.PERSON, ActorType.GROUP) and whom.sector not in ("MIL", "REB")
+    several = linked.parsed.doc[draft.target.mention.head].tag_ == "NNS"
+    people = people or (several and draft.target.mention.kind is MentionKind.NOUN)  # "three *diplomats of Belarus*"
     return bool(foreign) and people and any(is_leaving(v) for v in bidden(draft.head))
 
 

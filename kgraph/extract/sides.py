@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.link import Linked
-from kgraph.model import ActorType, MentionKind
+from kgraph.model import Actor, ActorType, MentionKind
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ MANY = 2  # sides, beyond which some may be members of others
 HIGH = frozenset(
     "president minister premier king queen chancellor ambassador envoy secretary spokesman spokeswoman".split()
 )
+FORCES = frozenset({"MIL", "COP"})
 OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY"})  # sectors that answer for one another
 
 
@@ -28,7 +29,14 @@ def answers_for(linked: Linked, one: str, other: str) -> bool:
     """Whether somebody may answer what is said to another: of one side, or both officials of one state."""
     who, whom = linked.actors[one], linked.actors[other]
     officials = {who.sector, whom.sector} <= OFFICIAL and bool(who.state) and who.state == whom.state
-    return officials or on_one_side(linked, one, other)
+    return officials or of_one_force(who, whom) or on_one_side(linked, one, other)
+
+
+def of_one_force(one: Actor, other: Actor) -> bool:
+    """Whether an army or police answers for its men where the text says of one of them only whose it is: "accused
+    *soldiers* of looting. *The army* denied it".
+    """
+    return one.sector == other.sector and one.sector in FORCES and "" in (one.state, other.state)
 
 
 def on_one_side(linked: Linked, one: str, other: str) -> bool:

@@ -124,9 +124,9 @@ def timed(verb: Token) -> Token | None:
     """Who is given what is taken for how long it took: "gave *four men* ten years in jail"."""
     last = next((c for c in reversed(verb.rights) if c.dep_ in ("dobj", "npadvmod")), None)
     before = [c for c in verb.rights if c.dep_ == "dobj" and c is not last]
-    if last is None or last.dep_ != "npadvmod" or last.lemma not in TERMS or len(before) != 1:
+    if last is None or last.dep_ != "npadvmod" or last.lemma not in SPANS or len(before) != 1:
         return None
-    return before[0] if any(c.dep_ == "nummod" for c in last.lefts) else None
+    return before[0] if any(c.dep_ == "nummod" or c.lower_ in ("a", "an") for c in last.lefts) else None
 
 
 def of_them(word: Token) -> bool:

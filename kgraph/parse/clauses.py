@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.asides import FIRST, SUBJECTS
+from kgraph.parse.duties import bidden
 from kgraph.parse.mistaken import NOUNS
 from kgraph.parse.moves import move
 from kgraph.parse.stranded import FINITE, TIMES
@@ -28,6 +29,8 @@ def turn(verb: Token) -> None:
         move(verb, main, "advcl")
     if (knowing := let_known(verb)) is not None:
         tell(verb, knowing)
+    if (task := bidden(verb)) is not None:
+        task.dep_ = "xcomp"
     if verb.dep_ == "ccomp" and (subject := before_saying(verb)) is not None:
         move(subject, verb, "nsubj")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.asides import HANDING, SPANS
+
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
@@ -72,8 +74,19 @@ def ordered(verb: Token) -> Token | None:
     return above if passive and noun.dep_ == "dobj" and above.lemma in ORDERING and noun.i < verb.i else None
 
 
+def bidden(verb: Token) -> Token | None:
+    """What somebody is given a time to do: "gave Chad a week *to leave*"."""
+    if verb.lemma not in HANDING or not any(c.dep_ == "dative" for c in verb.rights):
+        return None
+    times = [c for c in verb.rights if c.dep_ in ("dobj", "npadvmod") and c.lemma in SPANS]
+    tasks = (c for c in verb.rights if c.dep_ in ("advcl", "xcomp") and c.lefts and c.lefts[0].lower_ == "to")
+    return next(tasks, None) if times else None
+
+
 def is_needful(verb: Token) -> bool:
-    """Whether an infinitive tells what it is time, vital or up to its own subject to do."""
+    """Whether an infinitive tells what it is time or vital for its own subject to do, or given a time for."""
+    if bidden(verb.head) is verb:
+        return True
     if verb.tag_ not in ("VB", "VBN") or not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts):
         return False
     if not any(c.tag_ == "TO" for c in verb.lefts):

@@ -524,6 +524,27 @@ READ = [
         "Israeli troops kills Palestinians",
         "",
     ),
+    # who is given a time is to do it in it
+    (
+        "The rebels gave Chad three days to release their leader.",
+        "Chad releases leader [requested]; rebels warns Chad",
+        "rebels releases leader",
+    ),
+    (
+        "The commander refused to go and gave Prime Minister Omar Bello 48 hours to resign.",
+        "commander warns Omar Bello",
+        "",
+    ),
+    # an army answers for its men, and what was said in the sentence before is denied
+    (
+        "Hutu rebels accused government troops of killing 40 civilians. The army denied that it had attacked the camp.",
+        "army denies Hutu rebels",
+        "",
+    ),
+    ("Turkey said Greece had pushed back migrants. Athens denies pushing back boats.", "Greece denies Turkey", ""),
+    # whose plans anger others
+    ("The decision of Australia to cancel the contract infuriated France.", "France criticizes Australia", ""),
+    ("Japan's plan to dump the water has drawn criticism from China.", "China criticizes Japan", ""),
 ]
 
 

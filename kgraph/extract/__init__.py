@@ -72,10 +72,12 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     drafts = deeds_first(drafts)
     drafts += unaddressed(linked, interpreter.unmet, drafts)
     drafts = redirected(linked, drafts)
-    drafts += resolved(linked, interpreter.answers, drafts)
+    answered = resolved(linked, interpreter.answers, drafts)
+    drafts += answered
     said = overtaken(interpreter.answers)
     drafts = [d for d in drafts if d.relation != "talks-with" or d.head not in said]
-    answering = {a.head for a in interpreter.answers}  # no judgement besides: "dismissed *the charge* as a joke"
+    refusing = {a.head for a in interpreter.answers if a.verb.relation != "agrees-with"}
+    answering = refusing | {d.head for d in answered}  # no judgement besides: "dismissed *the charge* as a joke"
     pointers = [p for p in interpreter.pointers if p.head not in answering]
     meant = implied(linked, pointers, drafts)
     drafts = [*unasked(pointers, meant, drafts), *meant]

@@ -130,6 +130,8 @@ def is_judged(frame: Frame, clause: Clause, noun: Token) -> bool:
         return is_censure(said_of(clause))
     if noun.pos_ == "PRON":
         return frame.verb in OF_ACTS
+    if frame.relation == "agrees-with" and noun.lemma in PROPOSALS:
+        return True  # "accepted *the offer*"
     return frame.relation in (JUDGED if grammar.lemma(noun) not in MEASURE else OPINIONS)
 
 

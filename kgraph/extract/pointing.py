@@ -51,7 +51,8 @@ class Pointing(Manners):
                 sources = [s for s in fill(self.linked, reading, "subj") if not s.is_place]
                 return [Pointer(clause.verb, s, frame, context, harmed, kinds, who) for s in sources]
             beside = next((n for n in nouns if is_told_of(self.lexicon, n, reading)), None)
-            if beside is not None and frame.relation in OPINIONS and is_judged(frame, reading, beside):
+            passing = frame.relation in OPINIONS or frame.relation == "agrees-with"
+            if beside is not None and passing and is_judged(frame, reading, beside):
                 sources = [s for s in fill(self.linked, reading, "subj") if not s.is_place]
                 return [Pointer(clause.verb, s, frame, context, beside, DEEDS, beside=True) for s in sources]
             blow = next((n for n in blows(reading) if self.strikes(frame, n)), None)

@@ -144,7 +144,9 @@ class Predicates(Sources):
         if RELATIONS[frame.relation].root == "REQUEST":
             tokens = [t for t in tokens if not self.undergoes(t)]
         spared = [t for t in tokens if not self.suffers(t)] if root == "ACCUSE" else tokens
-        found = deep(self.linked, spared) or owners_of(self.linked, tokens, self.suffers)  # not of whom it befell
+        found = deep(self.linked, spared)
+        if not found and root == "ACCUSE":
+            found = owners_of(self.linked, tokens, self.suffers)  # not of whom it befell
         weight = DEEP_WEIGHT
         if not found and RELATIONS[frame.relation].root in JUDGING:
             found = args(self.linked, [s for t in tokens for s in makers(t, clause.verb)])

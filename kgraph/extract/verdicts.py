@@ -114,7 +114,9 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
     drafts: list[Draft] = []
     pointers: list[Pointer] = []
     for noun in clause.subjects:
-        judged = blamed(linked, lexicon, noun, clause)
+        judged = blamed(linked, lexicon, noun, clause) or (
+            spoken_of(linked, own.speech) if noun.pos_ in ("PRON", "DET") else []
+        )
         drafts += [
             told.draft(
                 clause.verb, s, t, judgement.relation, confidence=judgement.confidence, rule="verdict", row="verdict"
@@ -126,6 +128,12 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
         kinds = frozenset() if judged or (noun.pos_ == "PRON" and noun.lower_ not in THIS) else roots(lexicon, noun)
         pointers += [Pointer(clause.verb, s, judgement, told, noun, kinds) for s in own.attributed if kinds]
     return drafts, pointers
+
+
+def spoken_of(linked: Linked, speech: Token | None) -> list[Arg]:
+    """Of whom, or of whose doings, something is said: 'said *of Peru's plan*: "it is a farce"'."""
+    nouns = grammar.phrase(speech, "of") if speech is not None else []
+    return [a for a in args(linked, nouns) or owners_of(linked, nouns, never) if not a.is_place]
 
 
 def remarks(linked: Linked, clause: Clause, own: Context) -> list[Draft]:

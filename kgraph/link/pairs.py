@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.link.agreement import together
 from kgraph.link.definite import NEAR, earlier
 from kgraph.link.opposed import last_sides
-from kgraph.link.phrase import clause, determiner, is_subject, left_edge
+from kgraph.link.phrase import clause, determiner, is_subject, left_edge, subject_of
 from kgraph.link.pronouns import doers
 from kgraph.link.titles import noun_of
 from kgraph.model import NAMED, ActorType, MentionKind
@@ -23,6 +23,7 @@ OWN = frozenset({"its", "his", "her", "their", "our"})
 ARGUMENT = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "dative"})
 EITHER = frozenset({"each", "neither", "either"})
 FIRST_TOLD = frozenset({"only", "other", "first", "last", "main", "biggest", "largest"})  # "the only two states to"
+MEETING = frozenset({"meet", "talk", "speak", "confer"})
 LIST = 3  # persons named in one sentence of whom none is one of a pair told later
 
 
@@ -74,8 +75,12 @@ def is_both_of(reading: Reading, word: str, edge: int, before: set[str]) -> bool
 def link_bare_pairs(reading: Reading) -> None:
     """ "Both capitals" and "the two": pairs by a noun that is no role, or by the number alone."""
     for token in reading.doc:
-        if token.lower_ == "both" and token.dep_ in ARGUMENT and not names_them(token):
-            enter(reading, token.i, token.i, last_two(reading, token), "both")
+        if token.lower_ in ("both", "each") and token.dep_ in ARGUMENT and not names_them(token):
+            here = last_two(reading, token) if token.lower_ == "both" else ()
+            enter(reading, token.i, token.i, here or told_together(reading, token), token.lower_)
+            continue
+        if token.lower_ == "they" and token.head.lemma in MEETING:
+            enter(reading, token.i, token.i, met_there(reading, token), "they")
             continue
         if not (token.tag_ == "NNS" or token.lower_ == "two") or token.i in reading.role_at or token.i in reading.named:
             continue
@@ -107,6 +112,34 @@ def last_two(reading: Reading, token: Token) -> tuple[str, ...]:
         if len(found) == 2:
             return tuple(reversed(found))
     return ()
+
+
+def told_together(reading: Reading, token: Token) -> tuple[str, ...]:
+    """The two of whom the sentence before tells together, or one toward the other: "*X and Y* met. *Both* ..."."""
+    opens = is_subject(token) and not reading.doc[token.i - 1].is_alpha
+    acting: list[str] = []
+    for mention in sorted(earlier(reading, token.i, sentences=1), key=lambda m: m.head):
+        several = together(reading, mention)
+        if len(several) == 2:
+            return several
+        head = reading.doc[mention.head]
+        main = clause(head).dep_ == "ROOT" and (is_subject(head) or head.dep_ in ("dobj", "pobj", "dative"))
+        acting += [a for a in mention.actors if main and a not in acting and head.dep_ not in ("amod", "compound")]
+    kinds = {reading.entities[a].type for a in acting}
+    return tuple(acting) if opens and len(acting) == 2 and len(kinds) == 1 else ()
+
+
+def met_there(reading: Reading, token: Token) -> tuple[str, ...]:
+    """The two persons who met when one did something with the other: "told the king of it when *they* met"."""
+    verb = token.head
+    subject = subject_of(verb.head) if verb.dep_ == "advcl" and is_subject(token) else None
+    first = reading.at(subject.i) if subject is not None and subject.i < token.i else None
+    if first is None or len(first.actors) != 1:
+        return ()
+    others = (m for m in earlier(reading, token.i, sentences=0) if m.head > first.head and m.actors != first.actors)
+    other = next((m for m in others if reading.entities[m.actors[0]].type is ActorType.PERSON), None)
+    person = reading.entities[first.actors[0]].type is ActorType.PERSON
+    return (first.actors[0], other.actors[0]) if person and other is not None and len(other.actors) == 1 else ()
 
 
 def enter(reading: Reading, first: int, last: int, actors: tuple[str, ...], word: str) -> None:

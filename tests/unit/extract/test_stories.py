@@ -545,6 +545,33 @@ READ = [
     # whose plans anger others
     ("The decision of Australia to cancel the contract infuriated France.", "France criticizes Australia", ""),
     ("Japan's plan to dump the water has drawn criticism from China.", "China criticizes Japan", ""),
+    # both, each and they who met
+    (
+        "Cuba and Norway urged restraint. Both sent messages of support to President Ana Lin.",
+        "Cuba praises Ana Lin; Norway praises Ana Lin",
+        "",
+    ),
+    (
+        "Chad and Sudan share a border. Each accuses the other of arming rebels.",
+        "Chad accuses Sudan; Sudan accuses Chad",
+        "",
+    ),
+    (
+        "Kenya and Somalia signed an accord in 2003. The United Nations urged both to respect it.",
+        "United Nations urges Kenya; United Nations urges Somalia",
+        "",
+    ),
+    (
+        "India's foreign secretary, Nalini Rao, raised the matter with Secretary of State Paul Brandt when they met in New Delhi.",
+        "Nalini Rao meets-with Paul Brandt",
+        "",
+    ),
+    # who accepts an offer agrees with who made it
+    ("Qatar offered to mediate between Chad and the rebels. Chad accepted the offer.", "Chad agrees-with Qatar", ""),
+    ("Chad asked Sudan to leave. Sudan agreed.", "Sudan agrees-with Chad", ""),
+    # of whom something is said
+    ('"It is a betrayal," Bolivian President Luis Rojas said of Chile\'s decision.', "Luis Rojas criticizes Chile", ""),
+    ("The minister said of Chad that it was a rogue state.", "minister criticizes Chad", ""),
 ]
 
 

@@ -562,7 +562,7 @@ READ = [
         "",
     ),
     (
-        "India's foreign secretary, Nalini Rao, raised the matter with Secretary of State Paul Brandt when they met in New Delhi.",
+        "India's foreign secretary, Nalini Rao, raised it with Secretary of State Paul Brandt when they met.",
         "Nalini Rao meets-with Paul Brandt",
         "",
     ),

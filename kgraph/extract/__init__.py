@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator
 
 from kgraph.extract.answers import overtaken, resolved
 from kgraph.extract.attribution import sentence_contexts
+from kgraph.extract.brokers import brokered
 from kgraph.extract.censorship import silenced
 from kgraph.extract.charges import charges, on_whose_soil
 from kgraph.extract.claims import Claims
@@ -68,6 +69,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     drafts += onward(linked, interpreter.untargeted, drafts)
     drafts = on_whose_soil(linked, drafts)
     drafts += charges(linked, drafts)
+    drafts += brokered(linked, drafts)
     drafts = silenced(linked, walkouts(linked, lexicon, expelled(linked, drafts)))
     drafts = deeds_first(drafts)
     drafts += unaddressed(linked, interpreter.unmet, drafts)

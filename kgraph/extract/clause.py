@@ -49,7 +49,7 @@ NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: their nouns' phrases are not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
 OTHERS = frozenset({"him", "her", "them", "it"})
-OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against"})
+OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against", "as"})
 Lent: TypeAlias = "list[Token] | Token"
 
 

@@ -164,6 +164,12 @@ class EventNouns(Drafter):
         row = self.lexicon.event(noun)
         return noun.lemma in BEFALLS or (row is not None and not row.cooperative and "of" in row.target)
 
+    def is_for_others(self, noun: Token, root: str) -> bool:
+        """Whether whom a noun names is not who is judged: whom an arrest befell, to whom arms are sold."""
+        row = self.lexicon.event(noun) if root in ("ACCUSE", "REJECT") else None
+        given = row is not None and row.relation == "aids"
+        return given or (root == "ACCUSE" and self.suffers(noun))
+
     def is_suffered(self, token: Token) -> bool:
         """Whether an act against somebody names who does it, and nobody else: "a *Russian* attack"."""
         row = self.lexicon.event(token)

@@ -143,7 +143,7 @@ class Predicates(Sources):
         tokens = [t for slot in frame.target for t in slot_tokens(clause, slot) if t not in acting]
         if RELATIONS[frame.relation].root == "REQUEST":
             tokens = [t for t in tokens if not self.undergoes(t)]
-        spared = [t for t in tokens if not self.suffers(t)] if root == "ACCUSE" else tokens
+        spared = [t for t in tokens if not self.is_for_others(t, root)]
         found = deep(self.linked, spared)
         if not found and root == "ACCUSE":
             found = owners_of(self.linked, tokens, self.suffers)  # not of whom it befell

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 
+QUOTING = frozenset({"quote", "cite"})
+QUOTED = frozenset({"dobj", "nsubjpass"})
 HEARING = frozenset({"dobj", "dative"})
 HEARERS = ("person/", "state/")
 NEAR = 20  # verbs of saying of a sentence before a quotation that are looked at, and as many behind
@@ -129,8 +131,9 @@ def is_saying(reading: Reading, token: Token) -> bool:
 def sayer(reading: Reading, verbs: Iterable[Token], quotation: Quotation) -> str:
     """The actor that is the subject of the verb of saying nearest to the quotation."""
     for verb in sorted(verbs, key=lambda t: (min(abs(t.i - quotation.first), abs(t.i - quotation.last)), t.i)):
+        labels = QUOTED if verb.lemma in QUOTING else SUBJECT  # "the agency quoted *him* as saying"
         for child in verb.children:
-            mention = reading.at(child.i) if child.dep_ in SUBJECT else None
+            mention = reading.at(child.i) if child.dep_ in labels else None
             if mention is not None and len(mention.actors) == 1:
                 return mention.actors[0]
     return ""

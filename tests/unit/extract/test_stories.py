@@ -572,6 +572,24 @@ READ = [
     # of whom something is said
     ('"It is a betrayal," Bolivian President Luis Rojas said of Chile\'s decision.', "Luis Rojas criticizes Chile", ""),
     ("The minister said of Chad that it was a rogue state.", "minister criticizes Chad", ""),
+    # who brokered it, and who is quoted
+    (
+        "Armenia and Azerbaijan agreed to a ceasefire brokered by Russia.",
+        "Russia negotiates-with Armenia; Russia negotiates-with Azerbaijan",
+        "",
+    ),
+    (
+        "A Turkish-brokered deal between Russia and Ukraine let grain ships sail.",
+        "Turkey negotiates-with Russia; Turkey negotiates-with Ukraine",
+        "",
+    ),
+    (
+        'The DAN news agency quoted rebel envoy Denis Pavlin as saying: "I am going to Minsk."',
+        "Denis Pavlin visits Belarus",
+        "DAN news agency visits Belarus",
+    ),
+    ("Zheng said that China opposed the arms sale to Taiwan.", "", ""),
+    ("China opposes Taiwan", "", ""),
 ]
 
 

@@ -1,0 +1,53 @@
+"""Who brokered what others agreed on has dealt with both: "agreed to a truce *brokered by Russia*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.arguments import args
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context, Draft
+from kgraph.link import Linked
+from kgraph.model import Status
+from kgraph.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+BROKERING = frozenset({"broker", "mediate", "facilitate"})
+HOSTING = frozenset({"host", "sponsor", "organize", "organise"})
+BEFORE = ("npadvmod", "amod", "compound", "nmod")  # "a *Turkish*-brokered deal"
+WEIGHT = 0.55
+
+
+def brokered(linked: Linked, drafts: list[Draft]) -> list[Draft]:
+    """A draft of each broker toward each side of the deal, truce or talks that a participle says they arranged."""
+    found = []
+    for verb in linked.parsed.doc:
+        if verb.lemma not in BROKERING | HOSTING or verb.tag_ != "VBN" or verb.dep_ not in ("acl", "amod"):
+            continue
+        act = arranged(verb, drafts)
+        by = Clause(verb).subjects if verb.dep_ == "acl" else grammar.children(verb, *BEFORE)
+        brokers = [a for a in args(linked, by) if not a.is_place]
+        relation = "hosts" if verb.lemma == "host" else "negotiates-with"
+        sides = (act.source, act.target) if act is not None else ()
+        told = {(d.source.actor, d.target.actor) for d in drafts if d.head == verb}
+        found += [
+            Context().draft(verb, broker, side, relation, confidence=WEIGHT, rule="brokered", row="brokered")
+            for broker in brokers
+            for side in sides
+            if broker.actor not in {s.actor for s in sides} and (broker.actor, side.actor) not in told
+        ]
+    return found
+
+
+def arranged(verb: Token, drafts: list[Draft]) -> Draft | None:
+    """What two did by what was arranged: told by its noun, or by the verb right above it."""
+    noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "between":
+        noun = noun.head.head  # "the truce between *Peru and Chile*, brokered by Oman"
+    above = [noun, *(a for a in noun.ancestors if grammar.is_verb(a))][:2]
+    acts = [d for d in drafts if d.head in above]
+    joint = (d for d in acts if RELATIONS[d.relation].symmetric and d.status is Status.ASSERTED)
+    return next(joint, None)

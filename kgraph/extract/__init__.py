@@ -37,6 +37,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.onward import resolved as onward
 from kgraph.extract.reasons import deeds_first
 from kgraph.extract.refusals import redirected
+from kgraph.extract.relief import relief
 from kgraph.extract.retold import without_retold
 from kgraph.extract.sport import without_games
 from kgraph.extract.things import widened
@@ -73,6 +74,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     drafts = silenced(linked, walkouts(linked, lexicon, expelled(linked, drafts)))
     drafts = deeds_first(drafts)
     drafts += unaddressed(linked, interpreter.unmet, drafts)
+    drafts += relief(linked, drafts)
     drafts = redirected(linked, drafts)
     answered = resolved(linked, interpreter.answers, drafts)
     drafts += answered

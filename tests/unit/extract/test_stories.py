@@ -590,6 +590,14 @@ READ = [
     ),
     ("Zheng said that China opposed the arms sale to Taiwan.", "", ""),
     ("China opposes Taiwan", "", ""),
+    # help goes where a disaster struck
+    (
+        "An earthquake struck Nepal. India sent rescue teams. China pledged $3 million in aid. Chad sent troops to Mali.",
+        "India aids Nepal; China promises Nepal",
+        "Chad aids Nepal",
+    ),
+    ("Floods killed 90 people in Peru and in Chile. Spain sent tents.", "", ""),
+    ("Spain aids Peru", "", ""),
 ]
 
 

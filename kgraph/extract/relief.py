@@ -1,0 +1,97 @@
+"""Help that names nobody goes where a disaster struck: "A quake hit Nepal. *India sent rescue teams*."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context, Draft, mood
+from kgraph.extract.sides import on_one_side
+from kgraph.link import Linked
+from kgraph.model import ActorType, Status
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+DISASTERS = frozenset(
+    "earthquake quake aftershock tsunami cyclone hurricane typhoon tornado storm flood flooding landslide mudslide "
+    "avalanche eruption wildfire drought famine epidemic outbreak explosion".split()
+)
+STRIKING = frozenset(
+    "hit strike devastate ravage batter rock pound kill shake sweep tear lash flatten flood destroy rip slam".split()
+)
+WHERE = ("in", "across", "through", "over", "on", "near", "of")
+SENDING = frozenset(
+    "send dispatch donate give provide deliver fly rush airlift ship release mobilize mobilise contribute".split()
+)
+PROMISING = frozenset({"offer", "pledge", "promise", "announce"})
+HELP = frozenset(
+    "team rescuer worker personnel crew aid assistance help relief tent blanket food rice grain wheat medicine doctor "
+    "medic nurse helicopter water supply expert dog hospital equipment fund money million euro dollar tonne ton $ € £ "
+    "shelter medical engineer firefighter generator".split()
+)
+MANY, LEAD = 2, 80  # states that it struck; words in which a report says what it is about
+NEAR = 500  # words between a disaster and the help for it
+PUBLIC = frozenset({ActorType.STATE, ActorType.ORGANIZATION})
+WEIGHT = 0.5
+
+
+def relief(linked: Linked, drafts: list[Draft]) -> list[Draft]:
+    """A draft of each gift and offer of help that says not to whom, toward the one state where a disaster struck."""
+    struck = stricken(linked)
+    if struck is None:
+        return []
+    at, victim = struck
+    told = {d.head for d in drafts}
+    found = []
+    giving = (t for t in linked.parsed.doc if t.lemma in SENDING | PROMISING and grammar.is_verb(t))
+    for verb in (t for t in giving if t not in told and abs(t.i - at) <= NEAR):
+        status = mood(verb)[0]
+        if status not in (Status.ASSERTED, Status.PLANNED) or not is_help(linked, verb):
+            continue
+        relation = "promises" if verb.lemma in PROMISING else "aids"
+        found += [
+            Context(status).draft(verb, giver, victim, relation, confidence=WEIGHT, rule="relief", row="relief")
+            for giver in args(linked, Clause(verb).subjects)
+            if linked.actors[giver.actor].type in PUBLIC and not on_one_side(linked, giver.actor, victim.actor)
+        ]
+    return found
+
+
+def stricken(linked: Linked) -> tuple[int, Arg] | None:
+    """Where a disaster struck, if it struck one state, and the word for it."""
+    found: dict[str, tuple[int, Arg]] = {}
+    for word in linked.parsed.doc:
+        if word.lemma in DISASTERS and word.pos_ == "NOUN":
+            for place in placed(linked, word):
+                state = linked.actors[place.actor].state
+                if f"state/{state}" in linked.actors:
+                    found.setdefault(state, (word.i, Arg(f"state/{state}", place.mention)))
+    return next(iter(found.values()), at_home(linked)) if len(found) < MANY else None
+
+
+def at_home(linked: Linked) -> tuple[int, Arg] | None:
+    """The state where a report plays that opens with a disaster."""
+    state = f"state/{linked.scene}"
+    told = next((w.i for w in linked.parsed.doc[:LEAD] if w.lemma in DISASTERS and w.pos_ == "NOUN"), -1)
+    mention = next((m for m in linked.mentions if m.actors == (state,)), None)
+    return (told, Arg(state, mention)) if told >= 0 and mention is not None else None
+
+
+def placed(linked: Linked, disaster: Token) -> list[Arg]:
+    """The places of a disaster: what it hit, whose or in which it was."""
+    verb = disaster.head.head if disaster.dep_ == "pobj" and disaster.head.lower_ == "by" else disaster.head
+    inside = [*grammar.phrase(disaster, *WHERE), *grammar.owners(disaster)]
+    if verb.lemma in STRIKING and (verb is not disaster.head or disaster.dep_ in grammar.SUBJECT):
+        inside = [*inside, *Clause(verb).objects, *grammar.phrase(verb, *WHERE)]
+    return args(linked, inside)
+
+
+def is_help(linked: Linked, verb: Token) -> bool:
+    """Whether what is given is help, and nobody is named to whom."""
+    clause = Clause(verb)
+    goods = [w for o in clause.objects for w in (o, *grammar.phrase(o, "of", "with", "in"), *o.lefts)]
+    named = args(linked, [*clause.datives, *clause.phrase("to"), *clause.phrase("for")])
+    return bool({w.lemma for w in goods} & HELP) and not named

@@ -592,7 +592,7 @@ READ = [
     ("China opposes Taiwan", "", ""),
     # help goes where a disaster struck
     (
-        "An earthquake struck Nepal. India sent rescue teams. China pledged $3 million in aid. Chad sent troops to Mali.",
+        "An earthquake struck Nepal. India sent rescue teams. China pledged $3 million. Chad sent troops to Mali.",
         "India aids Nepal; China promises Nepal",
         "Chad aids Nepal",
     ),

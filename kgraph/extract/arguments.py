@@ -24,6 +24,7 @@ MAKING = frozenset("make produce build grow assemble manufacture".split())
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 
 # who meets or signs for others: "*negotiators* of the army and the rebels"
+CALLED = frozenset("city town village province region district port suburb enclave governorate".split())  # "of X"
 SPEAKING_FOR = frozenset("representative delegate negotiator official envoy delegation leader emissary".split())
 
 
@@ -90,7 +91,9 @@ def heads_at(linked: Linked, token: Token, depth: int) -> list[Arg]:
     if depth > 2:
         return []
     apposed = [c for c in token.children if c.dep_ == "appos"]
-    for nouns in ([n for c in apposed for n in grammar.conjuncts(c)], grammar.quantified(token)):
+    alone = not any(linked.at(c.i) for c in grammar.children(token, "amod", "poss", "compound"))
+    called = grammar.of_phrase(token) if alone and token.lemma in CALLED else ()
+    for nouns in ([n for c in apposed for n in grammar.conjuncts(c)], grammar.quantified(token), called):
         found = [arg for noun in nouns for arg in actors_at(linked, noun, depth + 1)]
         if found:
             return found

@@ -15,6 +15,7 @@ from kgraph.extract.keys import is_phrasal as is_phrasal
 from kgraph.extract.keys import stranding
 from kgraph.extract.keys import unstripped as unstripped
 from kgraph.extract.keys import verb_keys as verb_keys
+from kgraph.extract.measured import PARTITIVE
 from kgraph.extract.negation import denied as denied
 from kgraph.extract.negation import hardly_any as hardly_any
 from kgraph.extract.negation import negated as negated
@@ -57,12 +58,6 @@ CURRENCY = frozenset("$€£¥")
 FACING = frozenset({"facing", "overlooking", "bordering", "adjoining"})  # participles that say where
 MEANWHILE = frozenset({"after", "before", "as", "while"})
 SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
-PARTITIVE = frozenset(
-    "some many most last another remainder several dozen hundred thousand score number group member all both "
-    "each one two three part half majority team round band column convoy unit pair couple rest bulk wave series host "
-    "handful lot kind sort type any none shipload truckload planeload load ton tonne batch consignment shipment cargo "
-    "contingent detachment squad brigade battalion minute hour day week month year spell bout spate slew raft".split()
-)
 
 
 def is_verb(token: Token) -> bool:

@@ -13,6 +13,16 @@ def sponsors(reading: Reading, i: int) -> bool:
     doc = reading.doc
     if i > 1 and doc[i - 1].text == "-" and doc[i - 2].lower_ in ("pro", "anti"):
         return True
+    name, hyphen, backing = doc[i].lower_.rpartition("-")  # "U.S.-backed" is one word
+    if name and hyphen:
+        return reading.world.is_word("sponsor", backing)
     if i + 2 >= len(doc) or doc[i + 1].text != "-":
         return False
     return reading.world.is_word("sponsor", doc[i + 2].lower_)
+
+
+def is_behind(reading: Reading, i: int) -> bool:
+    """Whether the name at a token only backs, leads or brokers what follows: "the *Peruvian*-led monitors"."""
+    doc = reading.doc
+    done = i + 2 < len(doc) and doc[i + 1].text == "-" and doc[i + 2].tag_ == "VBN"
+    return done or doc[i].lower_.endswith("-led") or sponsors(reading, i)

@@ -57,9 +57,13 @@ def link_place(reading: Reading, hit: Hit[Known]) -> None:
     entity.region = True
     last = hit.last
     if last + 1 < len(reading.doc) and reading.world.is_word("place", reading.doc[last + 1].lower_):
-        last += reading.doc[last + 1].text[0].isupper()
+        last += reading.doc[last + 1].text[0].isupper() or reading.doc[last].head.i == last + 1
     reading.name(hit.first, last, entity.id)
-    acts = main_head(reading.doc, hit.first, last).dep_ in ("nsubj", "agent", "dobj", "nsubjpass", "poss")
+    head = main_head(reading.doc, hit.first, last)
+    kind = head.head.head
+    if head.head.lower_ == "of" and reading.world.is_word("place", kind.lower_):  # "the city *of* X"
+        head = kind
+    acts = head.dep_ in ("nsubj", "agent", "dobj", "nsubjpass", "poss")
     reading.add(
         hit.first,
         last,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kgraph.link.backers import is_behind
 from kgraph.link.bodies import PUBLIC, organ
 from kgraph.link.definite import NEAR, earlier
 from kgraph.link.phrase import clause, determiner, is_subject, subject_of
@@ -24,6 +25,7 @@ RULED = frozenset({"PTY", "OPP", "REB", "LEG", "JUD", "LAB"})  # who has to do w
 SOME_STATES = frozenset({"kingdom", "emirate", "island"})  # nouns for some states only
 FAR = 8  # sentences back in which the government of a conflict was told
 CLOSE = 2  # sentences back in which a government called by its state is still the one meant
+VIOLENT = frozenset("attack bomb kill shell strike hit invade fire violate shoot abduct kidnap raid clash down".split())
 RULERS = frozenset({"government", "authority", "cabinet", "administration"})
 ALONE = RULERS | {"regime", "junta", "leadership"}  # who may act though nobody says of which state they are
 OWN = frozenset({"government", "authority", "cabinet", "regime", "junta", "state"})  # of a report's own state
@@ -70,7 +72,8 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return last_of(reading, hit, region)
     if before := named_before(reading, hit.first):
         return reading.state(state) if (state := reading.world.governed_by(before)) else None
-    ruled = (beside_ruled(reading, token) or state_of_ruled(reading, token)) if noun in RULERS else ""
+    beside = (beside_ruled, state_of_ruled, state_reported) if noun in RULERS else ()
+    ruled = next((state for find in beside if (state := find(reading, token))), "")
     if ruled:
         return reading.state(ruled)
     if noun == "administration" and home(reading):
@@ -100,7 +103,7 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         states = [a for a in mention.actors if a.startswith("state/")]
         if noun in SOME_STATES and states and not reading.world.is_word(noun, states[0].removeprefix("state/")):
             continue
-        if states and states[0].removeprefix("state/") in apart:
+        if states and (states[0].removeprefix("state/") in apart or is_behind(reading, mention.last)):
             continue
         if len(states) == 1 and (states[0] not in acting or noun in (RULERS | SOME_STATES)):
             return reading.entities[states[0]]
@@ -180,6 +183,17 @@ def state_of_ruled(reading: Reading, token: Token) -> str:
         if entity is not None and entity.type is not ActorType.STATE and entity.sector in sectors and entity.state:
             return entity.state
     return ""
+
+
+def state_reported(reading: Reading, token: Token) -> str:
+    """The state of which a government told before says what it does or will do: "Oman will send aid, *the government*
+    said"; of violence the one speaks that suffered it.
+    """
+    verb = clause(token)
+    told = [c for c in verb.lefts if c.dep_ == "ccomp" and reading.world.is_word("say", verb.lemma_.lower())]
+    subject = subject_of(told[0]) if told and told[0].lemma_ not in VIOLENT else None
+    mention = reading.at(subject.i) if subject is not None else None
+    return speaks(reading, mention) if mention is not None else ""
 
 
 def speaks(reading: Reading, mention: TokenMention) -> str:

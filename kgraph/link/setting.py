@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kgraph.link.backers import is_behind
 from kgraph.link.phrase import clause, is_subject, subject_of
 from kgraph.link.world import NameKind, state_of
 
@@ -147,7 +148,8 @@ def dominant(reading: Reading, apart: frozenset[str] = frozenset()) -> str:
     """The one state that the document names clearly most often, else the dateline's; empty if none stands out. A
     report that starts with another state than its dateline's is sent from abroad, and must name the dateline's more.
     """
-    count = Counter(hit.value.state for hit in reading.hits if hit.value.state and hit.value.state not in apart)
+    named = [hit for hit in reading.hits if hit.value.state and hit.value.state not in apart]
+    count = Counter(hit.value.state for hit in named if not is_behind(reading, hit.last))
     ranked = sorted(count.items(), key=lambda item: (-item[1], item[0]))
     here = dateline(reading)
     first = first_named(reading)

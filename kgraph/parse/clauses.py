@@ -33,6 +33,40 @@ def turn(verb: Token) -> None:
         task.dep_ = "xcomp"
     if verb.dep_ == "ccomp" and (subject := before_saying(verb)) is not None:
         move(subject, verb, "nsubj")
+    if verb.dep_ == "conj" and (beside := another_end(verb)) is not None:
+        move(verb, beside, "conj")
+    if verb.tag_ == "VBZ" and is_plural(verb):
+        verb.pos_, verb.tag_, verb.dep_ = "NOUN", "NNS", "dobj"
+
+
+def another_end(verb: Token) -> Token | None:
+    """The infinitive that another goes on with, hung on the finite verb of a clause between them: "urged them *to meet*
+    to solve issues that divide them and *to sign* a truce".
+    """
+    over = verb.head
+    finite = over.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ in FINITE for c in over.lefts)
+    if not finite or not is_end(verb) or over.dep_ != "relcl" or any(c.dep_ == "xcomp" for c in over.rights):
+        return None
+    found = None
+    for above in over.ancestors:
+        if is_end(above):
+            found = above
+        elif above.pos_ in ("VERB", "AUX"):
+            break
+    return found
+
+
+def is_end(verb: Token) -> bool:
+    """Whether a verb is an infinitive with *to*."""
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)
+
+
+def is_plural(verb: Token) -> bool:
+    """Whether what the parser takes for a verb is the plural object right behind one: "began joint combat *drills*"."""
+    before = {c.dep_ for c in verb.lefts}
+    behind = verb.head.i == verb.left_edge.i - 1 and verb.dep_ == "ccomp" and verb.head.pos_ == "VERB"
+    taken = any(c.dep_ == "dobj" for c in (*verb.head.rights, *verb.rights))
+    return behind and not taken and bool(before & {"amod", "compound"}) and before <= {"amod", "compound", "det"}
 
 
 def told_first(verb: Token) -> Token | None:

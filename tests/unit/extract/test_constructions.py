@@ -328,6 +328,27 @@ READ = [
     ("Peru's king invited rebels to Lima for talks.", "", "Peru's king talks-with Peru [planned]"),
     ("Peru promised Chile that it would praise Oman.", "Peru promises Chile", "Peru promises Oman"),
     ("Negotiators of the Peruvian government and leftist rebels met.", "Peru meets-with leftist rebels", ""),
+    # a string of acts is the act
+    ("Kenya signed a string of agreements with Uganda.", "Kenya agrees-with Uganda", ""),
+    ("Kenya launched a string of attacks on Uganda.", "Kenya attacks Uganda", ""),
+    # a place by its kind and its name; a town of one's own state hosts nobody
+    ("Russia withdrew from the city of Kherson.", "Russia withdraws-from Kherson", ""),
+    ("Russia shelled Kharkiv region.", "Russia attacks Kharkiv", ""),
+    ("French President Emmanuel Macron visited the city of Marseille.", "", "Emmanuel Macron visits Marseille"),
+    # who backs a government is not it; who speaks of what a state did is that state's
+    ("The U.S.-backed government arrested three rebels.", "government detains rebels", "United States detains rebels"),
+    # drills that the parser takes for a verb, and an end named behind a clause
+    (
+        "The Indonesian and Australian militaries began joint combat drills off Java on Wednesday.",
+        "Indonesia cooperates-with Australian militaries",
+        "",
+    ),
+    (
+        "The Council urged Chad and Mali to meet to solve issues that have fuelled conflict and to agree to a truce.",
+        "Chad agrees-with Mali [requested]",
+        "Chad agrees-with Mali",
+    ),
+    ("Kagame lauded the deal between Ethiopia and Eritrea.", "Kagame praises Eritrea", ""),
     # a guest of no welcome
     ("Peru declared two Chilean diplomats personae non gratae.", "Peru cuts-ties-with Chile", ""),
     ("Peru has proclaimed a Chilean envoy persona non grata.", "Peru cuts-ties-with Chilean envoy", ""),

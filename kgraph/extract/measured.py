@@ -1,0 +1,10 @@
+"""Nouns that only say how much or how many of what follows *of*: "a *string* of attacks", "a *number* of states"."""
+
+PARTITIVE = frozenset(
+    "some many most last another remainder several dozen hundred thousand score number group member all both each one "
+    "two three part half majority team round band column convoy unit pair couple rest bulk wave series host handful "
+    "lot kind sort type any none shipload truckload planeload load ton tonne batch consignment shipment cargo "
+    "contingent detachment squad brigade battalion minute hour day week month year spell bout spate slew raft string "
+    "suite set flurry variety array package succession sequence multitude stream tranche torrent bunch cluster "
+    "hail burst fusillade".split()
+)

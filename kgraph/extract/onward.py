@@ -2,7 +2,7 @@
 
 What a state closes, recalls or puts on alert in one breath with an act against another is meant for that other; what
 somebody asks for, or is sorry or thankful for, is said to whom they have met or called: "phoned Chad and *asked for*
-help".
+help". What is done in answer is meant for whoever acted first: "Chad *responded by closing* its border".
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.coordination import continued
 from kgraph.extract.rows import COOPERATIVE, Frame
+from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import fill, owners_of, slot_tokens
 from kgraph.link import Linked
 from kgraph.model import ActorType
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 SAID = frozenset({"asks", "demands", "praises", "apologizes-to"})
 MEASURES = frozenset({"SANCTION", "MOBILIZE", "COERCE", "RETREAT"})
 HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "REQUEST"})
+ANSWERING = frozenset({"respond", "retaliate", "reply", "react", "answer", "counter"})
+ANSWERS = frozenset({"response", "retaliation", "reprisal", "reply", "answer", "revenge"})
 ONWARD_WEIGHT = 0.7
 
 
@@ -40,6 +43,7 @@ class Untargeted:
     frame: Frame
     context: Context
     beside: tuple[Token, ...]
+    answering: bool = False
 
 
 def untargeted(linked: Linked, fitting: Iterable[tuple[Frame, Clause]], context: Context) -> list[Untargeted]:
@@ -48,11 +52,25 @@ def untargeted(linked: Linked, fitting: Iterable[tuple[Frame, Clause]], context:
         measure = RELATIONS[frame.relation].root in MEASURES and frame.object.asked
         if clause.passive or not (measure or frame.relation in SAID):
             continue
-        beside = coordinated(clause.verb)
-        if beside and is_open(linked, frame, clause):
+        beside, answering = (*coordinated(clause.verb), *before_also(clause.verb)), measure and is_answer(clause.verb)
+        if (beside or answering) and is_open(linked, frame, clause):
             sources = [a for a in fill(linked, clause, "subj") if not a.is_place]
-            return [Untargeted(clause.verb, s, frame, context, beside) for s in sources]
+            return [Untargeted(clause.verb, s, frame, context, beside, answering) for s in sources]
     return []
+
+
+def is_answer(verb: Token) -> bool:
+    """Whether an act answers another: "responded by *closing* it", "*closed* it in retaliation"."""
+    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "with") else verb
+    return above.lemma in ANSWERING or any(n.lemma in ANSWERS for n in grammar.phrase(verb, "in"))
+
+
+def before_also(verb: Token) -> list[Token]:
+    """The verbs of the sentence before one that adds to it: "*It also* recalled its envoy"."""
+    first = verb.sent.start
+    if verb.dep_ != "ROOT" or not first or not any(c.lower_ == "also" for c in verb.lefts):
+        return []
+    return [t for t in verb.doc[first - 1].sent if grammar.is_verb(t)]
 
 
 def coordinated(verb: Token) -> tuple[Token, ...]:
@@ -67,16 +85,16 @@ def is_open(linked: Linked, frame: Frame, clause: Clause) -> bool:
     phrases = [slot for slot in frame.target if not slot.startswith("obj")]
     own = {a.actor for a in fill(linked, clause, "subj")}
     owners = {a.actor for a in owners_of(linked, clause.objects, lambda noun: False)}
-    return not any(slot_tokens(clause, slot) for slot in phrases) and owners <= own
+    named = [t for slot in phrases for t in slot_tokens(clause, slot) if t.lemma not in ANSWERS]
+    return not named and owners <= own
 
 
 def resolved(linked: Linked, measures: Iterable[Untargeted], drafts: list[Draft]) -> list[Draft]:
     """A draft of each measure toward whom the coordinated act names: a state or a body, no crowd."""
-    found = []
+    found: list[Draft] = []
     for measure in measures:
         said = measure.frame.relation in SAID
-        acts = [d for d in drafts if d.head in measure.beside and (is_talk(d) if said else is_hostile(d, measure))]
-        for target in {d.target.actor: d.target for d in acts if d.source.actor == measure.source.actor}.values():
+        for target in {t.actor: t for t in concerned(linked, measure, [*drafts, *found])}.values():
             public = linked.actors[target.actor].type in (ActorType.STATE, ActorType.ORGANIZATION)
             if said or (public and not target.is_place):
                 found.append(
@@ -92,6 +110,24 @@ def resolved(linked: Linked, measures: Iterable[Untargeted], drafts: list[Draft]
                     )
                 )
     return found
+
+
+def concerned(linked: Linked, measure: Untargeted, drafts: list[Draft]) -> list[Arg]:
+    """Whom a measure is meant for: the others of the acts beside it, or who did what it answers."""
+    said, source = measure.frame.relation in SAID, measure.source.actor
+    own = [d for d in drafts if d.head in measure.beside and d.source.actor == source]
+    blamed = measure.frame.relation == "demands"  # "protested to Chad and *demanded* redress"
+    acts = [d for d in own if (is_talk(d) or (blamed and is_charge(d)) if said else is_hostile(d, measure))]
+    if acts or not measure.answering:
+        return [d.target for d in acts]
+    earlier = [d for d in drafts if d.head.i < measure.verb.i and RELATIONS[d.relation].root in HOSTILE]
+    suffered = [d for d in earlier if on_one_side(linked, d.target.actor, source) and d.source.actor != source]
+    return [max(suffered, key=lambda d: d.head.i).source] if suffered else []
+
+
+def is_charge(act: Draft) -> bool:
+    """Whether something is held against somebody."""
+    return RELATIONS[act.relation].root == "ACCUSE"
 
 
 def is_talk(act: Draft) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 DETERMINER = re.compile(r"(?:the|an?|its|his|her|their|our|this|that) ", re.I)
 WORD = re.compile(r"[^\W_]+")
+KIND = re.compile(r"(?<= )[a-z]{4,}(?= )")  # a common noun in a name
 ABBREVIATION = re.compile(r"[A-Z.&]+")
 
 
@@ -28,10 +29,13 @@ def label_of(entity: Entity) -> str:
 
 
 def bare(name: str) -> str:
-    """A proper name without its article; empty for a common noun ("the army", "its ministry") or an abbreviation."""
+    """A proper name without its article; empty for a common noun ("the army", "its ministry") or an abbreviation, with
+    what it is or without ("the West African bloc ECOWAS").
+    """
     owned = DETERMINER.match(name)
     rest = name[owned.end() :] if owned else name
-    proper = rest[:1].isupper() and not ABBREVIATION.fullmatch(rest) and (owned is None or " " in rest)
+    short = ABBREVIATION.fullmatch(rest.rpartition(" ")[2]) and (" " not in rest or KIND.search(rest))
+    proper = rest[:1].isupper() and not short and (owned is None or " " in rest)
     return rest if proper and not set("()[]") & set(rest) else ""
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kgraph.parse.mistaken import LATE, NOUNS
+from kgraph.parse.mistaken import LATE, NOUNS, SHORT
 from kgraph.parse.moves import move
 from kgraph.parse.stranded import FINITE
 
@@ -35,7 +35,12 @@ class Past(NamedTuple):
 
 def missed_past(root: Token) -> Past | None:
     """The past that a sentence without a verb has behind its noun; none in a headline, which may do without."""
-    if root.dep_ != "ROOT" or root.pos_ not in NOUNS or root.sent[-1].text != ".":
+    if root.dep_ != "ROOT":
+        return None
+    if is_initials(root):
+        verb = root.doc[root.i + 1]
+        return Past(verb, verb.head) if verb.tag_ in PASTS and verb.head.head is root else None
+    if root.pos_ not in NOUNS or root.sent[-1].text != ".":
         return None
     words = list(root.sent)
     pasts = [w for w in words if w.i > root.i and w.dep_ in HELD and (w.tag_ in PASTS or w.lower_ in LATE)]
@@ -48,12 +53,15 @@ def missed_past(root: Token) -> Past | None:
     return next((Past(w, noun) for w, noun in found if in_phrase(root, w, noun)), None)
 
 
+def is_initials(word: Token) -> bool:
+    """Whether the parser takes a body's initials for the verb: "*ECOWAS imposed* sanctions"."""
+    last = word.i + 1 == word.sent.end
+    return word.tag_.startswith("VB") and word.text.isupper() and len(word.text) > SHORT and not last
+
+
 def closes(root: Token, verb: Token) -> bool:
     """Whether no comma stands before a verb alone: "Mogae*,* appointed by them*,* shuttled between them"."""
-    between = root.doc[root.i + 1 : verb.i]
-    return sum(w.text == "," for w in between) % 2 == 0 and not any(
-        w.dep_ == "acl" for w in between if w.i == verb.i - 1
-    )
+    return sum(w.text == "," for w in root.doc[root.i + 1 : verb.i]) % 2 == 0
 
 
 def acts(verb: Token) -> bool:
@@ -89,8 +97,11 @@ def tell(past: Past, root: Token) -> None:
         leave(verb, noun)
     for word in [c for c in (*root.rights, *verb.head.rights) if c.i > verb.i]:
         move(word, verb, word.dep_)
+    for kind in [c for c in root.lefts if c.dep_ == "nsubj"]:
+        move(kind, root, "compound")  # "the *bloc* ECOWAS"
     move(verb, verb, "ROOT")
     move(root, verb, "nsubj")
+    root.pos_, root.tag_ = ("PROPN", "NNP") if root.tag_.startswith("VB") else (root.pos_, root.tag_)
     if noun is not None:
         move(noun, verb, "dobj")
     verb.pos_, verb.tag_ = "VERB", "VBD"

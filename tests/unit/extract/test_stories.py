@@ -6,6 +6,18 @@ import pytest
 
 # text, what it tells (`;` list), what it must not tell
 READ = [
+    # what is done in answer, or also, is meant for whoever acted first; redress is asked of whom the protest went to
+    (
+        "Sudan expelled two Chadian diplomats. Chad responded by closing its border. It also recalled its ambassador.",
+        "Chad coerces Sudan; Chad cuts-ties-with Sudan",
+        "",
+    ),
+    ("Israel bombed Damascus. In response, Oman closed its border.", "", "Oman coerces Israel"),
+    ("Manila complained to Beijing and demanded compensation.", "Philippines demands China", ""),
+    # what a government does is the government's, whoever is meant by it
+    ("Teachers in Kenya marched against a government plan to close schools.", "teachers protests-against Kenya", ""),
+    # a body's initials are no verb
+    ("ECOWAS imposed sanctions on Mali.", "Economic Community of West African States sanctions Mali", ""),
     # the government told beside rebels is that of their state, not the mediator's
     (
         "Norwegian envoys arrived in Oslo. Chad said that Norwegian envoys would meet the government and Boko Haram. "

@@ -46,6 +46,7 @@ PUT_OUT = frozenset("expel suspend exclude eject kick throw oust remove drop".sp
 ARMS = frozenset({"weapon", "troops"})
 PRESS = frozenset({"MED"})
 ONLOOKERS = frozenset({"MED", "EDU", "NGO", "HLH", "ELI", "CVL"})  # who tells what others will do
+TEXTS = frozenset({"resolution", "motion", "bill", "declaration", "law"})  # what is voted for
 ADOPTING = frozenset({"council", "assembly", "parliament", "congress", "senate"})
 OWNER_WEIGHT = 0.7  # source found as the owner of the subject
 
@@ -84,7 +85,9 @@ class Sources(EventNouns):
             return adopted, OWNER_WEIGHT
         if context.status is Status.REQUESTED and clause.verb.dep_ == "xcomp":
             return owners_of(self.linked, clause.subjects, self.suffers), OWNER_WEIGHT  # who asks it does not do it
-        makers = [s for t in clause.subjects if self.is_deed(t, clause.verb) for s in Clause(t.head).subjects]
+        voters = [v for t in clause.subjects if (v := voted(t)) is not None]
+        makers = [t.head for t in clause.subjects if self.is_deed(t, clause.verb)] + voters
+        makers = [s for verb in makers for s in Clause(verb).subjects]
         found = args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers)
         return found or args(self.linked, self.launched_from(clause.subjects)), OWNER_WEIGHT
 
@@ -188,6 +191,12 @@ class Sources(EventNouns):
         """A noun for a deed against somebody: what is below it may be its victim."""
         row = self.lexicon.event(noun)
         return row is not None and RELATIONS[row.relation].root in DEEDS
+
+
+def voted(noun: Token) -> Token | None:
+    """The vote for a text that itself does something: "*voted* for a resolution condemning"."""
+    text = noun.dep_ == "pobj" and noun.lemma in TEXTS and noun.head.lower_ == "for"
+    return noun.head.head if text and grammar.lemma(noun.head.head) == "vote" else None
 
 
 def owned_before(noun: Token) -> bool:

@@ -46,6 +46,7 @@ MINDED = frozenset(
 )
 EXPLETIVE = frozenset({"seem", "appear", "happen", "matter", "rain", "emerge"})
 OFTEN_EXPLETIVE = frozenset({"take", "remain", "mean", "turn"})  # before a clause: "it *took* days to reach them"
+UPON = frozenset({"at", "into", "on", "upon"})
 MANY = 100  # mentions before a pronoun that are compared
 LEAST = -1.0  # points below which it and they are left open
 OPENING = 3  # words from the start of a sentence
@@ -189,13 +190,24 @@ def before(reading: Reading, token: Token, kind: str) -> list[TokenMention]:
 def acting(reading: Reading, token: Token) -> frozenset[str]:
     """The actors that do what is done to a pronoun, so that it means none of them: "Peru freed *them*"."""
     if token.dep_ == "poss":
-        done = doers(reading, clause(token.head)) if token.head.lemma in BEFALLS else frozenset()
-        return owned(reading, token.head) | done
+        another = token.head.lemma in BEFALLS or is_harmed(reading, token.head)
+        return owned(reading, token.head) | (doers(reading, clause(token.head)) if another else frozenset())
     if token.lower_.endswith(("self", "selves")):
         return frozenset()
     if token.dep_ in SUBJECT:  # "urged him to go": he who urged is another
         return doers(reading, clause(token.head.head)) if is_told(token) else frozenset()
     return doers(reading, clause(token))
+
+
+def is_harmed(reading: Reading, noun: Token) -> bool:
+    """Whether violence is done to a noun that nobody harms of their own: "said Peru had shelled its *villages*"."""
+    verb, top = clause(noun), noun
+    if not reading.world.is_word("harm", verb.lemma) or not reading.world.is_word("not harmed own", noun.lemma):
+        return False
+    while top.dep_ == "pobj" and top.head.lower_ == "of":
+        top = top.head.head  # "two *of its soldiers*"
+    upon = top.dep_ == "pobj" and top.head.lower_ in UPON and top.head.head.i == verb.i
+    return upon or (top.dep_ == "dobj" and top.head.i == verb.i)
 
 
 def is_told(token: Token) -> bool:

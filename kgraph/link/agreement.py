@@ -20,6 +20,7 @@ TREATED = frozenset({"on", "against", "to", "at", "with", "from"})
 QUARRELS = frozenset("row dispute quarrel fight war struggle battle standoff conflict bid quest campaign feud".split())
 TELLING = frozenset("tell inform brief talk speak write update consult negotiate boast".split())
 PART = 0.2  # points by which a part of several may fit better than all of them
+UPON = frozenset({"at", "into", "on", "upon"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 
@@ -214,3 +215,14 @@ def is_theirs(reading: Reading, token: Token, mention: TokenMention) -> bool:
         return True
     ruled = reading.world.is_word("over people", token.head.lemma)
     return ruled and any(e.plural and e.state for e in (reading.entities[a] for a in mention.actors))
+
+
+def is_harmed(reading: Reading, noun: Token) -> bool:
+    """Whether violence is done to a noun that nobody harms of their own: "said Peru had shelled its *villages*"."""
+    verb, top = clause(noun), noun
+    if not reading.world.is_word("harm", verb.lemma) or not reading.world.is_word("not harmed own", noun.lemma):
+        return False
+    while top.dep_ == "pobj" and top.head.lower_ == "of":
+        top = top.head.head  # "two *of its soldiers*"
+    upon = top.dep_ == "pobj" and top.head.lower_ in UPON and top.head.head.i == verb.i
+    return upon or (top.dep_ == "dobj" and top.head.i == verb.i)

@@ -13,6 +13,7 @@ from kgraph.link.agreement import (
     goes_on,
     is_affected,
     is_beside,
+    is_harmed,
     is_of_several,
     is_part,
     is_several,
@@ -46,7 +47,6 @@ MINDED = frozenset(
 )
 EXPLETIVE = frozenset({"seem", "appear", "happen", "matter", "rain", "emerge"})
 OFTEN_EXPLETIVE = frozenset({"take", "remain", "mean", "turn"})  # before a clause: "it *took* days to reach them"
-UPON = frozenset({"at", "into", "on", "upon"})
 MANY = 100  # mentions before a pronoun that are compared
 LEAST = -1.0  # points below which it and they are left open
 OPENING = 3  # words from the start of a sentence
@@ -98,17 +98,12 @@ def clause_owner(reading: Reading, token: Token) -> TokenMention | None:
 
 def third_person(reading: Reading, token: Token, found: list[speech.Quotation], speaker: str) -> None:
     """He, it, they: the best of the actors before it, if one is clearly best."""
-    word = token.lower_
-    if word in HE:
-        actors = best(reading, token, found, "he", speaker)
-        for actor in actors:
-            reading.entities[actor].gender = reading.entities[actor].gender or HE[word]
-    elif word in IT and not (empty_it(token) or is_act(token)):
-        actors = best(reading, token, found, "it", speaker)
-    elif word in THEY:
-        actors = best(reading, token, found, "they", speaker)
-    else:
+    word, kind = token.lower_, kind_of(token)
+    if not kind or (kind == "it" and (empty_it(token) or is_act(token))):
         return
+    actors = best(reading, token, found, kind, speaker)
+    for actor in actors if kind == "he" else ():
+        reading.entities[actor].gender = reading.entities[actor].gender or HE[word]
     if actors:
         reading.add(token.i, token.i, actors, MentionKind.PRONOUN, f"{word}: the nearest that fits, subjects first")
 
@@ -118,10 +113,13 @@ def possessor(reading: Reading, token: Token) -> tuple[str, ...]:
     if token.tag_ == "WP$":
         mention = clause_owner(reading, token)
         return mention.actors if mention is not None else ()
-    kind = "he" if token.lower_ in HE else "it" if token.lower_ in IT else "they"
-    if token.lower_ not in HE and token.lower_ not in IT and token.lower_ not in THEY:
-        return ()
-    return best(reading, token, [], kind, "")
+    kind = kind_of(token)
+    return best(reading, token, [], kind, "") if kind else ()
+
+
+def kind_of(token: Token) -> str:
+    """Whether a pronoun is one of he, it or they."""
+    return next((k for k, words in (("he", HE), ("it", IT), ("they", THEY)) if token.lower_ in words), "")
 
 
 def empty_it(token: Token) -> bool:
@@ -197,17 +195,6 @@ def acting(reading: Reading, token: Token) -> frozenset[str]:
     if token.dep_ in SUBJECT:  # "urged him to go": he who urged is another
         return doers(reading, clause(token.head.head)) if is_told(token) else frozenset()
     return doers(reading, clause(token))
-
-
-def is_harmed(reading: Reading, noun: Token) -> bool:
-    """Whether violence is done to a noun that nobody harms of their own: "said Peru had shelled its *villages*"."""
-    verb, top = clause(noun), noun
-    if not reading.world.is_word("harm", verb.lemma) or not reading.world.is_word("not harmed own", noun.lemma):
-        return False
-    while top.dep_ == "pobj" and top.head.lower_ == "of":
-        top = top.head.head  # "two *of its soldiers*"
-    upon = top.dep_ == "pobj" and top.head.lower_ in UPON and top.head.head.i == verb.i
-    return upon or (top.dep_ == "dobj" and top.head.i == verb.i)
 
 
 def is_told(token: Token) -> bool:

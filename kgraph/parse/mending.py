@@ -23,6 +23,7 @@ from kgraph.parse.asides import (
 )
 from kgraph.parse.clauses import go_on, inserted, is_asked, second, set_apart, turn
 from kgraph.parse.duties import asked_for, bearer, ordered, ranked
+from kgraph.parse.gerunds import follow_on, is_named_deed, name_deed, striker
 from kgraph.parse.given import reduce_given, taken_for_main
 from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
@@ -45,7 +46,7 @@ from kgraph.parse.mistaken import (
 from kgraph.parse.moves import move
 from kgraph.parse.openers import opened_by, subordinate
 from kgraph.parse.paired import part
-from kgraph.parse.pasts import missed_past, tell
+from kgraph.parse.pasts import divide, inner_past, missed_past, tell
 from kgraph.parse.shifted import call, caller, gift_before, give, receiver_before
 from kgraph.parse.stranded import first_of, lead, restore, stranded
 from kgraph.parse.verbless import missed_verb, rule
@@ -96,6 +97,10 @@ def mend(doc: Doc) -> None:
             word.pos_, word.tag_, word.dep_ = "PROPN", "NNP", "nsubj"  # "*USAID* sent tents"
         elif word.lower_ in LATE:
             word.pos_, word.tag_, word.lemma = "VERB", "VBD", LATE[word.lower_]
+        elif is_named_deed(word):
+            name_deed(word)
+        elif (blow := striker(word)) is not None:
+            follow_on(word, blow)
         elif is_past(word):
             word.pos_, word.tag_, word.lemma = "VERB", "VBD", PASTS[word.lower_]
         elif (word.dep_ == "ROOT" or (word.tag_ == "NN" and word.dep_ in MAIN)) and (
@@ -104,6 +109,8 @@ def mend(doc: Doc) -> None:
             rule(verb, word)
         elif (past := missed_past(word)) is not None:
             tell(past, word)
+        elif (inner := inner_past(word)) is not None:
+            divide(inner, word)
         elif is_mistaken(word):
             make_verb(word)
         elif word.lower_ == "with" and (pair := fellow(word)) is not None:

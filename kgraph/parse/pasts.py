@@ -23,6 +23,7 @@ UNSUFFERED = frozenset(
     "vote walk withdraw".split()
 )
 MEANS = frozenset("telephone phone video letter radio mail email satellite".split())
+GOES = frozenset({"prep", "punct", "advcl", "npadvmod", "advmod", "agent", "dative"})  # what goes with a verb
 PARTS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 
 
@@ -118,3 +119,29 @@ def leave(verb: Token, noun: Token) -> None:
     inner = [c for c in verb.children if c.i < verb.i]
     for word in inner:
         move(word, last, word.dep_)
+
+
+def inner_past(root: Token) -> Token | None:
+    """The past inside the one noun phrase of a sentence without a verb: "Chad *barred* fishermen from fishing"."""
+    if root.dep_ != "ROOT" or root.pos_ not in NOUNS or root.sent[-1].text != ".":
+        return None
+    if any(w.tag_ in FINITE_TAGS for w in root.sent):
+        return None
+    verb = next((c for c in root.lefts if c.dep_ == "amod" and c.tag_ == "VBN"), None)
+    if verb is None or verb.children or verb.i == root.sent.start:
+        return None
+    before = verb.doc[verb.i - 1]
+    return verb if before in root.lefts and before.dep_ in PARTS and before.pos_ in NOUNS else None
+
+
+def divide(verb: Token, root: Token) -> None:
+    """Make a past inside a noun phrase the main verb, what stands before it its subject, the noun its object."""
+    subject = verb.doc[verb.i - 1]
+    for word in [c for c in root.lefts if c.i < subject.i]:
+        move(word, subject, word.dep_)
+    for word in [c for c in root.rights if c.dep_ in GOES and c.lower_ != "of"]:
+        move(word, verb, word.dep_)
+    move(verb, verb, "ROOT")
+    move(subject, verb, "nsubj")
+    move(root, verb, "dobj")
+    verb.pos_, verb.tag_ = "VERB", "VBD"

@@ -1,0 +1,78 @@
+"""A gerund that is a noun for what is done: "killed in Chadian *shelling*", "in mortar *shelling* and *firing*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.parse.moves import move
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+HELD = frozenset({"pobj", "dobj", "nsubj", "nsubjpass"})
+PARTS = frozenset({"det", "amod", "compound", "nmod", "poss"})
+STRIKING = frozenset(
+    "fire open bomb shell attack strike hit ram raid storm ambush drive throw hurl launch detonate explode blow crash "
+    "plow plough pound bombard shoot target".split()
+)
+HARMING = frozenset("kill wound injure maim damage destroy hurt".split())
+FIRING = frozenset({"shelling", "bombing", "firing", "shooting", "strafing", "fighting", "stoning"})
+
+
+def is_named_deed(word: Token) -> bool:
+    """Whether a gerund without an object is a noun: words stand before it as before a noun, or it is what goes on."""
+    if word.tag_ != "VBG" or any(c.dep_ in ("dobj", "prt", "ccomp", "xcomp") for c in word.rights):
+        return False
+    if word.dep_ in HELD:
+        return any(c.dep_ in PARTS for c in word.lefts)
+    inside = word.dep_ == "pcomp" and word.head.lower_ in ("in", "during", "amid")
+    return word.lower_ in FIRING and (inside or kind_before(word) is not None)
+
+
+def kind_before(word: Token) -> Token | None:
+    """The noun before a gerund that says its kind, where the parser has it end its phrase: "in *mortar* shelling"."""
+    before = word.doc[word.i - 1]
+    held = before.dep_ == "pobj" and before.tag_ == "NN" and before.head.lower_ in ("in", "by", "during", "of")
+    return before if held and word.i > word.sent.start and word.dep_ in ("advcl", "acl") else None
+
+
+def name_deed(word: Token) -> None:
+    """Make a noun of a gerund, and of another joined to it."""
+    kind = kind_before(word) if word.dep_ not in HELD else None
+    if kind is not None:
+        move(word, kind.head, "pobj")
+        for part in [c for c in kind.lefts if c.dep_ in PARTS]:
+            move(part, word, part.dep_)
+        move(kind, word, "compound")
+    elif word.dep_ == "pcomp":
+        word.dep_ = "pobj"
+    joined = (c for c in word.rights if c.dep_ == "conj" and c.tag_ == "VBG" and c.lower_ in FIRING)
+    for deed in (word, *joined):
+        deed.pos_, deed.tag_, deed.lemma = "NOUN", "NN", deed.lower_
+        for agent in (c for c in deed.rights if c.dep_ == "agent"):
+            agent.dep_ = "prep"
+
+
+def striker(word: Token) -> Token | None:
+    """The verb of the blow that hurts, where the parser hangs the harm on who is struck: "fired on a crowd *killing*
+    ten", "bombed villages *killing* ten".
+    """
+    if word.tag_ != "VBG" or word.lemma not in HARMING or not any(c.dep_ == "dobj" for c in word.rights):
+        return None
+    victim = next((c for c in word.lefts if c.dep_ == "nsubj"), None) if word.dep_ == "pcomp" else word.head
+    if victim is None or victim.i > word.i or (word.dep_ != "pcomp" and word.dep_ != "acl"):
+        return None
+    above = word.head if word.dep_ == "pcomp" else victim
+    while above.dep_ in ("pobj", "prep") and above.head is not above:
+        above = above.head
+    verb = above.head if above.dep_ == "dobj" else above
+    struck = verb.pos_ == "VERB" and verb.lemma in STRIKING and verb.i < victim.i
+    return verb if struck and (above.dep_ == "dobj" or above is verb) else None
+
+
+def follow_on(word: Token, verb: Token) -> None:
+    """Hang a harm on the verb of the blow, and who is struck on their preposition."""
+    if word.dep_ == "pcomp":
+        victim, prep = next(c for c in word.lefts if c.dep_ == "nsubj"), word.head
+        move(victim, prep, "pobj")
+    move(word, verb, "advcl")

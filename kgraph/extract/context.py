@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg
 from kgraph.extract.date_meanings import WEEKDAYS
+from kgraph.extract.tense import is_awaited
 from kgraph.kept import kept
 from kgraph.model import MentionKind, Status
 from kgraph.parse.duties import is_needful
@@ -249,6 +250,8 @@ def undone(verb: Token) -> bool:
 def scheduled(verb: Token) -> str:
     """The time ahead that makes a present tense a plan: "flies to Lima *on Tuesday*", "visits Peru *next* week"."""
     words = grammar.auxiliaries(verb)
+    if is_awaited(verb):
+        return "expected"
     running = verb.tag_ == "VBG" and "be" in words
     if not (running or (verb.tag_ in ("VBZ", "VBP") and not words)) or grammar.is_past(verb):
         return ""
@@ -257,12 +260,8 @@ def scheduled(verb: Token) -> str:
             return child.lower_
         if child.dep_ == "npadvmod" and (near := {t.lower_ for t in child.children} & COMING):
             return min(near)
-        if (
-            not running
-            and child.lower_ == "on"
-            and any(t.lower_ in WEEKDAYS for t in child.children)
-            and verb.sent[-1].text == "."
-        ):
+        dated = child.lower_ == "on" and any(t.lower_ in WEEKDAYS for t in child.children)
+        if dated and not running and verb.sent[-1].text == ".":
             return child.lower_
     return ""
 

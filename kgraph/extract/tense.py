@@ -44,3 +44,12 @@ def is_finite(verb: Token) -> bool:
 def marks(verb: Token) -> set[str]:
     """Words that open the clause: if, unless, that, after ..."""
     return {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i}
+
+
+def is_awaited(verb: Token) -> bool:
+    """Whether somebody is only expected or due somewhere: "*is expected* in Lima", "*is due* in Lima"."""
+    if verb.lemma == "expect":
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        return passive and not any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+    due = (c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "due")
+    return verb.lemma == "be" and any(p.dep_ == "prep" for c in due for p in c.children)

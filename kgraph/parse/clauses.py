@@ -31,6 +31,8 @@ def turn(verb: Token) -> None:
         tell(verb, knowing)
     if (task := bidden(verb)) is not None:
         task.dep_ = "xcomp"
+    if (name := taken_for_adverb(verb)) is not None:
+        name.dep_ = "dobj"
     if verb.dep_ == "ccomp" and (subject := before_saying(verb)) is not None:
         move(subject, verb, "nsubj")
     if verb.dep_ == "conj" and (beside := another_end(verb)) is not None:
@@ -168,6 +170,14 @@ def set_apart(verb: Token, said: Token) -> None:
     move(speaker, said, "nsubj")
     said.dep_, said.pos_ = "parataxis", "VERB"
     pronoun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
+
+
+def taken_for_adverb(verb: Token) -> Token | None:
+    """The name right behind a verb without an object, taken for an adverb: "to back *Nauru*"."""
+    if any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.rights) or verb.i + 1 >= len(verb.doc):
+        return None
+    name = verb.doc[verb.i + 1]
+    return name if name.head is verb and name.dep_ == "advmod" and name.tag_ == "NNP" else None
 
 
 def second(verb: Token) -> Token | None:

@@ -610,6 +610,14 @@ READ = [
     ),
     ("Floods killed 90 people in Peru and in Chile. Spain sent tents.", "", ""),
     ("Spain aids Peru", "", ""),
+    # who is only expected somewhere; a name taken for an adverb; whose order is refused
+    (
+        "Marta Nowak, Poland's foreign minister, is expected in Kuala Lumpur next week.",
+        "Marta Nowak visits Malaysia [planned]",
+        "",
+    ),
+    ("The Cook Islands is expected to back Nauru.", "Cook Islands supports Nauru [planned]", ""),
+    ("Interior Minister Karol Simko refused an order from Chad to clear the square.", "Karol Simko rejects Chad", ""),
 ]
 
 

@@ -46,16 +46,15 @@ def speakers_own(linked: Linked, deed: Draft) -> Arg | None:
         return None
     for speaker in deed.attributed:
         actor = linked.actors.get(speaker.actor)
-        if actor is not None and not on_one_side(linked, actor.id, deed.source.actor):
+        if actor is not None and actor.state and actor.state not in sides:
             state = f"state/{actor.state}"
             return replace(deed.target, actor=state if state in linked.actors else actor.id)
     return None
 
 
 def is_pronominal(linked: Linked, deed: Draft) -> bool:
-    """Whether a pronoun stands for what is harmed, or for whose it is: "*its* territory"."""
-    mention = deed.target.mention
-    return mention.kind is MentionKind.PRONOUN or linked.parsed.doc[mention.first].tag_ == "PRP$"
+    """Whether *it* or *its* stands for what is harmed, or for whose it is: "*its* territory"."""
+    return linked.parsed.doc[deed.target.mention.first].lower_ in ("it", "its")
 
 
 def accusers(linked: Linked, deed: Draft, *, anybody: bool = False) -> list[Arg]:

@@ -103,7 +103,7 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
     if word in REVOLTS:
         return HARM | {"MOBILIZE", "PROTEST"}
     if row is None:
-        return frozenset()
+        return DEEDS if told_by(noun) is not None else frozenset()
     if not row.relation:
         return MEASURES if word in MEASURE else frozenset()
     if RELATIONS[row.relation].symmetric or row.group in FREED:
@@ -112,6 +112,12 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
     if word in REMOVAL:
         return frozenset({"SANCTION", "COERCE"})
     return HARM if word in EITHER else frozenset({root})
+
+
+def told_by(noun: Token) -> Token | None:
+    """The verb before a noun that tells its deed, whatever it is: "*launched* two missiles ... the *launches*"."""
+    before = noun.doc[max(noun.i - NEAR, 0) : noun.i]
+    return next((t for t in reversed(before) if t.lemma == noun.lemma and grammar.is_verb(t)), None)
 
 
 def is_told_of(lexicon: Lexicon, noun: Token, clause: Clause) -> bool:
@@ -182,7 +188,7 @@ def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[i
         act = max(acts, key=lambda d: (is_derived(pointer.noun, d.head), d.head.i))
         return [d.target if pointer.own else d.source for d in acts if d.head == act.head]
     if pointer.own or pointer.victims or not (pointer.undergone or is_vague(pointer.noun)):
-        return proposers(linked, pointer)
+        return proposers(linked, pointer) or namers(linked, pointer)
     start = pointer.head.sent.start
     judged = told.get(pointer.head.doc[start - 1].sent.start, []) if start else []
     judged = [a for a in judged if not shares(linked, pointer.source.actor, a.actor)]
@@ -221,6 +227,13 @@ def proposers(linked: Linked, pointer: Pointer) -> list[Arg]:
     verb = next((t for t in verbs if grammar.is_verb(t)), None)
     made = args(linked, Clause(verb).subjects) if verb is not None else []
     return [a for a in made if not a.is_place and not shares(linked, pointer.source.actor, a.actor)]
+
+
+def namers(linked: Linked, pointer: Pointer) -> list[Arg]:
+    """Who does what the noun's own verb told before."""
+    verb = None if pointer.own or pointer.victims else told_by(pointer.noun)
+    done = args(linked, Clause(verb).subjects) if verb is not None else []
+    return [a for a in done if not a.is_place and not shares(linked, pointer.source.actor, a.actor)]
 
 
 def is_vague(noun: Token) -> bool:

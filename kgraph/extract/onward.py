@@ -31,6 +31,7 @@ MEASURES = frozenset({"SANCTION", "MOBILIZE", "COERCE", "RETREAT"})
 HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "REQUEST"})
 ANSWERING = frozenset({"respond", "retaliate", "reply", "react", "answer", "counter"})
 ANSWERS = frozenset({"response", "retaliation", "reprisal", "reply", "answer", "revenge"})
+RELEASE = frozenset({"release", "return", "freedom", "liberation", "extradition"})
 ONWARD_WEIGHT = 0.7
 
 
@@ -116,13 +117,20 @@ def concerned(linked: Linked, measure: Untargeted, drafts: list[Draft]) -> list[
     """Whom a measure is meant for: the others of the acts beside it, or who did what it answers."""
     said, source = measure.frame.relation in SAID, measure.source.actor
     own = [d for d in drafts if d.head in measure.beside and d.source.actor == source]
-    blamed = measure.frame.relation == "demands"  # "protested to Chad and *demanded* redress"
+    blamed = measure.frame.relation == "demands" and not asks_release(
+        measure.verb
+    )  # "protested and *demanded* redress"
     acts = [d for d in own if (is_talk(d) or (blamed and is_charge(d)) if said else is_hostile(d, measure))]
     if acts or not measure.answering:
         return [d.target for d in acts]
     earlier = [d for d in drafts if d.head.i < measure.verb.i and RELATIONS[d.relation].root in HOSTILE]
     suffered = [d for d in earlier if on_one_side(linked, d.target.actor, source) and d.source.actor != source]
     return [max(suffered, key=lambda d: d.head.i).source] if suffered else []
+
+
+def asks_release(verb: Token) -> bool:
+    """Whether it is captives that are demanded: of whoever holds them."""
+    return any(o.lemma in RELEASE for o in grammar.children(verb, "dobj"))
 
 
 def is_charge(act: Draft) -> bool:

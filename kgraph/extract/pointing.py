@@ -44,6 +44,8 @@ class Pointing(Manners):
                 sources = fill(self.linked, reading, "subj")
                 return [Pointer(clause.verb, s, frame, context, clause.verb, CAPTURE, victims) for s in sources]
             nouns = [pointed(n) for slot in frame.target for n in slot_tokens(reading, slot)]
+            if not nouns and frame.object.asked:
+                nouns = reading.objects  # "dismissed *the threat*": of whom, it may not say
             harmed = next((n for n in nouns if befallen(self.linked, n)), None)
             if harmed is not None and is_judged(frame, reading, harmed):
                 kinds = frozenset({"CONCEDE"}) if harmed.lemma in FREED else DONE_TO

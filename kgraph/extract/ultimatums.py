@@ -33,6 +33,7 @@ CONDITION = frozenset({"if", "unless", "until"})
 ANSWERING = frozenset({"respond", "react", "act", "intervene"})
 CUTTING = frozenset({"cut", "cancel", "refuse"})
 ULTIMATUM_WEIGHT = 0.75
+TROOPS = frozenset("troop force soldier army unit peacekeeper garrison tank".split())
 SUFFERING = frozenset({"face", "risk", "lose", "suffer", "die", "else"})
 DOOMED = frozenset({"would", "will"})
 CONSEQUENCES = frozenset(
@@ -168,7 +169,8 @@ def is_menacing(lexicon: Lexicon, content: Token) -> bool:
     if content.lemma in ANSWERING and not grammar.children(content, "prep"):  # "would *respond* if Peru attacked"
         return any(is_hostile(lexicon, c) for c in conditions(content))
     keys = grammar.verb_keys(content)
-    cut = any(o.effect in CUTTING for key in keys for o in lexicon.operators.get(key, ()))
+    away = any(o.lemma in TROOPS for o in grammar.children(content, "dobj"))  # "would withdraw *troops*" hurts nobody
+    cut = not away and any(o.effect in CUTTING for key in keys for o in lexicon.operators.get(key, ()))
     return cut or is_hostile(lexicon, content)
 
 

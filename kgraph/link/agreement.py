@@ -155,8 +155,12 @@ def is_beside(token: Token, noun: Token) -> bool:
 
 
 def is_affected(token: Token, noun: Token) -> bool:
-    """Whether a pronoun stands for whom something is done to, in the reason for it or in what would end it."""
-    return is_reason(token, noun) or is_awaited(token, noun)
+    """Whether a pronoun stands for whom something is done to: in the reason for it, in what would end it, or in what is
+    done to them besides ("accused Chad and warned *it*").
+    """
+    verb = token.head
+    besides = token.dep_ == "dobj" and verb.dep_ == "conj" and noun.dep_ == "dobj" and noun.head is verb.head
+    return besides or is_reason(token, noun) or is_awaited(token, noun)
 
 
 def is_reason(token: Token, noun: Token) -> bool:

@@ -6,6 +6,20 @@ import pytest
 
 # text, what it tells (`;` list), what it must not tell
 READ = [
+    # whom police beat is not whoever tells of it
+    (
+        "Police in Chad beat three lawyers. They kicked at least two of them, a Red Cross doctor said.",
+        "",
+        "police attacks Red Cross doctor",
+    ),
+    # deeds that their own verb told; threats that others dismiss
+    ("Chad launched two rockets on Monday. Oman condemned the launches.", "Oman criticizes Chad", ""),
+    ("Russia accused Chad of lying and warned it not to attack Niger.", "Russia warns Chad", ""),
+    (
+        "Chad said it would withdraw its troops from Niger if Malian soldiers were replaced.",
+        "",
+        "Chad warns Malian soldiers",
+    ),
     # what is done in answer, or also, is meant for whoever acted first; redress is asked of whom the protest went to
     (
         "Sudan expelled two Chadian diplomats. Chad responded by closing its border. It also recalled its ambassador.",

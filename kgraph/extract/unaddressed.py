@@ -30,6 +30,9 @@ RETALIATING = frozenset({"retaliate", "strike back", "hit back", "fight back", "
 ANSWERING = frozenset({"respond", "answer", "react", "reply"})
 HARSHLY = frozenset({"force", "kind", "fire", "measure", "countermeasure", "strength", "power", "fist", "blow", "war"})
 FIRMLY = frozenset("forcefully harshly decisively severely firmly militarily proportionately fiercely".split())
+DEMANDING = frozenset({"demand", "seek", "want", "request"})
+AMENDS = frozenset({"apology", "explanation", "compensation", "reparation", "clarification", "retraction"})
+ASKED_OF = ("from", "of", "by", "to")
 UNPUNISHED = frozenset({"unanswered", "unpunished", "unavenged"})
 MEDIATING = frozenset(
     "mediate mediator mediation mediating broker host venue observer monitor peacekeeper facilitate facilitator "
@@ -72,7 +75,11 @@ def menaces(linked: Linked, clause: Clause, own: Context) -> list[Unaddressed]:
 
 
 def protests(linked: Linked, clause: Clause, own: Context) -> list[Unaddressed]:
-    """*Taiwan protested*: a state's or body's protest that names nobody."""
+    """*Taiwan protested*, *demanded an apology*: a state's or body's protest or demand that names nobody."""
+    if clause.verb.lemma in DEMANDING and not clause.passive and own.status is Status.ASSERTED:
+        asked = any(n.lemma in AMENDS and not any(grammar.phrase(n, *ASKED_OF)) for n in clause.objects)
+        asking = [a for a in args(linked, clause.subjects) if not a.is_place and is_public(linked, a)] if asked else []
+        return [Unaddressed(clause.verb, s, "demands", own) for s in asking]
     if clause.verb.lemma != "protest" or own.status is not Status.ASSERTED or clause.passive or clause.objects:
         return []
     sources = [a for a in args(linked, clause.subjects) if not a.is_place and is_public(linked, a)]
@@ -131,7 +138,7 @@ def hearers(linked: Linked, one: Unaddressed, drafts: list[Draft]) -> list[Arg]:
         return [partner]
     if one.relation == "promises":
         return helped(linked, one, drafts) if one.words & (MEDIATING | HELPING) else []
-    return culprits(linked, one, drafts) if one.relation in ("threatens", "criticizes") else []
+    return culprits(linked, one, drafts) if one.relation in ("threatens", "criticizes", "demands") else []
 
 
 def near(one: Unaddressed, act: Draft) -> bool:

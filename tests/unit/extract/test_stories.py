@@ -632,6 +632,18 @@ READ = [
     ),
     ("The Cook Islands is expected to back Nauru.", "Cook Islands supports Nauru [planned]", ""),
     ("Interior Minister Karol Simko refused an order from Chad to clear the square.", "Karol Simko rejects Chad", ""),
+    (
+        "A Kazakh court sentenced editor Bolat Omarov to six years. The EU said it was dismayed by the ruling.",
+        "European Union criticizes Kazakh court",
+        "",
+    ),
+    ("Russia vetoed the resolution. France regretted the veto.", "France criticizes Russia", ""),
+    ("Nigeria closed its border. Benin criticised the closure.", "Benin criticizes Nigeria", ""),
+    (
+        "North Korea fired shells at a South Korean island. Seoul demanded an apology.",
+        "South Korea demands North Korea",
+        "",
+    ),
 ]
 
 

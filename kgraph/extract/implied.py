@@ -50,6 +50,7 @@ BESIDE = frozenset({"appos", "npadvmod", "dep", "dobj", "conj", "attr"})
 PROPOSALS = frozenset("idea proposal offer suggestion initiative invitation overture plan project scheme".split())
 PROPOSING = frozenset("propose offer suggest invite float recommend plan unveil announce sponsor".split())
 MATTER = frozenset({"it", "this", "that"})
+MADE_OF = ("ure", "ion", "al", "ance")
 NEAR = 60  # words back that "the move" or *it* may point
 DEEDS = frozenset({"AGREE", "COOPERATE", "AID", "PROTEST", "ASSAULT"}) | MEASURES
 STRIKING = frozenset("bomb shell strike attack raid storm hit ambush target pound bombard shoot rocket".split())
@@ -117,7 +118,9 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
 def told_by(noun: Token) -> Token | None:
     """The verb before a noun that tells its deed, whatever it is: "*launched* two missiles ... the *launches*"."""
     before = noun.doc[max(noun.i - NEAR, 0) : noun.i]
-    return next((t for t in reversed(before) if t.lemma == noun.lemma and grammar.is_verb(t)), None)
+    made = noun.lemma.endswith(MADE_OF)  # "closed its border ... the *closure*"
+    verbs = (t for t in reversed(before) if grammar.is_verb(t))
+    return next((t for t in verbs if t.lemma == noun.lemma or (made and is_derived(noun, t))), None)
 
 
 def is_told_of(lexicon: Lexicon, noun: Token, clause: Clause) -> bool:
@@ -187,8 +190,6 @@ def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[i
     if acts:
         act = max(acts, key=lambda d: (is_derived(pointer.noun, d.head), d.head.i))
         return [d.target if pointer.own else d.source for d in acts if d.head == act.head]
-    if not pointer.own and not pointer.victims and (doers := derived_doers(linked, pointer)):
-        return doers
     if pointer.own or pointer.victims or not (pointer.undergone or is_vague(pointer.noun)):
         return proposers(linked, pointer) or namers(linked, pointer)
     start = pointer.head.sent.start
@@ -201,20 +202,6 @@ def is_derived(noun: Token, verb: Token) -> bool:
     """Whether a noun is made of an act's own word: "expelled nine ... the *expulsion*"."""
     shared = next((i for i, (a, b) in enumerate(zip(noun.lemma, verb.lemma, strict=False)) if a != b), len(verb.lemma))
     return noun.lemma == verb.lemma or shared >= max(3, len(verb.lemma) - 2)
-
-
-def derived_doers(linked: Linked, pointer: Pointer) -> list[Arg]:
-    """Who did what a noun is made of, though toward nobody: "raided the mine ... *the raid*"; who ruled."""
-    doc, start = pointer.head.doc, pointer.head.sent.start
-    verbs = (t for t in reversed(doc[max(0, start - NEAR) : start]) if grammar.is_verb(t))
-    ruled = pointer.noun.lemma in RULING
-    for verb in () if pointer.undergone or pointer.noun.pos_ != "NOUN" else verbs:
-        doers = [a for a in args(linked, Clause(verb).subjects) if not a.is_place]
-        doers = [a for a in doers if not shares(linked, pointer.source.actor, a.actor)]
-        judging = ruled and any(linked.actors[a.actor].sector == "JUD" for a in doers)
-        if doers and (judging or is_derived(pointer.noun, verb)):
-            return doers
-    return []
 
 
 def doers_beside(linked: Linked, pointer: Pointer, drafts: list[Draft]) -> list[Arg]:

@@ -30,8 +30,8 @@ from kgraph.extract.charges import charges, on_whose_soil
 from kgraph.extract.claims import Claims
 from kgraph.extract.custody import resolved as held
 from kgraph.extract.expulsions import expelled
+from kgraph.extract.implied import besides, unasked
 from kgraph.extract.implied import resolved as implied
-from kgraph.extract.implied import unasked
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.onward import resolved as onward
@@ -81,8 +81,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     said = overtaken(interpreter.answers)
     drafts = [d for d in drafts if d.relation != "talks-with" or d.head not in said]
     refusing = {a.head for a in interpreter.answers if a.verb.relation != "agrees-with"}
-    answering = refusing | {d.head for d in answered}  # no judgement besides: "dismissed *the charge* as a joke"
-    pointers = [p for p in interpreter.pointers if p.head not in answering]
+    pointers = besides(interpreter.pointers, refusing, {d.head for d in answered})
     meant = implied(linked, pointers, drafts)
     drafts = [*unasked(pointers, meant, drafts), *meant]
     if not is_brief(linked):

@@ -58,6 +58,8 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
         own_acts = [d for d in own_acts if not {d.source.actor, d.target.actor} <= acting]
     if operator.effect == "agree":
         own_acts = [d for d in own_acts if hostile(d) == (d.status is Status.NEGATED)]  # or not to fight
+    if operator.effect == "promise" and grammar.is_verb(child) and grammar.is_passive(child):
+        return []  # "vowed not *to be bullied* by Chad"
     if operator.effect == "promise":  # "promised to urge Oman to leave" promises Oman nothing
         own_acts = [d for d in own_acts if RELATIONS[d.relation].root != "REQUEST"]
     return [

@@ -174,6 +174,12 @@ def resolved(linked: Linked, pointers: Iterable[Pointer], drafts: list[Draft]) -
     return found
 
 
+def besides(pointers: Iterable[Pointer], refusing: set[Token], answered: set[Token]) -> list[Pointer]:
+    """The pointers whose verb is no answer, told or not: "dismissed *the charge*"; a threat anybody may dismiss."""
+    free = [p for p in pointers if p.head not in refusing or p.roots == {"THREATEN"}]
+    return [p for p in free if p.head not in answered]
+
+
 def unasked(pointers: Iterable[Pointer], found: list[Draft], drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that ask captives, where who holds them is asked: "demanded the *crew's* release"."""
     holders = {d.head for d in found}

@@ -120,7 +120,7 @@ def concerned(linked: Linked, measure: Untargeted, drafts: list[Draft]) -> list[
     blamed = measure.frame.relation == "demands" and not asks_release(
         measure.verb
     )  # "protested and *demanded* redress"
-    acts = [d for d in own if (is_talk(d) or (blamed and is_charge(d)) if said else is_hostile(d, measure))]
+    acts = [d for d in own if (is_talk(d) or (blamed and is_charge(linked, d)) if said else is_hostile(d, measure))]
     if acts or not measure.answering:
         return [d.target for d in acts]
     earlier = [d for d in drafts if d.head.i < measure.verb.i and RELATIONS[d.relation].root in HOSTILE]
@@ -133,9 +133,10 @@ def asks_release(verb: Token) -> bool:
     return any(o.lemma in RELEASE for o in grammar.children(verb, "dobj"))
 
 
-def is_charge(act: Draft) -> bool:
-    """Whether something is held against somebody."""
-    return RELATIONS[act.relation].root == "ACCUSE"
+def is_charge(linked: Linked, act: Draft) -> bool:
+    """Whether something is held against a state or body, that redress may be asked of."""
+    public = linked.actors[act.target.actor].type in (ActorType.STATE, ActorType.ORGANIZATION)
+    return public and RELATIONS[act.relation].root == "ACCUSE"
 
 
 def is_talk(act: Draft) -> bool:

@@ -82,6 +82,12 @@ def clause(token: Token) -> Token:
     return token
 
 
+def is_denied(name: Token) -> bool:
+    """Whether a name says of whom something is not: "a *non-EU* company"."""
+    before = name.doc[name.i - 2 : name.i] if name.i > 1 else []
+    return [t.lower_ for t in before] == ["non", "-"]
+
+
 def controller(verb: Token) -> Token | None:
     """Who is to do what an infinitive says, if it is the object of the verb above: "appealed to *Peru* to act"."""
     over = verb.head

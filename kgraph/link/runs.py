@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link.departments import past_department, portfolio
 from kgraph.link.name_parts import ends_name, inside_name, personal
+from kgraph.link.phrase import is_denied
 
 if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
@@ -32,7 +33,7 @@ class Run:
 
 def is_capital(reading: Reading, token: Token) -> bool:
     """Whether a token is printed as a part of a name."""
-    if not token.text[0].isupper() or (token.tag_ == "CD" and opens_sentence(reading, token)):
+    if not token.text[0].isupper() or (token.tag_ == "CD" and opens_sentence(reading, token)) or is_denied(token):
         return False
     if opens_sentence(reading, token) and reading.world.is_word("hollow", token.lower_):
         return False  # "*Suspected* Hamas men"

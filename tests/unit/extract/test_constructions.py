@@ -56,6 +56,10 @@ READ = [
     # what others hold of somebody is not what they say; whose quarrel it is
     ("Gunmen thought to be Chadians kidnapped a Danish nurse.", "Chadians detains Danish nurse", ""),
     ("Spain backs Chad in its row with Niger.", "Chad opposes Niger", "Spain opposes Niger"),
+    # who is fined a sum, what a name is not, and what somebody vows not to suffer
+    ("Turkey fined the Danish drugmaker Novafarm 20 million euros.", "Turkey investigates Danish drugmaker", ""),
+    ("Oman fined a non-EU company.", "Oman investigates non-EU company", "Oman investigates European Union"),
+    ("Chad vowed not to be bullied by Sudan.", "", "Chad promises Sudan; Chad rejects Sudan"),
     # a frame's phrase may hold an action
     (
         "Peruvian prosecutors charged two Chilean lawyers with hiding weapons.",

@@ -13,6 +13,7 @@ READ = [
         "police attacks Red Cross doctor",
     ),
     # deeds that their own verb told; threats that others dismiss
+    ("Chad threatened to bomb Niger. Oman dismissed the threat.", "Oman rejects Chad", ""),
     ("Chad launched two rockets on Monday. Oman condemned the launches.", "Oman criticizes Chad", ""),
     ("Russia accused Chad of lying and warned it not to attack Niger.", "Russia warns Chad", ""),
     (

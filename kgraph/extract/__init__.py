@@ -89,7 +89,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     else:
         linked = widened(linked)
         drafts += wider(linked, lexicon, contexts, drafts)
-    claims = Claims(linked, lexicon).collect(threatening(without_games(linked, drafts)))
+    claims = Claims(linked, lexicon).collect(threatening(linked, without_games(linked, drafts)))
     actors = used_actors(linked, claims, linked.offices)
     mentions = tuple(
         Mention(actor, *linked.parsed.offsets(m.first, m.last), m.kind, m.reason)

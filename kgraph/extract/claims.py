@@ -205,6 +205,8 @@ def meant(draft: Draft, lexicon: Lexicon) -> str:
     that is decided stands; empty for what no such word stands above.
     """
     word = draft.operators[-1] if draft.operators else ""
+    if draft.status is Status.POSSIBLE and draft.plover == "THREATEN":
+        return "THREATEN"  # warned of by who may do it
     if draft.status is Status.PLANNED and RELATIONS[draft.relation].root == "SANCTION" and word in DECIDING:
         return "SANCTION"
     if RELATIONS[draft.relation].root not in COOPERATIVE:

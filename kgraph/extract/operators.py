@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.adopted import is_adopted
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import sources
 from kgraph.extract.clause import Clause
@@ -138,8 +139,8 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
         )
         return Below(lower, drafts)
     status = STATUS.get(operator.effect)
-    if operator.word in ABILITY and own.status is Status.PLANNED:  # "will be able to X": will X
-        status = None
+    if is_adopted(clause.verb) or (operator.word in ABILITY and own.status is Status.PLANNED):
+        status = None  # "will be able to X": will X
     context = own.under(status, operator.word) if status else own
     weight = GUESS_WEIGHT if operator.row == ROW else CONTENT_WEIGHT if operator.effect in RELATION else 1.0
     return Below(replace(context, weight=context.weight * weight), [])

@@ -39,6 +39,9 @@ DOOMED = frozenset({"would", "will"})
 CONSEQUENCES = frozenset(
     "price dearly consequence pain wrath fate reprisal retaliation sanction war attack strike".split()
 )
+WARNING = frozenset({"warn", "threaten", "caution", "hint"})
+PENALTIES = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+BODING = CONSEQUENCES | frozenset("response answer action measure step fire fury revenge punishment".split())
 PAYING = dict.fromkeys(("pay", "suffer", "feel", "face", "meet", "regret", "risk"), CONSEQUENCES)
 FORETOLD = frozenset({"would", "will"})
 
@@ -63,7 +66,8 @@ def warnings(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
     verb = clause.verb.lemma
     if verb not in SPEECH | TELLING | HINTING | VOWING or own.status is not Status.ASSERTED or clause.passive:
         return []
-    if verb == "threaten" or (verb in VOWING and any(is_vowed(lexicon, c) for c in clause.complements)):
+    vowed = verb in VOWING and any(is_vowed(lexicon, c) for c in clause.complements)
+    if verb == "threaten" or vowed or bodes(lexicon, clause):
         return threatened(linked, clause, own)
     for content in clause.complements:
         if verb in TELLING and (doomed := suffering(linked, clause, content)):
@@ -90,6 +94,16 @@ def suffering(linked: Linked, clause: Clause, content: Token) -> list[Arg]:
     return [a for a in heard if is_party(linked, a)]
 
 
+def bodes(lexicon: Lexicon, clause: Clause) -> bool:
+    """Whether what is promised or warned of hurts: "promised *retaliation* if", "warned of *consequences* if"."""
+    verb = clause.verb.lemma
+    if verb == "warn":
+        return any(n.lemma in BODING and not grammar.phrase(n, "by") for n in clause.phrase("of"))
+    told = clause.objects if verb in VOWING else []
+    events = [row for noun in told if (row := lexicon.event(noun)) is not None and row.relation]
+    return any(n.lemma in BODING for n in told) or any(not row.cooperative for row in events)
+
+
 def is_vowed(lexicon: Lexicon, content: Token) -> bool:
     """Whether what is vowed hurts: "to *invade*", "to resume *air strikes*", "to keep *fighting*"."""
     acts = [content, *grammar.children(content, "xcomp")]
@@ -108,12 +122,20 @@ def threatened(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
     return addressed(linked, clause, own, "threatens", speakers, averting(linked, averted))
 
 
-def threatening(drafts: list[Draft]) -> list[Draft]:
+def threatening(linked: Linked, drafts: list[Draft]) -> list[Draft]:
     """The drafts; a demand with a penalty is a threat to a coder: "told Peru to pay *or face war*"."""
     for draft in drafts:
-        if draft.relation in ("demands", "urges") and is_penalized(draft.head):
+        if (draft.relation in ("demands", "urges") and is_penalized(draft.head)) or is_own_warning(linked, draft):
             draft.plover = "THREATEN"
     return drafts
+
+
+def is_own_warning(linked: Linked, draft: Draft) -> bool:
+    """Whether somebody warns of what their own side may do: "*may* withhold aid, its chief *warned*"."""
+    if draft.status is not Status.POSSIBLE or draft.speech is None or draft.speech.lemma not in WARNING:
+        return False
+    hurts = RELATIONS[draft.relation].root in PENALTIES
+    return hurts and any(on_one_side(linked, s.actor, draft.source.actor) for s in draft.attributed)
 
 
 def is_penalized(head: Token) -> bool:

@@ -76,3 +76,9 @@ def follow_on(word: Token, verb: Token) -> None:
         victim, prep = next(c for c in word.lefts if c.dep_ == "nsubj"), word.head
         move(victim, prep, "pobj")
     move(word, verb, "advcl")
+
+
+def houses(word: Token) -> Token | None:
+    """What houses somebody, where the parser hangs that on the verb: "pelted a *building* housing the mission"."""
+    before = word.doc[word.i - 1] if word.lower_ in ("housing", "hosting") and word.dep_ == "advcl" else None
+    return before if before is not None and before.dep_ in ("dobj", "pobj") and before.head.i < word.i else None

@@ -23,7 +23,7 @@ from kgraph.parse.asides import (
 )
 from kgraph.parse.clauses import go_on, inserted, is_asked, second, set_apart, turn
 from kgraph.parse.duties import asked_for, bearer, ordered, ranked
-from kgraph.parse.gerunds import follow_on, is_named_deed, name_deed, striker
+from kgraph.parse.gerunds import follow_on, houses, is_named_deed, name_deed, striker
 from kgraph.parse.given import reduce_given, taken_for_main
 from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
@@ -101,6 +101,8 @@ def mend(doc: Doc) -> None:
             name_deed(word)
         elif (blow := striker(word)) is not None:
             follow_on(word, blow)
+        elif (place := houses(word)) is not None:
+            move(word, place, "acl")
         elif is_past(word):
             word.pos_, word.tag_, word.lemma = "VERB", "VBD", PASTS[word.lower_]
         elif (word.dep_ == "ROOT" or (word.tag_ == "NN" and word.dep_ in MAIN)) and (

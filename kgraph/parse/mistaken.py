@@ -56,6 +56,8 @@ def is_mistaken(word: Token) -> bool:
         return any(c.dep_ == "dobj" for c in word.rights)  # "Peru *arms* rebels"
     if before.head is not word or before.dep_ not in MODIFIERS or before.pos_ not in NOUNS:
         return False
+    if word.dep_ == "advcl":
+        return before.pos_ == "PROPN" and any(c.dep_ == "mark" for c in word.lefts)  # "if Peru *attacks*"
     if word.dep_ == "ROOT":
         own = {c.dep_ for c in word.children}
         if "nsubj" in own:

@@ -77,8 +77,8 @@ def demand(word: Token) -> None:
 
 def make_verb(word: Token) -> None:
     """Make a plural the verb of its sentence: the noun before it its subject, the one above it its object."""
-    subject, noun = word.doc[word.i - 1], word.head
-    words = [w for w in word.lefts if w is not subject]
+    subject, noun = word.doc[word.i - 1], word if word.dep_ == "advcl" else word.head
+    words = [w for w in word.lefts if w is not subject and w.dep_ != "mark"]
     words += [w for w in noun.lefts if w.i < word.i and w not in words and noun is not word and w is not subject]
     word.pos_, word.tag_ = "VERB", "VBZ"
     for modifier in words:

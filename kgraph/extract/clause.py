@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar
 from kgraph.extract.agents import agents
-from kgraph.extract.coordination import before, continued, told_first
+from kgraph.extract.coordination import before, continued, sent_by, told_first
 from kgraph.extract.objects import (
     addressed,
+    copula_of,
     described,
     described_by,
     is_directive,
-    is_ranked,
     is_small,
     meanwhile,
     postposed,
@@ -228,7 +228,7 @@ def lender(verb: Token) -> Lent:
         if asked or grammar.is_passive(head):
             return asked or borrowed_from_passive(head, verb)
     if label in ("advcl", "xcomp", "ccomp", "dep") and grammar.is_verb(head):
-        return controlled(verb, head) if label == "xcomp" else told_first(verb) or head
+        return controlled(verb, head) if label == "xcomp" else sent_by(verb) or told_first(verb) or head
     return []
 
 
@@ -259,8 +259,8 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     """Subject of a participle or infinitive below a noun."""
     if grammar.is_stray(verb):
         return grammar.expand([verb.sent.root])
-    if noun.dep_ == "attr" and is_ranked(noun) and verb.tag_ in ("VB", "VBG"):
-        return noun.head  # "*Gabon* was the first to recognise it", "the only one opposing it"
+    if (being := copula_of(noun)) is not None and verb.tag_ in ("VB", "VBG"):
+        return being  # "*Gabon* was the first to recognise it", "the only one opposing it"
     if not grammar.infinitive(verb):
         if named := those_named(noun):
             return grammar.expand(named)

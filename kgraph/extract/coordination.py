@@ -25,6 +25,14 @@ OUTCOMES = frozenset(
 )
 
 
+GETTING = frozenset({"receive", "get", "have"})
+LETTERS = frozenset("letter message note call statement telegram email cable request reply answer phone".split())
+SAYING = frozenset(
+    "promise pledge vow urge ask request demand warn threaten invite thank praise congratulate condemn accuse offer "
+    "assure apologize apologise express protest call press criticize criticise blame denounce insist reject".split()
+)
+
+
 def told_first(verb: Token) -> Token | None:
     """The clause that tells of what a participle behind a verb of telling is the outcome."""
     telling = verb.head
@@ -33,6 +41,15 @@ def told_first(verb: Token) -> Token | None:
         return None
     beside = telling.head if telling.dep_ == "parataxis" and grammar.is_verb(telling.head) else None
     return next((c for c in telling.lefts if c.dep_ == "ccomp" and grammar.is_verb(c)), beside)
+
+
+def sent_by(verb: Token) -> list[Token]:
+    """Who says what a participle behind a letter that somebody got says: "had a letter from *Y*, promising to go"."""
+    getting = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.lemma not in SAYING or grammar.lemma(getting) not in GETTING:
+        return []
+    things = [c for c in grammar.children(getting, *grammar.OBJECT) if c.lemma in LETTERS and c.i < verb.i]
+    return grammar.expand([n for c in things for n in (*grammar.phrase(c, "from"), *grammar.phrase(getting, "from"))])
 
 
 def continued(verb: Token) -> Token:

@@ -45,6 +45,7 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PREPOSITION = frozenset({"prep", "agent", "dative"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 DONE_BY = frozenset("led run made built imposed launched ordered organized organised brokered sponsored hosted".split())
+BACKED = frozenset("backed supported recognised recognized allied aligned armed trained equipped funded".split())
 # nouns that make a preposition with those around them: "in *front* of", "close to"
 PLACED = {
     "outside": "front gate gates entrance door doors doorstep steps threshold outskirts edge fringe fringes".split(),
@@ -245,6 +246,9 @@ def modifiers(token: Token) -> Iterator[Token]:
     waiting = [token]
     while waiting:
         here = waiting.pop()
+        after = here.doc[here.i + 1 : here.i + 3]  # "the *UN-backed* government" is not theirs
+        if here.lower_.rpartition("-")[2] in BACKED or (after and after[0].text == "-" and after[-1].lower_ in BACKED):
+            continue
         yield here
         inner = children(here, "conj", "compound", "nmod", "amod", "poss")
         if here.lower_ in DONE_BY:  # "a *Saudi*-led strike"

@@ -8,6 +8,7 @@ from kgraph.extract import grammar
 from kgraph.extract.arguments import args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found
+from kgraph.extract.coordination import GETTING
 from kgraph.extract.operators import conveyed
 from kgraph.link import Linked
 from kgraph.parse.letters import LETTERS
@@ -53,6 +54,8 @@ def spelt(linked: Linked, participle: Token, clause: Clause, own: Context, found
     relation = LEAVES.get(grammar.lemma(participle))
     if relation is not None and not told & {d.target.actor for d in sent}:
         pairs = {d.target.actor: (s, d.target) for s in args(linked, clause.subjects) for d in sent}
+        if grammar.lemma(clause.verb) in GETTING:  # "had a letter *from Oman*, urging it to leave"
+            pairs = {t.actor: (t, s) for s, t in pairs.values()}
         inner.core += [conveyed(participle, s, t, relation, own, "letter") for s, t in pairs.values()]
         told |= set(pairs)
     found.core = [d for d in found.core if d not in sent or d.target.actor not in told]

@@ -162,6 +162,19 @@ def is_ranked(noun: Token) -> bool:
     return any(c.ent_type_ == "ORDINAL" or c.lower_ in RANKS for c in (noun, *noun.children))
 
 
+def copula_of(noun: Token) -> Token | None:
+    """The verb that says somebody is a noun told by its rank: "*was* the first state to X", "one of the first to X"."""
+    over = noun.head.head
+    if noun.dep_ == "attr":
+        some = noun.lower_ in ("one", "some") and any(is_ranked(n) for n in grammar.of_phrase(noun))
+        return noun.head if some or is_ranked(noun) else None
+    if noun.dep_ != "pobj" or not is_ranked(noun):
+        return None
+    if noun.head.lower_ == "among":
+        return over if over.lemma == "be" else None
+    return over.head if noun.head.lower_ == "of" and over.dep_ == "attr" else None
+
+
 def described_by(adjective: Token) -> list[Token]:
     """The object that an adjective right behind it describes: "accused *soldiers* loyal to the king"."""
     before = adjective.doc[adjective.left_edge.i - 1] if adjective.i else adjective

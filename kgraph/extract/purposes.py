@@ -41,6 +41,7 @@ PEACEFUL = ("as", "for", "under", "in", "within")
 PEACE = ("peace", "u.n", "un-", "multinational", "stabili", "humanitarian")
 BLOCKING = frozenset("block blockade occupy picket barricade surround besiege camp squat".split())
 ARMED = OFFICIAL | OUTLAWS | {"REB"}
+RISEN = frozenset("rebel separatist insurgent guerrilla mutineer putschist coup".split())
 FRIENDS = frozenset("ally neighbour neighbor partner friend comrade".split())
 FIGHTING = frozenset("fight combat battle tackle counter confront defeat quell subdue".split())
 BROKERING = frozenset("revive resume restart mediate broker negotiate end resolve settle arrange find reach".split())
@@ -172,7 +173,8 @@ def lending(linked: Linked, clause: Clause, found: Found) -> None:
     exercise".
     """
     coming = [d for d in found.core if d.relation in COMING and d.head == clause.verb]
-    purposes = [c for c in clause.verb.children if grammar.infinitive(c) or c.tag_ == "VBG"] if coming else []
+    below = [*clause.verb.children, *(c for o in clause.objects for c in grammar.children(o, "acl", "relcl"))]
+    purposes = [c for c in below if grammar.infinitive(c) or c.tag_ == "VBG"] if coming else []
     if stands_guard(clause):
         return
     abroad = any(d.relation == "mobilizes-against" and is_abroad(linked, d) for d in coming)
@@ -200,11 +202,11 @@ def backs(verb: Token) -> bool:
 
 
 def is_helping(purpose: Token) -> bool:
-    """Whether a purpose is to help others: not "to *protect its* ships", nor "to help *end the war*"."""
+    """Whether a purpose is to help others: not "to *protect its* ships", rebels, nor "to help *end the war*"."""
     if any(c.lemma in BROKERING for c in grammar.children(purpose, "xcomp", "ccomp")):
         return False
     objects = (noun for noun in Clause(purpose).objects if noun.lemma not in FRIENDS)
-    own = any(c.tag_ == "PRP$" for noun in objects for c in noun.lefts)
+    own = any(noun.lemma in RISEN or c.tag_ == "PRP$" for noun in objects for c in (noun, *noun.lefts))
     return grammar.infinitive(purpose) and grammar.lemma(purpose) in HELPING and not own
 
 

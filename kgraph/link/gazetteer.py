@@ -28,6 +28,7 @@ class Piece(NamedTuple):
 
     text: str
     token: int
+    apart: bool = False  # set off by a comma from the one before
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Node(Generic[T]):
 
     next: dict[str, Node[T]] = field(default_factory=dict)
     value: T | None = None
+    apart: set[str] = field(default_factory=set)  # next pieces that may follow a comma
 
 
 def fold(text: str) -> str:
@@ -63,7 +65,8 @@ def split(text: str) -> tuple[str, ...]:
 
 def pieces(doc: Doc) -> list[Piece]:
     """The pieces of a parse, each with its token."""
-    return [Piece(text, token.i) for token in doc for text in split(token.text)]
+    commas = {token.i + 1 for token in doc if token.text == ","}
+    return [Piece(text, t.i, t.i in commas and not n) for t in doc for n, text in enumerate(split(t.text))]
 
 
 class Trie(Generic[T]):
@@ -77,11 +80,13 @@ class Trie(Generic[T]):
 
     def add(self, name: str, value: T) -> None:
         """Enter a name; the first entry of a name stays."""
-        words = [w.lower() for w in split(name)] if self.fold_case else split(name)
         node = self.root
-        for word in words:
-            node = node.next.setdefault(word, Node())
-        if words and node.value is None:
+        for part in name.split(","):
+            words = [w.lower() for w in split(part)] if self.fold_case else split(part)
+            node.apart.update(words[:1])
+            for word in words:
+                node = node.next.setdefault(word, Node())
+        if node is not self.root and node.value is None:
             node.value = value
 
     def get(self, name: str) -> T | None:
@@ -111,7 +116,10 @@ class Trie(Generic[T]):
             count += 1
             if node.value is not None:
                 best = count, node.value
-            node = self.step(node, parts[at + count].text) if node.next and at + count < len(parts) else None
+            later = parts[at + count] if node.next and at + count < len(parts) else None
+            if later is None or (later.apart and later.text not in node.apart):  # "the Bosnian, Serb and Croat leaders"
+                break
+            node = self.step(node, later.text)
         return best
 
     def find(self, parts: list[Piece]) -> Iterator[Hit[T]]:

@@ -27,6 +27,7 @@ from kgraph.parse.gerunds import follow_on, houses, is_named_deed, name_deed, st
 from kgraph.parse.given import reduce_given, taken_for_main
 from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
+from kgraph.parse.held import describe, holding, peers, rejoin
 from kgraph.parse.helping import helped, let_do
 from kgraph.parse.letters import accompany, partner, worded, write
 from kgraph.parse.mistaken import (
@@ -117,6 +118,10 @@ def mend(doc: Doc) -> None:
             make_verb(word)
         elif word.lower_ == "with" and (pair := fellow(word)) is not None:
             act_together(word, *pair)
+        elif (pair := holding(word)) is not None:
+            describe(word, *pair)
+        elif (over := peers(word)) is not None:
+            rejoin(word, over)
         elif is_done_to(word):
             word.dep_ = "dobj"
         elif (denied := instead(word)) is not None:

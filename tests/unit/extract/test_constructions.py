@@ -353,6 +353,25 @@ READ = [
         "Chad agrees-with Mali",
     ),
     ("Kagame lauded the deal between Ethiopia and Eritrea.", "Kagame praises Eritrea", ""),
+    # those who are held are no verb, and one of the first to do a thing does it
+    (
+        "Senior U.N. official Ibrahim Gambari met detained Myanmar opposition leader Aung San Suu Kyi in a Yangon guest house on Saturday.",
+        "Ibrahim Gambari meets-with Aung San Suu Kyi",
+        "Ibrahim Gambari detains Aung San Suu Kyi",
+    ),
+    ("Chad freed kidnapped French journalists.", "Chad releases French journalists", ""),
+    ("Putin met his Kyrgyz and Tajik counterparts.", "Putin meets-with Tajikistan; Putin meets-with Kyrgyzstan", ""),
+    ("Greece was one of the first countries to provide aid to Turkey.", "Greece aids Turkey", ""),
+    ("Cuba was among the first to send doctors to Haiti.", "Cuba aids Haiti", ""),
+    # a letter that is got says what its writer says; what one state backs is not its own
+    ("Iran received a letter from Trump, urging it to hold talks.", "Trump urges Iran", "Iran urges Trump"),
+    ("Kenya helps the U.N.-backed Somali government.", "Kenya aids Somalia", "Kenya aids U.N.-backed"),
+    ("Venezuela's government and opposition resumed talks on Tuesday.", "Venezuela talks-with opposition", ""),
+    (
+        "The Bosnian, Serb and Croat presidents met in Dayton.",
+        "Bosnia and Herzegovina meets-with Croatia; Serbia meets-with Croatia",
+        "",
+    ),
     # a guest of no welcome
     ("Peru declared two Chilean diplomats personae non gratae.", "Peru cuts-ties-with Chile", ""),
     ("Peru has proclaimed a Chilean envoy persona non grata.", "Peru cuts-ties-with Chilean envoy", ""),

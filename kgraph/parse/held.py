@@ -1,0 +1,81 @@
+"""Participles that say what state somebody is in, taken for verbs, and a plural taken for one: "met *detained* men",
+"freed *kidnapped* nuns", "met his Kyrgyz and Tajik *counterparts*".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.parse.moves import move
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+HELD = frozenset(
+    "detained jailed imprisoned kidnapped abducted captured arrested ousted deposed exiled wounded injured displaced "
+    "convicted suspected hijacked stranded besieged embattled fallen disgraced".split()
+)
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"})
+SUBJECTS = frozenset({"nsubj", "compound", "amod", "csubj"})  # what a verb is taken for before a verb
+
+
+def holding(word: Token) -> tuple[Token, Token] | None:
+    """The verb right before a participle and the noun behind it, whose object and adjective they are."""
+    if word.lower_ not in HELD or word.i == word.sent.start or word.tag_ not in ("VBN", "VBD"):
+        return None
+    verb = word.doc[word.i - 1]
+    noun = next((c for c in word.rights if c.dep_ == "dobj"), None)
+    if noun is None or verb.tag_ not in FINITE or verb.lemma in ("be", "have", "get") or verb.pos_ == "AUX":
+        return None
+    below = word.dep_ in ("advcl", "ccomp", "xcomp", "dep") and word.head is verb and not word.lefts
+    above = word.dep_ in ("ROOT", "ccomp") and verb.head is word and verb.dep_ in SUBJECTS and len(word.lefts) == 1
+    if not (below or above) or any(c.dep_ == "dobj" for c in verb.rights):
+        return None
+    return verb, noun
+
+
+def describe(word: Token, verb: Token, noun: Token) -> None:
+    """Hang a participle on the noun that it describes, and the noun on the verb before it."""
+    if verb.head is word:
+        top = word.head
+        label = word.dep_
+        move(verb, verb if top is word else top, label)
+        if top is word:
+            word.children = word.lefts + word.rights
+        verb.pos_ = "VERB"
+        for child in verb.lefts:
+            if child.dep_ in ("compound", "amod", "nmod") and child.pos_ in ("NOUN", "PROPN", "PRON"):
+                child.dep_ = "nsubj"
+    for child in list(word.rights):
+        move(child, verb, "dobj" if child is noun else child.dep_)
+    move(word, noun, "amod")
+    word.tag_ = "VBN"
+
+
+def peers(word: Token) -> Token | None:
+    """The verb whose object "his X and Y *counterparts*" is, if the parser makes a clause of the last words."""
+    if word.lower_ != "counterparts" or word.pos_ != "VERB" or word.dep_ != "conj":
+        return None
+    return word.head
+
+
+def rejoin(word: Token, verb: Token) -> None:
+    """Make counterparts the object of a verb, and the nationalities before them theirs."""
+    first = next((c for c in verb.rights if c.dep_ in ("dobj", "pobj") and c.i < word.i), None)
+    hung = next((c for c in verb.rights if c.dep_ == "prep" and c.i < word.i), None)
+    if first is None and hung is not None:
+        first = next((c for c in hung.rights if c.dep_ == "pobj"), None)
+    if first is None:
+        return
+    over, label = first.head, first.dep_
+    last = next((c for c in word.lefts if c.dep_ in SUBJECTS), None)
+    joint = next((c for c in verb.rights if c.dep_ == "cc" and first.i < c.i < word.i), None)
+    word.pos_, word.tag_, word.lemma = "NOUN", "NNS", "counterpart"
+    move(word, over, label)
+    for child in [c for c in first.lefts if c.dep_ in ("poss", "det")]:
+        move(child, word, child.dep_)
+    move(first, word, "amod")
+    if joint is not None:
+        move(joint, first, "cc")
+    if last is not None:
+        move(last, first, "conj")

@@ -355,7 +355,8 @@ READ = [
     ("Kagame lauded the deal between Ethiopia and Eritrea.", "Kagame praises Eritrea", ""),
     # those who are held are no verb, and one of the first to do a thing does it
     (
-        "Senior U.N. official Ibrahim Gambari met detained Myanmar opposition leader Aung San Suu Kyi in a Yangon guest house on Saturday.",
+        "Senior U.N. official Ibrahim Gambari met detained Myanmar opposition leader Aung San Suu Kyi "
+        "in a Yangon guest house on Saturday.",
         "Ibrahim Gambari meets-with Aung San Suu Kyi",
         "Ibrahim Gambari detains Aung San Suu Kyi",
     ),

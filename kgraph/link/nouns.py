@@ -206,9 +206,9 @@ def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, s
     if hit.value.sector not in PUBLIC:
         noun = titles.noun_of(reading, hit)
         beside = reading.at(noun.head.i) if noun.dep_ == "conj" else None  # "Peru's government and *opposition*"
-        state = reading.entities[beside.actors[0]].state if beside is not None and len(beside.actors) == 1 else ""
-        whose = reading.state(state).id if state and determiner(noun.head) == "poss" else ""
-        return groups.many(reading, hit, hit.first, whose) if beside or determiner(noun) else (None, "")
+        told = reading.entities[beside.actors[0]].state if beside is not None and len(beside.actors) == 1 else ""
+        their = reading.state(told).id if told and determiner(noun.head) == "poss" else ""
+        return groups.many(reading, hit, hit.first, their) if beside or determiner(noun) else (None, "")
     a_body = determiner(titles.noun_of(reading, hit)) in ("a", "an", "another") and hit.value.sector == "GOV"
     state = "" if a_body else around(reading, hit.first)
     words = reading.words(hit.first, hit.last)

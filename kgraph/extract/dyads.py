@@ -35,6 +35,7 @@ CEASED = {"attacks": "ceases-fire-with", "kills": "ceases-fire-with", "mobilizes
 CRAFT = frozenset(
     "drone jet plane warplane aircraft helicopter ship warship submarine tank missile boat".split()
 )  # agree to nothing
+ANSWERED = frozenset({"REQUEST", "AGREE"})  # what is asked or offered, and answered by whom it goes to
 Dyad = tuple[Arg, Arg, str]
 
 
@@ -62,6 +63,8 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
         return []  # "vowed not *to be bullied* by Chad"
     if operator.effect == "promise":  # "promised to urge Oman to leave" promises Oman nothing
         own_acts = [d for d in own_acts if RELATIONS[d.relation].root != "REQUEST"]
+    if operator.effect == "refuse" and not sources:  # "his request that Chad free them was refused": by whom?
+        own_acts = [d for d in own_acts if RELATIONS[d.relation].root in ANSWERED]
     return [
         (source, d.target if d.target.actor != source.actor else d.source, told_relation(operator, d))
         for d in own_acts
@@ -71,7 +74,7 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
 
 def unnamed_source(operator: Operator, act: Draft) -> Arg:
     """Who does what a passive says without them: "Chad's request to *Niger* was refused", "talks were cut short"."""
-    refused = operator.effect == "refuse" and RELATIONS[act.relation].root in ("REQUEST", "AGREE")
+    refused = operator.effect == "refuse" and RELATIONS[act.relation].root in ANSWERED
     return act.target if refused else act.source
 
 

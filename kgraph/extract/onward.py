@@ -32,6 +32,7 @@ HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "CO
 ANSWERING = frozenset({"respond", "retaliate", "reply", "react", "answer", "counter"})
 ANSWERS = frozenset({"response", "retaliation", "reprisal", "reply", "answer", "revenge"})
 RELEASE = frozenset({"release", "return", "freedom", "liberation", "extradition"})
+REDRESS = frozenset({"demand", "seek", "want"})
 ONWARD_WEIGHT = 0.7
 
 
@@ -117,9 +118,8 @@ def concerned(linked: Linked, measure: Untargeted, drafts: list[Draft]) -> list[
     """Whom a measure is meant for: the others of the acts beside it, or who did what it answers."""
     said, source = measure.frame.relation in SAID, measure.source.actor
     own = [d for d in drafts if d.head in measure.beside and d.source.actor == source]
-    blamed = measure.frame.relation == "demands" and not asks_release(
-        measure.verb
-    )  # "protested and *demanded* redress"
+    # "protested to Chad and *demanded* redress"
+    blamed = measure.verb.lemma in REDRESS and not asks_release(measure.verb)
     acts = [d for d in own if (is_talk(d) or (blamed and is_charge(linked, d)) if said else is_hostile(d, measure))]
     if acts or not measure.answering:
         return [d.target for d in acts]

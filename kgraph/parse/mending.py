@@ -48,6 +48,7 @@ from kgraph.parse.moves import move
 from kgraph.parse.openers import opened_by, subordinate
 from kgraph.parse.paired import part
 from kgraph.parse.pasts import divide, inner_past, missed_past, tell
+from kgraph.parse.remarks import remark, subjoin
 from kgraph.parse.shifted import call, caller, gift_before, give, receiver_before
 from kgraph.parse.stranded import first_of, lead, restore, stranded
 from kgraph.parse.verbless import missed_verb, rule
@@ -174,6 +175,8 @@ def mend(doc: Doc) -> None:
                 subordinate(word, opener)
             elif (noun := second(word)) is not None:
                 go_on(word, noun)
+        elif (found := remark(word)) is not None:
+            subjoin(word, found)
         elif word.dep_ == "ROOT" and word.pos_ == "VERB":
             main = told_after(word)
             if main is not None:

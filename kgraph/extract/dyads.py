@@ -49,6 +49,8 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
         return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in named]
     if operator.effect == "agree" and len(sources) > 1 and not singly(clause.verb):
         return [(a, b, "agrees-with") for a, b in unlisted(linked, combinations(sources, 2), sources)]
+    if operator.effect in ("promise", "threaten"):  # "vowed to defend allies against Chad, which *hit* Oman"
+        inner = [d for d in inner if not is_aside(d, child)]
     if not inner:
         return loose_dyads(linked, operator, sources, child)
     acting = {s.actor for s in sources}
@@ -70,6 +72,12 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
         for d in own_acts
         for source in (sources or [unnamed_source(operator, d)])
     ]
+
+
+def is_aside(act: Draft, content: Token) -> bool:
+    """Whether an act is told in a relative clause within what is promised or threatened."""
+    within = [t for t in (act.head, *act.head.ancestors) if content in t.ancestors]
+    return any(t.dep_ == "relcl" and t.tag_ != "VB" for t in within)
 
 
 def unnamed_source(operator: Operator, act: Draft) -> Arg:

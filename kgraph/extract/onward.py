@@ -31,6 +31,7 @@ MEASURES = frozenset({"SANCTION", "MOBILIZE", "COERCE", "RETREAT"})
 HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "REQUEST"})
 ANSWERING = frozenset({"respond", "retaliate", "reply", "react", "answer", "counter"})
 ANSWERS = frozenset({"response", "retaliation", "reprisal", "reply", "answer", "revenge"})
+ORDERING = frozenset({"order", "command"})  # strikes or drones, of nobody who was blamed before
 RELEASE = frozenset({"release", "return", "freedom", "liberation", "extradition"})
 REDRESS = frozenset({"demand", "seek", "want"})
 ONWARD_WEIGHT = 0.7
@@ -52,7 +53,8 @@ def untargeted(linked: Linked, fitting: Iterable[tuple[Frame, Clause]], context:
     """The measure that a clause tells without saying against whom."""
     for frame, clause in fitting:
         measure = RELATIONS[frame.relation].root in MEASURES and frame.object.asked
-        if clause.passive or not (measure or frame.relation in SAID):
+        said = frame.relation in SAID and clause.verb.lemma not in ORDERING
+        if clause.passive or not (measure or said):
             continue
         beside, answering = (*coordinated(clause.verb), *before_also(clause.verb)), measure and is_answer(clause.verb)
         if (beside or answering) and is_open(linked, frame, clause):

@@ -645,6 +645,16 @@ READ = [
         "South Korea demands North Korea",
         "",
     ),
+    (
+        "Karol Mattis vowed to defend ourselves and others against Chad, which is building a missile able to hit Oman.",
+        "Chad mobilizes-against Oman",
+        "Karol Mattis threatens Oman",
+    ),
+    (
+        "Peru blamed Chad for the attack and ordered missile strikes on the base.",
+        "Peru accuses Chad",
+        "Peru demands Chad",
+    ),
 ]
 
 

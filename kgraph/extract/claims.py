@@ -67,8 +67,11 @@ class Claims:
     def briefs_press(self, draft: Draft) -> bool:
         """Talking to reporters or a crowd is how words reach the page, not an event."""
         sides = [self.linked.actors[a.actor] for a in (draft.source, draft.target)]
-        told_crowd = lemma(draft.head) == "tell" and sides[1].type not in (ActorType.PERSON, ActorType.STATE)
-        return draft.relation == "talks-with" and (told_crowd or any(a.sector == "MED" for a in sides))
+        telling = draft.relation == "talks-with" and lemma(draft.head) == "tell"
+        told_crowd = telling and sides[1].type not in (ActorType.PERSON, ActorType.STATE)
+        unknown = sides[1].type is ActorType.PERSON and not (sides[1].state or sides[1].sector)
+        paper = telling and unknown and any(c.dep_ == "ccomp" for c in draft.head.lefts)  # "..., he told *Rudaw*"
+        return told_crowd or paper or (draft.relation == "talks-with" and any(a.sector == "MED" for a in sides))
 
     def group(self, dated: list[tuple[Draft, str]]) -> dict[tuple[str, ...], list[Draft]]:
         """Drafts by claim: a telling without a date joins the one dated telling of its act, a headline no old one."""

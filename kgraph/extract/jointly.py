@@ -23,9 +23,13 @@ def is_joint(clause: Clause) -> bool:
     return bool(JOINTLY & {*words}) or shared(clause)
 
 
+TALKS = frozenset("meeting talk discussion dialogue consultation negotiation summit session conversation".split())
+
+
 def shared(clause: Clause) -> bool:
     """Whether several sides own what is acted on or through: "opened a *joint* centre", "unload in *mixed* crews"."""
     nouns = [] if clause.verb.lemma in HAVING else [*clause.objects, *clause.phrase("in")]
+    nouns = [noun for noun in nouns if noun.lemma not in TALKS]  # "held *bilateral talks*" is no work
     return any(c.lower_ in JOINT for noun in nouns for c in grammar.children(noun, "amod"))
 
 

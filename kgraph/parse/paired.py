@@ -1,5 +1,5 @@
 """Two sides that the parser takes for one: "*the army* and leftist *rebels* met", and the receiver of a headline's verb
-that it takes for another subject: "Rebels free *Ali*, a nurse".
+that it takes for another subject: "Rebels free *Ali*, a nurse"; two names of which each is described.
 """
 
 from __future__ import annotations
@@ -32,6 +32,34 @@ def part(word: Token) -> None:
             pair(word, foes, kind)
     elif word.dep_ == "nsubj" and word.i > word.head.i and is_received(word):
         word.dep_ = "dobj"
+    elif word.dep_ == "conj" and word.pos_ == "PROPN" and (first := described(word)) is not None:
+        joint = next(c for c in word.head.rights if c.dep_ == "cc" and c.i < word.i)
+        move(joint, first, "cc")
+        move(word, first, "conj")
+    elif word.lower_ == "thanks" and word.dep_ == "ROOT" and word.pos_ != "VERB":
+        thank(word)
+
+
+def described(name: Token) -> Token | None:
+    """The name that a name set off by a comma is coordinated with, where the parser takes it for a part of what is said
+    of the first: "*Diaz*, the premier, and *Soto*, his deputy, met".
+    """
+    role = name.head
+    joint = next((c for c in role.rights if c.dep_ == "cc" and c.i < name.i), None)
+    if role.dep_ != "appos" or role.pos_ != "NOUN" or role.head.pos_ != "PROPN" or joint is None:
+        return None
+    return role.head if role.doc[joint.i - 1].text == "," and role.head.i < role.i else None
+
+
+def thank(word: Token) -> None:
+    """Take *thanks* between a name and whom it is said to for a verb: "*Tonga* thanks *Oman*"."""
+    first = word.doc[word.sent.start]
+    below = first.i < word.i and (first.head is word or first.head.head is word) and first.dep_ != "nsubj"
+    if not below or not first.text[0].isupper() or not any(c.dep_ == "dobj" for c in word.rights):
+        return
+    word.pos_, word.tag_, word.lemma = "VERB", "VBZ", "thank"
+    first.pos_, first.tag_ = "PROPN", "NNP"
+    move(first, word, "nsubj")
 
 
 def pair(rulers: Token, foes: Token, kind: Token) -> None:

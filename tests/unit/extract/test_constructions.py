@@ -373,6 +373,16 @@ READ = [
         "Bosnia and Herzegovina meets-with Croatia; Serbia meets-with Croatia",
         "",
     ),
+    # two that are each described, thanks that are a verb, and papers that are told
+    (
+        "Benjamin Netanyahu, the Israeli prime minister, and Mahmoud Abbas, the Palestinian president, met in Cairo.",
+        "Benjamin Netanyahu meets-with Mahmoud Abbas",
+        "",
+    ),
+    ("Tonga sincerely thanks Australia for funding this initiative.", "Tonga praises Australia", ""),
+    ("The ceasefire will hold, an official told Rudaw.", "", "official talks-with Rudaw"),
+    ("Peru held bilateral meetings with Chile.", "Peru meets-with Chile", "Peru cooperates-with Chile"),
+    ("Peru named Ali Hassan as prime minister.", "", "Peru accuses Ali Hassan"),
     # a guest of no welcome
     ("Peru declared two Chilean diplomats personae non gratae.", "Peru cuts-ties-with Chile", ""),
     ("Peru has proclaimed a Chilean envoy persona non grata.", "Peru cuts-ties-with Chilean envoy", ""),

@@ -280,6 +280,8 @@ def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:
         return False
     if RELATIONS[act.relation].root not in pointer.roots:
         return False
+    if grammar.lemma(pointer.noun) in MEASURE and "accuse" in act.operators:
+        return False  # a step is what was taken, not what somebody is accused of
     if grammar.lemma(pointer.noun) in RULING and linked.actors[act.source.actor].sector != "JUD":
         return False
     freed = pointer.victims and pointer.roots == CAPTURE

@@ -161,7 +161,8 @@ def group_label(reading: Reading, hit: Hit[Role], edge: int) -> tuple[str, int]:
     kept: list[int] = []
     for i in range(edge, hit.last + 1):
         token = doc[i]
-        hollow = world.is_word("quantity", token.lower_) or world.is_word("hollow", token.lower_)
+        named = i in reading.named  # "*New* Zealand's foreign minister"
+        hollow = not named and any(world.is_word(use, token.lower_) for use in ("quantity", "hollow"))
         if i < hit.first and world.is_word("distinct", token.lower_) and hit.value.is_state:
             kept.append(i)
             continue

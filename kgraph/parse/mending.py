@@ -36,11 +36,13 @@ from kgraph.parse.mistaken import (
     PASTS,
     called,
     declare,
+    described,
     instead,
     is_acronym,
     is_breaking_out,
     is_mistaken,
     is_past,
+    qualify,
     twice_mistaken,
     unwelcome,
 )
@@ -195,7 +197,9 @@ def mend(doc: Doc) -> None:
             noun = counted(word, len(names))
             if noun is not None:
                 appose(names, noun)
-        if word.pos_ == "VERB" and (label := called(word)) is not None:
+        if word.pos_ == "VERB" and (said := described(word)) is not None:
+            qualify(word, said)
+        elif word.pos_ == "VERB" and (label := called(word)) is not None:
             label.head.dep_ = "dobj"
             move(label, word, "oprd")
         if word.pos_ in ("VERB", "AUX"):

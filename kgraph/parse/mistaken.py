@@ -131,6 +131,19 @@ def called(verb: Token) -> Token | None:
     return None
 
 
+def described(verb: Token) -> Token | None:
+    """The participle that somebody calls something, taken for what it did: "called the charge *fabricated*"."""
+    told = (c for c in verb.rights if c.dep_ == "ccomp" and c.tag_ in ("VBD", "VBN")) if verb.lemma in NAMING else ()
+    return next((c for c in told if [w.dep_ for w in c.children] == ["nsubj"]), None)
+
+
+def qualify(verb: Token, said: Token) -> None:
+    """Hang a participle as what something is called."""
+    noun = said.children[0]
+    move(noun, verb, "dobj")
+    said.pos_, said.tag_, said.dep_, said.lemma = "ADJ", "JJ", "oprd", said.lower_
+
+
 def is_bare(name: Token) -> bool:
     """Whether *a* or *an* opens a noun phrase, and a word stands before it."""
     first = name.left_edge

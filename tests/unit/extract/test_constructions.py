@@ -60,6 +60,12 @@ READ = [
     ("Turkey fined the Danish drugmaker Novafarm 20 million euros.", "Turkey investigates Danish drugmaker", ""),
     ("Oman fined a non-EU company.", "Oman investigates non-EU company", "Oman investigates European Union"),
     ("Chad vowed not to be bullied by Sudan.", "", "Chad promises Sudan; Chad rejects Sudan"),
+    # a state's whole name in the label of its officer
+    (
+        "New Zealand's foreign minister met Oman's sultan.",
+        "New Zealand's foreign minister meets-with Oman's sultan",
+        "",
+    ),
     # a frame's phrase may hold an action
     (
         "Peruvian prosecutors charged two Chilean lawyers with hiding weapons.",

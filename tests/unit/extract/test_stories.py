@@ -12,6 +12,9 @@ READ = [
         "",
         "police attacks Red Cross doctor",
     ),
+    # a charge called fabricated is denied; whom soldiers question is not criticized
+    ("Chad accused Niger of spying. Niger called the charge fabricated.", "Niger denies Chad", ""),
+    ("Chadian soldiers questioned a Danish nun.", "Chadian soldiers investigates Danish nun", ""),
     # deeds that their own verb told; threats that others dismiss
     ("Chad threatened to bomb Niger. Oman dismissed the threat.", "Oman rejects Chad", ""),
     ("Chad launched two rockets on Monday. Oman condemned the launches.", "Oman criticizes Chad", ""),

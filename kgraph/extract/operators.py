@@ -52,7 +52,8 @@ ORDERING = frozenset({"order", "tell", "instruct", "direct", "command"})
 HALTING = frozenset("suspend cease stop halt end discontinue quit".split())
 WORK = frozenset(
     "publication publishing publish broadcasting broadcast printing print operation operate activity work transmission "
-    "transmit programme program service production produce airing air trading trade teaching distribution".split()
+    "transmit programme program service production produce airing air trading trade teaching "
+    "distribution cover coverage report".split()
 )
 LEAVING = frozenset("leave quit depart go return pack".split())
 WRITING = frozenset({"write"})

@@ -18,7 +18,7 @@ PASTS = frozenset({"VBN", "VBD"})
 HELD = frozenset({"acl", "amod", "compound"})
 # verbs that can have no agent: what stands behind them is no participle's
 UNSUFFERED = frozenset(
-    "agree apologise apologize appeal arrive clash collaborate confer cooperate demonstrate die flee march meet "
+    "agree apologise apologize appeal arrive assemble clash collaborate confer converge cooperate demonstrate die flee gather march meet "
     "negotiate object participate protest rally react resign respond retaliate retreat shuttle surrender talk team "
     "vote walk withdraw".split()
 )
@@ -47,7 +47,7 @@ def missed_past(root: Token) -> Past | None:
     pasts = [w for w in words if w.i > root.i and w.dep_ in HELD and (w.tag_ in PASTS or w.lower_ in LATE)]
     if not pasts or any(w.tag_ in FINITE_TAGS for w in words if w not in pasts):
         return None
-    behind = [w for w in pasts if w.dep_ == "acl" and root in (w.head, w.head.head) and closes(root, w)]
+    behind = [w for w in pasts if w.dep_ == "acl" and root in owners(w.head) and closes(root, w)]
     if behind:
         return Past(behind[-1], None) if acts(behind[-1]) else None
     found = ((w, top(w)) for w in pasts if w.dep_ != "acl")
@@ -58,6 +58,13 @@ def is_initials(word: Token) -> bool:
     """Whether the parser takes a body's initials for the verb: "*ECOWAS imposed* sanctions"."""
     last = word.i + 1 == word.sent.end
     return word.tag_.startswith("VB") and word.text.isupper() and len(word.text) > SHORT and not last
+
+
+def owners(noun: Token) -> tuple[Token, ...]:
+    """A noun, and the one that it hangs on: "*clashes* in *Kano*", "*crowds* from the *suburbs*"."""
+    above = noun.head
+    placed = noun.dep_ == "pobj" and above.dep_ == "prep"
+    return (noun, above, above.head) if placed else (noun, above)
 
 
 def closes(root: Token, verb: Token) -> bool:

@@ -121,6 +121,11 @@ TELLING = [
     ("Chad accused Libya of shelling a village, a charge Libya has denied.", "state/TCD accuses state/LBY"),
     ("Chad accused Libya of shelling a village, a charge Libya denied.", "state/LBY denies state/TCD"),
     ("Police barred journalists from attending the trial.", "group/police-doc coerces group/journalists-doc"),
+    (
+        "Demonstrators from many districts converged on the Libyan Embassy.",
+        "group/demonstrators-doc protests-against organization/lby-embassy",
+    ),
+    ("Chad challenged Libya's decision.", "state/TCD rejects state/LBY"),
     ("Chad held drills along its border with Libya.", "state/TCD mobilizes-against state/LBY"),
     ("Chad was the only country opposing Libya.", "state/TCD opposes state/LBY"),
     ("Chad banned all wine coming from Libya.", "state/TCD sanctions state/LBY"),

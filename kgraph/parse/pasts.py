@@ -18,9 +18,9 @@ PASTS = frozenset({"VBN", "VBD"})
 HELD = frozenset({"acl", "amod", "compound"})
 # verbs that can have no agent: what stands behind them is no participle's
 UNSUFFERED = frozenset(
-    "agree apologise apologize appeal arrive assemble clash collaborate confer converge cooperate demonstrate die flee gather "
-    "march meet negotiate object participate protest rally react resign respond retaliate retreat shuttle surrender talk team "
-    "vote walk withdraw".split()
+    "agree apologise apologize appeal arrive assemble clash collaborate confer converge cooperate demonstrate die "
+    "flee gather march meet negotiate object participate protest rally react resign respond retaliate retreat shuttle "
+    "surrender talk team vote walk withdraw".split()
 )
 MEANS = frozenset("telephone phone video letter radio mail email satellite".split())
 GOES = frozenset({"prep", "punct", "advcl", "npadvmod", "advmod", "agent", "dative"})  # what goes with a verb

@@ -18,7 +18,9 @@ def denied(noun: Token) -> bool:
 
 
 def negated(token: Token) -> bool:
-    """Negated by not, never, no longer, neither, hardly, or by a negative subject or object."""
+    """Negated by not, never, no longer, neither, hardly, or by a negative subject or object; or joined by *nor*."""
+    if token.dep_ == "conj" and any(c.lower_ == "nor" and c.i < token.i for c in token.head.children):
+        return True
     for child in token.children:
         if child.dep_ == "neg" or child.lower_ in ("never", "neither", "hardly", "nor", "nearly", "almost"):
             return True

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 REACH = 120  # words back that a refusal may refer to
 HANDING = frozenset("extradite hand surrender give deliver return release free turn deport render yield".split())
 SOUGHT = frozenset({"investigates", "accuses"})
+PUNISHING = frozenset(
+    "arrest ban bar behead court-martial demote detain discipline dismiss execute expel fine fire flog imprison jail "
+    "kill punish sack sentence shoot suspend".split()
+)
 ASKED_WEIGHT = 0.9
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 
@@ -57,7 +61,7 @@ def turned(linked: Linked, refusal: Draft, drafts: list[Draft]) -> Draft:
 def punisher(linked: Linked, refusal: Draft) -> Arg | None:
     """Who punishes it: "*the king* dismissed him for refusing to sign"."""
     prep = refusal.head.head
-    if refusal.head.dep_ != "pcomp" or prep.lower_ != "for" or not grammar.is_verb(prep.head):
+    if refusal.head.dep_ != "pcomp" or prep.lower_ != "for" or grammar.lemma(prep.head) not in PUNISHING:
         return None
     return next(iter(args(linked, Clause(prep.head).subjects)), None)
 

@@ -66,6 +66,13 @@ READ = [
         "New Zealand's foreign minister meets-with Oman's sultan",
         "",
     ),
+    # what is refused to one is not refused to who criticizes it; neither ... nor
+    (
+        "Chad criticised Niger for refusing to meet Mali's president.",
+        "Niger rejects Mali's president",
+        "Niger rejects Chad",
+    ),
+    ("Chad neither condemned nor praised Niger.", "Chad praises Niger [negated]", "Chad praises Niger"),
     # a frame's phrase may hold an action
     (
         "Peruvian prosecutors charged two Chilean lawyers with hiding weapons.",

@@ -16,6 +16,17 @@ STRIKING = frozenset(
     "plow plough pound bombard shoot target".split()
 )
 HARMING = frozenset("kill wound injure maim damage destroy hurt".split())
+GOING_ON = frozenset({"continue", "keep", "start", "begin", "resume", "stop"})
+DOING = {
+    "trading": "trade",
+    "training": "train",
+    "funding": "fund",
+    "backing": "back",
+    "shelling": "shell",
+    "bombing": "bomb",
+    "building": "build",
+    "holding": "hold",
+}
 FIRING = frozenset({"shelling", "bombing", "firing", "shooting", "strafing", "fighting", "stoning"})
 
 
@@ -82,3 +93,47 @@ def houses(word: Token) -> Token | None:
     """What houses somebody, where the parser hangs that on the verb: "pelted a *building* housing the mission"."""
     before = word.doc[word.i - 1] if word.lower_ in ("housing", "hosting") and word.dep_ == "advcl" else None
     return before if before is not None and before.dep_ in ("dobj", "pobj") and before.head.i < word.i else None
+
+
+def keeps_on(word: Token) -> Token | None:
+    """The verb of going on right before a deed that the parser hangs elsewhere: "accused it of *continuing* to hit"."""
+    before = word.doc[word.i - 1] if word.tag_ == "VBG" and word.dep_ == "advcl" and word.i > word.sent.start else None
+    if before is None or before is word.head or before.rights:
+        return None
+    return before if before.tag_ == "VBG" and before.dep_ == "pcomp" and before.lemma in GOING_ON else None
+
+
+def keep_on(word: Token, going: Token) -> None:
+    """Hang a deed on the verb of going on, and what somebody is accused of on the verb, not on who is accused."""
+    accused = going.head.head
+    if accused.dep_ == "dobj" and accused.head is word.head:
+        move(going.head, word.head, "prep")
+    move(word, going, "xcomp")
+
+
+def at_it(word: Token) -> bool:
+    """Whether what somebody has been doing is taken for a noun: "they have been *trading* charges"."""
+    before = word.doc[word.i - 1] if word.i > word.sent.start else None
+    if word.lower_ not in DOING or word.tag_ != "NN" or before is None or before.lower_ != "been":
+        return False
+    return word.dep_ in ("ROOT", "compound") and any(c.dep_ == "nsubj" for c in (*word.lefts, *clause_of(word).lefts))
+
+
+def clause_of(word: Token) -> Token:
+    """The noun that the parser takes for what somebody has been."""
+    return word.head if word.dep_ == "compound" else word
+
+
+def do(word: Token) -> None:
+    """Make a verb of what somebody has been doing, and its object of the noun behind."""
+    noun = clause_of(word)
+    word.pos_, word.tag_, word.lemma = "VERB", "VBG", DOING[word.lower_]
+    if noun is word:
+        return
+    outer = [c for c in noun.lefts if c is not word and c.i < word.i]
+    move(word, word if noun.head is noun else noun.head, noun.dep_)
+    for part in outer:
+        move(part, word, part.dep_)
+    for part in [c for c in noun.rights if c.dep_ == "punct"]:
+        move(part, word, part.dep_)
+    move(noun, word, "dobj")

@@ -23,7 +23,7 @@ from kgraph.parse.asides import (
 )
 from kgraph.parse.clauses import go_on, inserted, is_asked, second, set_apart, turn
 from kgraph.parse.duties import asked_for, bearer, ordered, ranked
-from kgraph.parse.gerunds import follow_on, houses, is_named_deed, name_deed, striker
+from kgraph.parse.gerunds import at_it, do, follow_on, houses, is_named_deed, keep_on, keeps_on, name_deed, striker
 from kgraph.parse.given import reduce_given, taken_for_main
 from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
@@ -42,6 +42,7 @@ from kgraph.parse.mistaken import (
     is_breaking_out,
     is_mistaken,
     is_past,
+    not_yet,
     qualify,
     twice_mistaken,
     unwelcome,
@@ -101,6 +102,10 @@ def mend(doc: Doc) -> None:
             word.pos_, word.tag_, word.dep_ = "PROPN", "NNP", "nsubj"  # "*USAID* sent tents"
         elif word.lower_ in LATE:
             word.pos_, word.tag_, word.lemma = "VERB", "VBD", LATE[word.lower_]
+        elif at_it(word):
+            do(word)
+        elif (going := keeps_on(word)) is not None:
+            keep_on(word, going)
         elif is_named_deed(word):
             name_deed(word)
         elif (blow := striker(word)) is not None:
@@ -127,7 +132,7 @@ def mend(doc: Doc) -> None:
             rejoin(word, over)
         elif is_done_to(word):
             word.dep_ = "dobj"
-        elif (denied := instead(word)) is not None:
+        elif (denied := instead(word) or not_yet(word)) is not None:
             move(word, denied, "neg")
         elif is_demanded(word):
             demand(word)

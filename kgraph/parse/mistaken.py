@@ -158,6 +158,12 @@ def instead(word: Token) -> Token | None:
     return next((n for n in names if any(c.lower_ == "but" and c.dep_ == "cc" for c in n.rights)), None)
 
 
+def not_yet(word: Token) -> Token | None:
+    """What is not done yet, where the parser denies the *yet*: "troops *not yet* complying"."""
+    yet = word.head
+    return yet.head if word.dep_ == "neg" and yet.lower_ == "yet" and yet.head.tag_.startswith("VB") else None
+
+
 def declare(noun: Token, words: Token) -> None:
     """Hang somebody as the object of the verb that says what they are, and the words for that beside them."""
     verb = declaring(words)

@@ -658,6 +658,18 @@ READ = [
         "Peru accuses Chad",
         "Peru demands Chad",
     ),
+    (
+        "Sudan troops not yet complying with African Union order",
+        "Sudan troops rejects African Union",
+        "Sudan troops yields-to African Union",
+    ),
+    ("The rebels accused Sudan of continuing attacking them.", "Sudan attacks rebels", "rebels attacks Sudan"),
+    ("Both Peru and Chile have been trading accusations.", "Peru criticizes Chile; Chile criticizes Peru", ""),
+    (
+        "Peru and Chad have been trading accusations over violations of the ceasefire.",
+        "Peru criticizes Chad; Chad criticizes Peru",
+        "",
+    ),
 ]
 
 

@@ -18,6 +18,7 @@ def finish(reading: Reading) -> Linked:
     used = {a for m in reading.mentions for a in m.actors}
     used |= {x for o in reading.offices for x in (o.person, o.body)}
     with_states(reading, used)
+    tell_apart(reading)
     ids = {key: final_id(reading, entity) for key, entity in reading.entities.items()}
     mentions = {
         TokenMention(m.head, m.first, m.last, tuple(ids[a] for a in m.actors), m.kind, m.reason)
@@ -35,6 +36,18 @@ def with_states(reading: Reading, used: set[str]) -> None:
         code = key.removeprefix("state/") if key.startswith("state/") else reading.entities[key].state
         if code in reading.world.states:
             used.add(reading.state(code).id)
+
+
+def tell_apart(reading: Reading) -> None:
+    """Call the holders of one office in several states by their states: "the president of Peru and that of Chile"."""
+    alike: dict[str, list[Entity]] = {}
+    for entity in list(reading.entities.values()):
+        if entity.single:
+            alike.setdefault(slug(entity.label), []).append(entity)
+    for several in alike.values():
+        apart = [entity for entity in several if entity.state in reading.world.states]
+        for entity in apart if len({e.state for e in apart}) > 1 else ():
+            entity.label = f"{entity.label} of {reading.state(entity.state).label}"
 
 
 def frozen(reading: Reading, used: set[str], ids: dict[str, str]) -> list[Actor]:

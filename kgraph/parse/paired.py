@@ -36,6 +36,12 @@ def part(word: Token) -> None:
         joint = next(c for c in word.head.rights if c.dep_ == "cc" and c.i < word.i)
         move(joint, first, "cc")
         move(word, first, "conj")
+    elif word.dep_ == "appos" and word.pos_ in ("NOUN", "PROPN") and (first := listed_with(word)) is not None:
+        move(word, first, "conj")
+    elif (
+        word.dep_ == "case" and word.tag_ == "POS" and word.head.dep_ == "conj" and (owned := behind(word)) is not None
+    ):
+        move(word.head, owned, "poss")
     elif word.lower_ == "thanks" and word.dep_ == "ROOT" and word.pos_ != "VERB":
         thank(word)
 
@@ -49,6 +55,32 @@ def described(name: Token) -> Token | None:
     if role.dep_ != "appos" or role.pos_ != "NOUN" or role.head.pos_ != "PROPN" or joint is None:
         return None
     return role.head if role.doc[joint.i - 1].text == "," and role.head.i < role.i else None
+
+
+def listed_with(role: Token) -> Token | None:
+    """The first of a list of which the parser takes the second for what is said of it: "the *president* of Peru, the
+    *president* of Chile and the *president* of Cuba met", "*Diaz*, his Cuban *counterpart* Soto and Peru's Vargas met".
+    """
+    edge = role.left_edge.i
+    if not edge or role.doc[edge - 1].text != ",":
+        return None
+    if role.lemma == "counterpart":
+        named = any(c.dep_ == "appos" and any(d.dep_ == "conj" for d in c.rights) for c in role.rights)
+        return role.head if named and role.head.pos_ == "PROPN" else None
+    for above in role.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            return None
+        if above.lower_ == role.lower_:
+            later = [c for noun in (role, above) for c in noun.rights if c.dep_ == "conj" and c.i > role.i]
+            return above if any(c.lower_ == role.lower_ for c in later) else None
+    return None
+
+
+def behind(case: Token) -> Token | None:
+    """The name right behind an owner that the parser coordinates with it: "*Serbia's* *Slobodan Milosevic*"."""
+    owner = case.head
+    others = (c for c in owner.head.rights if c.dep_ == "conj" and c.pos_ == "PROPN" and c.i > case.i)
+    return next((c for c in others if c.left_edge.i == case.i + 1), None)
 
 
 def thank(word: Token) -> None:

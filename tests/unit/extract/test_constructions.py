@@ -396,6 +396,27 @@ READ = [
     ("The ceasefire will hold, an official told Rudaw.", "", "official talks-with Rudaw"),
     ("Peru held bilateral meetings with Chile.", "Peru meets-with Chile", "Peru cooperates-with Chile"),
     ("Peru named Ali Hassan as prime minister.", "", "Peru accuses Ali Hassan"),
+    # one office in several states, and lists of offices with their holders
+    (
+        "The president of Kenya and the president of Uganda signed a pact.",
+        "president of Kenya agrees-with president of Uganda",
+        "",
+    ),
+    (
+        "The president of Kenya visited Chad. The president praised Mali.",
+        "president praises Mali; president visits Chad",
+        "",
+    ),
+    (
+        "Russia's Sergei Lavrov, his Turkish counterpart Mevlut Cavusoglu and Iran's Javad Zarif met in Astana.",
+        "Sergei Lavrov meets-with Javad Zarif; Sergei Lavrov meets-with Mevlut Cavusoglu",
+        "",
+    ),
+    (
+        "Bosnia's President Alija Izetbegovic, Croatia's Franjo Tudjman and Serbia's Slobodan Milosevic signed a pact.",
+        "Alija Izetbegovic agrees-with Slobodan Milosevic",
+        "Serbia agrees-with Slobodan Milosevic",
+    ),
     # a guest of no welcome
     ("Peru declared two Chilean diplomats personae non gratae.", "Peru cuts-ties-with Chile", ""),
     ("Peru has proclaimed a Chilean envoy persona non grata.", "Peru cuts-ties-with Chilean envoy", ""),

@@ -413,7 +413,8 @@ READ = [
         "",
     ),
     (
-        "Bosnia's President Alija Izetbegovic, Croatia's Franjo Tudjman and Serbia's Slobodan Milosevic signed a pact.",
+        "Bosnia's President Alija Izetbegovic, Croatia's Franjo Tudjman and Serbia's Slobodan Milosevic "
+        "signed the agreement.",
         "Alija Izetbegovic agrees-with Slobodan Milosevic",
         "Serbia agrees-with Slobodan Milosevic",
     ),

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
+    from kgraph.parse.tokens import Token
 
 EXECUTIVE = frozenset({"GOV", "MIL", "SPY", "COP"})  # organs that a state's officer may be called by
 RANKS = {"gen": "general", "col": "colonel", "capt": "captain", "lt": "lieutenant", "adm": "admiral", "maj": "major"}
+STATES = frozenset("country nation state republic kingdom island territory government".split())
 NEAR = 4  # sentences back within which a noun without a name may find what it means
 
 
@@ -44,6 +46,8 @@ def last_told(reading: Reading, actor: str, token: int, *, alone: bool = False) 
 def holder(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
     """The named person in this office: state or body must agree, and only one may fit."""
     token = noun_of(reading, hit)
+    if not owner and is_others(token):
+        return None  # "the leader of *the opposition*"
     whose = reading.entities[owner] if owner else None
     indefinite = determiner(token) in ("a", "an", "another", "one", "any", "each", "every", "no")
     fits = [
@@ -67,6 +71,12 @@ def holder(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
     if len(fits) > 1:
         fits = sorted((e for e in fits if e.id in seen), key=lambda e: seen[e.id])[:1]
     return fits[0] if fits else None
+
+
+def is_others(noun: Token) -> bool:
+    """Whether a noun says of whom somebody is by a word that names no state or body."""
+    below = [c for p in noun.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
+    return any(c.tag_ in ("NN", "NNS") and c.lemma not in STATES for c in below)
 
 
 def persons(reading: Reading) -> list[Entity]:

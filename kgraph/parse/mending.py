@@ -58,10 +58,12 @@ from kgraph.parse.verbless import missed_verb, rule
 from kgraph.parse.verbs import (
     BUSY,
     demand,
+    goes_on,
     happen,
     is_busy,
     is_demanded,
     is_done_to,
+    is_particle,
     keep_busy,
     make_verb,
     make_verbs,
@@ -130,6 +132,10 @@ def mend(doc: Doc) -> None:
             describe(word, *pair)
         elif (over := peers(word)) is not None:
             rejoin(word, over)
+        elif is_particle(word):
+            move(word, word.doc[word.i - 1], "prt")
+        elif (main := goes_on(word)) is not None:
+            move(word, main, "conj")
         elif is_done_to(word):
             word.dep_ = "dobj"
         elif (denied := instead(word) or not_yet(word)) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.moves import move
+from kgraph.parse.stranded import FINITE
 from kgraph.parse.titlecase import base_forms
 
 if TYPE_CHECKING:
@@ -57,6 +58,24 @@ def suppose(verb: Token, main: Token) -> None:
     move(verb, subject, "acl")
     move(subject, main, "nsubj")
     verb.tag_ = "VBN"
+
+
+def goes_on(verb: Token) -> Token | None:
+    """The main verb that a finite verb goes on after a gerund: "accused him of *lying* and *expelled* her"."""
+    gerund = verb.head
+    helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
+    finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in helpers)
+    if verb.dep_ != "conj" or not finite or gerund.tag_ != "VBG" or gerund.dep_ != "pcomp":
+        return None
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts):
+        return None
+    return next((a for a in gerund.ancestors if a.tag_ in FINITE or any(c.dep_ == "aux" for c in a.lefts)), None)
+
+
+def is_particle(word: Token) -> bool:
+    """Whether *over* goes with the verb before it, not with a number: "handed *over 20* men"."""
+    before = word.doc[word.i - 1] if word.i else word
+    return word.lower_ == "over" and word.dep_ in ("quantmod", "advmod") and before.lemma in ("hand", "turn", "take")
 
 
 def is_demanded(word: Token) -> bool:

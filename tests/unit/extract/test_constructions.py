@@ -73,6 +73,13 @@ READ = [
         "Niger rejects Chad",
     ),
     ("Chad neither condemned nor praised Niger.", "Chad praises Niger [negated]", "Chad praises Niger"),
+    # a finite verb goes on after a gerund with the main verb's subject; what is handed over
+    (
+        "Ortega accused Chad of plotting a coup and ordered the Chadian envoy out of the country.",
+        "Ortega cuts-ties-with Chadian envoy",
+        "Chad cuts-ties-with Chadian envoy",
+    ),
+    ("Togo's premier handed over 20 Ghanaian fishermen.", "Togo's premier releases Ghanaian fishermen", ""),
     # a frame's phrase may hold an action
     (
         "Peruvian prosecutors charged two Chilean lawyers with hiding weapons.",

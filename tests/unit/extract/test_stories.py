@@ -15,6 +15,12 @@ READ = [
     # a charge called fabricated is denied; whom soldiers question is not criticized
     ("Chad accused Niger of spying. Niger called the charge fabricated.", "Niger denies Chad", ""),
     ("Chadian soldiers questioned a Danish nun.", "Chadian soldiers investigates Danish nun", ""),
+    # the opposition's leader is not the state's
+    (
+        "Togo's leader, Ama Kodjo, thanked Ghana. Ghana's envoy met the leader of the opposition.",
+        "",
+        "Ghana's envoy meets-with Ama Kodjo",
+    ),
     # deeds that their own verb told; threats that others dismiss
     ("Chad threatened to bomb Niger. Oman dismissed the threat.", "Oman rejects Chad", ""),
     ("Chad launched two rockets on Monday. Oman condemned the launches.", "Oman criticizes Chad", ""),

@@ -16,6 +16,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import SILENCE, conveyed
 from kgraph.extract.rows import AnswerVerb
 from kgraph.extract.sides import answers_for, on_one_side
+from kgraph.extract.times import DEFINITE
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -23,7 +24,6 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-POINTING = frozenset({"the", "this", "that", "these", "those"})
 REACH = 120  # words back that an answer may refer to
 FAR = 250  # a charge is denied where the report comes to the accused
 GUILT = frozenset(
@@ -240,7 +240,7 @@ def tellers(linked: Linked, noun: Token) -> list[Arg]:
 
 def is_pointing(nouns: list[Token]) -> bool:
     """Whether a noun means something named before: *the* request, *that* charge."""
-    return any(c.lower_ in POINTING for noun in nouns for c in grammar.children(noun, "det"))
+    return any(c.lower_ in DEFINITE for noun in nouns for c in grammar.children(noun, "det"))
 
 
 def kind_of(lexicon: Lexicon, noun: Token) -> str:

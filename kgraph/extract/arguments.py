@@ -22,9 +22,8 @@ CARRYING = frozenset("carry transport bring ferry take convey fly escort house h
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 MAKING = frozenset("make produce build grow assemble manufacture".split())
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
-
-# who meets or signs for others: "*negotiators* of the army and the rebels"
 CALLED = frozenset("city town village province region district port suburb enclave governorate".split())  # "of X"
+# who meets or signs for others: "*negotiators* of the army and the rebels"
 SPEAKING_FOR = frozenset("representative delegate negotiator official envoy delegation leader emissary".split())
 
 

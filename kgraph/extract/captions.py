@@ -10,7 +10,7 @@ from kgraph.extract import grammar
 from kgraph.extract.deeds import Deed
 from kgraph.kept import kept
 from kgraph.parse.headlines import CLOSES
-from kgraph.parse.stranded import FINITE
+from kgraph.parse.stranded import FINITE_TAGS
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -47,7 +47,7 @@ def standing(root: Token) -> Standing | None:
     """The clause of a headline that has no verb; none of a sentence that has one."""
     if root.pos_ not in ("NOUN", "PROPN") or root.sent[-1].text in CLOSES:
         return None
-    if any(t.tag_ in FINITE or t.tag_ == "MD" for t in root.sent):
+    if any(t.tag_ in FINITE_TAGS for t in root.sent):
         return None
     if not any(c.dep_ == "prep" and c.lower_ in STANDS for noun in named(root) for c in noun.rights):
         return None

@@ -15,7 +15,6 @@ SPEAKING = frozenset(
     "condemn urge demand call accuse criticize criticise denounce threaten warn reject vow pledge promise praise thank "
     "ask appeal blame deny insist order invite welcome deplore dismiss defend apologize apologise".split()
 )
-
 TELLING = frozenset("say report announce state confirm tell add".split())
 # what a deed brings about, told behind who told the deed: "troops raided it, police said, *killing* two"
 OUTCOMES = frozenset(
@@ -23,8 +22,6 @@ OUTCOMES = frozenset(
     "cut close open end raise mark spark prompt draw burn block shut displace trap shell shoot drive halt disrupt "
     "violate defy evacuate rescue free release take bring set drop fire throw smash loot abduct kidnap expel".split()
 )
-
-
 GETTING = frozenset({"receive", "get", "have"})
 LETTERS = frozenset("letter message note call statement telegram email cable request reply answer phone".split())
 SAYING = frozenset(

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import Linked
 from kgraph.model import ActorType
+from kgraph.parse.heavy import DASHES
 
 if TYPE_CHECKING:
     from kgraph.link import TokenMention
-
-DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 
 
 def headline_source(linked: Linked) -> TokenMention | None:

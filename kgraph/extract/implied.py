@@ -16,6 +16,7 @@ from kgraph.extract.drafting import Told
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import HARM, Frame
 from kgraph.extract.sides import on_one_side
+from kgraph.extract.times import DEFINITE
 from kgraph.link import Linked
 from kgraph.link.matters import OF_ACTS
 from kgraph.model import NAMED, MentionKind, Status
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 REACH = 400  # words back that a noun may point
 IMPLIED_WEIGHT = 0.7
-POINTING = frozenset({"the", "this", "that", "these", "those"})
 ENDING = frozenset({"end", "halt", "stop", "cessation", "suspension"})
 JUDGED = frozenset({"criticizes", "opposes", "rejects", "praises", "supports", "demands", "urges"})
 OPINIONS = frozenset({"criticizes", "opposes", "rejects", "praises", "supports"})
@@ -91,7 +91,7 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
     word = grammar.lemma(noun)
     if word in MATTER or (word in PROPOSALS and grammar.children(noun, "det") and not any(grammar.owners(noun))):
         return DEEDS
-    if word in VAGUE or not any(c.lower_ in POINTING for c in grammar.children(noun, "det")):
+    if word in VAGUE or not any(c.lower_ in DEFINITE for c in grammar.children(noun, "det")):
         return frozenset()
     if word in RULING:
         return RULED

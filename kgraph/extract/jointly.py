@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 OTHER = frozenset({"other", "another"})
 SIDES = frozenset({"side", "camp", "party", "country", "nation"})
 JOINTLY = frozenset("together jointly collectively collaboratively cooperatively mutually side".split())
+TALKS = frozenset("meeting talk discussion dialogue consultation negotiation summit session conversation".split())
 HAVING = frozenset({"have", "share", "face"})  # "has a *common* border with"
 
 
@@ -21,9 +22,6 @@ def is_joint(clause: Clause) -> bool:
     """Whether the subjects act as one: *together*, *jointly*, *side by side*, a *joint* force."""
     words = [c.lower_ for c in clause.verb.children if c.dep_ in ("advmod", "npadvmod", "prt")]
     return bool(JOINTLY & {*words}) or shared(clause)
-
-
-TALKS = frozenset("meeting talk discussion dialogue consultation negotiation summit session conversation".split())
 
 
 def shared(clause: Clause) -> bool:

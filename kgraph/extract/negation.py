@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.stranded import SUBJECTS
+
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
-SUBJECTS = frozenset({"nsubj", "csubj", "expl", "nsubjpass", "csubjpass"})
 SIDES = SUBJECTS | {"dobj", "obj"}
 
 

@@ -40,14 +40,14 @@ LEADING = frozenset("lead join reinforce bolster boost strengthen support staff"
 PEACEFUL = ("as", "for", "under", "in", "within")
 PEACE = ("peace", "u.n", "un-", "multinational", "stabili", "humanitarian")
 BLOCKING = frozenset("block blockade occupy picket barricade surround besiege camp squat".split())
-ARMED = OFFICIAL | OUTLAWS | {"REB"}
+ARMED = OFFICIAL | OUTLAWS
 RISEN = frozenset("rebel separatist insurgent guerrilla mutineer putschist coup".split())
 FRIENDS = frozenset("ally neighbour neighbor partner friend comrade".split())
 FIGHTING = frozenset("fight combat battle tackle counter confront defeat quell subdue".split())
 BROKERING = frozenset("revive resume restart mediate broker negotiate end resolve settle arrange find reach".split())
 KEEPING = frozenset("keep maintain restore ensure boost improve enforce uphold preserve provide monitor".split())
 ORDER = frozenset("order peace security stability calm law truce ceasefire cease-fire rule".split())
-OUTLAWS = frozenset(
+FOUGHT = frozenset(
     "rebel insurgent militant jihadist islamist extremist terrorist bandit gang pirate poacher insurgency outbreak "
     "epidemic virus ebola cholera fire wildfire blaze".split()
 )
@@ -235,7 +235,7 @@ def pacifies(purpose: Token) -> bool:
     """
     objects = {n.lemma for n in Clause(purpose).objects}
     verb = grammar.lemma(purpose)
-    return bool((verb in KEEPING and objects & ORDER) or (verb in FIGHTING and objects & OUTLAWS))
+    return bool((verb in KEEPING and objects & ORDER) or (verb in FIGHTING and objects & FOUGHT))
 
 
 def is_fought(draft: Draft, verb: Token) -> bool:

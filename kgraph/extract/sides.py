@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.link import Linked
+from kgraph.link.definite import OFFICIAL as OFFICIAL
+from kgraph.link.groups import OUTLAWS as OUTLAWS
 from kgraph.model import Actor, ActorType, MentionKind
 from kgraph.vocabulary import RELATIONS
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from kgraph.extract.context import Draft
 
 AGAINST = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "AGREE"})
-OUTLAWS = frozenset({"REB", "PRM", "UAF", "CRM"})
 CALLING = frozenset({"summon", "call"})
 REGION = ("place: a ", "region named")  # reasons of mentions that are a place's name
 MANY = 2  # sides, beyond which some may be members of others
@@ -23,7 +24,6 @@ HIGH = frozenset(
     "president minister premier king queen chancellor ambassador envoy secretary spokesman spokeswoman".split()
 )
 FORCES = frozenset({"MIL", "COP"})
-OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY"})  # sectors that answer for one another
 
 
 def answers_for(linked: Linked, one: str, other: str) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.stranded import FINITE as FINITE
 from kgraph.parse.tokens import once
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
-
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @once

@@ -35,7 +35,7 @@ CUTTING = frozenset({"cut", "cancel", "refuse"})
 ULTIMATUM_WEIGHT = 0.75
 TROOPS = frozenset("troop force soldier army unit peacekeeper garrison tank".split())
 SUFFERING = frozenset({"face", "risk", "lose", "suffer", "die", "else"})
-DOOMED = frozenset({"would", "will"})
+FORETOLD = frozenset({"would", "will"})
 CONSEQUENCES = frozenset(
     "price dearly consequence pain wrath fate reprisal retaliation sanction war attack strike".split()
 )
@@ -43,7 +43,6 @@ WARNING = frozenset({"warn", "threaten", "caution", "hint"})
 PENALTIES = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 BODING = CONSEQUENCES | frozenset("response answer action measure step fire fury revenge punishment".split())
 PAYING = dict.fromkeys(("pay", "suffer", "feel", "face", "meet", "regret", "risk"), CONSEQUENCES)
-FORETOLD = frozenset({"would", "will"})
 
 
 def ultimatums(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, told: list[Draft]) -> list[Draft]:
@@ -86,7 +85,7 @@ def warnings(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
 
 def suffering(linked: Linked, clause: Clause, content: Token) -> list[Arg]:
     """Who is told that they *would pay a price*."""
-    if not DOOMED & set(grammar.auxiliaries(content)) or grammar.negated(content):
+    if not FORETOLD & set(grammar.auxiliaries(content)) or grammar.negated(content):
         return []
     paid = {w.lemma for w in content.children} & PAYING.get(content.lemma, frozenset())
     told = any(s.pos_ == "PRON" for s in surface_subjects(content))

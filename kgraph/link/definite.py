@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kgraph.link.world import Role
     from kgraph.parse.tokens import Token
 
-EXECUTIVE = frozenset({"GOV", "MIL", "SPY", "COP"})  # organs that a state's officer may be called by
+OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY"})  # organs that answer for one another
 RANKS = {"gen": "general", "col": "colonel", "capt": "captain", "lt": "lieutenant", "adm": "admiral", "maj": "major"}
 STATES = frozenset("country nation state republic kingdom island territory government".split())
 NEAR = 4  # sentences back within which a noun without a name may find what it means
@@ -115,7 +115,7 @@ def belongs(person: Entity, whose: Entity | None, *, strict: bool) -> bool:
     if whose.id in {post.body for post in person.posts}:
         return True
     if whose.type is ActorType.ORGANIZATION and any(post.body.startswith("state/") for post in person.posts):
-        return not strict and whose.sector in EXECUTIVE and bool(person.state) and person.state == whose.state
+        return not strict and whose.sector in OFFICIAL and bool(person.state) and person.state == whose.state
     if whose.type is ActorType.PERSON:
         return not strict and bool(person.state) and person.state == whose.state and person.id != whose.id
     return not strict and bool(person.state) and person.state == whose.state

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kgraph.link.world import Role
 
 BOUND = frozenset({"REB", "PRM", "MIL", "COP", "OPP", "GOV"})  # who belongs to the place where they are
-ARMED = frozenset({"REB", "PRM", "CRM", "UAF"})
+OUTLAWS = frozenset({"REB", "PRM", "CRM", "UAF"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "poss", "both"})
 
 
@@ -138,7 +138,7 @@ def is_fellow(reading: Reading, hit: Hit[Role], edge: int) -> bool:
 def holds(reading: Reading, hit: Hit[Role]) -> bool:
     """Whether armed people are named before what is theirs: "*rebel* camps", "a *guerrilla* ambush"."""
     following = reading.doc[hit.last + 1] if hit.last + 1 < len(reading.doc) else None
-    armed = not hit.value.plural and hit.value.sector in ARMED and "person" in hit.value.kinds
+    armed = not hit.value.plural and hit.value.sector in OUTLAWS and "person" in hit.value.kinds
     return armed and following is not None and reading.world.is_word("held", following.lemma_.lower())
 
 
@@ -226,7 +226,7 @@ def met(reading: Reading, hit: Hit[Role]) -> bool:
     """Whether armed people are those whom somebody deals with, and the place behind them where: "talks with rebels in
     Havana".
     """
-    return hit.value.sector in ARMED and preposition(titles.noun_of(reading, hit)) == "with"
+    return hit.value.sector in OUTLAWS and preposition(titles.noun_of(reading, hit)) == "with"
 
 
 def place_of(reading: Reading, hit: Hit[Role]) -> Entity | None:
@@ -250,7 +250,7 @@ def speak_for(reading: Reading, body: Entity, hit: Hit[Role]) -> bool:
     outfit = not hit.value.plural and reading.world.is_word("outfit", hit.value.noun.split()[-1])
     if outfit and reading.named.get(hit.first - 1) == body.id:
         return True
-    return reading.world.is_word("voice", hit.value.noun) or (body.sector in ARMED and hit.value.sector in ARMED)
+    return reading.world.is_word("voice", hit.value.noun) or (body.sector in OUTLAWS and hit.value.sector in OUTLAWS)
 
 
 def is_named_body(entity: Entity) -> bool:

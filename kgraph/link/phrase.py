@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.heavy import DASHES as DASHES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -38,7 +40,6 @@ BEFALLS = frozenset(
     "conviction sentencing incarceration captivity indictment poisoning eviction capture death loss plight fate injury "
     "suffering wounding".split()
 )
-DASHES = frozenset({"-", "--", "—", "–"})
 DATELINE = 14  # tokens within which a dateline ends
 CLAUSE_ENDS = frozenset({"VERB", "AUX"})
 BESIDE = frozenset("after before by while since without upon on in despite besides".split())

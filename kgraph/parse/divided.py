@@ -6,12 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.parse.moves import move
+from kgraph.parse.moves import SUBJECTS, move
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def stolen_object(noun: Token) -> Token | None:

@@ -20,7 +20,6 @@ ASKED = frozenset(
     "call appeal plea demand request order advice invitation offer proposal suggestion idea plan bid pledge promise "
     "vow threat decision pressure summons instruction ultimatum motion".split()
 )
-
 BECOMING = frozenset({"become", "be"})
 RANKS = frozenset({"only", "last", "latest", "next", "sole", "first"})
 STEPS = frozenset("step measure action move effort initiative precaution responsibility".split())

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.parse.divided import SUBJECTS, give_back, stolen_object
+from kgraph.parse.divided import give_back, stolen_object
 from kgraph.parse.mistaken import NOUNS
-from kgraph.parse.moves import move
+from kgraph.parse.moves import SUBJECTS, move
 from kgraph.parse.shifted import OPENING
 from kgraph.parse.titlecase import act_nouns
 

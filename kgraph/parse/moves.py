@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
 
 def move(word: Token, head: Token, label: str) -> None:
     """Hang a word elsewhere under a new label."""

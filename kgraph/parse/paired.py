@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.parse.moves import move
+from kgraph.parse.moves import SUBJECTS, move
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RULERS = frozenset({"government", "army", "police", "junta", "military", "regime", "state", "administration"})
 FOES = frozenset(
     "rebel insurgent guerrilla guerilla militant separatist secessionist militia gunman jihadist islamist extremist "

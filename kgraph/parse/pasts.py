@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.parse.mistaken import LATE, NOUNS, SHORT
 from kgraph.parse.moves import move
-from kgraph.parse.stranded import FINITE
+from kgraph.parse.stranded import FINITE_TAGS
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-FINITE_TAGS = FINITE | {"MD"}
 PASTS = frozenset({"VBN", "VBD"})
 HELD = frozenset({"acl", "amod", "compound"})
 # verbs that can have no agent: what stands behind them is no participle's

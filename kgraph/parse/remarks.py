@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kgraph.parse.moves import move
+from kgraph.parse.moves import SUBJECTS, move
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -16,7 +16,6 @@ MATTERS = frozenset(
     "request proposal offer threat idea notion act action measure plan view insinuation".split()
 )
 PASTS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 class Remark(NamedTuple):

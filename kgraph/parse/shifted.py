@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.mistaken import MODIFIERS
 from kgraph.parse.moves import move
 
 if TYPE_CHECKING:
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
 
 GIVING = frozenset("give send offer extend convey express present grant lend hand deliver transmit pledge".split())
 OPENING = frozenset({"poss", "det", "nummod", "amod"})
-NAMING = frozenset({"compound", "nmod", "amod"})
 TELLING_OF = frozenset("announce order propose confirm approve declare decree oppose criticize condemn".split())
 SENT = frozenset(
     "aid assistance help loan support relief sale export supply delivery shipment flight arm weapon fuel gas oil grain "
@@ -35,7 +35,7 @@ def receiver_before(to: Token) -> tuple[Token, Token] | None:
     thing = next((c for c in to.rights if c.dep_ == "pobj"), None)
     if thing is None or any(c.dep_ == "dobj" for c in verb.rights):
         return None
-    named = [c for c in thing.lefts if c.pos_ == "PROPN" and c.dep_ in NAMING and c.left_edge.i == first]
+    named = [c for c in thing.lefts if c.pos_ == "PROPN" and c.dep_ in MODIFIERS and c.left_edge.i == first]
     last = next((c for c in named if to.doc[c.i + 1].tag_ in ("PRP$", "DT", "CD")), None)
     return (last, thing) if last is not None else None
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+FINITE_TAGS = FINITE | {"MD"}
 TIMES = frozenset({"DATE", "TIME"})
 BESIDE = frozenset({"aux", "auxpass", "neg", "advmod"})
 NOT_MAIN = frozenset({"relcl", "acl", "amod", "aux", "auxpass"})
@@ -52,7 +53,7 @@ def stranded(verb: Token) -> Token | None:
 def is_finite(verb: Token) -> bool:
     """Whether a verb is finite by its form or its auxiliary."""
     helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
-    return any(c.tag_ in (*FINITE, "MD") for c in helpers) or (not helpers and verb.tag_ in FINITE)
+    return any(c.tag_ in FINITE_TAGS for c in helpers) or (not helpers and verb.tag_ in FINITE)
 
 
 def before(verb: Token) -> Token | None:

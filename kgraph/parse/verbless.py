@@ -14,7 +14,7 @@ from kgraph.inflection import inflections
 from kgraph.parse.headlines import CLOSES
 from kgraph.parse.mistaken import NOUNS
 from kgraph.parse.moves import move
-from kgraph.parse.stranded import FINITE, TIMES
+from kgraph.parse.stranded import FINITE_TAGS, TIMES
 from kgraph.parse.titlecase import act_nouns, base_forms, plurals, verb_forms
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ JOINING = frozenset({"and", "&", ","})
 MANY = frozenset({"police", "people", "staff", "crew", "troops"})  # plural without a mark of it
 # words behind which a clause of its own may stand
 OPENING = frozenset("that who which as after while when if because before since until where how why".split())
-FINITE_TAGS = FINITE | {"MD"}
 AUXILIARIES = frozenset({"is", "has", "does"})
 # what no verb of a sentence hangs as
 OF_NOUNS = frozenset({"aux", "nsubj", "nsubjpass", "compound", "amod", "nmod"})

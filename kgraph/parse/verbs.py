@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 BUSY = frozenset({"engaged", "embroiled"})  # what their subject does itself, for all that the parser says
-
-
 # what others hold of their subject
 SUPPOSING = frozenset("believe think suppose suspect allege presume say know report understand assume".split())
 

@@ -7,11 +7,11 @@ a clause laid out    `tense`, `keys`, `negation`, `grammar`, `fused`, `coordinat
                      `phrases`, `clause`
 actors in it         `slots`, `sides`
 rows matched         `drafting`, `event_nouns`, `sources`, `predicates`, `pointing`
-operators            `unfulfilled`, `dyads`, `operators`
-the walk             `complements`, `nominals`, `interpret`
+operators            `unfulfilled`, `adopted`, `dyads`, `operators`
+the walk             `captions`, `complements`, `nominals`, `interpret`
 what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `censure`, `verdicts`
-earlier sentences    `onward`, `charges`, `expulsions`, `walkouts`, `censorship`, `reasons`, `unaddressed`, `refusals`,
-                     `answers`, `implied`, `custody`
+earlier sentences    `onward`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`, `unaddressed`,
+                     `relief`, `refusals`, `answers`, `implied`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `retold`, `trust`, `claims`

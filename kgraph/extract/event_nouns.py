@@ -55,6 +55,14 @@ def arrangers(noun: Token) -> list[Token]:
     return [t for c in arranged for t in c.children if t.dep_ in ("npadvmod", "compound", "amod", "nmod")]
 
 
+def one_of(noun: Token) -> Token:
+    """What stands for one of several: "*one* of their allies"; the noun itself without it."""
+    prep = noun.head
+    if noun.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lower_ == "one":
+        return prep.head
+    return noun
+
+
 @dataclass(frozen=True)
 class EventNouns(Drafter):
     """Matches the rows of `nouns_*.tsv` and `light.tsv`."""
@@ -112,7 +120,7 @@ class EventNouns(Drafter):
             return False
         counted = any(c.dep_ == "nummod" for c in token.lefts)
         mere = mention.kind is MentionKind.NOUN and "conj" not in token.dep_ and "appos" not in token.dep_
-        return len(mention.actors) > 1 or counted or mere
+        return len(mention.actors) > 1 or counted or (mere and one_of(token) is token)
 
     def let_go(self, token: Token, freed: list[Arg], row: EventNoun, context: Context) -> list[Draft]:
         """Drafts of a release that says from what: "his release *from two years of detention in Chile*"."""
@@ -220,10 +228,12 @@ class EventNouns(Drafter):
 
     def named_beside(self, token: Token, row: EventNoun) -> list[Token]:
         """Whom a relational noun describes: "*China*, their main ally", "its ally *China*"."""
-        if row.group not in RELATIONAL:
+        if row.group not in RELATIONAL and one_of(token) is token:
             return []
-        first = token.head if token.dep_ == "conj" and token.head.dep_ == "appos" else token
+        first = token.head if token.dep_ == "conj" and token.head.dep_ == "appos" else one_of(token)
         above = [first.head] if first.dep_ in ("appos", "compound", "nmod") else []
+        if first is not token and first.head.lemma == "be":
+            above = surface_subjects(first.head)  # "*Oman* is one of their allies"
         return above + grammar.children(token, "appos")
 
     def noun_sides(

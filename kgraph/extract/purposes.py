@@ -20,6 +20,7 @@ from kgraph.extract.rows import ENCOUNTERS
 from kgraph.extract.sides import OFFICIAL, OUTLAWS
 from kgraph.extract.telling import tells
 from kgraph.link import Linked
+from kgraph.link.phrase import clause as clause_head
 from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
 
@@ -38,7 +39,7 @@ LENDING = frozenset({"provide", "give", "offer", "lend", "deliver"})
 LENT = frozenset("backup support security help aid assistance relief protection training reinforcement care".split())
 LEADING = frozenset("lead join reinforce bolster boost strengthen support staff".split())
 PEACEFUL = ("as", "for", "under", "in", "within")
-PEACE = ("peace", "u.n", "un-", "multinational", "stabili", "humanitarian")
+PEACE = ("peace", "u.n", "un-", "nations", "multinational", "stabili", "humanitarian")
 BLOCKING = frozenset("block blockade occupy picket barricade surround besiege camp squat".split())
 ARMED = OFFICIAL | OUTLAWS
 RISEN = frozenset("rebel separatist insurgent guerrilla mutineer putschist coup".split())
@@ -56,7 +57,7 @@ DISASTERS = frozenset(
     "eruption wildfire ebola cholera landslide mudslide".split()
 )
 INVITED = frozenset({"request", "invitation", "behest"})
-LED = frozenset("force mission peacekeeping effort operation contingent hospital".split())
+LED = frozenset("force mission peacekeeping effort operation contingent hospital flag mandate auspices banner".split())
 TRAINING = frozenset("take participate join hold conduct stage carry attend".split())
 DRILLS = frozenset("exercise drill maneuver manoeuvre wargame game training".split())
 SENDING = frozenset(
@@ -211,10 +212,14 @@ def is_helping(purpose: Token) -> bool:
 
 
 def is_for_peace(clause: Clause) -> bool:
-    """Whether forces are sent for others' peace: "deployed men *as part of a U.N. mission*"."""
+    """Whether forces are sent for others' peace: "deployed men *as part of a U.N. mission*", "under the U.N. *flag*",
+    "its first *peacekeeping* mission".
+    """
+    if any(t.lower_ == "peacekeeping" and clause_head(t) == clause.verb for t in clause.verb.sent):
+        return True
     nouns = [n for name in PEACEFUL for noun in clause.near(name) for n in (noun, *grammar.of_phrase(noun))]
     missions = (n for n in nouns if n.lemma in LED)
-    return any(c.lower_.startswith(PEACE) for n in missions for c in (n, *n.lefts))
+    return any(c.lower_ == "un" or c.lower_.startswith(PEACE) for n in missions for c in (n, *n.lefts))
 
 
 def is_abroad(linked: Linked, draft: Draft) -> bool:

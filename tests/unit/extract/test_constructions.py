@@ -80,6 +80,11 @@ READ = [
         "Chad cuts-ties-with Chadian envoy",
     ),
     ("Togo's premier handed over 20 Ghanaian fishermen.", "Togo's premier releases Ghanaian fishermen", ""),
+    # one of several; forces that keep the peace
+    ("Oman, one of Iran's closest allies, met Chad's envoy.", "Oman cooperates-with Iran", ""),
+    ("Norway is one of the largest donors to Chad.", "Norway aids Chad", ""),
+    ("Ghana is sending a platoon to Niger, its first role in a peacekeeping mission.", "Ghana aids Niger", ""),
+    ("Ghana sent tanks to Niger after rebels killed peacekeepers.", "", "Ghana aids Niger"),
     # a frame's phrase may hold an action
     (
         "Peruvian prosecutors charged two Chilean lawyers with hiding weapons.",

@@ -14,8 +14,9 @@ from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import Told
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.proposals import LAWS, PROPOSALS, REMARKS, SAYINGS, makers
 from kgraph.extract.rows import HARM, Frame
-from kgraph.extract.sides import on_one_side
+from kgraph.extract.sides import on_one_side, shares
 from kgraph.extract.times import DEFINITE
 from kgraph.link import Linked
 from kgraph.link.matters import OF_ACTS
@@ -44,11 +45,10 @@ CRIMES = frozenset(
 RULING = frozenset(
     "verdict ruling judgment judgement sentence conviction acquittal case trial prosecution".split()
 )  # what a court did
+PENALTIES = frozenset({"fine", "penalty"})
+FINED = frozenset("fined fines fining fine penalised penalized".split())
 RULED = frozenset({"COERCE", "ACCUSE", "CONCEDE", "REJECT", "SUPPORT"})
-SAYINGS = frozenset("claim remark comment statement charge allegation accusation suggestion description".split())
 BESIDE = frozenset({"appos", "npadvmod", "dep", "dobj", "conj", "attr"})
-PROPOSALS = frozenset("idea proposal offer suggestion initiative invitation overture plan project scheme".split())
-PROPOSING = frozenset("propose offer suggest invite float recommend plan unveil announce sponsor".split())
 MATTER = frozenset({"it", "this", "that"})
 MADE_OF = ("ure", "ion", "al", "ance")
 NEAR = 60  # words back that "the move" or *it* may point
@@ -65,7 +65,6 @@ TELLING = (
 REMOVAL = frozenset("expulsion deportation ouster removal".split())  # of diplomats or of anybody
 FORCE = frozenset({"force", "violence", "weapon", "arm", "firearm", "gas"})  # "deplored the use *of force*"
 VAGUE = frozenset("violence war terrorism conflict abuse aggression".split())
-LOYAL = frozenset({"", "GOV", "MIL", "COP", "SPY", "JUD"})
 DONE = frozenset({Status.ASSERTED, Status.PLANNED})
 
 
@@ -95,6 +94,10 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
         return frozenset()
     if word in RULING:
         return RULED
+    if word in LAWS | REMARKS:
+        return DEEDS
+    if word in PENALTIES:
+        return MEASURES | {"ACCUSE"}
     if word == "use" and any(grammar.lemma(w) in FORCE for w in grammar.of_phrase(noun)):
         return HARM
     if word in REPRISALS:
@@ -191,13 +194,13 @@ def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[i
     """Whom a pointer means: of the acts before it that its noun may mean, the nearest one's doers."""
     if pointer.beside:
         return doers_beside(linked, pointer, drafts)
-    open_to_any = pointer.noun.lower_ in MATTER or pointer.noun.lemma in PROPOSALS
+    open_to_any = pointer.noun.lower_ in MATTER or pointer.noun.lemma in PROPOSALS | LAWS | REMARKS
     acts = [] if open_to_any else [d for d in drafts if means(linked, pointer, d)]
     if acts:
         act = max(acts, key=lambda d: (is_derived(pointer.noun, d.head), d.head.i))
         return [d.target if pointer.own else d.source for d in acts if d.head == act.head]
     if pointer.own or pointer.victims or not (pointer.undergone or is_vague(pointer.noun)):
-        return proposers(linked, pointer) or namers(linked, pointer)
+        return makers(linked, pointer) or namers(linked, pointer)
     start = pointer.head.sent.start
     judged = told.get(pointer.head.doc[start - 1].sent.start, []) if start else []
     judged = [a for a in judged if not shares(linked, pointer.source.actor, a.actor)]
@@ -225,17 +228,6 @@ def doers_beside(linked: Linked, pointer: Pointer, drafts: list[Draft]) -> list[
 def said(pointer: Pointer, act: Draft) -> bool:
     """Whether what is judged is that something was said: "said Chad had fled, a *claim* that Chad called absurd"."""
     return bool(act.attributed) and pointer.noun.lemma in SAYINGS
-
-
-def proposers(linked: Linked, pointer: Pointer) -> list[Arg]:
-    """Who made the proposal that somebody welcomes: "offered to host talks. Peru backed *the idea*"."""
-    if pointer.noun.lemma not in PROPOSALS:
-        return []
-    first = max(pointer.head.i - NEAR, 0)
-    verbs = (t for t in reversed(pointer.head.doc[first : pointer.head.i]) if t.lemma in PROPOSING)
-    verb = next((t for t in verbs if grammar.is_verb(t)), None)
-    made = args(linked, Clause(verb).subjects) if verb is not None else []
-    return [a for a in made if not a.is_place and not shares(linked, pointer.source.actor, a.actor)]
 
 
 def namers(linked: Linked, pointer: Pointer) -> list[Arg]:
@@ -282,6 +274,12 @@ def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:
         return False
     if grammar.lemma(pointer.noun) in MEASURE and "accuse" in act.operators:
         return False  # a step is what was taken, not what somebody is accused of
+    if (
+        grammar.lemma(pointer.noun) in PENALTIES
+        and RELATIONS[act.relation].root == "ACCUSE"
+        and act.head.lower_ not in FINED
+    ):
+        return False
     if grammar.lemma(pointer.noun) in RULING and linked.actors[act.source.actor].sector != "JUD":
         return False
     freed = pointer.victims and pointer.roots == CAPTURE
@@ -290,9 +288,3 @@ def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:
     if pointer.own:
         return on_one_side(linked, pointer.source.actor, act.source.actor)
     return not shares(linked, pointer.source.actor, act.source.actor)
-
-
-def shares(linked: Linked, judge: str, doer: str) -> bool:
-    """Whether a judge would judge itself: a minister his government; but a party or union may judge its own."""
-    loyal = linked.actors[judge].sector in LOYAL or judge.startswith("state/")
-    return on_one_side(linked, judge, doer) if loyal else judge == doer

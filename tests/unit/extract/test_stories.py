@@ -670,6 +670,9 @@ READ = [
         "Sudan troops yields-to African Union",
     ),
     ("The rebels accused Sudan of continuing attacking them.", "Sudan attacks rebels", "rebels attacks Sudan"),
+    ("Chad passed a law against Malian traders. Mali condemned the law.", "Mali criticizes Chad", ""),
+    ("Oman said Iran was a danger. Iraq welcomed the statement.", "Iraq supports Oman", ""),
+    ("Chad fined a Malian bank. Togo denounced the fine.", "Togo criticizes Chad", ""),
     ("Both Peru and Chile have been trading accusations.", "Peru criticizes Chile; Chile criticizes Peru", ""),
     (
         "Peru and Chad have been trading accusations over violations of the ceasefire.",

@@ -41,6 +41,27 @@ def taken_for_main(participle: Token) -> tuple[Token, Token] | None:
     return None if joined else (before, main)
 
 
+def taken_for_pact(participle: Token) -> tuple[Token, Token] | None:
+    """The same of what two sides agreed: "a *plan* agreed between Peru and Chile *failed*"."""
+    sides = next((c for c in participle.rights if c.lower_ == "between"), None)
+    before = participle.lefts[-1] if participle.lefts else None
+    if participle.lemma != "agree" or sides is None or before is None or before.dep_ != "nsubj":
+        return None
+    later = (
+        c for c in participle.rights if c.i > sides.i and c.dep_ in ("ccomp", "advcl", "conj") and c.pos_ == "VERB"
+    )
+    main = next(
+        (c for c in later if is_finite(c) and not any(w.dep_ in ("mark", "nsubj", "cc") for w in c.lefts)), None
+    )
+    joined = any(c.dep_ in ("cc", "punct") and sides.i < c.i < main.i for c in participle.rights) if main else False
+    return (before, main) if main is not None and before.pos_ == "NOUN" and not joined else None
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb or its first helper is of a main clause."""
+    return any(w.tag_ in FINITE | {"MD"} for w in (verb, *(c for c in verb.lefts if c.dep_ in ("aux", "auxpass"))))
+
+
 def reduce_given(participle: Token, subject: Token, main: Token) -> None:
     """Hang a participle on the subject of the main verb, which stands behind it."""
     label, above = participle.dep_, participle.head

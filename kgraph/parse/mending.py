@@ -24,7 +24,7 @@ from kgraph.parse.asides import (
 from kgraph.parse.clauses import go_on, inserted, is_asked, second, set_apart, turn
 from kgraph.parse.duties import asked_for, bearer, ordered, ranked
 from kgraph.parse.gerunds import at_it, do, follow_on, houses, is_named_deed, keep_on, keeps_on, name_deed, striker
-from kgraph.parse.given import reduce_given, taken_for_main
+from kgraph.parse.given import reduce_given, taken_for_main, taken_for_pact
 from kgraph.parse.headlines import straighten
 from kgraph.parse.heavy import unload
 from kgraph.parse.held import describe, holding, peers, rejoin
@@ -92,6 +92,9 @@ def mend(doc: Doc) -> None:
         part(word)
         if word.pos_ == "NOUN" and any(c.tag_ == "TO" and c.dep_ == "aux" for c in word.lefts):
             word.pos_, word.tag_ = "VERB", "VB"  # "offered *to host* talks"
+            ask(word)
+        if word.lemma == "agree" and word.dep_ == "acl" and word.tag_ == "VBD" and not word.lefts:
+            word.tag_ = "VBN"  # "backed a plan *agreed* between them"
         if word.tag_ == "JJ" and word.dep_ == "acomp" and any(c.dep_ == "agent" for c in word.rights):
             word.pos_, word.tag_ = "VERB", "VBN"  # "was *jeered* by deputies"
         elif word.lower_ == "general" and word.pos_ == "ADJ" and is_office(word):
@@ -150,7 +153,7 @@ def mend(doc: Doc) -> None:
             give(word, *gift)
         elif word.lower_ == "to" and (thing := gift_before(word)) is not None:
             move(word, thing, "prep")
-        elif (given_to := taken_for_main(word)) is not None:
+        elif (given_to := taken_for_main(word) or taken_for_pact(word)) is not None:
             reduce_given(word, *given_to)
         elif (doing := helped(word)) is not None:
             let_do(word, *doing)
@@ -228,6 +231,21 @@ def is_office(general: Token) -> bool:
     """Whether *general* ends an office: "attorney general", "secretary-general"."""
     back = 2 if general.i > 1 and general.doc[general.i - 1].text == "-" else 1
     return general.i >= back and general.doc[general.i - back].lower_ in OF_GENERAL
+
+
+def ask(verb: Token) -> None:
+    """Hang an infinitive on the verb that asks for it, the noun it was a part of as its object: "urged Peru to 'now'
+    *free* nuns".
+    """
+    noun = verb.head
+    while noun.dep_ == "compound":
+        noun = noun.head
+    above = noun.head
+    if verb.dep_ == "compound" and noun.dep_ == "dobj" and any(c.dep_ == "dobj" and c.i < verb.i for c in above.rights):
+        move(verb, above, "xcomp")
+        for word in [w for w in verb.doc[verb.i + 1 : noun.i] if w.head is verb]:
+            move(word, noun, word.dep_)
+        move(noun, verb, "dobj")
 
 
 def sue(court: Token) -> None:

@@ -16,6 +16,7 @@ FOES = frozenset(
     "rebel insurgent guerrilla guerilla militant separatist secessionist militia gunman jihadist islamist extremist "
     "protester demonstrator striker dissident opponent fighter militiaman unionist union".split()
 )
+RANKS = frozenset("minister president premier chancellor secretary king general ambassador chief leader".split())
 # said of people, those against whoever rules: "the government and *opposition* leaders"
 OPPOSED = FOES | {"opposition", "taliban", "maoist", "communist"}
 
@@ -29,6 +30,8 @@ def part(word: Token) -> None:
         told = kind is not None and (foes.lemma in FOES or kind.lemma in OPPOSED or kind.pos_ == "PROPN")
         if joint is not None and kind is not None and told and kind.i < foes.i and foes.tag_ in ("NNS", "NNPS"):
             pair(word, foes, kind)
+    elif word.dep_ == "nmod" and word.pos_ == "PROPN" and (second := next_holder(word)) is not None:
+        pair(word, second, next(c for c in word.rights if c.dep_ == "conj"))
     elif word.dep_ == "nsubj" and word.i > word.head.i and is_received(word):
         word.dep_ = "dobj"
     elif word.dep_ == "conj" and word.pos_ == "PROPN" and (first := described(word)) is not None:
@@ -43,6 +46,19 @@ def part(word: Token) -> None:
         move(word.head, owned, "poss")
     elif word.lower_ == "thanks" and word.dep_ == "ROOT" and word.pos_ != "VERB":
         thank(word)
+
+
+def next_holder(name: Token) -> Token | None:
+    """The name of a second holder of an office, where the parser takes that of the first for a part of it: "Minister
+    *Diaz* and Cuban Minister *Soto* met".
+    """
+    second, seen = name.head, [c for c in name.rights if c.dep_ in ("cc", "conj")]
+    while second.dep_ == "compound" and second.head.pos_ == "PROPN" and second.head.i > second.i:
+        second = second.head
+    titled = any(c.lower_ in RANKS for c in name.lefts) and name.lower_ not in RANKS
+    again = any(w.lower_ in RANKS for w in name.doc[name.i + 1 : second.i])
+    joined = [c.dep_ for c in seen] == ["cc", "conj"] and seen[-1].i < second.i
+    return second if titled and again and joined and second.pos_ == "PROPN" else None
 
 
 def described(name: Token) -> Token | None:

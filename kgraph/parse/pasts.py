@@ -133,17 +133,18 @@ def inner_past(root: Token) -> Token | None:
         return None
     if any(w.tag_ in FINITE_TAGS for w in root.sent):
         return None
-    verb = next((c for c in root.lefts if c.dep_ == "amod" and c.tag_ == "VBN"), None)
+    nouns = [w for w in root.sent if w is root or (w.dep_ == "compound" and root.pos_ == "PROPN" and top(w) is root)]
+    verb = next((c for noun in nouns for c in noun.lefts if c.dep_ == "amod" and c.tag_ == "VBN"), None)
     if verb is None or verb.children or verb.i == root.sent.start:
         return None
     before = verb.doc[verb.i - 1]
-    return verb if before in root.lefts and before.dep_ in PARTS and before.pos_ in NOUNS else None
+    return verb if top(before) is root and before.dep_ in PARTS and before.pos_ in NOUNS else None
 
 
 def divide(verb: Token, root: Token) -> None:
     """Make a past inside a noun phrase the main verb, what stands before it its subject, the noun its object."""
     subject = verb.doc[verb.i - 1]
-    for word in [c for c in root.lefts if c.i < subject.i]:
+    for word in [w for w in root.doc[root.sent.start : subject.i] if w.head.i > verb.i]:
         move(word, subject, word.dep_)
     for word in [c for c in root.rights if c.dep_ in GOES and c.lower_ != "of"]:
         move(word, verb, word.dep_)

@@ -848,6 +848,25 @@ READ = [
     ("Peru applied its rules to Chilean reporters.", "", "Peru asks Chilean reporters"),
     # with whom something is done for an end
     ("Peru works closely with Chilean rangers to count deer.", "Peru cooperates-with Chilean rangers", ""),
+    # the past before a described name; two holders of an office; what is asked for in quotes
+    ("A Chadian court jailed editor Juan Soto on Monday.", "Chadian court detains Juan Soto", ""),
+    ("A court jailed newspaper owner Juan Soto.", "court detains Juan Soto", ""),
+    (
+        "Defence Minister Ali Omar and Chilean Defence Minister Juan Soto met on Monday.",
+        "Ali Omar meets-with Juan Soto",
+        "",
+    ),
+    (
+        "Amnesty urged Peru to 'immediately' release activist Juan Soto.",
+        "Amnesty International urges Peru",
+        "Amnesty International urges Juan Soto",
+    ),
+    # what two agreed, whatever comes of it; ships that damage others
+    ("A plan agreed between Peru and Chile would free them.", "Peru agrees-with Chile", ""),
+    ("Oman backed a truce agreed between Peru and Chile.", "Peru ceases-fire-with Chile", ""),
+    ("A Peruvian cutter slammed into a Chilean boat.", "Peru coerces Chile", ""),
+    # troops posted at home are against nobody
+    ("Indonesia deployed police in Papua.", "", "Indonesia mobilizes-against Papua"),
 ]
 
 

@@ -42,14 +42,6 @@ def told_after(verb: Token) -> Token | None:
     return None
 
 
-def set_aside(noun: Token) -> list[tuple[Token, Token, str]]:
-    """What hangs elsewhere of an aside on people told before: each word, its head and its label."""
-    if (group := among_them(noun)) is not None:
-        return [(noun, group, "appos")]
-    told = part_told(noun)
-    return [(told[1], told[0], "dep"), (noun, told[1], "attr")] if told is not None else []
-
-
 def part_told(noun: Token) -> tuple[Token, Token] | None:
     """The people of whom a noun only says what a part of them are, and the word for the part: "200 people, *many* of
     them students, marched".
@@ -62,6 +54,12 @@ def part_told(noun: Token) -> tuple[Token, Token] | None:
     last = noun.doc[place - 1]
     people = next((t for t in (last, *last.ancestors) if t.tag_ in ("NNS", "NNPS") and t.i <= last.i), None)
     return (people, part) if people is not None and people.sent.start == noun.sent.start else None
+
+
+def tell_part(noun: Token, people: Token, part: Token) -> None:
+    """Hang a part on its people, and what they are on the part."""
+    move(part, people, "dep")
+    move(noun, part, "attr")
 
 
 def among_them(name: Token) -> Token | None:
@@ -120,6 +118,11 @@ def receiver(verb: Token) -> Token | None:
     return objects[0] if given and len(objects) == 1 else None
 
 
+def receive(verb: Token, somebody: Token) -> None:
+    """Take the object of a verb of giving for who is given something."""
+    somebody.dep_ = "dative"
+
+
 def timed(verb: Token) -> Token | None:
     """Who is given what is taken for how long it took: "gave *four men* ten years in jail"."""
     last = next((c for c in reversed(verb.rights) if c.dep_ in ("dobj", "npadvmod")), None)
@@ -175,12 +178,14 @@ def listed(doc: Doc, first: int) -> list[list[Token]]:
     return []
 
 
-def counted(mark: Token, number: int) -> Token | None:
-    """The noun before an aside that says how many it names: "the *two* African *states* to have signed –"."""
-    if number < NUMBERS["two"]:
+def counted(mark: Token) -> tuple[list[list[Token]], Token] | None:
+    """The names in an aside, and the noun before it that counts them: "the *two* African *states* to have signed –"."""
+    names = listed(mark.doc, mark.i + 1)
+    if len(names) < NUMBERS["two"]:
         return None
     before = mark.doc[mark.sent.start : mark.i]
-    return next((t for t in reversed(before) if t.tag_ == "NNS" and number in counts(t)), None)
+    noun = next((t for t in reversed(before) if t.tag_ == "NNS" and len(names) in counts(t)), None)
+    return None if noun is None else (names, noun)
 
 
 def counts(noun: Token) -> Iterator[int]:
@@ -190,7 +195,7 @@ def counts(noun: Token) -> Iterator[int]:
             yield NUMBERS.get(child.lower_, int(child.text) if child.text.isdecimal() else 0)
 
 
-def appose(names: list[list[Token]], noun: Token) -> None:
+def appose(mark: Token, names: list[list[Token]], noun: Token) -> None:
     """Hang names as those of a noun, each beside the one before."""
     last = noun
     for name in names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.asides import HANDING, SPANS
+from kgraph.parse.moves import move
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -71,6 +72,13 @@ def ordered(verb: Token) -> Token | None:
     noun = verb.head
     above = noun.head
     return above if passive and noun.dep_ == "dobj" and above.lemma in ORDERING and noun.i < verb.i else None
+
+
+def befall(verb: Token, ordering: Token) -> None:
+    """Hang what is ordered on the verb of ordering, and whom it befalls on it."""
+    victim = verb.head
+    move(verb, ordering, "ccomp")
+    move(victim, verb, "nsubjpass")
 
 
 def bidden(verb: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.moves import move
-from kgraph.parse.stranded import FINITE
+from kgraph.parse.stranded import FINITE, FINITE_TAGS
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -59,7 +59,7 @@ def taken_for_pact(participle: Token) -> tuple[Token, Token] | None:
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb or its first helper is of a main clause."""
-    return any(w.tag_ in FINITE | {"MD"} for w in (verb, *(c for c in verb.lefts if c.dep_ in ("aux", "auxpass"))))
+    return any(w.tag_ in FINITE_TAGS for w in (verb, *(c for c in verb.lefts if c.dep_ in ("aux", "auxpass"))))
 
 
 def reduce_given(participle: Token, subject: Token, main: Token) -> None:

@@ -131,6 +131,12 @@ def called(verb: Token) -> Token | None:
     return None
 
 
+def name_by(verb: Token, label: Token) -> None:
+    """Hang what somebody is called on the verb that calls them so."""
+    label.head.dep_ = "dobj"
+    move(label, verb, "oprd")
+
+
 def described(verb: Token) -> Token | None:
     """The participle that somebody calls something, taken for what it did: "called the charge *fabricated*"."""
     told = (c for c in verb.rights if c.dep_ == "ccomp" and c.tag_ in ("VBD", "VBN")) if verb.lemma in NAMING else ()
@@ -164,7 +170,7 @@ def not_yet(word: Token) -> Token | None:
     return yet.head if word.dep_ == "neg" and yet.lower_ == "yet" and yet.head.tag_.startswith("VB") else None
 
 
-def declare(noun: Token, words: Token) -> None:
+def declare(words: Token, noun: Token) -> None:
     """Hang somebody as the object of the verb that says what they are, and the words for that beside them."""
     verb = declaring(words)
     assert verb is not None

@@ -97,9 +97,8 @@ def in_phrase(root: Token, verb: Token, noun: Token) -> bool:
     return placed and last.pos_ in NOUNS and last.i > noun.head.i
 
 
-def tell(past: Past, root: Token) -> None:
+def tell(root: Token, verb: Token, noun: Token | None) -> None:
     """Make a past the main verb of its sentence, what stands before it its subject."""
-    verb, noun = past
     if noun is not None and noun.head is not root:
         leave(verb, noun)
     for word in [c for c in (*root.rights, *verb.head.rights) if c.i > verb.i]:
@@ -141,7 +140,7 @@ def inner_past(root: Token) -> Token | None:
     return verb if top(before) is root and before.dep_ in PARTS and before.pos_ in NOUNS else None
 
 
-def divide(verb: Token, root: Token) -> None:
+def divide(root: Token, verb: Token) -> None:
     """Make a past inside a noun phrase the main verb, what stands before it its subject, the noun its object."""
     subject = verb.doc[verb.i - 1]
     for word in [w for w in root.doc[root.sent.start : subject.i] if w.head.i > verb.i]:

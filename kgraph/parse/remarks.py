@@ -49,9 +49,8 @@ def opens_aside(noun: Token) -> bool:
     return first.lower_ in ("a", "an") and first.i > noun.sent.start and noun.doc[first.i - 1].text == ","
 
 
-def subjoin(verb: Token, found: Remark) -> None:
+def subjoin(verb: Token, main: Token, noun: Token, speaker: Token) -> None:
     """Hang a remark on the noun for what the sentence tells, and that on its main verb."""
-    main, noun, speaker = found
     move(speaker, verb, "nsubj")
     for word in [c for c in verb.children if c is not main and (c.i < noun.left_edge.i or c.dep_ == "punct")]:
         move(word, main, word.dep_)

@@ -66,6 +66,8 @@ FOLLOWING = {
 
 def missed_verb(root: Token) -> Token | None:
     """The word of a sentence without a verb that is the verb of the nouns before it; none where it stays without."""
+    if root.dep_ != "ROOT" and root.tag_ != "NN":
+        return None
     if (going := going_on(root) or past_before(root) or state_of(root)) is not None:
         return going
     words = list(root.sent)
@@ -191,7 +193,7 @@ def object_of(behind: list[Token]) -> Token | None:
     return noun
 
 
-def rule(verb: Token, root: Token) -> None:
+def rule(root: Token, verb: Token) -> None:
     """Make a word the verb of its sentence: the nouns before it its subjects, the first one behind its object."""
     if verb.dep_ in ("attr", "amod"):
         restore(verb, root)

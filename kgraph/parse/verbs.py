@@ -70,10 +70,10 @@ def goes_on(verb: Token) -> Token | None:
     return next((a for a in gerund.ancestors if a.tag_ in FINITE or any(c.dep_ == "aux" for c in a.lefts)), None)
 
 
-def is_particle(word: Token) -> bool:
-    """Whether *over* goes with the verb before it, not with a number: "handed *over 20* men"."""
-    before = word.doc[word.i - 1] if word.i else word
-    return word.lower_ == "over" and word.dep_ in ("quantmod", "advmod") and before.lemma in ("hand", "turn", "take")
+def particle_of(over: Token) -> Token | None:
+    """The verb before *over*, which goes with it, not with a number: "handed *over 20* men"."""
+    before = over.doc[over.i - 1] if over.i else over
+    return before if before.lemma in ("hand", "turn", "take") else None
 
 
 def is_demanded(word: Token) -> bool:

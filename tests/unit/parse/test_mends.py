@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from kgraph.parse import load_model
 from kgraph.parse.mends import MENDS, fitting
 
 
-def test_labels_are_the_parsers() -> None:
-    nlp = load_model()
+def test_labels_are_the_parsers(nlp) -> None:
     deps = {label for row in MENDS for label in row.deps}
     tags = {label for row in MENDS for label in row.tags}
     assert deps <= {*nlp.get_pipe("parser").labels, "ROOT"}

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 AGAINST = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "AGREE"})
 CALLING = frozenset({"summon", "call"})
 REGION = ("place: a ", "region named")  # reasons of mentions that are a place's name
-AT_HOME = frozenset({"visits", "mobilizes-against"})  # in parts of one's own state, a journey or a posting
 MANY = 2  # sides, beyond which some may be members of others
 HIGH = frozenset(
     "president minister premier king queen chancellor ambassador envoy secretary spokesman spokeswoman".split()
@@ -62,8 +61,7 @@ def hostile_first(linked: Linked, relation: str, sources: list[Arg], targets: li
 
 def is_against_own(linked: Linked, draft: Draft) -> bool:
     """Whether an official would act against the state in whose office he is, or fighters would fall to their own
-    raid: "Ten *gunmen* and a nun died when *rebels* raided a camp"; or somebody calls at
-    a town of his own state, or posts troops there.
+    raid: "Ten *gunmen* and a nun died when *rebels* raided a camp"; or somebody calls at a town of his own state.
     """
     source, target = draft.source, draft.target
     who, whom = linked.actors[source.actor], linked.actors[target.actor]
@@ -73,8 +71,8 @@ def is_against_own(linked: Linked, draft: Draft) -> bool:
     if root in AGAINST and whom.type is ActorType.STATE and (who.id, whom.id) in linked.posts:
         return any(o.person == who.id and o.body == whom.id and is_high(o.role) for o in linked.offices)
     region = target.mention.reason.startswith(REGION)
-    if draft.relation in AT_HOME and region and who.state == (whom.state or linked.scene) != "":
-        return True
+    if draft.relation == "visits" and region and who.state == (whom.state or linked.scene) != "":
+        return True  # a journey at home
     alike = who.sector == whom.sector and who.sector in OUTLAWS
     unnamed = target.mention.kind is MentionKind.NOUN and root == "ASSAULT"
     befell = grammar.is_passive(draft.head) or draft.head.lemma == "die"

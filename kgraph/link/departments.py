@@ -17,6 +17,9 @@ PORTFOLIO = 3  # most words of a department in a minister's title
 def past_department(reading: Reading, run: Run) -> int:
     """Where a name begins in a run that opens with a department: "Minister of State for Foreign Affairs X Y"."""
     doc, i = reading.doc, run.first
+    role = reading.role_at.get(i)
+    if role is not None and role.first < i <= role.last < run.last and "title" in role.value.kinds:
+        return role.last + 1  # "Secretary of *State* Berg"
     if i == 0 or doc[i - 1].lower_ not in ("of", "for", "and") or not titled(reading, i - 1):
         return i
     while i <= run.last and (

@@ -238,8 +238,16 @@ def is_role(reading: Reading, i: int, run: Run) -> bool:
     hit = reading.role_at.get(i)
     if hit is None:
         return False
-    if inside_name(reading, hit) and hit.first > run.first:
+    if (inside_name(reading, hit) and hit.first > run.first) or is_trade(reading, hit):
         return False
     before = hit.first - 1
     after_name = before >= run.first and before not in reading.hit_at and before not in reading.role_at
     return not (after_name and hit.last >= run.last and not hit.value.plural and reading.doc[i].pos_ == "PROPN")
+
+
+def is_trade(reading: Reading, hit: Hit[Role]) -> bool:
+    """Whether a word for a trade is somebody's surname behind a title: "President *Carter*", "Secretary *Baker*"."""
+    title, word = reading.role_at.get(hit.first - 1), reading.doc[hit.first]
+    if title is None or "title" not in title.value.kinds or hit.value.kinds & {"title", "office", "body"}:
+        return False
+    return hit.first == hit.last and word.pos_ == "PROPN" and word.text[0].isupper() and not hit.value.plural

@@ -867,6 +867,7 @@ READ = [
     ("A Peruvian cutter slammed into a Chilean boat.", "Peru coerces Chile", ""),
     # troops posted at home are against nobody
     ("Indonesia deployed police in Papua.", "", "Indonesia mobilizes-against Papua"),
+    ("Secretary of State Baker met Chad's leader Ali Omar.", "Baker meets-with Ali Omar", ""),
 ]
 
 

@@ -41,7 +41,7 @@ from kgraph.extract.relief import relief
 from kgraph.extract.retold import without_retold
 from kgraph.extract.sport import without_games
 from kgraph.extract.things import widened
-from kgraph.extract.trust import tempered
+from kgraph.extract.trust import tempered, weighed
 from kgraph.extract.ultimatums import threatening
 from kgraph.extract.unaddressed import resolved as unaddressed
 from kgraph.extract.walkouts import walkouts
@@ -83,7 +83,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     refusing = {a.head for a in interpreter.answers if a.verb.relation != "agrees-with"}
     pointers = besides(interpreter.pointers, refusing, {d.head for d in answered})
     meant = implied(linked, pointers, drafts)
-    drafts = [*unasked(pointers, meant, drafts), *meant]
+    drafts = weighed([*unasked(pointers, meant, drafts), *meant])
     if not is_brief(linked):
         drafts = tempered(without_retold(linked, (d for d in drafts if d.confidence >= FLOOR)))
     else:

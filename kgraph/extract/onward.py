@@ -34,6 +34,8 @@ ANSWERS = frozenset({"response", "retaliation", "reprisal", "reply", "answer", "
 ORDERING = frozenset({"order", "command"})  # strikes or drones, of nobody who was blamed before
 RELEASE = frozenset({"release", "return", "freedom", "liberation", "extradition"})
 REDRESS = frozenset({"demand", "seek", "want"})
+MATTER = frozenset({"over", "for"})  # behind which stands what thanks or condolences are for
+PERSONS = frozenset({"he", "she"})
 ONWARD_WEIGHT = 0.7
 
 
@@ -70,9 +72,11 @@ def is_answer(verb: Token) -> bool:
 
 
 def before_also(verb: Token) -> list[Token]:
-    """The verbs of the sentence before one that adds to it: "*It also* recalled its envoy"."""
+    """The verbs of the sentence before one that adds to it: "*It also* recalled its envoy", "*He* expressed his
+    condolences"."""
     first = verb.sent.start
-    if verb.dep_ != "ROOT" or not first or not any(c.lower_ == "also" for c in verb.lefts):
+    adds = any(c.lower_ == "also" or (c.dep_ == "nsubj" and c.lower_ in PERSONS) for c in verb.lefts)
+    if verb.dep_ != "ROOT" or not first or not adds:
         return []
     return [t for t in verb.doc[first - 1].sent if grammar.is_verb(t)]
 
@@ -86,11 +90,12 @@ def coordinated(verb: Token) -> tuple[Token, ...]:
 
 def is_open(linked: Linked, frame: Frame, clause: Clause) -> bool:
     """Whether nothing stands in a frame's phrases, and what is acted on is nobody else's."""
-    phrases = [slot for slot in frame.target if not slot.startswith("obj")]
+    thanks = frame.relation == "praises"  # "expressed *his* condolences *over the flood*"
+    phrases = [s for s in frame.target if not (s.startswith("obj") or (thanks and s in MATTER))]
     own = {a.actor for a in fill(linked, clause, "subj")}
     owners = {a.actor for a in owners_of(linked, clause.objects, lambda noun: False)}
     named = [t for slot in phrases for t in slot_tokens(clause, slot) if t.lemma not in ANSWERS]
-    return not named and owners <= own
+    return not named and (thanks or owners <= own)
 
 
 def resolved(linked: Linked, measures: Iterable[Untargeted], drafts: list[Draft]) -> list[Draft]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kgraph.extract.context import Draft
-from kgraph.model import FIRM
+from kgraph.model import FIRM, Status
 from kgraph.vocabulary import RELATIONS
 
 TRUST = {"frame": 0.94, "noun": 0.84, "operator": 0.8, "answer": 1.2, "implied": 1.2, "custody": 1.1}
 WHERE = frozenset({"in", "at", "near", "around", "outside", "inside", "across", "off"})
 PLACED = 0.5  # where an act was done, if only a region or town is named
+VOICED = frozenset({"praises", "promises", "apologizes-to", "criticizes", "urges", "warns"})
+AFTER = 0.02  # how much less sure the talk is than what is voiced in it
 MOST = 0.88  # no reading of an article is surer
 
 
@@ -28,6 +30,22 @@ def tempered(drafts: Iterable[Draft]) -> list[Draft]:
         draft.confidence = min(max(FIRM, draft.confidence * trust), MOST)
         found.append(draft)
     return found
+
+
+def weighed(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, a talk less sure than what the text says was voiced in it."""
+    for draft in drafts:
+        if draft.rule == "noun" and RELATIONS[draft.relation].root == "CONSULT":
+            above = {a.i for a in draft.head.ancestors}
+            said = [d.confidence for d in drafts if d.head.i in above and is_voiced(d, draft)]
+            draft.confidence = min([draft.confidence, *(max(FIRM, c - AFTER) for c in said)])
+    return drafts
+
+
+def is_voiced(act: Draft, talk: Draft) -> bool:
+    """Whether something is voiced in a talk to whom it is with: "in a call *thanked* Peru"; that is the news."""
+    sides = {act.source.actor, act.target.actor} == {talk.source.actor, talk.target.actor}
+    return sides and act.status is Status.ASSERTED and act.relation in VOICED
 
 
 def is_whereabouts(draft: Draft) -> bool:

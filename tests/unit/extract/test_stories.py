@@ -670,6 +670,16 @@ READ = [
         "Sudan troops yields-to African Union",
     ),
     ("The rebels accused Sudan of continuing attacking them.", "Sudan attacks rebels", "rebels attacks Sudan"),
+    (
+        "Peru's leader Ana Soto called Chad's leader Ali Omar on Monday. She expressed her condolences over the flood.",
+        "Ana Soto talks-with Ali Omar; Ana Soto praises Ali Omar",
+        "",
+    ),
+    (
+        "Ana Soto of Peru spoke to Ali Omar by phone and expressed her condolences over the flood.",
+        "Ana Soto talks-with Ali Omar; Ana Soto praises Ali Omar",
+        "",
+    ),
     ("Chad passed a law against Malian traders. Mali condemned the law.", "Mali criticizes Chad", ""),
     ("Oman said Iran was a danger. Iraq welcomed the statement.", "Iraq supports Oman", ""),
     ("Chad fined a Malian bank. Togo denounced the fine.", "Togo criticizes Chad", ""),

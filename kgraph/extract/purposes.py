@@ -174,12 +174,12 @@ def lending(linked: Linked, clause: Clause, found: Found) -> None:
     exercise".
     """
     coming = [d for d in found.core if d.relation in COMING and d.head == clause.verb]
-    below = [*clause.verb.children, *(c for o in clause.objects for c in grammar.children(o, "acl", "relcl"))]
-    purposes = [c for c in below if grammar.infinitive(c) or c.tag_ == "VBG"] if coming else []
-    if stands_guard(clause):
+    if not coming or stands_guard(clause):
         return
+    below = [*clause.verb.children, *(c for o in clause.objects for c in grammar.children(o, "acl", "relcl"))]
+    purposes = [c for c in below if grammar.infinitive(c) or c.tag_ == "VBG"]
     abroad = any(d.relation == "mobilizes-against" and is_abroad(linked, d) for d in coming)
-    helps = any(is_helping(c) or backs(c) for c in purposes) or (coming and is_for_peace(clause))
+    helps = any(is_helping(c) or backs(c) for c in purposes) or is_for_peace(clause)
     if helps or (abroad and (is_called_for(clause) or any(map(pacifies, purposes)))):
         for draft in coming:
             draft.plover = "AID"

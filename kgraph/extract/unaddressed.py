@@ -65,7 +65,7 @@ class Unaddressed:
 
 def menaces(linked: Linked, clause: Clause, own: Context) -> list[Unaddressed]:
     """*will retaliate*, *reserved the right to respond in kind*, *will not go unanswered*: whose threat it is."""
-    if not is_menace(clause) or own.status not in (Status.PLANNED, Status.NEGATED, Status.POSSIBLE):
+    if own.status not in (Status.PLANNED, Status.NEGATED, Status.POSSIBLE) or not is_menace(clause):
         return []
     subjects = [a for a in args(linked, clause.subjects) if not a.is_place]
     voices = [s for s in own.attributed if not subjects or any(answers_for(linked, s.actor, a.actor) for a in subjects)]
@@ -94,14 +94,15 @@ def is_public(linked: Linked, side: Arg) -> bool:
 
 def is_menace(clause: Clause) -> bool:
     """Whether a verb says that something will be paid back."""
-    verb, keys = clause.verb, grammar.verb_keys(clause.verb)
+    verb = clause.verb
     if any(c.lower_ in UNPUNISHED for c in verb.children):
         return grammar.negated(verb)
     if grammar.negated(verb):
         return False
-    manner = {n.lemma for name in ("with", "in", "by") for n in clause.phrase(name)} & HARSHLY
-    firm = any(c.lower_ in FIRMLY for c in verb.children)
-    return bool(RETALIATING & {*keys}) or (verb.lemma in ANSWERING and (bool(manner) or firm))
+    if verb.lemma not in ANSWERING:
+        return bool(RETALIATING & {*grammar.verb_keys(verb)})
+    manner = {n.lemma for name in ("with", "in", "by") for n in clause.phrase(name)}
+    return bool(HARSHLY & manner) or any(c.lower_ in FIRMLY for c in verb.children)
 
 
 def promised(linked: Linked, operator: Operator, clause: Clause, child: Token, own: Context) -> list[Unaddressed]:

@@ -162,6 +162,8 @@ def rebuttals(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) ->
         return []
     naming = grammar.lemma(clause.verb) in NAMING
     said = clause.predicated if naming else grammar.expand(grammar.children(clause.verb, "acomp", "attr"))
+    if not said:
+        return []
     rows = [row for noun in (clause.objects if naming else clause.subjects) if (row := lexicon.event(noun)) is not None]
     charged = any(RELATIONS[row.relation].root == "ACCUSE" for row in rows)
     if not charged or not is_dismissed(said, naming):

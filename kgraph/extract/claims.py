@@ -70,7 +70,7 @@ class Claims:
         telling = draft.relation == "talks-with" and lemma(draft.head) == "tell"
         told_crowd = telling and sides[1].type not in (ActorType.PERSON, ActorType.STATE)
         unknown = sides[1].type is ActorType.PERSON and not (sides[1].state or sides[1].sector)
-        paper = telling and unknown and any(c.dep_ == "ccomp" for c in draft.head.lefts)  # "..., he told *Rudaw*"
+        paper = telling and unknown and any(c.dep_ == "ccomp" for c in draft.head.lefts)  # "..., he told *the Clarion*"
         return told_crowd or paper or (draft.relation == "talks-with" and any(a.sector == "MED" for a in sides))
 
     def group(self, dated: list[tuple[Draft, str]]) -> dict[tuple[str, ...], list[Draft]]:

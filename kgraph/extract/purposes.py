@@ -163,7 +163,7 @@ def is_retold(draft: Draft, verb: Token) -> bool:
 
 
 def is_crowd(predicates: Predicates, clause: Clause) -> bool:
-    """Whether those who do something are people without arms or office: "*villagers* blocked the NH-7"."""
+    """Whether those who do something are people without arms or office: "*villagers* blocked the road"."""
     doing = [predicates.linked.actors[a.actor] for a in args(predicates.linked, clause.subjects)]
     return bool(doing) and all(d.type is ActorType.GROUP and d.sector not in ARMED for d in doing)
 

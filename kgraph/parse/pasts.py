@@ -1,5 +1,5 @@
 """The past of a sentence that the parser leaves without a verb, taken for a participle: "Cubans *teamed* up with Peru",
-"China on Sunday *hailed* Zambia's offer".
+"Peru on Sunday *hailed* Chile's offer".
 """
 
 from __future__ import annotations
@@ -60,14 +60,14 @@ def is_initials(word: Token) -> bool:
 
 
 def owners(noun: Token) -> tuple[Token, ...]:
-    """A noun, and the one that it hangs on: "*clashes* in *Kano*", "*crowds* from the *suburbs*"."""
+    """A noun, and the one that it hangs on: "*clashes* in *Lima*", "*crowds* from the *suburbs*"."""
     above = noun.head
     placed = noun.dep_ == "pobj" and above.dep_ == "prep"
     return (noun, above, above.head) if placed else (noun, above)
 
 
 def closes(root: Token, verb: Token) -> bool:
-    """Whether no comma stands before a verb alone: "Mogae*,* appointed by them*,* shuttled between them"."""
+    """Whether no comma stands before a verb alone: "Diaz*,* appointed by them*,* shuttled between them"."""
     return sum(w.text == "," for w in root.doc[root.i + 1 : verb.i]) % 2 == 0
 
 

@@ -610,8 +610,8 @@ READ = [
     ("The minister said of Chad that it was a rogue state.", "minister criticizes Chad", ""),
     # who brokered it, and who is quoted
     (
-        "Armenia and Azerbaijan agreed to a ceasefire brokered by Russia.",
-        "Russia negotiates-with Armenia; Russia negotiates-with Azerbaijan",
+        "Peru and Chile agreed to a ceasefire brokered by Oman.",
+        "Oman negotiates-with Peru; Oman negotiates-with Chile",
         "",
     ),
     (

@@ -28,6 +28,7 @@ from kgraph.extract.brokers import brokered
 from kgraph.extract.censorship import silenced
 from kgraph.extract.charges import charges, on_whose_soil
 from kgraph.extract.claims import Claims
+from kgraph.extract.context import Draft
 from kgraph.extract.custody import resolved as held
 from kgraph.extract.expulsions import expelled
 from kgraph.extract.implied import besides, unasked
@@ -66,24 +67,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     contexts = sentence_contexts(linked)
     drafts, too_deep = interpreter.document(contexts)
     counts = Counter({"sentence nested too deep": too_deep} if too_deep else {})
-    drafts += held(linked, interpreter.undergone, drafts)
-    drafts += onward(linked, interpreter.untargeted, drafts)
-    drafts = on_whose_soil(linked, drafts)
-    drafts += charges(linked, drafts)
-    drafts += brokered(linked, drafts)
-    drafts = silenced(linked, walkouts(linked, lexicon, expelled(linked, drafts)))
-    drafts = deeds_first(drafts)
-    drafts += unaddressed(linked, interpreter.unmet, drafts)
-    drafts += relief(linked, drafts)
-    drafts = redirected(linked, drafts)
-    answered = resolved(linked, interpreter.answers, drafts)
-    drafts += answered
-    said = overtaken(interpreter.answers)
-    drafts = [d for d in drafts if d.relation != "talks-with" or d.head not in said]
-    refusing = {a.head for a in interpreter.answers if a.verb.relation != "agrees-with"}
-    pointers = besides(interpreter.pointers, refusing, {d.head for d in answered})
-    meant = implied(linked, pointers, drafts)
-    drafts = weighed([*unasked(pointers, meant, drafts), *meant])
+    drafts = answered(linked, interpreter, resumed(linked, lexicon, interpreter, drafts))
     if not is_brief(linked):
         drafts = tempered(without_retold(linked, (d for d in drafts if d.confidence >= FLOOR)))
     else:
@@ -101,6 +85,32 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     return Record(
         linked.parsed.article, tuple(actors.values()), mentions, linked.offices, claims, tuple(counts.items())
     )
+
+
+def resumed(linked: Linked, lexicon: Lexicon, interpreter: Interpreter, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, with what names nobody made to mean whom the rest of the document tells of, each as what it is."""
+    drafts += held(linked, interpreter.undergone, drafts)
+    drafts += onward(linked, interpreter.untargeted, drafts)
+    drafts = on_whose_soil(linked, drafts)
+    drafts += charges(linked, drafts)
+    drafts += brokered(linked, drafts)
+    drafts = silenced(linked, walkouts(linked, lexicon, expelled(linked, drafts)))
+    drafts = deeds_first(drafts)
+    drafts += unaddressed(linked, interpreter.unmet, drafts)
+    drafts += relief(linked, drafts)
+    return redirected(linked, drafts)
+
+
+def answered(linked: Linked, interpreter: Interpreter, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, with the answers to them and what points back at them."""
+    answers = resolved(linked, interpreter.answers, drafts)
+    drafts += answers
+    said = overtaken(interpreter.answers)
+    drafts = [d for d in drafts if d.relation != "talks-with" or d.head not in said]
+    refusing = {a.head for a in interpreter.answers if a.verb.relation != "agrees-with"}
+    pointers = besides(interpreter.pointers, refusing, {d.head for d in answers})
+    meant = implied(linked, pointers, drafts)
+    return weighed([*unasked(pointers, meant, drafts), *meant])
 
 
 def used_actors(linked: Linked, claims: Iterable[Claim], offices: Iterable[Office]) -> dict[str, Actor]:

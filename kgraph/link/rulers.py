@@ -78,27 +78,40 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return reading.state(ruled)
     if noun == "administration" and home(reading):
         return reading.state(home(reading))
-    called = called_so(reading, hit).most_common(2)
-    if (
-        called
-        and called[0][0] != own_report(reading)
-        and own_report(reading)
-        and not called_near(reading, hit, called[0][0])
-    ):
-        called = []  # who writes "the Canadian government" once means their own by "the government"
-    if called and (len(called) == 1 or called[0][1] > called[1][1]):
-        return reading.state(called[0][0])
-    number = reading.sentence_of[token.i]
-    acting = {a for m in reading.mentions_in(number) if m.last < token.i and acts(reading, m, token) for a in m.actors}
+    if called := clearly_called(reading, hit):
+        return reading.state(called)
     if noun not in RULERS and (upon := pronoun_of(reading, token)):
         return last_beside(reading, hit, upon)
-    free = determiner(token) != "poss"
     apart = addressing(reading, token.i)
-    own = dominant(reading, apart) if free and noun in OWN else ""
-    near = {speaks(reading, m) for m in earlier(reading, hit.first, sentences=NEAR)}
-    told = own in near or (own == own_report(reading) and not topic(reading, token.i))
-    if own and told and not (noun == "regime" and argument(reading, number, f"state/{own}")):
+    if own := own_state(reading, hit, apart):
         return reading.state(own)
+    return last_told(reading, hit, apart)
+
+
+def clearly_called(reading: Reading, hit: Hit[Role]) -> str:
+    """The state that a noun is used of most often with its name, if one is."""
+    called = called_so(reading, hit).most_common(2)
+    report = own_report(reading)
+    if called and report and called[0][0] != report and not called_near(reading, hit, called[0][0]):
+        return ""  # who writes "the Canadian government" once means their own by "the government"
+    return called[0][0] if called and (len(called) == 1 or called[0][1] > called[1][1]) else ""
+
+
+def own_state(reading: Reading, hit: Hit[Role], apart: frozenset[str]) -> str:
+    """The document's own state, if a noun for its rulers may mean them here."""
+    token, noun = noun_of(reading, hit), hit.value.noun
+    own = dominant(reading, apart) if determiner(token) != "poss" and noun in OWN else ""
+    near = {speaks(reading, m) for m in earlier(reading, hit.first, sentences=NEAR)} if own else set()
+    told = own in near or (own == own_report(reading) and not topic(reading, token.i))
+    suffers = noun == "regime" and own and argument(reading, reading.sentence_of[token.i], f"state/{own}")
+    return own if told and not suffers else ""
+
+
+def last_told(reading: Reading, hit: Hit[Role], apart: frozenset[str]) -> Entity | None:
+    """The state last spoken of that is not acting here."""
+    token, noun = noun_of(reading, hit), hit.value.noun
+    number = reading.sentence_of[token.i]
+    acting = {a for m in reading.mentions_in(number) if m.last < token.i and acts(reading, m, token) for a in m.actors}
     for mention in earlier(reading, hit.first, sentences=NEAR):
         states = [a for a in mention.actors if a.startswith("state/")]
         if noun in SOME_STATES and states and not reading.world.is_word(noun, states[0].removeprefix("state/")):

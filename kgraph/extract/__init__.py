@@ -11,7 +11,7 @@ operators            `unfulfilled`, `adopted`, `dyads`, `operators`
 the walk             `captions`, `complements`, `nominals`, `interpret`
 what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `censure`, `verdicts`
 earlier sentences    `onward`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`, `unaddressed`,
-                     `relief`, `refusals`, `answers`, `implied`, `custody`
+                     `relief`, `refusals`, `answers`, `proposals`, `implied`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `retold`, `trust`, `claims`

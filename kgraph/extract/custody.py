@@ -6,7 +6,7 @@ plays, if the person is one of its own or of none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from kgraph.extract import grammar
@@ -18,6 +18,7 @@ from kgraph.extract.slots import fill
 from kgraph.link import Linked, TokenMention
 from kgraph.model import ActorType
 from kgraph.parse.tokens import Token
+from kgraph.vocabulary import RELATIONS
 
 CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by a place's authorities, if nobody else is named
 LAWLESS = frozenset("kidnap abduct snatch seize hijack capture take grab catch".split())  # nobody's authorities
@@ -27,6 +28,7 @@ FREEING = frozenset({"release", "free"})
 LIKE = frozenset({"detains", "investigates"})
 ANSWERING = frozenset({"accountable", "responsible", "liable", "answerable"})  # "be held *accountable*"
 DRIVING = frozenset({"attacks", "coerces"})
+FALLEN = frozenset({"kill", "wound", "injure", "hurt"})  # in the attack told just before
 REACH = 40  # words back to the clash in which people are arrested
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "SPY"})
 ARMED = frozenset({"MIL", "COP", "SPY"})
@@ -50,11 +52,17 @@ class Undergone:
 def undergone(linked: Linked, fitting: Iterable[tuple[Frame, Clause]], context: Context) -> list[Undergone]:
     """What befell the subject of a passive that names nobody who did it."""
     for frame, clause in fitting:
-        if not clause.passive or clause.subjects or "subj" not in frame.source or not is_authority(frame, clause.verb):
+        harmed = clause.verb.lemma in FALLEN and frame.relation in ("kills", "attacks")
+        if not clause.passive or clause.subjects or not (harmed or is_told(frame, clause.verb)):
             continue
         victims = [a for slot in frame.target[:1] for a in fill(linked, clause, slot) if not a.is_place]
         return [Undergone(clause.verb, v, frame, context) for v in victims if may_be_held(linked, v)]
     return []
+
+
+def is_told(frame: Frame, verb: Token) -> bool:
+    """Whether a frame tells an act of authority of its subject."""
+    return "subj" in frame.source and is_authority(frame, verb)
 
 
 def is_authority(frame: Frame, verb: Token) -> bool:
@@ -96,6 +104,9 @@ def resolved(linked: Linked, acts: Iterable[Undergone], drafts: list[Draft]) -> 
 def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | None, float]:
     """Who did the like to the same actor, the nearest; else the report's own state."""
     victim = linked.actors[act.victim.actor]
+    if RELATIONS[act.frame.relation].root == "ASSAULT":
+        attack = driving(act, drafts, lambda d: d.relation == "attacks")
+        return (attack.source if attack is not None else None), KNOWN_WEIGHT
     like = [d for d in drafts if d.relation in LIKE and d.source.actor != act.victim.actor]
     known = [d for d in like if d.target.actor == act.victim.actor]
     if linked.scene and victim.state == linked.scene:  # another state's case against one's own is another case
@@ -107,7 +118,8 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
     if known:
         nearest = min(known, key=lambda d: (abs(d.head.i - act.verb.i), d.head.i))
         return official(linked, nearest.source, act.verb), KNOWN_WEIGHT
-    if (force := driving(linked, act, drafts)) is not None and act.frame.relation == "detains":
+    force = driving(act, drafts, lambda d: linked.actors[d.source.actor].sector in ARMED)
+    if force is not None and act.frame.relation == "detains":
         return force.source, KNOWN_WEIGHT
     captors = any(linked.actors[d.source.actor].sector not in AUTHORITIES for d in like if d.relation == "detains")
     word = grammar.lemma(act.verb)
@@ -122,13 +134,11 @@ def keepers(linked: Linked, verb: Token) -> list[Arg]:
     return [a for a in args(linked, words) if linked.actors[a.actor].type is ActorType.STATE]
 
 
-def driving(linked: Linked, act: Undergone, drafts: list[Draft]) -> Draft | None:
-    """What police or soldiers did to the same people just before: "drove off *the crowd*; three *were arrested*"."""
+def driving(act: Undergone, drafts: list[Draft], fits: Callable[[Draft], bool]) -> Draft | None:
+    """What was done to the same people just before: "drove off *the crowd*; three *were arrested*"."""
     near = [d for d in drafts if d.relation in DRIVING and 0 < act.verb.i - d.head.i <= REACH]
     on_them = [d for d in near if d.target.actor == act.victim.actor]
-    return max(
-        (d for d in on_them if linked.actors[d.source.actor].sector in ARMED), key=lambda d: d.head.i, default=None
-    )
+    return max((d for d in on_them if fits(d)), key=lambda d: d.head.i, default=None)
 
 
 def official(linked: Linked, source: Arg, verb: Token) -> Arg:

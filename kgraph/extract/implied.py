@@ -45,6 +45,7 @@ CRIMES = frozenset(
 RULING = frozenset(
     "verdict ruling judgment judgement sentence conviction acquittal case trial prosecution".split()
 )  # what a court did
+SHOTS = {"launch": ("fire",), "firing": ("fire", "launch")}  # of a missile: one word tells of the other
 PENALTIES = frozenset({"fine", "penalty"})
 FINED = frozenset("fined fines fining fine penalised penalized".split())
 RULED = frozenset({"COERCE", "ACCUSE", "CONCEDE", "REJECT", "SUPPORT"})
@@ -123,7 +124,8 @@ def told_by(noun: Token) -> Token | None:
     before = noun.doc[max(noun.i - NEAR, 0) : noun.i]
     made = noun.lemma.endswith(MADE_OF)  # "closed its border ... the *closure*"
     verbs = (t for t in reversed(before) if grammar.is_verb(t))
-    return next((t for t in verbs if t.lemma == noun.lemma or (made and is_derived(noun, t))), None)
+    kin = {noun.lemma, *SHOTS.get(noun.lemma, ())}
+    return next((t for t in verbs if t.lemma in kin or (made and is_derived(noun, t))), None)
 
 
 def is_told_of(lexicon: Lexicon, noun: Token, clause: Clause) -> bool:

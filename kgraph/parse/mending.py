@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.between import join
 from kgraph.parse.clauses import inserted, set_apart, turn
 from kgraph.parse.headlines import straighten
-from kgraph.parse.heavy import unload
-from kgraph.parse.mends import mend_one
+from kgraph.parse.mends import LOOSE, MISREAD
 from kgraph.parse.mistaken import called, described, name_by, qualify
 from kgraph.parse.paired import part
 from kgraph.parse.slips import plan, settle
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 def mend(doc: Doc) -> None:
     """Mend the words of a document in place."""
     for word in doc:
-        unload(word)
+        LOOSE.make(word)
+        if word.lower_ == "between":
+            join(word)
         part(word)
         if word.pos_ == "NOUN":
             plan(word)
         elif word.lemma == "agree":
             settle(word)
-        mend_one(word)
+        MISREAD.make(word)
         if word.pos_ == "VERB":
             mend_names(word)
         if word.pos_ in ("VERB", "AUX"):

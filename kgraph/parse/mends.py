@@ -1,4 +1,4 @@
-"""The table of mends that exclude each other: what the parser gets wrong of a word, how it is found and set right.
+"""The tables of mends that exclude each other: what the parser gets wrong of a word, how it is found and set right.
 
 The first that fits a word is the only one made. A mend is looked for in words of its labels alone, so that few are
 looked for in any one word.
@@ -7,15 +7,17 @@ looked for in any one word.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kgraph.parse import (
     asides,
+    between,
     clauses,
+    divided,
     duties,
     gerunds,
     given,
+    heavy,
     held,
     helping,
     letters,
@@ -61,8 +63,33 @@ def mend(
     pos: str = "",
     words: Iterable[str] = (),
 ) -> Mend:
-    """A row of the table: labels with blanks between, none where any will do."""
+    """A row of a table: labels with blanks between, none where any will do."""
     return Mend(find, right, frozenset(dep.split()), frozenset(tag.split()), frozenset(pos.split()), frozenset(words))
+
+
+class Mends:
+    """A table of mends, in order."""
+
+    def __init__(self, *rows: Mend) -> None:
+        self.rows = rows
+        self.words = frozenset[str]().union(*(row.words for row in rows))
+        self.known: dict[tuple[str, str, str, str], list[Mend]] = {}
+
+    def fitting(self, word: Token) -> list[Mend]:
+        """The mends that may be for words of such labels; a word that no mend names is as good as none."""
+        labels = word.dep_, word.tag_, word.pos_, word.lower_ if word.lower_ in self.words else ""
+        found = self.known.get(labels)
+        if found is None:
+            found = self.known[labels] = [row for row in self.rows if row.may_fit(*labels)]
+        return found
+
+    def make(self, word: Token) -> None:
+        """Set right the first thing that is wrong with a word."""
+        for mend in self.fitting(word):
+            found = mend.find(word)
+            if found:
+                mend.right(word, *(() if found is True else found if isinstance(found, tuple) else (found,)))
+                return
 
 
 def always(word: Token) -> bool:
@@ -86,7 +113,24 @@ def relabel(label: str) -> Callable[[Token], None]:
 
 
 # fmt: off
-MENDS = (
+# parts of long clauses that hang on their neighbours
+LOOSE = Mends(
+    mend(heavy.late_object, hang("dobj"), dep="appos"),
+    mend(divided.stolen_object, divided.give_back, dep="nsubj nsubjpass"),
+    mend(heavy.is_heading, relabel("dep"), dep="nsubj nsubjpass"),
+    mend(heavy.first_subject, heavy.lead, dep="conj"),
+    mend(heavy.participle_subject, heavy.predicate, dep="amod"),
+    mend(heavy.companion, heavy.follow, dep="prep", tag="VBG"),
+    mend(heavy.described_beside, hang("conj"), dep="conj"),
+    mend(heavy.seized, heavy.reduce, dep="conj"),
+    mend(heavy.planned_beside, hang("conj"), dep="conj", tag="VB"),
+    mend(heavy.handled, heavy.keep, dep="ccomp"),
+    mend(heavy.undergone, heavy.qualify, dep="ccomp"),
+    mend(heavy.contrasted, heavy.oppose, dep="neg"),
+    mend(between.act_between, hang("prep"), words=["between", "with"]),
+)
+# words and clauses taken for others
+MISREAD = Mends(
     mend(slips.is_suffered, slips.suffer, dep="acomp", tag="JJ"),
     mend(slips.is_office, slips.hold_office, pos="ADJ", words=["general"]),
     mend(slips.is_at_fault, slips.find_fault, dep="xcomp", tag="VB", words=["blame"]),
@@ -145,20 +189,3 @@ MENDS = (
     mend(asides.counted, asides.appose, words=asides.OPENING),
 )
 # fmt: on
-WORDS = frozenset[str]().union(*(row.words for row in MENDS))
-
-
-@cache
-def fitting(dep: str, tag: str, pos: str, word: str) -> tuple[tuple[Callable[[Token], Any], Callable[..., None]], ...]:
-    """The mends that may be for words of these labels, in order; a word that no mend names is as good as none."""
-    return tuple((row.find, row.right) for row in MENDS if row.may_fit(dep, tag, pos, word))
-
-
-def mend_one(word: Token) -> None:
-    """Set right the first thing that is wrong with a word."""
-    lower = word.lower_
-    for find, right in fitting(word.dep_, word.tag_, word.pos_, lower if lower in WORDS else ""):
-        found = find(word)
-        if found:
-            right(word, *(() if found is True else found if isinstance(found, tuple) else (found,)))
-            return

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 SIDES = SUBJECTS | {"dobj", "obj"}
 
+HINDERING = frozenset({"stop", "prevent"})
+
 
 def denied(noun: Token) -> bool:
     """A noun with a negative determiner: *no talks*."""
@@ -38,3 +40,9 @@ def hardly_any(noun: Token) -> bool:
     """*Few* countries (not "*a* few"): most do not."""
     words = {c.lower_ for c in noun.children if c.dep_ in ("amod", "det", "nummod")}
     return "few" in words and not words & {"a", "the", "these", "those"}
+
+
+def hindered(verb: Token, gerund: Token) -> bool:
+    """Whether a gerund tells what somebody is stopped from, with no *from* between: "stopped *ships leaving*"."""
+    doing = [c for c in (*gerund.lefts, *verb.rights) if c.dep_ in ("nsubj", "dobj") and c.i < gerund.i]
+    return verb.lemma in HINDERING and gerund.tag_ == "VBG" and bool(doing)

@@ -18,6 +18,7 @@ from kgraph.extract.dyads import RELATION, Dyad, addressees, hostile, outer_dyad
 from kgraph.extract.guessed import ROW
 from kgraph.extract.hearsay import UNNAMED, is_said_of
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.negation import hindered
 from kgraph.extract.rows import EventNoun, Operator
 from kgraph.extract.times import ATTEMPTS
 from kgraph.extract.unfulfilled import failed
@@ -100,12 +101,11 @@ def clausal_operator(lexicon: Lexicon, word: Token, child: Token) -> Operator | 
     What else a letter does is no request: "wrote to X *to thank* him"; what one is somewhere or something for is its
     purpose, not what is to come: "*are* on strike *to force* them", but "are *to force* them".
     """
-    if grammar.lemma(word) in WRITING and grammar.lemma(child) in LETTER_ACTS:
+    somewhere = word.lemma in COMING and any(c.dep_ == "prep" and c.i < child.i for c in word.rights)
+    if somewhere or (grammar.lemma(word) in WRITING and grammar.lemma(child) in LETTER_ACTS):
         return None
-    if word.lemma in COMING and any(c.dep_ == "prep" and c.i < child.i for c in word.rights):
-        return None
-    kind = "infinitive" if grammar.infinitive(child) else "gerund" if is_bare_gerund(child) else ""
-    own = operator_for(lexicon, word, kind, None) if kind else None
+    kind = "from" if hindered(word, child) else "infinitive" if grammar.infinitive(child) else "gerund"
+    own = operator_for(lexicon, word, kind, None) if kind != "gerund" or is_bare_gerund(child) else None
     return own or operator_for(lexicon, word, "clause", None)
 
 

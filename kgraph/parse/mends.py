@@ -150,6 +150,7 @@ MISREAD = Mends(
     mend(asides.fellow, asides.act_together, words=["with"]),
     mend(held.holding, held.describe, tag="VBN VBD", words=held.HELD),
     mend(held.peers, held.rejoin, dep="conj", pos="VERB", words=["counterparts"]),
+    mend(verbs.is_kept_from, relabel("xcomp"), dep="advcl", tag="VBG"),
     mend(verbs.particle_of, hang("prt"), dep="quantmod advmod", words=["over"]),
     mend(verbs.goes_on, hang("conj"), dep="conj"),
     mend(verbs.is_done_to, relabel("dobj"), dep="nsubj"),

@@ -70,6 +70,13 @@ def goes_on(verb: Token) -> Token | None:
     return next((a for a in gerund.ancestors if a.tag_ in FINITE or any(c.dep_ == "aux" for c in a.lefts)), None)
 
 
+def is_kept_from(verb: Token) -> bool:
+    """Whether a gerund tells what somebody is stopped from, with no *from* between: "stopped ships *leaving*"."""
+    objects = [c for c in verb.head.rights if c.dep_ == "dobj" and c.i < verb.i]
+    stopped = verb.head.lemma in ("stop", "prevent") and bool(objects) and not verb.lefts
+    return stopped and verb.doc[verb.i - 1] in (objects[-1], *objects[-1].rights)
+
+
 def particle_of(over: Token) -> Token | None:
     """The verb before *over*, which goes with it, not with a number: "handed *over 20* men"."""
     before = over.doc[over.i - 1] if over.i else over

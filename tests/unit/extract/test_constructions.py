@@ -85,6 +85,8 @@ READ = [
     ("Norway is one of the largest donors to Chad.", "Norway aids Chad", ""),
     ("Ghana is sending a platoon to Niger, its first role in a peacekeeping mission.", "Ghana aids Niger", ""),
     ("Ghana sent tanks to Niger after rebels killed peacekeepers.", "", "Ghana aids Niger"),
+    # what somebody is stopped from, with no "from" between
+    ("Chad stopped Niger attacking Mali.", "Niger attacks Mali [negated]", "Chad attacks Mali"),
     # a frame's phrase may hold an action
     (
         "Peruvian prosecutors charged two Chilean lawyers with hiding weapons.",

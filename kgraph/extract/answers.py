@@ -152,7 +152,10 @@ def said_of(linked: Linked, answer: Answer) -> list[tuple[Token, Arg]]:
     near = (t for t in doc[max(0, last - SAYING_REACH) : last] if t.lemma in SPEECH)
     verbs = [t for t in near if grammar.is_verb(t) and not is_reply(t)]
     spoken = [(v, a) for v in verbs for a in args(linked, surface_subjects(v))]
-    return [(v, a) for v, a in spoken if tells_of(linked, v, a.actor, source.actor)]
+    pointed = any(c.lower_ in ("this", "that") for n in nouns for c in grammar.children(n, "det"))
+    just = [(v, a) for v, a in spoken if pointed and v == v.sent.root and v.sent.end == last]  # whatever it tells of
+    apart = [(v, a) for v, a in just if is_apart(linked, a.actor, source.actor)]
+    return apart or [(v, a) for v, a in spoken if tells_of(linked, v, a.actor, source.actor)]
 
 
 def told_just_before(linked: Linked, answer: Answer) -> list[tuple[Token, Arg]]:
@@ -171,9 +174,14 @@ def told_just_before(linked: Linked, answer: Answer) -> list[tuple[Token, Arg]]:
     return [(verb, s) for s in speakers if not answers_for(linked, source.actor, s.actor)]
 
 
+def is_apart(linked: Linked, speaker: str, actor: str) -> bool:
+    """Whether a speaker is of another side, and no paper or station."""
+    return linked.actors[speaker].sector != "MED" and not on_one_side(linked, speaker, actor)
+
+
 def tells_of(linked: Linked, verb: Token, speaker: str, actor: str) -> bool:
     """Whether a speaker of another side names an actor, or somebody of it, in the sentence of a verb of speech."""
-    if linked.actors[speaker].sector == "MED" or on_one_side(linked, speaker, actor):
+    if not is_apart(linked, speaker, actor):
         return False
     words = (linked.at(i) for i in range(verb.sent.start, verb.sent.end))
     named = {a for m in words if m is not None for a in m.actors if a != speaker}

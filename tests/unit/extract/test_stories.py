@@ -683,6 +683,7 @@ READ = [
     ("Malian soldiers opened fire on Chadian nuns. Two of them were killed.", "Malian soldiers kills Chadian nuns", ""),
     ("Malian nuns met Chadian nuns. Two of them were killed.", "", "Malian nuns kills Chadian nuns"),
     ("North Korea fired two missiles into the sea. Japan condemned the launch.", "Japan criticizes North Korea", ""),
+    ("Peru said the boat was in its waters. Chile disputes that version of events.", "Chile denies Peru", ""),
     ("Chad passed a law against Malian traders. Mali condemned the law.", "Mali criticizes Chad", ""),
     ("Oman said Iran was a danger. Iraq welcomed the statement.", "Iraq supports Oman", ""),
     ("Chad fined a Malian bank. Togo denounced the fine.", "Togo criticizes Chad", ""),

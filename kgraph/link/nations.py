@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.link.locating import locates
 from kgraph.link.name_parts import personal
 from kgraph.link.organizations import listed
-from kgraph.link.phrase import main_head, preposition
+from kgraph.link.phrase import main_head
 from kgraph.link.reading import slug
 from kgraph.link.world import NameKind
 from kgraph.model import ActorType, MentionKind
@@ -253,48 +254,3 @@ def link_people(reading: Reading, hit: Hit[Known]) -> None:
     entity.heads.add(doc[hit.last].lemma_.lower())
     reading.name(hit.first, hit.last, entity.id)
     reading.add(hit.first, hit.last, (entity.id,), MentionKind.NAME, "people of the state")
-
-
-def locates(reading: Reading, hit: Hit[Known]) -> bool:
-    """Whether the words tell where, not who."""
-    doc = reading.doc
-    if after_place(reading, hit):
-        return True
-    head = main_head(doc, hit.first, hit.last)
-    if head.dep_ in ("conj", "appos") and head.head.i != head.i and head.head.i < hit.first:
-        return inside(reading, preposition(head))
-    return inside(reading, preposition(head)) or adjacent_inside(reading, hit)
-
-
-def inside(reading: Reading, word: str) -> bool:
-    """Whether a preposition only locates."""
-    return bool(word) and reading.world.is_word("inside", word)
-
-
-def adjacent_inside(reading: Reading, hit: Hit[Known]) -> bool:
-    """Whether a preposition of place stands right before, whatever the parse says."""
-    doc = reading.doc
-    i = hit.first - 1
-    while (
-        i >= 0
-        and (doc[i].lower_ in ("the", "both") or doc[i].dep_ in ("amod", "compound"))
-        and doc[i].head.i <= hit.last
-    ):
-        i -= 1
-    return (
-        i >= 0
-        and doc[i].pos_ == "ADP"
-        and doc[i].lower_ in ("in", "at", "near", "outside", "inside", "across", "throughout")
-    )
-
-
-def after_place(reading: Reading, hit: Hit[Known]) -> bool:
-    """The second half of "Warsaw, Poland": a capitalised place, a comma, and the state."""
-    doc, i = reading.doc, hit.first
-    if i < 2 or doc[i - 1].text != ",":
-        return False
-    before = doc[i - 2]
-    listed = reading.hit_at.get(before.i)
-    is_city = before.ent_type_ in ("GPE", "LOC", "FAC") and (listed is None or listed.value.kind is NameKind.CAPITAL)
-    closes = hit.last + 1 >= len(doc) or doc[hit.last + 1].text in ',.;:)"'
-    return is_city and closes and hit.value.kind is NameKind.NAME

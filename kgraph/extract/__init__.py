@@ -7,7 +7,7 @@ a clause laid out    `tense`, `keys`, `negation`, `grammar`, `fused`, `coordinat
                      `phrases`, `clause`
 actors in it         `slots`, `sides`
 rows matched         `drafting`, `event_nouns`, `sources`, `predicates`, `pointing`
-operators            `unfulfilled`, `adopted`, `dyads`, `operators`
+operators            `unfulfilled`, `adopted`, `dyads`, `operators`, `curbs`
 the walk             `captions`, `complements`, `nominals`, `interpret`
 what a verb adds     `happening`, `purposes`, `intent`, `judgements`, `censure`, `verdicts`
 earlier sentences    `onward`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`, `unaddressed`,

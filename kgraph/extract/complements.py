@@ -10,12 +10,13 @@ from kgraph.extract.captions import standing
 from kgraph.extract.clause import Clause, decreed
 from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.coordination import is_set_off
+from kgraph.extract.curbs import curbed
 from kgraph.extract.custody import Undergone
 from kgraph.extract.implied import Pointer
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.objects import is_directive, is_over, is_subjunctive
 from kgraph.extract.onward import Untargeted
-from kgraph.extract.operators import apply, below, clausal_operator, curbed, lent_subject
+from kgraph.extract.operators import apply, below, clausal_operator, lent_subject
 from kgraph.extract.pointing import Pointing
 from kgraph.extract.purposes import addresses
 from kgraph.extract.rows import Operator

@@ -49,14 +49,6 @@ ABILITY = frozenset({"able"})
 COMING = frozenset({"be", "go"})
 # whose content is the teller's, not the subject's: "China *understands* that Iran has attacked"
 KNOWING = frozenset("understand know realize realise recognize recognise notice see ensure mean show forget".split())
-ORDERING = frozenset({"order", "tell", "instruct", "direct", "command"})
-HALTING = frozenset("suspend cease stop halt end discontinue quit".split())
-WORK = frozenset(
-    "publication publishing publish broadcasting broadcast printing print operation operate activity work transmission "
-    "transmit programme program service production produce airing air trading trade teaching "
-    "distribution cover coverage report".split()
-)
-LEAVING = frozenset("leave quit depart go return pack".split())
 WRITING = frozenset({"write"})
 LETTER_ACTS = frozenset(
     "accept announce apologise apologize appeal applaud argue ask assure challenge clarify commend complain condemn "
@@ -66,12 +58,6 @@ LETTER_ACTS = frozenset(
 )
 OFFERING = frozenset({"agree", "offer", "pledge", "promise", "volunteer", "commit"})
 SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "commit", "provide", "lend"})
-AWAY = frozenset({"away", "out"})
-DIPLOMATS = frozenset(
-    "diplomat ambassador envoy consul attache attaché affaires counsellor nuncio representative coordinator".split()
-)
-POSTS = frozenset({"embassy", "consulate", "consular", "legation"})
-SHUTTING = frozenset("close shut disband dissolve wait vacate remain stay".split())
 OPERATOR_CONFIDENCE = 0.8
 GUESS_WEIGHT = 0.7
 LOOSE_WEIGHT = 0.5  # the act below has no row of its own
@@ -145,33 +131,6 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
     context = own.under(status, operator.word) if status else own
     weight = GUESS_WEIGHT if operator.row == ROW else CONTENT_WEIGHT if operator.effect in RELATION else 1.0
     return Below(replace(context, weight=context.weight * weight), [])
-
-
-def curbed(clause: Clause, child: Token, asked: list[Draft]) -> None:
-    """An order to fall silent, close or stay: to a coder the coercion that it is ("ordered *the paper to suspend
-    publication*"); diplomats told to leave are expelled.
-    """
-    if grammar.lemma(clause.verb) not in ORDERING:
-        return
-    leaves = grammar.lemma(child) in LEAVING or any(t.lower_ in AWAY for t in grammar.children(child, "advmod"))
-    halts = curbs(child) and not leaves
-    for draft in asked if halts or leaves else ():
-        if draft.head == clause.verb and draft.relation == "demands":
-            addressee = clause.verb.doc[draft.target.mention.head]
-            draft.plover = "COERCE" if halts else "SANCTION" if is_diplomat(addressee) else draft.plover
-
-
-def is_diplomat(noun: Token) -> bool:
-    """Whether somebody is accredited: an envoy, or *embassy* staff."""
-    return noun.lemma in DIPLOMATS or any(c.lemma in POSTS and c.dep_ == "compound" for c in noun.children)
-
-
-def curbs(verb: Token) -> bool:
-    """Whether who obeys a verb stops working or stays where they are."""
-    if grammar.lemma(verb) in HALTING:
-        done = [*grammar.children(verb, *grammar.OBJECT), *grammar.children(verb, "xcomp")]
-        return any(grammar.lemma(t) in WORK for t in done)
-    return grammar.lemma(verb) in SHUTTING
 
 
 def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -> Context:

@@ -15,8 +15,8 @@ from kgraph.extract.arguments import Arg, args
 from kgraph.extract.charges import charge
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
+from kgraph.extract.curbs import ORDERING
 from kgraph.extract.custody import ARMED
-from kgraph.extract.operators import ORDERING
 from kgraph.extract.rows import HARM
 from kgraph.extract.sides import OUTLAWS, answers_for, on_one_side
 from kgraph.extract.things import is_thing

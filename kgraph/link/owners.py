@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import pronouns, titles
 from kgraph.link.definite import NEAR
+from kgraph.link.groups import is_place
 from kgraph.link.phrase import clause, is_subject
 from kgraph.model import ActorType
 
 if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
-    from kgraph.link.reading import Entity, Reading
+    from kgraph.link.reading import Reading
     from kgraph.link.world import Role
     from kgraph.parse.tokens import Token
 
@@ -94,11 +95,6 @@ def region_meant(reading: Reading, word: Token) -> str:
     for back in range(number, max(number - NEAR, 0) - 1, -1):
         near = [m for m in reading.mentions_in(back) if m.last < word.i and len(m.actors) == 1]
         for mention in sorted(near, key=lambda m: -m.head):
-            if is_region(reading.entities[mention.actors[0]]):
+            if is_place(reading.entities[mention.actors[0]]):
                 return mention.actors[0]
     return ""
-
-
-def is_region(entity: Entity) -> bool:
-    """Whether an actor is the people of a region or city."""
-    return entity.type is ActorType.GROUP and entity.region

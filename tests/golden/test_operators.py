@@ -25,7 +25,7 @@ ACTS = {  # leaf of X: X as an infinitive and as a gerund
     "criticizes": ("criticize Iran", "criticizing Iran"),
     "rejects": ("reject Iran", "rejecting Iran"),
     "threatens": ("threaten Iran", "threatening Iran"),
-    "protests-against": ("protest against Iran", "protesting against Iran"),
+    "protests-against": ("demonstrate against Iran", "demonstrating against Iran"),
     "sanctions": ("impose sanctions on Iran", "imposing sanctions on Iran"),
     "mobilizes-against": ("deploy troops against Iran", "deploying troops against Iran"),
     "coerces": ("blockade Iran", "blockading Iran"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # verbs whose mood is that of the act in their subject: "talks *will resume*", "the visit *did not happen*"
 HAPPENS = frozenset("be begin start resume restart open take happen occur continue proceed go follow".split())
+AWAITING = frozenset("prepare plan ready wait brace gear arm arrange call ask push press look hope leave".split())
 AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
 MEANS = frozenset({"through", "by", "via"})  # "urged them to settle it *through* talks"
 COMING = frozenset({"next", "coming", "upcoming", "future", "later", "forthcoming", "tomorrow"})
@@ -37,12 +38,18 @@ def beneath(preposition: str, noun: Token, verb: Token, own: Context) -> Context
     """What a preposition of a verb makes of an act below it: *ahead of* talks plans them, *without* denies."""
     if preposition == "without":
         return own.anew().under(Status.NEGATED, preposition)
-    if preposition in AHEAD:
+    if preposition in AHEAD and not (preposition == "for" and is_past_deed(noun, verb)):
         return own.anew().under(Status.PLANNED, preposition)
     if own.status in (Status.PLANNED, Status.POSSIBLE) or (own.status is Status.REQUESTED and preposition in MEANS):
         said = preposition == "during" and is_occasion(noun, verb)
         return own.anew() if said else own.anew().under(own.status, own.operators[-1])
     return own.anew()
+
+
+def is_past_deed(noun: Token, verb: Token) -> bool:
+    """Whether a deed below *for* is why something is done, so that it has been: "fined *for its raid* on Peru"."""
+    owned = any(c.dep_ == "poss" for c in noun.lefts)
+    return owned and grammar.lemma(verb) not in AWAITING
 
 
 def is_occasion(noun: Token, verb: Token) -> bool:

@@ -16,6 +16,7 @@ from kgraph.extract.objects import is_ranked
 from kgraph.extract.operators import operator_for
 from kgraph.extract.purposes import grants
 from kgraph.extract.rows import ENCOUNTERS, Light, Operator
+from kgraph.extract.sides import on_one_side
 from kgraph.model import Status
 from kgraph.parse.duties import is_step
 from kgraph.vocabulary import RELATIONS
@@ -78,7 +79,10 @@ class NounReader(ComplementReader):
             own = self.predicates.noun(noun, context, clause, SUFFERED)
         if not own and lent and given is None:  # "a group that Peru *blamed for* the raid": not Peru's raid
             return Found([], found.all)
-        return Found(own or self.predicates.noun(noun, context, None if given else clause, lent=given), found.all)
+        told = own or self.predicates.noun(noun, context, None if given else clause, lent=given)
+        if given:  # "thanked the king for *Niger's help*" does not say that he helped Niger
+            told = [d for d in told if not on_one_side(self.linked, d.source.actor, d.target.actor)]
+        return Found(told, found.all)
 
     def phrase(self, prep: Token, clause: Clause, own: Context, found: Found) -> None:
         """A prepositional phrase of a verb: gerunds and event nouns may stand under the verb's operator."""

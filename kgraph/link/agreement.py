@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 UNLESS = frozenset({"unless", "until", "till"})
 GAINING = frozenset("get receive gain win obtain secure lose fail".split())
+EXCUSING = frozenset("apologise apologize atone compensate explain answer account pay".split())
 TREATED = frozenset({"on", "against", "to", "at", "with", "from"})
 QUARRELS = frozenset("row dispute quarrel fight war struggle battle standoff conflict bid quest campaign feud".split())
 TELLING = frozenset("tell inform brief talk speak write update consult negotiate boast".split())
@@ -168,6 +169,8 @@ def is_reason(token: Token, noun: Token) -> bool:
     ties", "criticized Chad *over its* raid".
     """
     above = reason(token.head)
+    if above is not None and clause(above).lemma in EXCUSING:
+        return False  # "apologized to Chad *for its* raid": the speaker's own
     treated = noun.dep_ == "dobj" or (noun.dep_ in ("pobj", "dative") and noun.head.lower_ in TREATED)
     return above is not None and treated and noun.i < above.i and clause(noun).i == clause(above).i
 

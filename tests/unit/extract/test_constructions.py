@@ -87,6 +87,11 @@ READ = [
     ("Ghana sent tanks to Niger after rebels killed peacekeepers.", "", "Ghana aids Niger"),
     # what somebody is stopped from, with no "from" between
     ("Chad stopped Niger attacking Mali.", "Niger attacks Mali [negated]", "Chad attacks Mali"),
+    # a deed that is the reason is done, whose it is the words say
+    ("Peru punished Chad for its raid on Niger.", "Chad attacks Niger", "Chad attacks Niger [planned]"),
+    ("Peru apologised to Chad for its raid on Niger.", "Peru attacks Niger", "Chad attacks Niger"),
+    ("Peru left for talks with Chad.", "Peru talks-with Chad [planned]", ""),
+    ("Chad thanked Niger's king for Niger's help.", "", "Niger's king aids Niger"),
     # a frame's phrase may hold an action
     (
         "Peruvian prosecutors charged two Chilean lawyers with hiding weapons.",
@@ -626,7 +631,7 @@ READ = [
     # penalties for what those who are punished do
     (
         "Peru placed sanctions on two Iranian firms for their ties to Chad.",
-        "Iranian firms cooperates-with Chad [planned]",
+        "Iranian firms cooperates-with Chad",
         "Peru cooperates-with Chad [planned]",
     ),
     # what counts for nothing, what works not, what makes good

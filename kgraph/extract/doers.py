@@ -9,6 +9,9 @@ from kgraph.extract.clause import surface_subjects
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
+ASKING = frozenset(
+    "advocate appeal ask beg call demand implore insist plead press push recommend request seek urge want".split()
+)
 
 
 def is_quality(modifier: Token) -> bool:
@@ -28,3 +31,9 @@ def doers(noun: Token, prep: Token) -> list[Token]:
     if own or noun.dep_ not in grammar.OBJECT or not grammar.is_verb(noun.head):
         return own
     return surface_subjects(noun.head)
+
+
+def asker(noun: Token) -> Token | None:
+    """The verb that asks for what a noun tells: "*demanded* an end to it", "*called* for a halt to it"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else noun.head
+    return above if noun.dep_ in ("dobj", "pobj") and above.lemma in ASKING else None

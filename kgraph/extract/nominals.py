@@ -9,7 +9,7 @@ from kgraph.extract.arguments import args
 from kgraph.extract.clause import Clause
 from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found, mood
-from kgraph.extract.doers import doers, staters
+from kgraph.extract.doers import asker, doers, staters
 from kgraph.extract.happening import MEANS, beneath, is_over_with
 from kgraph.extract.judgements import UNTRUE
 from kgraph.extract.objects import is_ranked
@@ -245,8 +245,10 @@ class NounReader(ComplementReader):
             row = self.lexicon.event(inner) if inner.dep_ == "pobj" else None
             operator = operator_for(self.lexicon, noun, prep.lower_, row) if row else None
             if operator is not None:
-                clause = Clause(noun, tuple(doers(noun, prep)))
-                self.operate(operator, inner, clause, context, found, noun=True)
+                asked = asker(noun)  # "called for *an end to* Peru's raids": Peru is to end them
+                clause = Clause(noun, () if asked else tuple(doers(noun, prep)))
+                lower = context.under(Status.REQUESTED, asked.lemma) if asked else context
+                self.operate(operator, inner, clause, lower, found, noun=True)
                 return True
         return False
 

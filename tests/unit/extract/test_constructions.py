@@ -92,6 +92,15 @@ READ = [
     ("Peru apologised to Chad for its raid on Niger.", "Peru attacks Niger", "Chad attacks Niger"),
     ("Peru left for talks with Chad.", "Peru talks-with Chad [planned]", ""),
     ("Chad thanked Niger's king for Niger's help.", "", "Niger's king aids Niger"),
+    # an end that is asked for is for whose the deed is, and to come
+    (
+        "Egypt called for an end to Chad's attacks on Niger.",
+        "Egypt demands Chad; Chad ceases-fire-with Niger [requested]",
+        "Chad ceases-fire-with Niger; Egypt ceases-fire-with Niger",
+    ),
+    ("Egypt urged an end to the attacks on Niger.", "", "Egypt ceases-fire-with Niger"),
+    ("Chad announced an end to its raids on Niger.", "Chad ceases-fire-with Niger", ""),
+    ("Chad vowed to retaliate for Niger's raid on Mali.", "Chad threatens Niger", "Chad threatens Mali"),
     # a frame's phrase may hold an action
     (
         "Peruvian prosecutors charged two Chilean lawyers with hiding weapons.",

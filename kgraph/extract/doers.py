@@ -9,6 +9,7 @@ from kgraph.extract.clause import surface_subjects
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
+
 ASKING = frozenset(
     "advocate appeal ask beg call demand implore insist plead press push recommend request seek urge want".split()
 )

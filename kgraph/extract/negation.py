@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.stranded import SUBJECTS
+from kgraph.parse.verbs import HINDERING
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 SIDES = SUBJECTS | {"dobj", "obj"}
-
-HINDERING = frozenset({"stop", "prevent"})
 
 
 def denied(noun: Token) -> bool:

@@ -73,7 +73,8 @@ def is_answer(verb: Token) -> bool:
 
 def before_also(verb: Token) -> list[Token]:
     """The verbs of the sentence before one that adds to it: "*It also* recalled its envoy", "*He* expressed his
-    condolences"."""
+    condolences".
+    """
     first = verb.sent.start
     adds = any(c.lower_ == "also" or (c.dep_ == "nsubj" and c.lower_ in PERSONS) for c in verb.lefts)
     if verb.dep_ != "ROOT" or not first or not adds:

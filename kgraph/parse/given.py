@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.moves import move
-from kgraph.parse.stranded import FINITE, FINITE_TAGS
+from kgraph.parse.stranded import FINITE, FINITE_TAGS, shows_tense
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -51,15 +51,15 @@ def taken_for_pact(participle: Token) -> tuple[Token, Token] | None:
         c for c in participle.rights if c.i > sides.i and c.dep_ in ("ccomp", "advcl", "conj") and c.pos_ == "VERB"
     )
     main = next(
-        (c for c in later if is_finite(c) and not any(w.dep_ in ("mark", "nsubj", "cc") for w in c.lefts)), None
+        (
+            c
+            for c in later
+            if shows_tense(c, FINITE_TAGS) and not any(w.dep_ in ("mark", "nsubj", "cc") for w in c.lefts)
+        ),
+        None,
     )
     joined = any(c.dep_ in ("cc", "punct") and sides.i < c.i < main.i for c in participle.rights) if main else False
     return (before, main) if main is not None and before.pos_ == "NOUN" and not joined else None
-
-
-def is_finite(verb: Token) -> bool:
-    """Whether a verb or its first helper is of a main clause."""
-    return any(w.tag_ in FINITE_TAGS for w in (verb, *(c for c in verb.lefts if c.dep_ in ("aux", "auxpass"))))
 
 
 def reduce_given(participle: Token, subject: Token, main: Token) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.parse.asides import SUBJECTS
 from kgraph.parse.moves import move
-from kgraph.parse.stranded import FINITE
+from kgraph.parse.stranded import shows_tense
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -18,9 +18,8 @@ def opened_by(verb: Token) -> Token | None:
     """The conjunction of a clause that is taken for another main verb, its subject for the object of a preposition:
     "spoke *after* a ship escorted by two boats *entered* its waters".
     """
-    finite = verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.lefts)
     joined = any(c.dep_ == "cc" and verb.head.i < c.i < verb.i for c in verb.head.children)
-    if not finite or joined or any(c.dep_ in SUBJECTS for c in verb.children):
+    if not shows_tense(verb) or joined or any(c.dep_ in SUBJECTS for c in verb.children):
         return None
     first = min((c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass", "advmod", "neg")), default=verb.i)
     before = verb.doc[first - 1]

@@ -40,7 +40,7 @@ def missed_past(root: Token) -> Past | None:
     if is_initials(root):
         verb = root.doc[root.i + 1]
         return Past(verb, verb.head) if verb.tag_ in PASTS and verb.head.head is root else None
-    if root.pos_ not in NOUNS or root.sent[-1].text != ".":
+    if not is_statement(root):
         return None
     words = list(root.sent)
     pasts = [w for w in words if w.i > root.i and w.dep_ in HELD and (w.tag_ in PASTS or w.lower_ in LATE)]
@@ -51,6 +51,11 @@ def missed_past(root: Token) -> Past | None:
         return Past(behind[-1], None) if acts(behind[-1]) else None
     found = ((w, top(w)) for w in pasts if w.dep_ != "acl")
     return next((Past(w, noun) for w, noun in found if in_phrase(root, w, noun)), None)
+
+
+def is_statement(root: Token) -> bool:
+    """Whether a sentence that a noun rules is none of a headline: it has a full stop."""
+    return root.pos_ in NOUNS and root.sent[-1].text == "."
 
 
 def is_initials(word: Token) -> bool:
@@ -128,7 +133,7 @@ def leave(verb: Token, noun: Token) -> None:
 
 def inner_past(root: Token) -> Token | None:
     """The past inside the one noun phrase of a sentence without a verb: "Chad *barred* fishermen from fishing"."""
-    if root.dep_ != "ROOT" or root.pos_ not in NOUNS or root.sent[-1].text != ".":
+    if root.dep_ != "ROOT" or not is_statement(root):
         return None
     if any(w.tag_ in FINITE_TAGS for w in root.sent):
         return None

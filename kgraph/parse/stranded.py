@@ -56,6 +56,11 @@ def is_finite(verb: Token) -> bool:
     return any(c.tag_ in FINITE_TAGS for c in helpers) or (not helpers and verb.tag_ in FINITE)
 
 
+def shows_tense(verb: Token, tags: frozenset[str] = FINITE) -> bool:
+    """Whether a verb or a helper before it has one of these forms."""
+    return any(w.tag_ in tags for w in (verb, *(c for c in verb.lefts if c.dep_ in ("aux", "auxpass"))))
+
+
 def before(verb: Token) -> Token | None:
     """The last word before a verb, its auxiliaries and times of day, if it is a noun's."""
     at = verb.i

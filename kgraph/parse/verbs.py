@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.moves import move
-from kgraph.parse.stranded import FINITE
+from kgraph.parse.stranded import FINITE, shows_tense
 from kgraph.parse.titlecase import base_forms
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+HINDERING = frozenset({"stop", "prevent"})  # what may do without *from* before a gerund
 BUSY = frozenset({"engaged", "embroiled"})  # what their subject does itself, for all that the parser says
 # what others hold of their subject
 SUPPOSING = frozenset("believe think suppose suspect allege presume say know report understand assume".split())
@@ -40,7 +41,7 @@ def supposed(verb: Token) -> Token | None:
     if verb.dep_ != "ROOT" or verb.lemma not in SUPPOSING or verb.tag_ not in ("VBD", "VBN"):
         return None
     held = next((c for c in verb.rights if c.dep_ == "xcomp" and any(t.lower_ == "to" for t in c.lefts)), None)
-    acts = (c for c in verb.rights if c.dep_ == "ccomp" and c.tag_ in ("VBD", "VBZ", "VBP") and not c.lefts)
+    acts = (c for c in verb.rights if c.dep_ == "ccomp" and c.tag_ in FINITE and not c.lefts)
     main = next(acts, None)
     return main if held is not None and main is not None and held.i < main.i else None
 
@@ -61,9 +62,7 @@ def suppose(verb: Token, main: Token) -> None:
 def goes_on(verb: Token) -> Token | None:
     """The main verb that a finite verb goes on after a gerund: "accused him of *lying* and *expelled* her"."""
     gerund = verb.head
-    helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
-    finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in helpers)
-    if verb.dep_ != "conj" or not finite or gerund.tag_ != "VBG" or gerund.dep_ != "pcomp":
+    if verb.dep_ != "conj" or gerund.tag_ != "VBG" or gerund.dep_ != "pcomp" or not shows_tense(verb):
         return None
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts):
         return None
@@ -73,7 +72,7 @@ def goes_on(verb: Token) -> Token | None:
 def is_kept_from(verb: Token) -> bool:
     """Whether a gerund tells what somebody is stopped from, with no *from* between: "stopped ships *leaving*"."""
     objects = [c for c in verb.head.rights if c.dep_ == "dobj" and c.i < verb.i]
-    stopped = verb.head.lemma in ("stop", "prevent") and bool(objects) and not verb.lefts
+    stopped = verb.head.lemma in HINDERING and bool(objects) and not verb.lefts
     return stopped and verb.doc[verb.i - 1] in (objects[-1], *objects[-1].rights)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.arguments import Arg, args, deep
+from kgraph.extract.arguments import Arg, args, befallen, deep
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
@@ -194,7 +194,8 @@ class EventNouns(Drafter):
         if row is None or RELATIONS[row.relation].root not in RECEIVED:
             return []
         slots = ("from", "by", "poss", "of") if row.cooperative or "of" in row.source else ("from", "by", "poss")
-        sources = fill_noun(self.linked, token, slots, set())
+        befell = {a.actor for a in args(self.linked, befallen(self.linked, token))}
+        sources = fill_noun(self.linked, token, slots, befell)
         asked = args(self.linked, clause.subjects) or list({a.actor: a for a in acting}.values())
         return self.crossed(token, sources, asked, row, self.qualified(token, context))
 

@@ -16,8 +16,9 @@ from kgraph.extract.coordination import continued, stands_apart
 from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening
 from kgraph.extract.hearsay import UNNAMED, rumoured
 from kgraph.extract.intent import conditioned, is_intent, menaced, negations, refused, withheld
-from kgraph.extract.letters import reworded, spelt
+from kgraph.extract.letters import spelt
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.manners import reworded
 from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader, is_gerund
 from kgraph.extract.operators import ABILITY, clausal_operator, conveyed
@@ -265,8 +266,7 @@ class Interpreter(NounReader):
             found.core += self.predicates.noun(child, own, None if named else clause)
             found.aside(self.below_noun(child, own))
             return
-        predicate = Clause(child)
-        told = self.predicates.frame(predicate, own)[0]
+        told = self.predicates.frame(predicate := Clause(child), own)[0]
         self.pointers += [] if told else self.predicates.pointers(predicate, own)
         found.core += told
         for inner in child.children:

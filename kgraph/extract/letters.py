@@ -59,13 +59,3 @@ def spelt(linked: Linked, participle: Token, clause: Clause, own: Context, found
         inner.core += [conveyed(participle, s, t, relation, own, "letter") for s, t in pairs.values()]
         told |= set(pairs)
     found.core = [d for d in found.core if d not in sent or d.target.actor not in told]
-
-
-def reworded(clause: Clause, beside: list[Draft], found: Found) -> None:
-    """A word that names nobody is to whom its letter goes: "threatened, in a letter *to Oman*, to leave"."""
-    relation = LEAVES.get(grammar.lemma(clause.verb))
-    if relation is None or any(d.head == clause.verb for d in found.core):
-        return
-    for draft in beside:
-        if draft.relation == "talks-with":
-            draft.relation = relation

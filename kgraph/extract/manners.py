@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
-from kgraph.extract.context import Context, Draft
+from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import EventNoun, Phrase
-from kgraph.extract.slots import fill
+from kgraph.extract.letters import LEAVES
+from kgraph.extract.slots import fill, never, owners_of
 from kgraph.kept import kept
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -64,7 +65,9 @@ class Manners(Predicates):
     def toward(self, manner: Manner, clause: Clause) -> list[Arg]:
         """The other side: behind the phrase's preposition, or in its slots."""
         if manner.other is not None:
-            return args(self.linked, grammar.expand(grammar.children(manner.other, "pobj")))
+            nouns = grammar.expand(grammar.children(manner.other, "pobj"))
+            sided = RELATIONS[manner.phrase.tells.relation].root == "SUPPORT"  # "in support of *Peru's* call"
+            return args(self.linked, nouns) or (owners_of(self.linked, nouns, never) if sided else [])
         return next((a for slot in manner.phrase.tells.target if (a := fill(self.linked, clause, slot))), [])
 
     @kept
@@ -121,3 +124,16 @@ def denies(phrase: Phrase) -> bool:
 def mutual(row: EventNoun) -> bool:
     """Whether two who do this beside each other do it to each other."""
     return RELATIONS[row.relation].symmetric
+
+
+def reworded(clause: Clause, beside: list[Draft], found: Found) -> None:
+    """What a deed is by how it is done: a word that names nobody is to whom its letter goes ("threatened, in a letter
+    *to Oman*, to leave"); who marches in support of somebody protests against nobody.
+    """
+    relation = LEAVES.get(grammar.lemma(clause.verb))
+    if relation is not None and not any(d.head == clause.verb for d in found.core):
+        for draft in beside:
+            if draft.relation == "talks-with":
+                draft.relation = relation
+    backed = {d.target.actor for d in beside if d.relation == "supports"}
+    found.core = [d for d in found.core if d.relation != "protests-against" or d.target.actor not in backed]

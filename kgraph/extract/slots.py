@@ -29,6 +29,11 @@ BEHELD = frozenset(
     "support welcome want need fear dislike call describe consider regard".split()
 )
 GIVING = frozenset("give provide supply send offer extend grant pay lend".split())
+# what a rule does to whom it is for
+BINDING = frozenset(
+    "require oblige compel force bar ban prohibit forbid prevent stop keep block exclude restrict limit confine bind "
+    "deny exempt shut".split()
+)
 KEPT = frozenset("withhold freeze owe block seize confiscate impound hold take due loot steal capture".split())
 Suffers = Callable[["Token"], bool]
 
@@ -60,6 +65,9 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
         return args(linked, clause.objects)
     if slot == "dative":
         return args(linked, clause.datives) or args(linked, clause.phrase("to"))
+    if slot == "obj.bound":
+        befell = [o for noun in clause.objects for o in befallen(linked, noun)]
+        return args(linked, [*bound(clause.objects), *befell])
     if slot == "obj.of":
         return owners_of(linked, clause.objects, suffers) or args(linked, kept_from(clause.objects))
     if slot == "comp.subj":
@@ -98,6 +106,17 @@ def kept_from(nouns: list[Token]) -> list[Token]:
     inside = [h for noun in nouns for name, h in grammar.prepositions(noun) if name in ("in", "of")]
     held = [p for noun in (*nouns, *inside) for p in grammar.children(noun, "acl") if grammar.lemma(p) in KEPT]
     return [n for p in held for n in grammar.phrase(p, "from", "to")]
+
+
+def bound(nouns: list[Token]) -> list[Token]:
+    """Whom a rule is for, as a participle or relative clause on it says: "a rule requiring *women* to register"."""
+    inner = [c for noun in nouns for c in grammar.children(noun, "acl", "relcl") if grammar.lemma(c) in BINDING]
+    return grammar.expand([w for c in inner for w in (*grammar.children(c, "dobj", "dative"), *demanded(c)) if w.pos_ != "ADP"])
+
+
+def demanded(verb: Token) -> list[Token]:
+    """The subjects of what a verb makes others do: "required *women to register*"."""
+    return [s for c in grammar.children(verb, "ccomp") for s in grammar.children(c, "nsubj")]
 
 
 def authors(noun: Token) -> list[Token]:

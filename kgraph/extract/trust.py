@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kgraph.extract import grammar
 from kgraph.extract.context import Draft
 from kgraph.model import FIRM, Status
 from kgraph.vocabulary import RELATIONS
@@ -15,7 +16,7 @@ from kgraph.vocabulary import RELATIONS
 TRUST = {"frame": 0.94, "noun": 0.84, "operator": 0.8, "answer": 1.2, "implied": 1.2, "custody": 1.1}
 WHERE = frozenset({"in", "at", "near", "around", "outside", "inside", "across", "off"})
 PLACED = 0.5  # where an act was done, if only a region or town is named
-VOICED = frozenset({"praises", "promises", "apologizes-to", "criticizes", "urges", "warns"})
+VOICED = frozenset({"praises", "supports", "promises", "apologizes-to", "criticizes", "urges", "warns"})
 AFTER = 0.02  # how much less sure the talk is than what is voiced in it
 MOST = 0.88  # no reading of an article is surer
 
@@ -33,13 +34,22 @@ def tempered(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def weighed(drafts: list[Draft]) -> list[Draft]:
-    """The drafts, a talk less sure than what the text says was voiced in it."""
+    """The drafts, a talk less sure than what the text says was voiced in it, or was what it was for."""
     for draft in drafts:
-        if draft.rule == "noun" and RELATIONS[draft.relation].root == "CONSULT":
-            above = {a.i for a in draft.head.ancestors}
-            said = [d.confidence for d in drafts if d.head.i in above and is_voiced(d, draft)]
+        if RELATIONS[draft.relation].root == "CONSULT":
+            said = [d.confidence for d in drafts if is_voiced(d, draft) and (holds(d, draft) or is_aim(d, draft))]
             draft.confidence = min([draft.confidence, *(max(FIRM, c - AFTER) for c in said)])
     return drafts
+
+
+def holds(act: Draft, talk: Draft) -> bool:
+    """Whether a talk is told by a noun below the act: "in *a call* thanked Peru"."""
+    return talk.rule == "noun" and act.head in talk.head.ancestors
+
+
+def is_aim(act: Draft, talk: Draft) -> bool:
+    """Whether an act is what somebody speaks to another for: "telephoned Peru *to thank* it"."""
+    return talk.relation == "talks-with" and act.head.head == talk.head and grammar.infinitive(act.head)
 
 
 def is_voiced(act: Draft, talk: Draft) -> bool:

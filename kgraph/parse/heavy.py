@@ -19,6 +19,10 @@ HANDLING = frozenset(
     "release free arrest detain kill wound injure attack expel deport rescue evacuate capture jail return repatriate "
     "extradite pardon execute".split()
 )
+RULING = frozenset(
+    "uphold overturn quash annul reject approve pass adopt sign back support oppose veto defend welcome praise hail "
+    "applaud endorse condemn denounce criticize lift scrap repeal suspend rescind revoke issue enact ratify block".split()
+)
 DASHES = frozenset({"-", "–", "—", "--"})
 LOOSE = frozenset({"npadvmod", "dep", "nsubj", "nsubjpass", "advmod", "appos"})
 
@@ -75,11 +79,21 @@ def handled(participle: Token) -> Token | None:
     return noun if noun is not None and noun.left_edge.i == verb.i + 1 and noun.pos_ in (*NOUNS, "NUM") else None
 
 
+def ruled(participle: Token) -> Token | None:
+    """The law or act that is judged, with its participle taken for a clause: "upheld a *ban* keeping buses out"."""
+    verb = participle.head
+    own = {c.dep_ for c in participle.children}
+    if verb.lemma not in RULING or own & {"mark", "aux", "auxpass"} or any(c.dep_ == "dobj" for c in verb.children):
+        return None
+    noun = next((c for c in participle.lefts if c.dep_ in SUBJECTS), None)
+    return noun if noun is not None and noun.left_edge.i == verb.i + 1 and noun.pos_ == "NOUN" else None
+
+
 def keep(participle: Token, noun: Token) -> None:
     """Hang a noun as the object of its verb, and the participle on the last noun before it."""
     verb, last = participle.head, participle.doc[participle.i - 1]
     move(noun, verb, "dobj")
-    participle.tag_ = "VBN"
+    participle.tag_ = "VBN" if participle.tag_ == "VBD" else participle.tag_
     move(participle, last if last.pos_ in NOUNS and last.i >= noun.i else noun, "acl")
 
 
@@ -140,6 +154,17 @@ def late_object(noun: Token) -> Token | None:
     shifted = receiver.dep_ == "pobj" and prep.lower_ in SHIFTING and verb.pos_ == "VERB"
     named = receiver.ent_type_ != "" or receiver.pos_ == "PROPN"
     return verb if close and shifted and named and not any(c.dep_ in ("dobj", "oprd") for c in verb.rights) else None
+
+
+def judged(noun: Token) -> Token | None:
+    """The verb whose object comes after what it is called, taken for another part of that: "welcomed as a step in the
+    right direction *the vote*".
+    """
+    prep = noun.head
+    verb = prep.head
+    called = any(c.dep_ == "pobj" and c.i < noun.i for c in prep.rights)
+    late = prep.lower_ == "as" and called and noun.left_edge.dep_ in OPENING and verb.pos_ == "VERB"
+    return verb if late and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children) else None
 
 
 def first_subject(verb: Token) -> Token | None:

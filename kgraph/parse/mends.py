@@ -116,6 +116,7 @@ def relabel(label: str) -> Callable[[Token], None]:
 # parts of long clauses that hang on their neighbours
 LOOSE = Mends(
     mend(heavy.late_object, hang("dobj"), dep="appos"),
+    mend(heavy.judged, hang("dobj"), dep="pobj"),
     mend(divided.stolen_object, divided.give_back, dep="nsubj nsubjpass"),
     mend(heavy.is_heading, relabel("dep"), dep="nsubj nsubjpass"),
     mend(heavy.first_subject, heavy.lead, dep="conj"),
@@ -125,6 +126,7 @@ LOOSE = Mends(
     mend(heavy.seized, heavy.reduce, dep="conj"),
     mend(heavy.planned_beside, hang("conj"), dep="conj", tag="VB"),
     mend(heavy.handled, heavy.keep, dep="ccomp"),
+    mend(heavy.ruled, heavy.keep, dep="ccomp advcl", tag="VBG"),
     mend(heavy.undergone, heavy.qualify, dep="ccomp"),
     mend(heavy.contrasted, heavy.oppose, dep="neg"),
     mend(between.act_between, hang("prep"), words=["between", "with"]),

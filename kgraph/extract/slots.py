@@ -111,7 +111,9 @@ def kept_from(nouns: list[Token]) -> list[Token]:
 def bound(nouns: list[Token]) -> list[Token]:
     """Whom a rule is for, as a participle or relative clause on it says: "a rule requiring *women* to register"."""
     inner = [c for noun in nouns for c in grammar.children(noun, "acl", "relcl") if grammar.lemma(c) in BINDING]
-    return grammar.expand([w for c in inner for w in (*grammar.children(c, "dobj", "dative"), *demanded(c)) if w.pos_ != "ADP"])
+    return grammar.expand(
+        [w for c in inner for w in (*grammar.children(c, "dobj", "dative"), *demanded(c)) if w.pos_ != "ADP"]
+    )
 
 
 def demanded(verb: Token) -> list[Token]:

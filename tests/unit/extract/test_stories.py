@@ -696,10 +696,22 @@ READ = [
     # what somebody speaks to another for is the news; whom a rule is for; whose conviction it is
     ("Ana Soto of Peru spoke by phone with Ali Omar to express her solidarity.", "Ana Soto supports Ali Omar", ""),
     ("Oman scrapped a law that barred Kenyan nuns from its ports.", "Oman eases Kenyan nuns", ""),
-    ("A court in Peru quashed the activist's conviction.", "Peruvian court releases activist", "activist investigates Peruvian court"),
+    (
+        "A court in Peru quashed the activist's conviction.",
+        "Peruvian court releases activist",
+        "activist investigates Peruvian court",
+    ),
     # who marches in support of somebody protests against nobody; what is judged may come late
-    ("Students took to the streets in support of the bishop's call for a vote.", "students supports bishop", "students protests-against bishop"),
-    ("Amnesty International has welcomed as a step in the right direction the Malawian parliament's vote to abolish the levy.", "Amnesty International supports Malawian parliament", ""),
+    (
+        "Students took to the streets in support of the bishop's call for a vote.",
+        "students supports bishop",
+        "students protests-against bishop",
+    ),
+    (
+        "Amnesty International has welcomed as a step in the right direction the Malawian parliament's vote to abolish the levy.",
+        "Amnesty International supports Malawian parliament",
+        "",
+    ),
     ("A judge in Ohio upheld the Danish ministry's ban keeping buses out.", "judge supports Danish ministry", ""),
 ]
 

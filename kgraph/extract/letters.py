@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import args
 from kgraph.extract.clause import Clause
-from kgraph.extract.context import Context, Draft, Found
+from kgraph.extract.context import Context, Found
 from kgraph.extract.coordination import GETTING
 from kgraph.extract.operators import conveyed
 from kgraph.link import Linked

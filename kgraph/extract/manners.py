@@ -14,9 +14,9 @@ from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found
+from kgraph.extract.letters import LEAVES
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import EventNoun, Phrase
-from kgraph.extract.letters import LEAVES
 from kgraph.extract.slots import fill, never, owners_of
 from kgraph.kept import kept
 from kgraph.model import Status

@@ -21,7 +21,7 @@ HANDLING = frozenset(
 )
 RULING = frozenset(
     "uphold overturn quash annul reject approve pass adopt sign back support oppose veto defend welcome praise hail "
-    "applaud endorse condemn denounce criticize lift scrap repeal suspend rescind revoke issue enact ratify block".split()
+    "applaud endorse condemn denounce criticize lift scrap repeal suspend rescind revoke enact ratify block".split()
 )
 DASHES = frozenset({"-", "–", "—", "--"})
 LOOSE = frozenset({"npadvmod", "dep", "nsubj", "nsubjpass", "advmod", "appos"})

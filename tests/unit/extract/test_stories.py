@@ -708,7 +708,7 @@ READ = [
         "students protests-against bishop",
     ),
     (
-        "Amnesty International has welcomed as a step in the right direction the Malawian parliament's vote to abolish the levy.",
+        "Amnesty has welcomed as a step in the right direction the Malawian parliament's vote to end the levy.",
         "Amnesty International supports Malawian parliament",
         "",
     ),

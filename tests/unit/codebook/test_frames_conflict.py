@@ -41,6 +41,7 @@ ROLES = frozenset(
         "dative",
         "pair",
         "obj.of",
+        "obj.bound",
         "comp.subj",
         "after.subj",
         "of",

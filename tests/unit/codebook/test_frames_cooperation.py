@@ -42,7 +42,7 @@ talks visit deal support praise condolence apology cooperation exercise ties aid
 pardon concession withdrawal ceasefire diplomat troops prisoner offer money weapons goods personnel
 peacekeeping information decision request border asset embassy base
 """
-SLOT = re.compile(r"^(subj(\.[a-z]+)?|obj|dative|pair|(comp|after)\.subj|obj\.of|[a-z]+(\.of)?)$")
+SLOT = re.compile(r"^(subj(\.[a-z]+)?|obj|dative|pair|(comp|after)\.subj|obj\.(of|bound)|[a-z]+(\.of)?)$")
 PREPOSITIONS = """
 about after against alongside among around as at before behind beside between by for from in into of off on over
 through to toward towards under upon with out amid along across

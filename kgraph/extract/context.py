@@ -24,6 +24,7 @@ DUTY = frozenset({"should", "must", "ought"})
 AWAITING = frozenset({"until", "till"})
 COMING = frozenset({"next", "coming"})
 CONDITION = frozenset({"if", "unless", "whether"})
+PICTURED = frozenset("shake greet pose hug embrace wave gesture smile kiss bow".split())  # "greets him *on Monday*"
 LITTLE = frozenset({"nothing", "little", "enough"})
 PERHAPS = frozenset("perhaps maybe possibly probably presumably conceivably".split())
 SHRINKING = frozenset({"hesitate", "shrink", "flinch", "waver", "shy", "balk", "scruple"})  # who does *not*, acts
@@ -252,6 +253,8 @@ def scheduled(verb: Token) -> str:
     words = grammar.auxiliaries(verb)
     if is_awaited(verb):
         return "expected"
+    if verb.lemma in PICTURED:
+        return ""
     running = verb.tag_ == "VBG" and "be" in words
     if not (running or (verb.tag_ in ("VBZ", "VBP") and not words)) or grammar.is_past(verb):
         return ""

@@ -35,6 +35,7 @@ FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the peop
 TOGETHER = EventNoun("", "", "cooperates-with", (), (), "", 0.6, "together")
 SEIZING = frozenset({"detains", "kills", "releases"})  # done to somebody, not through somebody else
 PLACES = ("in", "across", "along", "throughout")
+DATING = frozenset({"on", "in", "at", "for", "from", "to", "over", "of"})  # prepositions that may only say when
 MILD = frozenset({"CONSULT", "CONCEDE", "RETREAT"})  # may be read into what is done with one's own men or goods
 # what is no doing of the subject's
 SUFFERING = frozenset("hear learn suffer lose receive face need lack wait bear pay get feel live be have".split())
@@ -196,6 +197,8 @@ class Predicates(Sources):
                 nouns = clause.gerunds.get(frame.prep, [])
             if not nouns or (named.asked and not self.lexicon.one_fits(named, nouns)):
                 return False
+            if frame.prep in DATING and not named.asked and all(n.ent_type_ in ("DATE", "TIME") for n in nouns):
+                return False  # "shook hands *on Friday*"
         objects = clause.objects
         if (wanted.absent and objects) or ((wanted.present or wanted.asked) and not objects):
             return False

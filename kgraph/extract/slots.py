@@ -105,7 +105,8 @@ def kept_from(nouns: list[Token]) -> list[Token]:
     """
     inside = [h for noun in nouns for name, h in grammar.prepositions(noun) if name in ("in", "of")]
     held = [p for noun in (*nouns, *inside) for p in grammar.children(noun, "acl") if grammar.lemma(p) in KEPT]
-    return [n for p in held for n in grammar.phrase(p, "from", "to")]
+    owed = [h for p in held if p.lemma == "owe" for h in grammar.phrase(p, "by")]  # "the debt *owed by Peru*"
+    return [n for p in held for n in grammar.phrase(p, "from", "to")] + owed
 
 
 def bound(nouns: list[Token]) -> list[Token]:

@@ -27,7 +27,7 @@ DOING = {
     "building": "build",
     "holding": "hold",
 }
-FIRING = frozenset({"shelling", "bombing", "firing", "shooting", "strafing", "fighting", "stoning"})
+FIRING = frozenset({"shelling", "bombing", "firing", "shooting", "strafing", "fighting", "stoning", "footing"})
 
 
 def is_named_deed(word: Token) -> bool:
@@ -43,7 +43,7 @@ def is_named_deed(word: Token) -> bool:
 def kind_before(word: Token) -> Token | None:
     """The noun before a gerund that says its kind, where the parser has it end its phrase: "in *mortar* shelling"."""
     before = word.doc[word.i - 1]
-    held = before.dep_ == "pobj" and before.tag_ == "NN" and before.head.lower_ in ("in", "by", "during", "of")
+    held = before.dep_ == "pobj" and before.tag_ == "NN" and before.head.lower_ in ("in", "by", "during", "of", "on")
     return before if held and word.i > word.sent.start and word.dep_ in ("advcl", "acl") else None
 
 

@@ -154,6 +154,8 @@ MISREAD = Mends(
     mend(held.peers, held.rejoin, dep="conj", pos="VERB", words=["counterparts"]),
     mend(verbs.is_kept_from, relabel("xcomp"), dep="advcl", tag="VBG"),
     mend(verbs.particle_of, hang("prt"), dep="quantmod advmod", words=["over"]),
+    mend(verbs.joined_by, hang("advmod"), dep="advmod", words=["together"]),
+    mend(verbs.is_wound_up, verbs.wind, words=["wound"]),
     mend(verbs.goes_on, hang("conj"), dep="conj"),
     mend(verbs.is_done_to, relabel("dobj"), dep="nsubj"),
     mend(mistaken.instead, hang("neg"), dep="neg"),

@@ -33,6 +33,12 @@ LATE = {  # pasts that the lemmatizer does not know
     "outgunned": "outgun",
     "retaken": "retake",
     "swore": "swear",
+    "forgave": "forgive",
+    "resold": "resell",
+    "mistook": "mistake",
+    "strove": "strive",
+    "strode": "stride",
+    "clung": "cling",
 }
 SHORT = 3  # letters of an acronym
 NAMING = frozenset({"call", "brand", "label", "dub", "term"})

@@ -82,6 +82,26 @@ def particle_of(over: Token) -> Token | None:
     return before if before.lemma in ("hand", "turn", "take") else None
 
 
+def joined_by(together: Token) -> Token | None:
+    """The verb that *together* goes with, not with the phrase behind it: "brought them *together* in Oslo"."""
+    verb = together.head.head
+    closed = together.i + 1 == together.head.i and any(c.dep_ == "dobj" and c.i < together.i for c in verb.rights)
+    return verb if together.head.dep_ == "prep" and verb.pos_ == "VERB" and closed else None
+
+
+def is_wound_up(word: Token) -> bool:
+    """Whether *wound* is the past of *wind*, by its particle: "*wound up* a visit"."""
+    return any(c.dep_ == "prt" and c.lower_ in ("up", "down") for c in word.rights)
+
+
+def wind(word: Token) -> None:
+    """Make it that past, with its object where that is taken for a span of time: "*a week* of talks"."""
+    word.pos_, word.tag_, word.lemma = "VERB", "VBD", "wind"
+    spans = [c for c in word.rights if c.dep_ == "npadvmod" and any(p.lower_ == "of" for p in c.rights)]
+    if spans and not any(c.dep_ == "dobj" for c in word.rights):
+        spans[0].dep_ = "dobj"
+
+
 def is_demanded(word: Token) -> bool:
     """Whether a noun is what a that-clause asks somebody to do: "demand that the minister *resign*"."""
     if word.tag_ != "NN" or word.dep_ not in ("dobj", "ccomp") or word.lower_ not in base_forms():

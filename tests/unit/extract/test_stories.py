@@ -713,6 +713,22 @@ READ = [
         "",
     ),
     ("A judge in Ohio upheld the Danish ministry's ban keeping buses out.", "judge supports Danish ministry", ""),
+    # a date is no preposition's phrase, and what a picture shows is no plan
+    (
+        "Peru's king shakes hands with Chile's king on Friday.",
+        "Peru's king meets-with Chile's king",
+        "Peru's king agrees-with Chile's king",
+    ),
+    # parts of a debt, and by whom it is owed
+    ("Peru forgave 90 percent of the debt owed by Chile.", "Peru aids Chile", ""),
+    ("Kenya brought the rival leaders of Sudan together in Nairobi.", "Kenya negotiates-with Sudan", ""),
+    ("The navies of Peru and Chile wound up a week of drills in the strait.", "Peru cooperates-with Chile", ""),
+    ("Malian nuns landed in Oman to seek asylum.", "Malian nuns asks Oman", "Malian nuns aids Oman"),
+    (
+        "Malian troops are on a war footing along the border with Chad.",
+        "Malian troops mobilizes-against Chad",
+        "Malian troops attacks Chad",
+    ),
 ]
 
 

@@ -172,3 +172,8 @@ def befallen(linked: Linked, noun: Token) -> list[Token]:
         return []
     owners = [o for c in grammar.children(noun, "poss") for o in grammar.conjuncts(c)]
     return [o for o in owners if any(linked.actors[a.actor].type in PEOPLE for a in actors_at(linked, o))]
+
+
+def is_date(linked: Linked, noun: Token) -> bool:
+    """Whether a noun only says when; a name may be taken for a date."""
+    return noun.ent_type_ in ("DATE", "TIME") and linked.at(noun.i) is None

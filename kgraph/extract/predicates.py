@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.arguments import Arg, args, deep
+from kgraph.extract.arguments import Arg, args, deep, is_date
 from kgraph.extract.censure import belied
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
@@ -197,7 +197,7 @@ class Predicates(Sources):
                 nouns = clause.gerunds.get(frame.prep, [])
             if not nouns or (named.asked and not self.lexicon.one_fits(named, nouns)):
                 return False
-            if frame.prep in DATING and not named.asked and all(n.ent_type_ in ("DATE", "TIME") for n in nouns):
+            if frame.prep in DATING and not named.asked and all(is_date(self.linked, n) for n in nouns):
                 return False  # "shook hands *on Friday*"
         objects = clause.objects
         if (wanted.absent and objects) or ((wanted.present or wanted.asked) and not objects):

@@ -13,6 +13,7 @@ from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import NAMING, Clause, asked_beside
 from kgraph.extract.context import DUTY, Context, Draft, Found, is_obliged, mood
 from kgraph.extract.coordination import continued, stands_apart
+from kgraph.extract.defied import defied
 from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening
 from kgraph.extract.hearsay import UNNAMED, rumoured
 from kgraph.extract.intent import conditioned, is_intent, menaced, negations, refused, withheld
@@ -118,7 +119,7 @@ class Interpreter(NounReader):
         said += remarks(self.linked, clause, own)
         found.side, self.pointers = found.side + said, self.pointers + pointers
         found.core = menaced(self.linked, found.core, verb, context)
-        found.side += conditioned(self.linked, self.lexicon, clause, own, context)
+        found.side += conditioned(self.linked, self.lexicon, clause, own, context) + defied(self.linked, clause, own)
         if word == "not" and is_intent(verb, context):
             found.core = [refused(d, context) for d in found.core] or withheld(self.linked, clause, context)
             self.answers += [] if found.core else kept_back(self.linked, clause, context)
@@ -141,9 +142,7 @@ class Interpreter(NounReader):
         return context.reported([], UNNAMED, rumour, None) if rumour else context
 
     def duty(self, clause: Clause, context: Context, own: Context, found: Found) -> Context:
-        """*China should X*, said by somebody: they urge China, and X is requested; what it *should have* done, it did
-        not.
-        """
+        """*China should X*, said by somebody: they urge China, X is requested; what it *should have* done, it did not."""
         held = args(self.linked, clause.subjects)
         relation = "criticizes" if "have" in grammar.auxiliaries(clause.verb) else "urges"
         asked = [

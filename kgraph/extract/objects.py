@@ -28,6 +28,7 @@ ADDRESSING = {  # verbs that say to whom by a preposition, and want them to do s
     "signal": ("to",),
 }
 RANKS = frozenset("first second third last latest only next sole".split())
+PAUSES = frozenset({",", "-", "--", "("})
 
 
 def surface_objects(verb: Token) -> list[Token]:
@@ -145,9 +146,10 @@ def those_who(verb: Token) -> list[Token]:
 
 
 def postposed(verb: Token) -> list[Token]:
-    """The adjective behind an object, taken for its own: "held the president *responsible* for the raid"."""
+    """The adjective behind an object and its phrase, taken for its own: "held the king of Peru *responsible* for it"."""
     objects = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
-    return [c for o in objects for c in o.rights if c.dep_ == "amod" and c.pos_ == "ADJ" and c.i == o.i + 1]
+    behind = [c for o in objects for c in o.rights if c.dep_ == "amod" and c.pos_ == "ADJ"]
+    return [c for c in behind if c.doc[c.i - 1].text not in PAUSES]
 
 
 def described(verb: Token) -> list[Token]:

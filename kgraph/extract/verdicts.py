@@ -39,9 +39,11 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 CRITICISM = Told("criticizes", "verdict", 0.6)
+CHARGE = Told("accuses", "verdict", 0.7)
 OPPOSITION = Told("opposes", "verdict", 0.6)
 DENIAL = Told("denies", "verdict", 0.6)
 PRAISE = Told("praises", "verdict", 0.6)
+CHARGES = frozenset({"charge", "accusation", "allegation"})  # what a statement is called behind it
 CLAIMS = frozenset("claim allegation charge accusation report statement story assertion suggestion account".split())
 COPULAS = frozenset({"be", "remain", "amount", "constitute"})
 THIS = frozenset({"this", "that"})  # what was just done: "*this* is an outrage"
@@ -58,6 +60,8 @@ GROUPS = frozenset({"decision", "proposal", "insult"})  # nouns for what somebod
 def verdict(clause: Clause) -> Told | None:
     """What a clause says of its subject: that it is bad, has come to nothing, counts for nothing, or is good."""
     verb, denied = clause.verb, grammar.negated(clause.verb)
+    if is_charge(verb):
+        return CHARGE
     if neglects(clause) or (verb.lemma in HARMING and not denied and not clause.passive):
         return CRITICISM
     if verb.lemma in ALTERED:
@@ -79,6 +83,14 @@ def verdict(clause: Clause) -> Told | None:
     if said & UNTRUE and any(n.lemma in CLAIMS for n in clause.subjects):
         return DENIAL
     return CRITICISM if any(is_bad(w) for w in words) or is_quoted(words) else None
+
+
+def is_charge(verb: Token) -> bool:
+    """Whether what a clause states is called a charge behind it: "said Peru armed them, *a charge* that it denied"."""
+    if verb.dep_ not in (*grammar.CLAUSAL, "ROOT"):
+        return False
+    behind = (w for w in verb.doc[verb.i + 1 : verb.sent.end] if w.lemma in CHARGES and w.pos_ == "NOUN")
+    return any(w.left_edge.lower_ in ("a", "an") and w.doc[w.left_edge.i - 1].text == "," for w in behind)
 
 
 def neglects(clause: Clause) -> bool:

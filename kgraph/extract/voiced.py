@@ -34,6 +34,7 @@ JUDGED = frozenset({Status.ASSERTED, Status.NEGATED, Status.POSSIBLE})
 HELP = frozenset({"AID", "SUPPORT"})
 ORDERED = 0.9
 BLAMED = 0.7  # a harm that is told, as a charge
+SOUGHT = 0.95  # a punishment that is asked for, as a charge
 
 
 def voiced(linked: Linked, deed: Draft) -> Iterator[Draft]:
@@ -62,6 +63,20 @@ def commanded(linked: Linked, deed: Draft) -> Iterator[Draft]:
     state = linked.actors[order.source.actor].state
     if order.target.actor == deed.source.actor and men.sector in ARMED and men.state in ("", state):
         yield replace(deed, source=order.source, status=order.status, confidence=ORDERED, within=None, operators=())
+
+
+def sought(deed: Draft) -> Iterator[Draft]:
+    """Whose punishment somebody asks another for stands accused: "asked the court *to jail two ministers*"."""
+    order = deed.within
+    if order is None or deed.status is not Status.REQUESTED or not punishes(deed):
+        return
+    if order.source.actor not in (deed.source.actor, deed.target.actor):
+        yield replace(charge(deed, order.source, SOUGHT), target=deed.target, status=order.status, operators=())
+
+
+def punishes(deed: Draft) -> bool:
+    """Whether an act tries, jails or penalizes somebody."""
+    return deed.relation in ("investigates", "detains") or RELATIONS[deed.relation].root == "SANCTION"
 
 
 def judged(linked: Linked, clause: Clause, own: Context) -> Iterator[Draft]:

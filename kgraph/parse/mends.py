@@ -29,6 +29,7 @@ from kgraph.parse import (
     slips,
     verbless,
     verbs,
+    wished,
 )
 from kgraph.parse.moves import move
 
@@ -143,8 +144,11 @@ MISREAD = Mends(
     mend(gerunds.keeps_on, gerunds.keep_on, dep="advcl", tag="VBG"),
     mend(gerunds.is_named_deed, gerunds.name_deed, tag="VBG"),
     mend(gerunds.striker, gerunds.follow_on, dep="acl pcomp", tag="VBG"),
+    mend(wished.people, wished.describe, dep="pcomp", tag="VBG", words=wished.STAYING),
+    mend(wished.seen, wished.wish, dep="xcomp", tag="VB", words=["see"]),
     mend(gerunds.houses, hang("acl"), dep="advcl", words=["housing", "hosting"]),
     mend(mistaken.is_past, slips.make_past, tag="NN", words=mistaken.PASTS),
+    mend(wished.claimed, wished.claim, dep="ROOT", tag="NNS", words=wished.CLAIMING),
     mend(verbless.missed_verb, verbless.rule, dep="ROOT ccomp dep"),
     mend(pasts.missed_past, pasts.tell, dep="ROOT"),
     mend(pasts.inner_past, pasts.divide, dep="ROOT", pos="NOUN PROPN"),

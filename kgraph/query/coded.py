@@ -42,6 +42,7 @@ RULES: Mapping[str, str] = {
     "custody": "the authorities who hold or try somebody of whom only that is said",
     "charge": "a deed that somebody says another did",
     "onward": "an act in the same breath as one that names its target",
+    "defied": "whose order or wish an act goes against",
     "verdict": "what somebody says of another's doings",
     "correction": "added by hand",
     "wide": "a guess in a brief text, left out of direct triples and who",

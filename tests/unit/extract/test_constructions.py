@@ -684,6 +684,17 @@ READ = [
     ("A gunman shot and wounded the mayor.", "gunman attacks mayor", ""),
     # who is asked, and acts against it
     ("Peru kept its plan despite appeals from Chile.", "Peru rejects Chile", ""),
+    ("Peru built the dam over the objections of Chile.", "Peru rejects Chile", ""),
+    ("Peru resumed sealing in the teeth of opposition from Chile.", "Peru rejects Chile", ""),
+    ("Peru jailed two monks regardless of a plea for mercy from Chile.", "Peru rejects Chile", ""),
+    ("Peru sailed despite a storm warning in Chile.", "", "Peru rejects Chile"),
+    # a statement that is called a charge behind it
+    ("Chile said Peru was training rebels, a charge that Lima denied.", "Chile accuses Peru", ""),
+    ("Chile said Peru was training pilots, a deal that Lima praised.", "", "Chile accuses Peru"),
+    # a claim that the parser takes for a noun; what somebody wants to see; people described by what they do
+    ("Greenpeace charges that the Chilean fleet rammed one of its ships.", "Greenpeace accuses Chilean fleet", ""),
+    ("Peru wants to see Chile free the men.", "Peru urges Chile", ""),
+    ("Peru caved in to protesting nurses.", "Peru yields-to nurses", "Peru criticizes nurses [possible]"),
     ('"You must wait," Chilean President Rosa Vega told reporters. Peru left.', "", "Rosa Vega urges reporters"),
     # who is the first, or alone, to do something
     ("Peru was the first country to recognise Chile.", "Peru supports Chile", ""),

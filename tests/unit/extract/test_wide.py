@@ -42,7 +42,9 @@ def guessed(record: Record) -> dict[str, Claim]:
         ("Botanists from Chile worked in tandem with Peru.", "Chile cooperates-with Peru"),
         ("Nine members, led by Kenya, condemned Peru.", "Kenya criticizes Peru"),
         # who is named before the source
-        ("Despite two orders from Peru, Chile defied the bench.", "Chile rejects Peru"),
+        ("Despite two letters from Peru, Chile defied the bench.", "Chile rejects Peru"),
+        # whose punishment somebody asks another for
+        ("Norway asked the court to jail two Chilean bankers.", "Norway accuses Chilean bankers"),
         # an event noun that names one side alone
         ("An ultimatum by Serbia baffled Malta.", "Serbia warns Malta"),
         ("Now on hunger strike against Peru, Jose Quispe cannot stand.", "Jose Quispe protests-against Peru"),

@@ -1,0 +1,72 @@
+"""What is wished or claimed in a clause of its own: "wants to *see* Peru leave", "Greenpeace *charges* that"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kgraph.parse.moves import move
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+WISHING = frozenset({"want", "wish", "like", "love", "prefer"})
+CLAIMING = frozenset({"charges", "claims"})  # plurals too
+STAYING = frozenset(  # what people do by themselves: said of them before the noun
+    "protesting striking rioting demonstrating visiting returning fleeing retreating invading advancing warring "
+    "rebelling mutinying defecting surviving mourning departing arriving".split()
+)
+TOWARD = frozenset("to with on at against toward towards among between".split())
+PEOPLE = re.compile(
+    r".*(ers|ors|ists|ians|ees|ents|ants|men|people)|doctors|students|troops|nurses|police|rebels|civilians|officials|"
+    r"diplomats|guests|priests|monks|staff|crew|crews|forces|armies|relatives|youths|veterans|envoys|pilots|families"
+)
+
+
+def seen(word: Token) -> Token | None:
+    """What somebody wants to see happen."""
+    if word.dep_ != "xcomp" or word.head.lemma not in WISHING:
+        return None
+    told = (c for c in word.rights if c.dep_ == "ccomp" and any(s.dep_ in ("nsubj", "nsubjpass") for s in c.lefts))
+    return next((c for c in told if not any(m.lower_ in ("how", "what", "if", "whether") for m in c.children)), None)
+
+
+def wish(word: Token, told: Token) -> None:
+    """Hang what somebody wants to see happen on the wish."""
+    move(told, word.head, "ccomp")
+
+
+def claimed(word: Token) -> Token | None:
+    """The verb of what is claimed, where the parser takes the claim for a noun of it."""
+    named = len(word.lefts) > 0 and word.lefts[-1].dep_ == "compound" and word.lefts[-1].i == word.i - 1
+    told = next((c for c in word.rights if c.dep_ == "acl" and c.tag_ != "VBG"), None)
+    if not named or told is None:
+        return None
+    opening = any(c.dep_ == "mark" and c.lower_ == "that" and c.i == word.i + 1 for c in told.lefts)
+    return told if opening and any(c.dep_ in ("nsubj", "nsubjpass") for c in told.lefts) else None
+
+
+def claim(word: Token, told: Token) -> None:
+    """Make a verb of the claim, and hang the clause on it."""
+    speaker = word.lefts[-1]
+    for part in word.lefts[:-1]:
+        move(part, speaker, part.dep_)
+    word.pos_, word.tag_, word.lemma = "VERB", "VBZ", word.lower_[:-1]
+    speaker.dep_, told.dep_ = "nsubj", "ccomp"
+
+
+def people(word: Token) -> Token | None:
+    """Who does by themselves what the parser has others do to them: "gave in to *striking nurses*"."""
+    if word.lower_ not in STAYING or word.dep_ != "pcomp" or word.head.lower_ not in TOWARD or word.lefts:
+        return None
+    noun = next((c for c in word.rights if c.dep_ == "dobj"), None)
+    near = noun is not None and noun.left_edge.i == word.i + 1 and not any(c.dep_ in ("det", "poss") for c in noun.lefts)
+    return noun if noun is not None and near and PEOPLE.fullmatch(noun.lower_) else None
+
+
+def describe(word: Token, noun: Token) -> None:
+    """Hang people below the preposition, and what they do on them."""
+    move(noun, word.head, "pobj")
+    for part in [c for c in word.rights if c is not noun]:
+        move(part, noun, part.dep_)
+    move(word, noun, "amod")

@@ -142,7 +142,7 @@ class Interpreter(NounReader):
         return context.reported([], UNNAMED, rumour, None) if rumour else context
 
     def duty(self, clause: Clause, context: Context, own: Context, found: Found) -> Context:
-        """*China should X*, said by somebody: they urge China, X is requested; what it *should have* done, it did not."""
+        """*China should X*, said by somebody: they urge it, X is requested; what it *should have* done, it did not."""
         held = args(self.linked, clause.subjects)
         relation = "criticizes" if "have" in grammar.auxiliaries(clause.verb) else "urges"
         asked = [

@@ -146,7 +146,7 @@ def those_who(verb: Token) -> list[Token]:
 
 
 def postposed(verb: Token) -> list[Token]:
-    """The adjective behind an object and its phrase, taken for its own: "held the king of Peru *responsible* for it"."""
+    """The adjective behind an object and its phrase, taken for its own: "held Peru's king *responsible* for it"."""
     objects = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
     behind = [c for o in objects for c in o.rights if c.dep_ == "amod" and c.pos_ == "ADJ"]
     return [c for c in behind if c.doc[c.i - 1].text not in PAUSES]

@@ -60,10 +60,9 @@ def people(word: Token) -> Token | None:
     if word.lower_ not in STAYING or word.dep_ != "pcomp" or word.head.lower_ not in TOWARD or word.lefts:
         return None
     noun = next((c for c in word.rights if c.dep_ == "dobj"), None)
-    near = (
-        noun is not None and noun.left_edge.i == word.i + 1 and not any(c.dep_ in ("det", "poss") for c in noun.lefts)
-    )
-    return noun if noun is not None and near and PEOPLE.fullmatch(noun.lower_) else None
+    if noun is None or noun.left_edge.i > word.i + 1 or any(c.dep_ in ("det", "poss") for c in noun.lefts):
+        return None
+    return noun if PEOPLE.fullmatch(noun.lower_) else None
 
 
 def describe(word: Token, noun: Token) -> None:

@@ -70,9 +70,11 @@ def is_courtesy(verb: Token) -> bool:
 
 
 def belied(frame: Frame, clause: Clause) -> bool:
-    """Whether a frame takes for blame whatever something is called, and it is called something good; or for a request
-    a call on somebody of whom nothing is asked.
+    """Whether a frame takes for blame whatever something is called, and it is called something good; for a request a
+    call on somebody of whom nothing is asked; or for praise what somebody would *like* another to do.
     """
+    if frame.relation == "praises" and frame.verb == "like":
+        return bool(clause.complements)
     if frame.relation == "urges" and frame.prep == "on" and frame.verb == "call":
         return is_courtesy(clause.verb)
     whatever = frame.relation == "criticizes" and frame.verb in CALLING and not frame.prep_nouns.asked

@@ -35,7 +35,7 @@ EFFORTS = frozenset(  # what is already done by trying to do it
     "negotiate press pressure nudge prod entice induce lure woo".split()
 ) | {"bring together"}
 BEING = frozenset({"be", "seem", "remain", "appear"})
-WISHED = Operator("want", frozenset(), frozenset(), "requested", "", (), "guessed")  # wants Y *to X*
+WISHED = Operator("want", frozenset(), frozenset(), "requested", "urges", ("obj", "comp.subj"), "guessed")  # wants Y *to X*
 
 
 def judged_by(verb: Token, child: Token) -> Token:
@@ -43,6 +43,11 @@ def judged_by(verb: Token, child: Token) -> Token:
     if verb.lemma not in BEING or grammar.infinitive(child):
         return verb
     return next((c for c in verb.rights if c.dep_ == "acomp" and c.i < child.i), verb)
+
+
+def wishes_of(clause: Clause, child: Token) -> bool:
+    """Whether somebody else is wished to do what is wished: "would like *Peru* to leave"."""
+    return bool(grammar.grammatical_subjects(child) or (grammar.infinitive(child) and clause.objects))
 
 
 class ComplementReader(ABC):
@@ -91,7 +96,7 @@ class ComplementReader(ABC):
             operator = guessed.guess("requested", operator.word)
         elif operator.effect == "requested" and not is_directive(child):
             operator = guessed.REPORTED
-        elif operator.effect == "possible" and operator.word in WISHES and grammar.grammatical_subjects(child):
+        elif operator.effect == "possible" and operator.word in WISHES and wishes_of(clause, child):
             operator = WISHED
         elif (
             operator.effect == "possible"

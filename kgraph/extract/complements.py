@@ -35,7 +35,9 @@ EFFORTS = frozenset(  # what is already done by trying to do it
     "negotiate press pressure nudge prod entice induce lure woo".split()
 ) | {"bring together"}
 BEING = frozenset({"be", "seem", "remain", "appear"})
-WISHED = Operator("want", frozenset(), frozenset(), "requested", "urges", ("obj", "comp.subj"), "guessed")  # wants Y *to X*
+WISHED = Operator(
+    "want", frozenset(), frozenset(), "requested", "urges", ("obj", "comp.subj"), "guessed"
+)  # wants Y *to X*
 
 
 def judged_by(verb: Token, child: Token) -> Token:

@@ -23,6 +23,7 @@ from kgraph.extract.rows import Operator
 from kgraph.extract.unaddressed import Unaddressed, promised
 from kgraph.link import Linked
 from kgraph.model import Status
+from kgraph.parse.verbs import fasts
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -150,6 +151,8 @@ class ComplementReader(ABC):
 
     def governing(self, clause: Clause, child: Token) -> Operator | None:
         """What a verb is over its clause: by a row of its own or of its adjective, or by a frame that asks somebody."""
+        if fasts(clause.verb):
+            return None
         own = clausal_operator(self.lexicon, judged_by(clause.verb, child), child)
         return own or guessed.asked(self.lexicon, clause, child)
 

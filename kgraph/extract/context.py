@@ -27,6 +27,7 @@ CONDITION = frozenset({"if", "unless", "whether"})
 PICTURED = frozenset("shake greet pose hug embrace wave gesture smile kiss bow".split())  # "greets him *on Monday*"
 LITTLE = frozenset({"nothing", "little", "enough"})
 PERHAPS = frozenset("perhaps maybe possibly probably presumably conceivably".split())
+LAWS = frozenset("bill law legislation motion resolution measure amendment decree act".split())
 SHRINKING = frozenset({"hesitate", "shrink", "flinch", "waver", "shy", "balk", "scruple"})  # who does *not*, acts
 
 
@@ -297,4 +298,6 @@ def hypothetical(verb: Token) -> bool:
     """Whether *would* is conditional (would have, would ... if ...); else it is the past of *will*."""
     if "have" in grammar.auxiliaries(verb) or grammar.lemma(verb) == "be":
         return True
+    if verb.dep_ == "relcl" and verb.head.lemma in LAWS:
+        return False  # what a bill would do it is to do, whatever may avert it
     return any(c.dep_ == "advcl" and grammar.marks(c) & CONDITION for c in verb.children)

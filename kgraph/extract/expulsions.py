@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 BIDDING = frozenset({"demands", "urges", "warns", "asks"})
 TELLING = frozenset({"order", "tell", "give", "instruct", "command"})
-LEAVING = frozenset({"leave", "depart", "go", "quit"})
+LEAVING = frozenset({"leave", "depart", "go", "quit", "exit"})
+PACKING = frozenset({"pack"})
+ENVOYS = frozenset("ambassador envoy diplomat consul nuncio attaché attache".split())
 COUNTRY = frozenset("country kingdom territory island emirate republic capital state soil nation".split())
 WAYS = frozenset({"home", "back"})
 
@@ -31,9 +33,11 @@ def expels(linked: Linked, draft: Draft) -> bool:
     if draft.relation not in BIDDING or draft.status is not Status.ASSERTED or draft.head.lemma not in TELLING:
         return False
     who, whom = linked.actors[draft.source.actor], linked.actors[draft.target.actor]
-    foreign = who.state and whom.state and who.state != whom.state
+    noun = linked.parsed.doc[draft.target.mention.head]
+    posted = noun.lemma in ENVOYS and who.state != whom.state  # "the *bloc's* ambassador"
+    foreign = who.state and (whom.state or posted) and who.state != whom.state
     people = whom.type in (ActorType.PERSON, ActorType.GROUP) and whom.sector not in ("MIL", "REB")
-    several = linked.parsed.doc[draft.target.mention.head].tag_ == "NNS"
+    several = noun.tag_ == "NNS"
     people = people or (several and draft.target.mention.kind is MentionKind.NOUN)  # "three *diplomats of Belarus*"
     return bool(foreign) and people and any(is_leaving(v) for v in bidden(draft.head))
 
@@ -46,9 +50,11 @@ def bidden(verb: Token) -> list[Token]:
 
 
 def is_leaving(verb: Token) -> bool:
-    """Whether a verb tells that somebody goes home: "to leave", "to leave the country", "to go home"."""
+    """Whether a verb tells that somebody goes: "to leave the country", "to go home", "be gone", "pack her bags"."""
+    objects = grammar.children(verb, "dobj")
+    if verb.lemma in PACKING and any(o.lemma == "bag" for o in objects):
+        return not grammar.negated(verb)
     if verb.lemma not in LEAVING or grammar.negated(verb):
         return False
-    objects = grammar.children(verb, "dobj")
-    home = any(c.lower_ in WAYS for c in verb.children)
+    home = any(c.lower_ in WAYS for c in verb.children) or "be" in grammar.auxiliaries(verb)
     return home if verb.lemma == "go" else all(o.lemma in COUNTRY or o.ent_type_ == "GPE" for o in objects)

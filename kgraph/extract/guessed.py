@@ -22,6 +22,7 @@ CAUSING = frozenset(
     "force compel oblige drive move lead leave make prompt bring cause help assist get let allow enable permit have "
     "see watch hear inspire provoke trigger spur send use join take find show know report say feel".split()
 )
+HAVING = frozenset({"have", "get"})
 UNREAL = frozenset({"of", "about", "against", "to", "toward", "towards", "over"})  # "dreamt *of* bombing"
 
 
@@ -36,10 +37,16 @@ NEUTRAL, REPORTED, DENIED = guess("neutral"), guess("report"), guess("negated")
 def clausal(clause: Clause, child: Token) -> Operator:
     """What a verb makes of its clause: what it says, does, or has others do."""
     if child.dep_ != "xcomp" and is_statement(child):
-        return REPORTED
+        return NEUTRAL if has_done(clause.verb, child) else REPORTED
     given = clause.passive or any(o.i < child.i for o in grammar.children(clause.verb, "dobj", "dative"))
     word = grammar.lemma(clause.verb)
     return guess("planned", word) if given and grammar.infinitive(child) and word not in CAUSING else NEUTRAL
+
+
+def has_done(verb: Token, child: Token) -> bool:
+    """Whether a verb has its complement done to somebody: "would *have* the station *shut*"."""
+    bare = all(c.dep_ in grammar.SUBJECTS for c in child.lefts)
+    return grammar.lemma(verb) in HAVING and child.tag_ in ("VBN", "VBD") and bare
 
 
 def judged(adjective: Token, child: Token) -> Operator:

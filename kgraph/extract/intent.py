@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.arguments import args
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
@@ -53,15 +53,21 @@ def menaced(linked: Linked, drafts: list[Draft], verb: Token, context: Context) 
     """*said it would attack Y if ...*: what a speaker would do to somebody on a condition is a threat that is made."""
     if "would" not in grammar.auxiliaries(verb) or context.status is not Status.ASSERTED:
         return drafts
-    speakers = [arg.actor for arg in context.attributed if arg.actor in linked.actors]
-    return [
-        replace(d, relation="threatens", status=Status.ASSERTED, plover="", confidence=d.confidence * MENACE_WEIGHT)
-        if d.status is Status.POSSIBLE
-        and any(may_say_for(linked, s, d.source.actor) for s in speakers)
-        and RELATIONS[d.relation].root in MENACING
-        else d
-        for d in drafts
-    ]
+    speakers = [arg for arg in context.attributed if arg.actor in linked.actors]
+    return [threat(linked, d, speakers) or d for d in drafts]
+
+
+def threat(linked: Linked, act: Draft, speakers: list[Arg]) -> Draft | None:
+    """What a speaker's side would do as the threat it is; what *his men* would do he threatens."""
+    if act.status is not Status.POSSIBLE or RELATIONS[act.relation].root not in MENACING:
+        return None
+    own = any(may_say_for(linked, s.actor, act.source.actor) for s in speakers)
+    commanded = any(c.tag_ == "PRP$" for c in act.head.doc[act.source.mention.head].lefts)
+    if not own and not (commanded and speakers):
+        return None
+    source = act.source if own else speakers[0]
+    sure = act.confidence * MENACE_WEIGHT
+    return replace(act, source=source, relation="threatens", status=Status.ASSERTED, plover="", confidence=sure)
 
 
 def conditioned(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, context: Context) -> list[Draft]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar, guessed
+from kgraph.extract.advice import advised
 from kgraph.extract.answers import Answer, answers_of, kept_back
 from kgraph.extract.arguments import args
 from kgraph.extract.attribution import according_to, set_behind
@@ -107,7 +108,7 @@ class Interpreter(NounReader):
         reworded(clause, manners, found)
         settled(self.linked, clause, found)
         aimed(self.predicates, clause, own, found)
-        found.side += in_range(self.predicates, clause, own)
+        found.side += in_range(self.predicates, clause, own) + advised(self.predicates, clause, own)
         warned = ultimatums(self.linked, self.lexicon, clause, own, found.core)
         found.core = [d for d in found.core if not warned or d.head != verb or d.relation != "talks-with"] + warned
         if barred:  # what is not to be done is neither done nor said not to be

@@ -22,6 +22,7 @@ from kgraph.extract.telling import tells
 from kgraph.link import Linked
 from kgraph.link.phrase import clause as clause_head
 from kgraph.model import ActorType, Status
+from kgraph.parse.verbs import fasts
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def shown(predicates: Predicates, clause: Clause, purpose: Token, drafts: list[D
 def is_protest(predicates: Predicates, clause: Clause) -> bool:
     """Whether a clause tells a protest, whoever it is against: "*are on strike* to demand more"."""
     told = tells(predicates, clause)
-    if clause.verb.lemma in BLOCKING and is_crowd(predicates, clause):
+    if fasts(clause.verb) or (clause.verb.lemma in BLOCKING and is_crowd(predicates, clause)):
         return True
     if told is not None:
         return told.relation == "protests-against"

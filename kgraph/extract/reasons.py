@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 BEHIND = 0.95
+BEFORE = frozenset({"after"})
 WORDS = frozenset({"ACCUSE", "CONSULT", "REQUEST"})
 
 
@@ -23,12 +24,17 @@ def deeds_first(drafts: list[Draft]) -> list[Draft]:
         if RELATIONS[d.relation].root not in WORDS and d.confidence >= FIRM
     }
     for draft in drafts:
-        deed = deeds.get((draft.head.head.i, draft.source.actor, draft.target.actor))
-        if deed and RELATIONS[draft.relation].root == "ACCUSE" and is_reason(draft.head):
+        above = reason_of(draft.head) if RELATIONS[draft.relation].root == "ACCUSE" else None
+        deed = deeds.get((above.i, draft.source.actor, draft.target.actor)) if above is not None else None
+        if deed:
             draft.confidence = min(draft.confidence, BEHIND * deed)
     return drafts
 
 
-def is_reason(verb: Token) -> bool:
-    """Whether a participle stands behind its clause: "..., *accusing* him of spying"."""
-    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > verb.head.i
+def reason_of(verb: Token) -> Token | None:
+    """The deed whose reason a participle behind it is: "..., *accusing* him of spying", "... after *accusing* him"."""
+    if verb.tag_ != "VBG" or verb.i < verb.head.i:
+        return None
+    if verb.dep_ == "pcomp" and verb.head.lower_ in BEFORE:
+        return verb.head.head
+    return verb.head if verb.dep_ == "advcl" else None

@@ -35,6 +35,7 @@ CUTTING = frozenset({"cut", "cancel", "refuse"})
 ULTIMATUM_WEIGHT = 0.75
 TROOPS = frozenset("troop force soldier army unit peacekeeper garrison tank".split())
 SUFFERING = frozenset({"face", "risk", "lose", "suffer", "die", "else"})
+LOSING = frozenset({"stand", "risk", "lose", "forfeit", "face", "suffer"})
 FORETOLD = frozenset({"would", "will"})
 CONSEQUENCES = frozenset(
     "price dearly consequence pain wrath fate reprisal retaliation sanction war attack strike".split()
@@ -84,7 +85,9 @@ def warnings(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
 
 
 def suffering(linked: Linked, clause: Clause, content: Token) -> list[Arg]:
-    """Who is told that they *would pay a price*."""
+    """Who is told that they *would pay a price*, or *stood to lose* aid unless they gave in."""
+    if content.lemma in LOSING and conditions_of(content) and not grammar.negated(content):
+        return [a for a in args(linked, [*clause.objects, *clause.datives]) if is_party(linked, a)]
     if not FORETOLD & set(grammar.auxiliaries(content)) or grammar.negated(content):
         return []
     paid = {w.lemma for w in content.children} & PAYING.get(content.lemma, frozenset())
@@ -181,6 +184,11 @@ def is_party(linked: Linked, side: Arg) -> bool:
 def conditions(content: Token) -> list[Token]:
     """The clauses that say how something may be averted or come about: "*if* it did not stop", "*unless* Peru paid"."""
     return [c for c in grammar.children(content, "advcl") if grammar.marks(c) & CONDITION or inverted(c)]
+
+
+def conditions_of(content: Token) -> list[Token]:
+    """The conditions of a clause, or of what stands below its verb: "risked losing aid *unless it paid*"."""
+    return [c for v in (content, *grammar.children(content, "xcomp")) for c in conditions(v)]
 
 
 def is_menacing(lexicon: Lexicon, content: Token) -> bool:

@@ -97,6 +97,13 @@ def told_of(verb: Token) -> Token | None:
     return None if noun is verb.head or is_no_person(noun) else noun
 
 
+def told_apart(verb: Token) -> Token | None:
+    """The object that a relative clause tells of, a time between: "unveiled a *bill* on Tuesday that would ban it"."""
+    relative = any(c.tag_ == "WDT" and c.dep_ in SUBJECTS for c in verb.lefts)
+    before = [c for c in verb.head.rights if c.dep_ == "dobj" and c.i < verb.i] if relative else ()
+    return before[-1] if before else None
+
+
 def is_no_person(noun: Token) -> bool:
     """Whether a noun names a place, a body or the initials of one."""
     return noun.ent_type_ == "GPE" or noun.lemma in bodies() or (noun.pos_ == "PROPN" and noun.text.isupper())
@@ -130,6 +137,20 @@ def timed(verb: Token) -> Token | None:
     if last is None or last.dep_ != "npadvmod" or last.lemma not in SPANS or len(before) != 1:
         return None
     return before[0] if any(c.dep_ == "nummod" or c.lower_ in ("a", "an") for c in last.lefts) else None
+
+
+def given_time(word: Token) -> Token | None:
+    """Who is given a time, taken for another name of it: "gave *the envoy* 48 *hours* to leave"."""
+    somebody = word.head
+    measured = any(c.dep_ == "nummod" or c.lower_ in ("a", "an") for c in word.lefts)
+    given = somebody.dep_ in ("dobj", "dative") and somebody.head.lemma in GIVING and somebody.i < word.i
+    return somebody if given and measured and word.lemma in SPANS else None
+
+
+def give_time(word: Token, somebody: Token) -> None:
+    """Hang the time on the verb, and make who is given it the receiver."""
+    somebody.dep_ = "dative"
+    move(word, somebody.head, "dobj")
 
 
 def of_them(word: Token) -> bool:

@@ -28,6 +28,10 @@ DOING = {
     "holding": "hold",
 }
 FIRING = frozenset({"shelling", "bombing", "firing", "shooting", "strafing", "fighting", "stoning", "footing"})
+SPEAKING = frozenset(
+    "say tell accuse warn threaten vow announce demand urge condemn deny claim call promise refuse report reject "
+    "declare insist kill attack seize release free".split()
+)
 
 
 def is_named_deed(word: Token) -> bool:
@@ -137,3 +141,17 @@ def do(word: Token) -> None:
     for part in [c for c in noun.rights if c.dep_ == "punct"]:
         move(part, word, part.dep_)
     move(noun, word, "dobj")
+
+
+def doer(word: Token) -> Token | None:
+    """Who does something besides, where the parser makes what they do the subject: "*rebels* holding him said ..."."""
+    somebody = next(iter(word.lefts), None)
+    plain = somebody is not None and somebody.dep_ == "nsubj" and somebody.tag_ in ("NNS", "NNPS", "NN", "NNP")
+    return somebody if plain and word.head.i > word.i and word.head.lemma in SPEAKING else None
+
+
+def describe(word: Token, somebody: Token) -> None:
+    """Make somebody the subject of the main verb, and a participle of what they do besides."""
+    verb = word.head
+    move(somebody, verb, "nsubj")
+    move(word, somebody, "acl")

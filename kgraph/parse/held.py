@@ -15,6 +15,9 @@ HELD = frozenset(
     "detained jailed imprisoned kidnapped abducted captured arrested ousted deposed exiled wounded injured displaced "
     "convicted suspected hijacked stranded besieged embattled fallen disgraced".split()
 )
+KEEPING = frozenset("take hold keep send seize set".split())
+STATES = frozenset("hostage captive prisoner incommunicado packing alight ablaze afire aflame".split())
+KEPT = frozenset("confined locked imprisoned jailed interned chained caged shackled quarantined".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"})
 SUBJECTS = frozenset({"nsubj", "compound", "amod", "csubj"})  # what a verb is taken for before a verb
 
@@ -50,6 +53,38 @@ def describe(word: Token, verb: Token, noun: Token) -> None:
         move(child, verb, "dobj" if child is noun else child.dep_)
     move(word, noun, "amod")
     word.tag_ = "VBN"
+
+
+def stated(word: Token) -> tuple[Token, Token] | None:
+    """The verb and the noun before a word that says what becomes of who it names: "took four teachers *hostage*"."""
+    verb, noun = word.head, word.doc[word.i - 1]
+    if word.dep_ != "dobj" or verb.lemma not in KEEPING or noun.head is not word or noun.dep_ != "compound":
+        return None
+    return verb, noun
+
+
+def state(word: Token, verb: Token, noun: Token) -> None:
+    """Make the noun the object, and the word what it is made or kept."""
+    move(noun, verb, "dobj")
+    for child in [c for c in word.lefts if c.i < noun.i]:
+        move(child, noun, child.dep_)
+    for child in list(word.rights):
+        move(child, verb, child.dep_)
+    word.dep_ = "oprd"
+
+
+def kept(word: Token) -> Token | None:
+    """The verb that keeps somebody as a participle behind them says: "kept the poet *locked* up"."""
+    verb = word.head.head if word.dep_ == "acl" and word.head.dep_ == "dobj" else word.head
+    bare = all(c.dep_ == "nsubj" for c in word.lefts)
+    return verb if verb.lemma in ("keep", "hold") and verb.i < word.i and bare else None
+
+
+def keep(word: Token, verb: Token) -> None:
+    """Make who is kept the object of the verb, and the participle what they are kept."""
+    for somebody in list(word.lefts):
+        move(somebody, verb, "dobj")
+    move(word, verb, "oprd")
 
 
 def peers(word: Token) -> Token | None:

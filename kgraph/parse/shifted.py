@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 GIVING = frozenset("give send offer extend convey express present grant lend hand deliver transmit pledge".split())
 OPENING = frozenset({"poss", "det", "nummod", "amod"})
+SHELVING = frozenset({"put", "place", "keep", "leave"})
+SHELVES = frozenset({"hold", "ice", "pause"})
 TELLING_OF = frozenset("announce order propose confirm approve declare decree oppose criticize condemn".split())
 SENT = frozenset(
     "aid assistance help loan support relief sale export supply delivery shipment flight arm weapon fuel gas oil grain "
@@ -82,3 +84,10 @@ def call(verb: Token, noun: Token) -> None:
     for word in after:
         move(word, verb, word.dep_)
     move(noun, verb, "nsubj")
+
+
+def shelf(word: Token) -> Token | None:
+    """The preposition before a word that goes with it, taken for a part of the object: "put on *hold* aid to Peru"."""
+    prep = word.doc[word.i - 1] if word.i > word.sent.start else word
+    bare = prep.lower_ == "on" and prep.dep_ == "prep" and not prep.children and prep.head is word.head.head
+    return prep if bare and word.head.dep_ == "dobj" and prep.head.lemma in SHELVING else None

@@ -15,6 +15,8 @@ HINDERING = frozenset({"stop", "prevent"})  # what may do without *from* before 
 BUSY = frozenset({"engaged", "embroiled"})  # what their subject does itself, for all that the parser says
 # what others hold of their subject
 SUPPOSING = frozenset("believe think suppose suspect allege presume say know report understand assume".split())
+REFUSING = frozenset("refuse decline reject forgo shun spurn".split())
+FOOD = frozenset("food meal breakfast lunch dinner ration nourishment liquid".split())
 
 
 def is_busy(word: Token) -> bool:
@@ -69,6 +71,17 @@ def goes_on(verb: Token) -> Token | None:
     return next((a for a in gerund.ancestors if a.tag_ in FINITE or any(c.dep_ == "aux" for c in a.lefts)), None)
 
 
+def fasts(verb: Token) -> bool:
+    """Whether somebody takes no food: "*refuse food*", "*declined* all *meals*"."""
+    return verb.lemma in REFUSING and any(c.lemma in FOOD for c in verb.rights if c.dep_ == "dobj")
+
+
+def fasted_for(verb: Token) -> Token | None:
+    """The verb of refusing food that an infinitive is the purpose of, not what is refused."""
+    above = verb.head.head if verb.head.lemma in FOOD else verb.head
+    return above if fasts(above) and verb.i > above.i else None
+
+
 def is_kept_from(verb: Token) -> bool:
     """Whether a gerund tells what somebody is stopped from, with no *from* between: "stopped ships *leaving*"."""
     objects = [c for c in verb.head.rights if c.dep_ == "dobj" and c.i < verb.i]
@@ -100,6 +113,12 @@ def wind(word: Token) -> None:
     spans = [c for c in word.rights if c.dep_ == "npadvmod" and any(p.lower_ == "of" for p in c.rights)]
     if spans and not any(c.dep_ == "dobj" for c in word.rights):
         spans[0].dep_ = "dobj"
+
+
+def stray_particle(word: Token) -> Token | None:
+    """The verb whose particle is hung on its object: "cut Peru *off* from aid"."""
+    noun = word.head
+    return noun.head if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.i < word.i else None
 
 
 def is_demanded(word: Token) -> bool:

@@ -6,6 +6,40 @@ import pytest
 
 # text, what it tells (`;` list), what it must not tell
 READ = [
+    # the word behind an object that tells what becomes of it, wherever the parser hangs it
+    ("Rebels took four Danish teachers hostage.", "rebels detains Danish teachers", ""),
+    ("Cuba kept the Danish lawyer Nina Holt confined to her hotel, diplomats said.", "Cuba detains Nina Holt", ""),
+    ("Mali cut Chad off from aid.", "Mali cuts-ties-with Chad", ""),
+    ("Norway put on hold budget support for Uganda.", "Norway cuts-ties-with Uganda", ""),
+    # who is told to go
+    ("Kenya gave Peru's ambassador two days to pack his bags.", "Kenya cuts-ties-with Peru's ambassador", ""),
+    ("Kenya told four Danish diplomats to be gone by Friday.", "Kenya cuts-ties-with Denmark", "Kenya demands Denmark"),
+    # where travellers are told not to go
+    ("Norway advised its citizens against all but essential travel to Togo.", "Norway cuts-ties-with Togo", ""),
+    ("Norway told its citizens to leave Togo.", "Norway cuts-ties-with Togo", ""),
+    ("Norway warned its citizens against drinking the water of Togo.", "", "Norway cuts-ties-with Togo"),
+    ("Norway told its citizens to visit Togo.", "", "Norway cuts-ties-with Togo"),
+    # a bill is what its proposers mean to do, a time between or not
+    (
+        "Danish lawmakers unveiled legislation on Monday that would cut off aid to Chad unless it frees two nurses.",
+        "Danish lawmakers cuts-ties-with Chad [planned]",
+        "",
+    ),
+    # what somebody would have done, and what his men would do
+    ("Oman said it would have the Yemeni station shut down.", "Oman coerces Yemen [planned]", "Oman coerces Yemen"),
+    ("The Chadian general Ali Omar said his men would attack Mali if it did not leave.", "Ali Omar threatens Mali", ""),
+    ("Chad told Mali that it stood to lose its loans unless it freed the nurses.", "Chad warns Mali", ""),
+    # food that is refused for an end
+    (
+        "Danish prisoners are refusing food to press Chad to free them.",
+        "Danish prisoners protests-against Chad",
+        "Danish prisoners rejects Chad",
+    ),
+    (
+        "Chadian soldiers flogged a Malian teacher after accusing him of theft.",
+        "Chadian soldiers attacks Malian teacher; Chadian soldiers accuses Malian teacher",
+        "",
+    ),
     # whom police beat is not whoever tells of it
     (
         "Police in Chad beat three lawyers. They kicked at least two of them, a Red Cross doctor said.",

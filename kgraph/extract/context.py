@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg
 from kgraph.extract.date_meanings import WEEKDAYS
-from kgraph.extract.tense import is_awaited
+from kgraph.extract.tense import is_awaited, is_of_bill
 from kgraph.kept import kept
 from kgraph.model import MentionKind, Status
 from kgraph.parse.duties import is_needful
@@ -27,7 +27,6 @@ CONDITION = frozenset({"if", "unless", "whether"})
 PICTURED = frozenset("shake greet pose hug embrace wave gesture smile kiss bow".split())  # "greets him *on Monday*"
 LITTLE = frozenset({"nothing", "little", "enough"})
 PERHAPS = frozenset("perhaps maybe possibly probably presumably conceivably".split())
-LAWS = frozenset("bill law legislation motion resolution measure amendment decree act".split())
 SHRINKING = frozenset({"hesitate", "shrink", "flinch", "waver", "shy", "balk", "scruple"})  # who does *not*, acts
 
 
@@ -298,6 +297,4 @@ def hypothetical(verb: Token) -> bool:
     """Whether *would* is conditional (would have, would ... if ...); else it is the past of *will*."""
     if "have" in grammar.auxiliaries(verb) or grammar.lemma(verb) == "be":
         return True
-    if verb.dep_ == "relcl" and verb.head.lemma in LAWS:
-        return False  # what a bill would do it is to do, whatever may avert it
-    return any(c.dep_ == "advcl" and grammar.marks(c) & CONDITION for c in verb.children)
+    return not is_of_bill(verb) and any(c.dep_ == "advcl" and grammar.marks(c) & CONDITION for c in verb.children)

@@ -78,8 +78,7 @@ class Interpreter(NounReader):
     def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = (), heard: tuple[Token, ...] = ()) -> Found:
         """A clause: its own predicate, then each child under what the verb makes of it."""
         status, word = mood(verb)
-        if grammar.is_finite(verb):
-            context = context.finite_clause()
+        context = context.finite_clause() if grammar.is_finite(verb) else context
         own = self.sourced(verb, context).under(status, word)
         lent = () if grammar.grammatical_subjects(verb) else lent
         clause = Clause(verb, lent, heard=heard) if lent or heard else plain(verb)

@@ -10,6 +10,8 @@ from kgraph.parse.tokens import once
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+BILLS = frozenset("bill law legislation motion resolution measure amendment decree act".split())
+
 
 @once
 def auxiliaries(verb: Token) -> list[str]:
@@ -52,3 +54,8 @@ def is_awaited(verb: Token) -> bool:
         return passive and not any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
     due = (c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "due")
     return verb.lemma == "be" and any(p.dep_ == "prep" for c in due for p in c.children)
+
+
+def is_of_bill(verb: Token) -> bool:
+    """Whether a verb tells what a bill is to do, whatever may avert it: "a *bill* that would cut aid unless"."""
+    return verb.dep_ == "relcl" and verb.head.lemma in BILLS

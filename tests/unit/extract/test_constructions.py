@@ -296,7 +296,7 @@ READ = [
     ("The Peruvian union held Chile responsible for the raid.", "Peruvian union accuses Chile", ""),
     ("Algeria called its envoy in Madrid home on Monday.", "Algeria cuts-ties-with Spain", ""),
     ("Nurses walked out on Monday to force Chile to pay.", "nurses protests-against Chile", "nurses coerces Chile"),
-    ("Peru told three Chilean embassy staff to pack their bags.", "Peru demands Chilean embassy staff", ""),
+    ("Peru told three Chilean embassy staff to pack their bags.", "Peru cuts-ties-with Chilean embassy staff", ""),
     # who bids or bars stands behind what is bidden; whom the main clause names of those it happened to
     ("Two Chilean envoys were ordered to leave the country by Peru.", "Peru cuts-ties-with Chilean envoys", ""),
     ("The Chilean envoy was told to be led by Peru.", "", "Peru demands Chilean envoy"),

@@ -21,15 +21,16 @@ from itertools import accumulate
 from pathlib import Path
 
 from kgraph.codebook import Codebook
-from kgraph.merge import Gathered
+from kgraph.merge import Gathered, Merged, shipped
 from kgraph.model import Actor, ActorType, Article, Claim, Event, Evidence, Mention, MentionKind, Office, Record, Status
 from kgraph.store import Store
+from kgraph.store.filing import Filing
 from kgraph.store.graphs import Graphs
 from kgraph.store.index import Index
+from kgraph.store.joining.ground import lay
 from kgraph.store.lock import exclusive
 from kgraph.store.origin import derivation
 from kgraph.store.records import Records
-from kgraph.store.writer import merged
 from kgraph.vocabulary import RELATIONS
 
 OFTEN = ("USA", "CHN", "RUS", "PRK", "KOR", "GBR", "FRA", "DEU", "ISR", "IRN", "UKR", "SYR", "JPN", "TUR", "IND")
@@ -37,6 +38,8 @@ FIRST_DAY, DAYS = date(2010, 1, 1), 3650
 PER_DOCUMENT = 10
 STATUSES = {Status.ASSERTED: 70, Status.PLANNED: 10, Status.REQUESTED: 8, Status.POSSIBLE: 6, Status.NEGATED: 6}
 RETOLD = 0.4  # how many claims tell of an event that another told of already
+SLICE = 1_000_000  # claims that are merged at once
+CACHE = 1_000_000  # kilobytes of the database: ids come in no order
 REMEMBERED = 3000  # events that may still be retold
 SYLLABLES = ("ka", "ro", "mi", "ten", "du", "va", "lis", "or", "shen", "ba", "ri", "no", "gul", "ette", "zan", "pe")
 ROLES = ("minister of defence", "foreign minister", "president", "ambassador", "spokesman")
@@ -197,14 +200,46 @@ def write(path: Path, world: World, *, graph: bool) -> None:
     lock, records, graphs = exclusive(path / "lock"), Records(path / "records.sqlite", write=True), Graphs(path)
     records.create()
     with records.transaction():
-        met = Gathered()
-        records.put(map(met.take, world.documents()))
-        Index(records.db).rebuild(records.records(), merged(records, met), 1)
+        fill(records, world)
         records.set_meta({"generation": "1", "derivation": derivation()})
     graphs.rebuild([], 1)
     graphs.close()
     records.close()
     lock.close()
+
+
+def fill(records: Records, world: World) -> None:
+    """Records and index. What is more than a slice is merged slice by slice, to stay in memory: no event is of two of
+    them, and what merging would go on from is not kept.
+    """
+    documents = world.documents()
+    records.db.execute(f"PRAGMA cache_size = {-CACHE}")
+    with Index(records.db).making(1):
+        filing = Filing(records.db, Merged({}, {}, {}, {}, frozenset()))
+        while (met := gathered(records, documents)).docs:
+            filing.merged = met.merged(shipped())
+            filing.events.clear()
+            for doc in sorted(met.docs):
+                record = records.record(doc)
+                assert record is not None, "it has just been put in"
+                filing.file(record)
+        filing.aliases(sorted(filing.actors.values()))
+        if world.claims <= SLICE and filing.merged.grounds:
+            lay(records.db, filing.merged.grounds, filing.actors, filing.papers)
+
+
+def gathered(records: Records, documents: Iterator[Record]) -> Gathered:
+    """Put in the documents of the next slice."""
+    met = Gathered()
+
+    def slice_() -> Iterator[Record]:
+        for record in documents:
+            yield met.take(record)
+            if len(met.claims) >= SLICE:
+                return
+
+    records.put(slice_())
+    return met
 
 
 def main() -> None:

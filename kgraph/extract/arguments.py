@@ -149,13 +149,13 @@ def deep(linked: Linked, tokens: Iterable[Token], depth: int = 3) -> list[Arg]:
 
 def aboard(craft: Token) -> list[Token]:
     """Who is carried by what is hit: "bombed a bus *carrying soldiers*"."""
-    carrying = [c for c in craft.children if c.dep_ in ("acl", "relcl") and grammar.lemma(c) in CARRYING]
+    carrying = [c for c in craft.children if c.dep_ in ("acl", "relcl") and c.lemma in CARRYING]
     return [o for c in carrying if c.tag_ != "VBN" for o in grammar.expand(grammar.children(c, "dobj"))]
 
 
 def origins(linked: Linked, goods: list[Token]) -> list[Arg]:
     """Whose goods are: "cars *made in Japan*"; the words name a place, but mean who makes them."""
-    made = [c for noun in goods for c in noun.children if c.dep_ == "acl" and grammar.lemma(c) in MAKING]
+    made = [c for noun in goods for c in noun.children if c.dep_ == "acl" and c.lemma in MAKING]
     found = args(linked, [n for c in made for name, n in grammar.prepositions(c) if name in ("in", "by")])
     return [replace(a, mention=replace(a.mention, reason="where goods are made")) for a in found]
 

@@ -73,7 +73,7 @@ def sources(linked: Linked, subjects: list[Token]) -> tuple[list[Arg], str]:
 
 def authors(document: Token) -> list[Token]:
     """Whose a document is that says something: "a report *by Y* said", "a letter sent *by Y* said"."""
-    made = [c for c in grammar.children(document, "acl") if c.tag_ == "VBN" and grammar.lemma(c) in ISSUED]
+    made = [c for c in grammar.children(document, "acl") if c.tag_ == "VBN" and c.lemma in ISSUED]
     return [n for word in (document, *made) for n in grammar.expand(grammar.phrase(word, "by"))]
 
 
@@ -91,7 +91,7 @@ def joined_before(subject: Token) -> Token | None:
 def set_behind(linked: Linked, root: Token) -> Tag | None:
     """The verb of speech that the parser hung below the content: *..., the minister said*."""
     for child in root.children:
-        if child.dep_ not in SET_BEHIND or grammar.lemma(child) not in SPEECH or is_act_of_its_own(child):
+        if child.dep_ not in SET_BEHIND or child.lemma not in SPEECH or is_act_of_its_own(child):
             continue
         if all(hears(linked, c) for c in grammar.children(child, "ccomp", "dobj")):
             subjects = grammar.grammatical_subjects(child)
@@ -113,7 +113,7 @@ def is_act_of_its_own(verb: Token) -> bool:
 def hears(linked: Linked, noun: Token) -> bool:
     """Whether an object is who the words are told to, for others to know: "told *reporters*", "told *the council*"."""
     mention = linked.at(noun.i)
-    told = noun.dep_ == "dobj" and grammar.lemma(noun.head) == "tell" and noun.pos_ != "PRON"
+    told = noun.dep_ == "dobj" and noun.head.lemma == "tell" and noun.pos_ != "PRON"
     public = mention is None or linked.actors[mention.actors[0]].type in (ActorType.ORGANIZATION, ActorType.GROUP)
     return told and public
 
@@ -122,7 +122,7 @@ def closing_tag(linked: Linked, root: Token) -> Tag | None:
     """A verb of speech that ends a sentence, hung on some noun of the content: *..., the envoy said.*"""
     last = root.doc[max(root.i + 1, root.sent.end - TAG_REACH) : root.sent.end]
     verb = next((t for t in reversed(last) if grammar.is_verb(t)), None)
-    if verb is None or grammar.lemma(verb) not in SPEECH or verb.dep_ not in ("relcl", "acl"):
+    if verb is None or verb.lemma not in SPEECH or verb.dep_ not in ("relcl", "acl"):
         return None
     subjects = grammar.children(verb, *grammar.SUBJECTS)
     if not subjects or grammar.children(verb, "ccomp", "xcomp", "dobj") or not grammar.is_past(verb):
@@ -215,7 +215,7 @@ def attributed_to(linked: Linked, drafts: list[Draft]) -> str:
 
 def own_speech(linked: Linked, draft: Draft, speaker: str) -> bool:
     """Whether the speaker reports their own speech act, makes the act by announcing it, or speaks for its source."""
-    performed = draft.speech is not None and grammar.lemma(draft.speech) in PERFORMATIVE
+    performed = draft.speech is not None and draft.speech.lemma in PERFORMATIVE
     told = RELATIONS[draft.relation].root in SPEECH_ROOTS and draft.status is Status.ASSERTED
     if draft.source.actor == speaker:
         return performed or told
@@ -225,7 +225,7 @@ def own_speech(linked: Linked, draft: Draft, speaker: str) -> bool:
 def is_performative(verb: Token) -> bool:
     """A verb that makes the act by being said: *we demand*, not *we demanded* and not *we want*."""
     present = verb.tag_ in ("VBZ", "VBP") and not grammar.auxiliaries(verb)
-    return present and grammar.lemma(verb) not in ATTITUDES
+    return present and verb.lemma not in ATTITUDES
 
 
 def speaks_for(linked: Linked, speaker: str, source: str) -> bool:

@@ -45,8 +45,8 @@ def is_kind(said: list[Token]) -> bool:
 @once
 def is_bad(noun: Token) -> bool:
     """Whether what an act is called is bad: "*illegal*", "a *provocation*", "an act of *piracy*"."""
-    named = any(grammar.lemma(w) in BAD | BAD_THINGS for w in [noun, *noun.children])
-    return named or any(grammar.lemma(w) in CRIMES for w in grammar.of_phrase(noun))
+    named = any(w.lemma in BAD | BAD_THINGS for w in [noun, *noun.children])
+    return named or any(w.lemma in CRIMES for w in grammar.of_phrase(noun))
 
 
 def is_figure(noun: Token) -> bool:
@@ -66,7 +66,7 @@ def is_courtesy(verb: Token) -> bool:
     """Whether somebody calls on another to talk, and not on them to do a thing."""
     inside = [c for c in verb.subtree if c.tag_ == "VB" and c.i > verb.i and grammar.infinitive(c)]
     asked = inside or any(c.lower_ in ("for", "to") for c in verb.subtree if c.i > verb.i)
-    return not asked or bool(inside and grammar.lemma(inside[0]) in COURTESIES and inside[0].head == verb)
+    return not asked or bool(inside and inside[0].lemma in COURTESIES and inside[0].head == verb)
 
 
 def belied(frame: Frame, clause: Clause) -> bool:

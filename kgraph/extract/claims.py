@@ -13,7 +13,7 @@ from kgraph.extract.arguments import Arg
 from kgraph.extract.attribution import attributed_to
 from kgraph.extract.context import Draft
 from kgraph.extract.dates import is_recent
-from kgraph.extract.grammar import children, lemma, of_phrase
+from kgraph.extract.grammar import children, of_phrase
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.sides import OUTLAWS, is_against_own, names_itself
@@ -67,7 +67,7 @@ class Claims:
     def briefs_press(self, draft: Draft) -> bool:
         """Talking to reporters or a crowd is how words reach the page, not an event."""
         sides = [self.linked.actors[a.actor] for a in (draft.source, draft.target)]
-        telling = draft.relation == "talks-with" and lemma(draft.head) == "tell"
+        telling = draft.relation == "talks-with" and draft.head.lemma == "tell"
         told_crowd = telling and sides[1].type not in (ActorType.PERSON, ActorType.STATE)
         unknown = sides[1].type is ActorType.PERSON and not (sides[1].state or sides[1].sector)
         paper = telling and unknown and any(c.dep_ == "ccomp" for c in draft.head.lefts)  # "..., he told *the Clarion*"
@@ -113,7 +113,7 @@ class Claims:
 
     def folded(self, draft: Draft) -> str:
         """The row's own type; who is taken by rebels or pirates is abducted, not arrested."""
-        taken = RELATIONS[draft.relation].root == "COERCE" and lemma(draft.head) in TAKING
+        taken = RELATIONS[draft.relation].root == "COERCE" and draft.head.lemma in TAKING
         outlawed = taken and self.linked.actors[draft.source.actor].sector in OUTLAWS
         return draft.plover or ("ASSAULT" if outlawed else "")
 

@@ -112,7 +112,7 @@ class Clause:
     @kept
     def named(self) -> tuple[list[Token], list[Token]]:
         """Whom a naming verb names and what: "called *him* *a liar*"; a name mistaken for a verb is one too."""
-        if grammar.lemma(self.verb) not in NAMING:
+        if self.verb.lemma not in NAMING:
             return [], []
         bare = [c for c in self.verb.children if c.dep_ in grammar.OBJECT or (c.dep_ == "dative" and c.pos_ != "ADP")]
         if len(bare) > 1:
@@ -178,7 +178,7 @@ class Clause:
 
 def quoted_beside(verb: Token) -> list[Token]:
     """What a naming verb calls its object in quotation marks, taken for an apposition: 'called it "*a farce*"'."""
-    if grammar.lemma(verb) not in NAMING:
+    if verb.lemma not in NAMING:
         return []
     beside = [a for o in grammar.children(verb, *grammar.OBJECT) for a in grammar.children(o, "appos")]
     return [a for a in beside if a.doc[a.left_edge.i - 1].text == '"' or a.left_edge.text == '"']
@@ -186,7 +186,7 @@ def quoted_beside(verb: Token) -> list[Token]:
 
 def resulting(verb: Token) -> list[Token]:
     """A participle that the parser hung on the object: "ordered the men *held*"."""
-    if grammar.lemma(verb) not in DECREES:
+    if verb.lemma not in DECREES:
         return []
     return [p for o in grammar.children(verb, *grammar.OBJECT) for p in grammar.children(o, "acl") if p.tag_ == "VBN"]
 
@@ -195,7 +195,7 @@ def decreed(verb: Token) -> list[Token]:
     """Who has a passive act done: "*the court* ordered that he be held", "*the king* had him shot"."""
     above = verb.head.head if verb.dep_ == "acl" else verb.head
     ordered = verb.dep_ in grammar.CLAUSAL or verb in resulting(above)
-    return surface_subjects(above) if ordered and above != verb and grammar.lemma(above) in DECREES else []
+    return surface_subjects(above) if ordered and above != verb and above.lemma in DECREES else []
 
 
 @once
@@ -240,7 +240,7 @@ def predicate_head(head: Token) -> Token:
 def controlled(verb: Token, head: Token) -> Lent:
     """Subject of an open complement: the governing clause's object if it has one, else its subject."""
     persons = addressed(head)
-    lent = bool(persons) and (persons[0].dep_ == "pobj" or grammar.lemma(head) not in SUBJECT_CONTROL)
+    lent = bool(persons) and (persons[0].dep_ == "pobj" or head.lemma not in SUBJECT_CONTROL)
     return grammar.expand(persons) if lent and verb.i > persons[0].i else head
 
 
@@ -251,8 +251,8 @@ def asked_beside(verb: Token) -> list[Token]:
 
 def borrowed_from_passive(head: Token, verb: Token) -> Lent:
     """Whose purpose an infinitive tells below a passive: theirs who did it, unless somebody was sent to do it."""
-    called = grammar.lemma(head) in CALLED and verb.lemma in LODGED  # "was summoned *to protest*": by who summoned him
-    return head if grammar.lemma(head) in SENT and not called else Clause(head).subjects
+    called = head.lemma in CALLED and verb.lemma in LODGED  # "was summoned *to protest*": by who summoned him
+    return head if head.lemma in SENT and not called else Clause(head).subjects
 
 
 def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
@@ -291,10 +291,10 @@ def borrowed_from_preposition(prep: Token) -> Lent:
     governor = predicate_head(governor)  # "is guilty *of X-ing*"
     if not grammar.is_verb(governor):
         owners = list(grammar.owners(governor))
-        meant = grammar.lemma(governor) in INTENDING and governor.dep_ in grammar.OBJECT
+        meant = governor.lemma in INTENDING and governor.dep_ in grammar.OBJECT
         return governor.head if meant and not owners else owners
     clause = Clause(governor)
     before_it = clause.objects if clause.objects and clause.objects[0].i < prep.i else []
-    if before_it and prep.lower_ == "in" and grammar.lemma(governor) == "join":
+    if before_it and prep.lower_ == "in" and governor.lemma == "join":
         return [*clause.subjects, *before_it]  # "*Peru* joined *Chile* in X-ing"
     return before_it if before_it and prep.lower_ in OBJECT_CONTROL_PREPOSITIONS else governor

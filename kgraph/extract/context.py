@@ -50,9 +50,9 @@ class Draft:
     within: Draft | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # not frozen, which triples what one costs: several are made for each verb
 class Context:
-    """The reading that governors lend to what is below them."""
+    """The reading that governors lend to what is below them. Never changed."""
 
     status: Status = Status.ASSERTED
     attributed: tuple[Arg, ...] = ()
@@ -199,7 +199,7 @@ def mood(verb: Token) -> tuple[Status, str]:
             return (Status.ASSERTED, "") if past else (Status.PLANNED, word)
         if word == "would":
             return (Status.POSSIBLE, word) if hypothetical(verb) else (Status.PLANNED, word)
-        if word in MAYBE and grammar.lemma(verb) == "do" and any(c.lower_ == "more" for c in verb.children):
+        if word in MAYBE and verb.lemma == "do" and any(c.lower_ == "more" for c in verb.children):
             return Status.REQUESTED, "should"  # "could do more" asks for it
         if word in MAYBE:
             return Status.POSSIBLE, word
@@ -221,7 +221,7 @@ def mood(verb: Token) -> tuple[Status, str]:
 def is_obliged(verb: Token) -> bool:
     """Whether its subject *has to* or *needs to* do it; not *has yet to*."""
     above = verb.head
-    if verb.dep_ != "xcomp" or grammar.lemma(above) not in ("have", "need") or not grammar.infinitive(verb):
+    if verb.dep_ != "xcomp" or above.lemma not in ("have", "need") or not grammar.infinitive(verb):
         return False
     return not grammar.negated(above) and not any(c.lower_ == "yet" for c in above.children)
 
@@ -232,7 +232,7 @@ def unreached(verb: Token) -> str:
         return "short"
     if undone(verb):
         return "nothing"
-    waits = verb.dep_ == "xcomp" and grammar.lemma(verb.head) in ("have", "be") and grammar.infinitive(verb)
+    waits = verb.dep_ == "xcomp" and verb.head.lemma in ("have", "be") and grammar.infinitive(verb)
     if verb.i > 1 and [t.lower_ for t in verb.doc[verb.i - 2 : verb.i]] == ["rather", "than"]:
         return "rather than"
     return "yet" if waits and any(c.lower_ == "yet" and c.i < verb.i for c in verb.head.children) else ""
@@ -295,6 +295,6 @@ def awaited(verb: Token) -> set[str]:
 
 def hypothetical(verb: Token) -> bool:
     """Whether *would* is conditional (would have, would ... if ...); else it is the past of *will*."""
-    if "have" in grammar.auxiliaries(verb) or grammar.lemma(verb) == "be":
+    if "have" in grammar.auxiliaries(verb) or verb.lemma == "be":
         return True
     return not is_of_bill(verb) and any(c.dep_ == "advcl" and grammar.marks(c) & CONDITION for c in verb.children)

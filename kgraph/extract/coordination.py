@@ -43,7 +43,7 @@ def told_first(verb: Token) -> Token | None:
 def sent_by(verb: Token) -> list[Token]:
     """Who says what a participle behind a letter that somebody got says: "had a letter from *Y*, promising to go"."""
     getting = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.lemma not in SAYING or grammar.lemma(getting) not in GETTING:
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.lemma not in SAYING or getting.lemma not in GETTING:
         return []
     things = [c for c in grammar.children(getting, *grammar.OBJECT) if c.lemma in LETTERS and c.i < verb.i]
     return grammar.expand([n for c in things for n in (*grammar.phrase(c, "from"), *grammar.phrase(getting, "from"))])

@@ -31,9 +31,9 @@ def curbed(clause: Clause, child: Token, asked: list[Draft]) -> None:
     """An order to fall silent, close or stay: to a coder the coercion that it is ("ordered *the paper to suspend
     publication*"); diplomats told to leave are expelled.
     """
-    if grammar.lemma(clause.verb) not in ORDERING:
+    if clause.verb.lemma not in ORDERING:
         return
-    leaves = grammar.lemma(child) in LEAVING or any(t.lower_ in AWAY for t in grammar.children(child, "advmod"))
+    leaves = child.lemma in LEAVING or any(t.lower_ in AWAY for t in grammar.children(child, "advmod"))
     halts = curbs(child) and not leaves
     for draft in asked if halts or leaves else ():
         if draft.head == clause.verb and draft.relation == "demands":
@@ -48,7 +48,7 @@ def is_diplomat(noun: Token) -> bool:
 
 def curbs(verb: Token) -> bool:
     """Whether who obeys a verb stops working or stays where they are."""
-    if grammar.lemma(verb) in HALTING:
+    if verb.lemma in HALTING:
         done = [*grammar.children(verb, *grammar.OBJECT), *grammar.children(verb, "xcomp")]
-        return any(grammar.lemma(t) in WORK for t in done)
-    return grammar.lemma(verb) in SHUTTING
+        return any(t.lemma in WORK for t in done)
+    return verb.lemma in SHUTTING

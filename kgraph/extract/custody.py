@@ -67,7 +67,7 @@ def is_told(frame: Frame, verb: Token) -> bool:
 
 def is_authority(frame: Frame, verb: Token) -> bool:
     """Whether a frame tells what courts, police or ministries do, or that a captor lets go."""
-    word = grammar.lemma(verb)
+    word = verb.lemma
     if any(c.lower_ in ANSWERING for c in verb.children):
         return False
     return word in BANISHED | FREEING or (frame.relation in CUSTODY - {"releases"} and word not in LAWLESS)
@@ -122,7 +122,7 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
     if force is not None and act.frame.relation == "detains":
         return force.source, KNOWN_WEIGHT
     captors = any(linked.actors[d.source.actor].sector not in AUTHORITIES for d in like if d.relation == "detains")
-    word = grammar.lemma(act.verb)
+    word = act.verb.lemma
     unknown = (word == "hold" and captors) or word in FREEING  # only who held him sets him free
     return (None if unknown else authorities(linked, act)), SCENE_WEIGHT
 
@@ -145,7 +145,7 @@ def official(linked: Linked, source: Arg, verb: Token) -> Arg:
     """A court tries and jails, but its state arrests; soldiers and police arrest, but their state tries."""
     actor = linked.actors[source.actor]
     state = f"state/{actor.state}"
-    tried = grammar.lemma(verb) in COURTS
+    tried = verb.lemma in COURTS
     foreign = actor.sector == "JUD" if not tried else actor.sector in ARMED
     return replace(source, actor=state) if foreign and state in linked.actors else source
 

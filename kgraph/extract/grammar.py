@@ -66,11 +66,6 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass")
 
 
-def lemma(token: Token) -> str:
-    """Lower-case lemma."""
-    return token.lemma
-
-
 def children(token: Token, *labels: str) -> list[Token]:
     """Children with one of these labels, in order of the text."""
     return [c for c in token.children if c.dep_ in labels]
@@ -97,7 +92,7 @@ def _excluded(token: Token) -> bool:
 
 def expand(tokens: list[Token]) -> list[Token]:
     """Every conjunct of every token."""
-    return [c for t in tokens for c in conjuncts(t)]
+    return [c for t in tokens for c in conjuncts(t)] if tokens else []
 
 
 @once
@@ -105,7 +100,7 @@ def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by subject, as a reduced relative, or as coordinated to a passive."""
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
-    if verb.tag_ == "VBN" and verb.dep_ in CLAUSAL and lemma(verb.head) in RESULT and not children(verb, "aux"):
+    if verb.tag_ == "VBN" and verb.dep_ in CLAUSAL and verb.head.lemma in RESULT and not children(verb, "aux"):
         return True  # "wants them *freed*"
     if verb.tag_ == "VBD" and verb.dep_ == "ccomp" and verb.head.lemma in RESULT and not children(verb, *OBJECT):
         return True  # taken for a past: "ordered him *jailed*", "had them *rounded* up"
@@ -154,7 +149,7 @@ def is_cleft(clause: Token) -> bool:
     return (
         clause.dep_ in ("ccomp", "advcl")
         and not any(c.dep_ == "mark" and c.lower_ != "that" for c in clause.children)
-        and lemma(copula) == "be"
+        and copula.lemma == "be"
         and bool(children(copula, "attr"))
         and any(c.lower_ == "it" for c in children(copula, *SUBJECT))
     )
@@ -281,7 +276,7 @@ def quantified(noun: Token) -> Iterator[Token]:
     """The counted noun below a partitive, or the currency of a sum: "dozens of *rebels*", "*$*5,000"."""
     if noun.pos_ == "NUM":
         yield from (c for c in noun.children if c.tag_ == "$" or c.lower_ in CURRENCY)
-    if lemma(noun) in PARTITIVE or noun.pos_ == "NUM":
+    if noun.lemma in PARTITIVE or noun.pos_ == "NUM":
         yield from of_phrase(noun)
 
 

@@ -39,14 +39,14 @@ def clausal(clause: Clause, child: Token) -> Operator:
     if child.dep_ != "xcomp" and is_statement(child):
         return NEUTRAL if has_done(clause.verb, child) else REPORTED
     given = clause.passive or any(o.i < child.i for o in grammar.children(clause.verb, "dobj", "dative"))
-    word = grammar.lemma(clause.verb)
+    word = clause.verb.lemma
     return guess("planned", word) if given and grammar.infinitive(child) and word not in CAUSING else NEUTRAL
 
 
 def has_done(verb: Token, child: Token) -> bool:
     """Whether a verb has its complement done to somebody: "would *have* the station *shut*"."""
     bare = all(c.dep_ in grammar.SUBJECTS for c in child.lefts)
-    return grammar.lemma(verb) in HAVING and child.tag_ in ("VBN", "VBD") and bare
+    return verb.lemma in HAVING and child.tag_ in ("VBN", "VBD") and bare
 
 
 def judged(adjective: Token, child: Token) -> Operator:

@@ -49,7 +49,7 @@ def beneath(preposition: str, noun: Token, verb: Token, own: Context) -> Context
 def is_past_deed(noun: Token, verb: Token) -> bool:
     """Whether a deed below *for* is why something is done, so that it has been: "fined *for its raid* on Peru"."""
     owned = any(c.dep_ == "poss" for c in noun.lefts)
-    return owned and grammar.lemma(verb) not in AWAITING
+    return owned and verb.lemma not in AWAITING
 
 
 def is_occasion(noun: Token, verb: Token) -> bool:
@@ -63,7 +63,7 @@ def is_occasion(noun: Token, verb: Token) -> bool:
 
 def broken_off(verb: Token) -> bool:
     """Whether what its subject tells comes to nothing: "talks *collapsed*", "the summit *ended without* agreement"."""
-    lemma = grammar.lemma(verb)
+    lemma = verb.lemma
     if lemma in FAILING or BREAKING.intersection(grammar.verb_keys(verb)):
         return not grammar.negated(verb)
     if lemma not in CLOSING:

@@ -30,7 +30,7 @@ def rumoured(verb: Token) -> str:
 
 def is_said_of(clause: Clause) -> bool:
     """Whether a passive verb without an agent says what somebody is said to do."""
-    word = grammar.lemma(clause.verb)
+    word = clause.verb.lemma
     if word not in SAID_OF or not grammar.is_passive(clause.verb) or agents(clause.verb):
         return False
     return word != "suppose" or not grammar.children(clause.verb, "xcomp") or had(clause.verb)

@@ -88,7 +88,7 @@ class Pointer:
 def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
     """The kinds of act that a definite noun may point back at; none if it does not point."""
     row = lexicon.noun(noun)
-    word = grammar.lemma(noun)
+    word = noun.lemma
     if word in MATTER or (word in PROPOSALS and grammar.children(noun, "det") and not any(grammar.owners(noun))):
         return DEEDS
     if word in VAGUE or not any(c.lower_ in DEFINITE for c in grammar.children(noun, "det")):
@@ -99,7 +99,7 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
         return DEEDS
     if word in PENALTIES:
         return MEASURES | {"ACCUSE"}
-    if word == "use" and any(grammar.lemma(w) in FORCE for w in grammar.of_phrase(noun)):
+    if word == "use" and any(w.lemma in FORCE for w in grammar.of_phrase(noun)):
         return HARM
     if word in REPRISALS:
         return MEASURES
@@ -139,19 +139,19 @@ def is_told_of(lexicon: Lexicon, noun: Token, clause: Clause) -> bool:
 def is_judged(frame: Frame, clause: Clause, noun: Token) -> bool:
     """Whether a frame judges the act of a noun: what is demanded is its end; what is called something, harshly."""
     if RELATIONS[frame.relation].root == "REQUEST":
-        return any(grammar.lemma(a) in ENDING for a in noun.ancestors)
+        return any(a.lemma in ENDING for a in noun.ancestors)
     if frame.verb in CALLING and frame.relation == "criticizes":
         return is_censure(said_of(clause))
     if noun.pos_ == "PRON":
         return frame.verb in OF_ACTS
     if frame.relation == "agrees-with" and noun.lemma in PROPOSALS:
         return True  # "accepted *the offer*"
-    return frame.relation in (JUDGED if grammar.lemma(noun) not in MEASURE else OPINIONS)
+    return frame.relation in (JUDGED if noun.lemma not in MEASURE else OPINIONS)
 
 
 def pointed(noun: Token) -> Token:
     """The act whose end is meant: "an end to the *siege*"."""
-    if grammar.lemma(noun) in ENDING:
+    if noun.lemma in ENDING:
         return next(iter(grammar.phrase(noun, "to", "of", "in")), noun)
     return noun
 
@@ -274,15 +274,11 @@ def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:
         return False
     if RELATIONS[act.relation].root not in pointer.roots:
         return False
-    if grammar.lemma(pointer.noun) in MEASURE and "accuse" in act.operators:
+    if pointer.noun.lemma in MEASURE and "accuse" in act.operators:
         return False  # a step is what was taken, not what somebody is accused of
-    if (
-        grammar.lemma(pointer.noun) in PENALTIES
-        and RELATIONS[act.relation].root == "ACCUSE"
-        and act.head.lower_ not in FINED
-    ):
+    if pointer.noun.lemma in PENALTIES and RELATIONS[act.relation].root == "ACCUSE" and act.head.lower_ not in FINED:
         return False
-    if grammar.lemma(pointer.noun) in RULING and linked.actors[act.source.actor].sector != "JUD":
+    if pointer.noun.lemma in RULING and linked.actors[act.source.actor].sector != "JUD":
         return False
     freed = pointer.victims and pointer.roots == CAPTURE
     if (freed and act.relation != "detains") or (pointer.victims and act.target.actor not in pointer.victims):

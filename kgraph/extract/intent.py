@@ -75,7 +75,7 @@ def conditioned(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, 
     verb = clause.verb
     if own.status not in (Status.POSSIBLE, Status.PLANNED) or not MODALS.intersection(grammar.auxiliaries(verb)):
         return []
-    if (clause.passive and grammar.lemma(verb) not in DRIVEN) or grammar.lemma(verb) in UNDERGONE:
+    if (clause.passive and verb.lemma not in DRIVEN) or verb.lemma in UNDERGONE:
         return []
     told = replace(context, status=Status.ASSERTED, attributed=(), attributed_words="", speech=None)
     weak = replace(told, weight=told.weight * (MENACE_WEIGHT if context.attributed else UNSAID_WEIGHT))
@@ -110,7 +110,7 @@ def menacing(lexicon: Lexicon, clause: Clause) -> bool:
 
 def driven(verb: Token) -> list[Token]:
     """What somebody would be forced to do."""
-    return grammar.children(verb, "xcomp") if grammar.lemma(verb) in DRIVEN | PREPARED else []
+    return grammar.children(verb, "xcomp") if verb.lemma in DRIVEN | PREPARED else []
 
 
 def withheld(linked: Linked, clause: Clause, context: Context) -> list[Draft]:

@@ -196,7 +196,7 @@ class Interpreter(NounReader):
             inner = self.adverbial(child, own)
             shown(self.predicates, clause, child, inner.core)
             found.aside(inner)
-        elif label in grammar.SUBJECT and grammar.lemma(clause.verb) in HAPPENS:
+        elif label in grammar.SUBJECT and clause.verb.lemma in HAPPENS:
             found.aside(self.visit(child, happening(self.lexicon, clause.verb, own)))
         elif label in grammar.SUBJECT and broken_off(clause.verb):
             inner = self.visit(child, own.anew())
@@ -261,7 +261,7 @@ class Interpreter(NounReader):
     def predicative(self, child: Token, clause: Clause, own: Context, found: Found) -> None:
         """*is willing to X*, *is critical of Y*, *is an ally of Y*."""
         if child.pos_ in ("NOUN", "PROPN"):
-            named = grammar.lemma(clause.verb) in NAMING and not clause.passive
+            named = clause.verb.lemma in NAMING and not clause.passive
             found.core += self.predicates.noun(child, own, None if named else clause)
             found.aside(self.below_noun(child, own))
             return

@@ -45,7 +45,8 @@ def verb_keys(verb: Token) -> list[str]:
         return ["let go"]
     if verb.lemma == "let" and any(lets_go(c) for c in verb.rights):
         return ["let go"]  # "urged Oman to *let* them *go*"
-    particles = [c.lower_ for c in verb.children if is_particle(c, verb)] + results(verb)
+    near = (c for c in verb.children if c.dep_ == "prt" or c.lower_ in PARTICLES)
+    particles = [c.lower_ for c in near if is_particle(c, verb)] + results(verb)
     return list(dict.fromkeys([*(f"{word} {p}" for word in lemmas for p in particles), *lemmas]))
 
 
@@ -72,9 +73,10 @@ def is_phrasal(key: str, verb: Token) -> bool:
 
 def results(verb: Token) -> list[str]:
     """What the verb makes of its object: *dead* or *free*, right behind it or behind the object ("set them *free*")."""
-    after = [verb.doc[verb.i + 1]] if verb.i + 1 < len(verb.doc) else []
-    behind = [c for c in verb.children if c.dep_ in ("oprd", "acomp", "advmod", "prt") or c.tag_ == "JJ"]
-    return list(dict.fromkeys(w.lower_ for w in (*after, *behind) if w.lower_ in RESULTS))
+    after = [w.lower_ for w in verb.doc[verb.i + 1 : verb.i + 2] if w.lower_ in RESULTS]
+    words = (c for c in verb.children if c.lower_ in RESULTS)
+    behind = [c.lower_ for c in words if c.dep_ in ("oprd", "acomp", "advmod", "prt") or c.tag_ == "JJ"]
+    return list(dict.fromkeys(after + behind))
 
 
 def unstripped(verb: Token) -> list[str]:

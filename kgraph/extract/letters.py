@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.extract import grammar
 from kgraph.extract.arguments import args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Found
@@ -37,7 +36,7 @@ LEAVES = {word: relation for relation, words in SAYS.items() for word in words.s
 
 def is_written(clause: Clause) -> bool:
     """Whether a clause tells that somebody is written to."""
-    return grammar.lemma(clause.verb) in WRITING or any(o.lower_ in LETTERS for o in clause.objects)
+    return clause.verb.lemma in WRITING or any(o.lower_ in LETTERS for o in clause.objects)
 
 
 def addressees(participle: Token, clause: Clause, found: Found) -> tuple[Token, ...]:
@@ -51,10 +50,10 @@ def spelt(linked: Linked, participle: Token, clause: Clause, own: Context, found
     """A letter is told for what it says: as a word to whom it goes, and no talk besides."""
     sent = [d for d in found.core if d.head == clause.verb]
     told = {d.target.actor for d in inner.core if RELATIONS[d.relation].root != "CONSULT"}
-    relation = LEAVES.get(grammar.lemma(participle))
+    relation = LEAVES.get(participle.lemma)
     if relation is not None and not told & {d.target.actor for d in sent}:
         pairs = {d.target.actor: (s, d.target) for s in args(linked, clause.subjects) for d in sent}
-        if grammar.lemma(clause.verb) in GETTING:  # "had a letter *from Oman*, urging it to leave"
+        if clause.verb.lemma in GETTING:  # "had a letter *from Oman*, urging it to leave"
             pairs = {t.actor: (t, s) for s, t in pairs.values()}
         inner.core += [conveyed(participle, s, t, relation, own, "letter") for s, t in pairs.values()]
         told |= set(pairs)

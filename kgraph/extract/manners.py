@@ -130,7 +130,7 @@ def reworded(clause: Clause, beside: list[Draft], found: Found) -> None:
     """What a deed is by how it is done: a word that names nobody is to whom its letter goes ("threatened, in a letter
     *to Oman*, to leave"); who marches in support of somebody protests against nobody.
     """
-    relation = LEAVES.get(grammar.lemma(clause.verb))
+    relation = LEAVES.get(clause.verb.lemma)
     if relation is not None and not any(d.head == clause.verb for d in found.core):
         for draft in beside:
             if draft.relation == "talks-with":

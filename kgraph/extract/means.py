@@ -37,7 +37,7 @@ def aimed(predicates: Predicates, clause: Clause, own: Context, found: Found) ->
     """What a clause that takes up arms and names nobody does to whom its purpose names."""
     if any(d.head == clause.verb for d in found.core):
         return
-    purposes = [p for p in infinitives(clause) if grammar.lemma(p) not in KIND or grammar.lemma(p) in FACED]
+    purposes = [p for p in infinitives(clause) if p.lemma not in KIND or p.lemma in FACED]
     frame = armed(predicates, clause) if purposes else None
     if frame is None:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.stranded import SUBJECTS
+from kgraph.parse.tokens import once
 from kgraph.parse.verbs import HINDERING
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def denied(noun: Token) -> bool:
     return any(c.dep_ in ("det", "neg", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
 
 
+@once
 def negated(token: Token) -> bool:
     """Negated by not, never, no longer, neither, hardly, or by a negative subject or object; or joined by *nor*."""
     if token.dep_ == "conj" and any(c.lower_ == "nor" and c.i < token.i for c in token.head.children):

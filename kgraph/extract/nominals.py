@@ -99,7 +99,7 @@ class NounReader(ComplementReader):
     def gerund(self, verb: Token, name: str, clause: Clause, own: Context, found: Found) -> None:
         """A gerund below a preposition: *accused of X-ing*; *without X-ing* denies."""
         beside = (verb.head.head, *verb.head.children)  # *instead* governs *of* or hangs on it
-        kept_from = name in KEEPING and grammar.lemma(verb.head.head) in KEEPING[name]
+        kept_from = name in KEEPING and verb.head.head.lemma in KEEPING[name]
         denies = kept_from or name == "without" or any(t.lower_ in ("instead", "rather", "far") for t in beside)
         operator = operator_for(self.lexicon, clause.verb, name, None)
         operator = operator or (None if denies else guessed.below_preposition(name))
@@ -157,7 +157,7 @@ class NounReader(ComplementReader):
     def nominal(self, noun: Token, context: Context, conjuncts: bool = True) -> Found:
         """A noun phrase: the act that the noun tells by itself, then all below it."""
         found = self.below_noun(noun, context, conjuncts)
-        if grammar.lemma(noun) not in STANDING:
+        if noun.lemma not in STANDING:
             told = self.predicates.noun(noun, context)
             if told and noun.lemma in self.lexicon.deeds:  # "the severance *of ties*" is no tie
                 found = found.without({o.i for o in grammar.phrase(noun, "of")})

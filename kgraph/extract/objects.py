@@ -84,7 +84,7 @@ def is_directive(complement: Token) -> bool:
     words = set(grammar.auxiliaries(complement)) - {"to", "be"}
     if words:
         return bool(words & {"should", "must", "ought", "shall"})
-    if grammar.lemma(complement.head) in CLAIMING and complement.tag_ == "VBP":
+    if complement.head.lemma in CLAIMING and complement.tag_ == "VBP":
         return not any(is_plural(s) for s in grammar.grammatical_subjects(complement))
     return complement.tag_ not in ("VBZ", "VBD")
 

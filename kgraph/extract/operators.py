@@ -88,7 +88,7 @@ def clausal_operator(lexicon: Lexicon, word: Token, child: Token) -> Operator | 
     purpose, not what is to come: "*are* on strike *to force* them", but "are *to force* them".
     """
     somewhere = word.lemma in COMING and any(c.dep_ == "prep" and c.i < child.i for c in word.rights)
-    if somewhere or (grammar.lemma(word) in WRITING and grammar.lemma(child) in LETTER_ACTS):
+    if somewhere or (word.lemma in WRITING and child.lemma in LETTER_ACTS):
         return None
     kind = "from" if hindered(word, child) else "infinitive" if grammar.infinitive(child) else "gerund"
     own = operator_for(lexicon, word, kind, None) if kind != "gerund" or is_bare_gerund(child) else None
@@ -135,14 +135,14 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
 
 def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -> Context:
     """The context below a reporting verb: its subject is whom the content is attributed to."""
-    if grammar.lemma(clause.verb) in KNOWING:
+    if clause.verb.lemma in KNOWING:
         return own.anew()
     speakers, words = sources(linked, clause.subjects)
     if not speakers and not words:
         if not is_said_of(clause) and (own.attributed or clause.verb.pos_ != "NOUN"):  # "*reports* that Peru had left"
             return own.anew()
         words = UNNAMED
-    return own.anew().reported(speakers, words, operator.word or grammar.lemma(clause.verb), clause.verb)
+    return own.anew().reported(speakers, words, operator.word or clause.verb.lemma, clause.verb)
 
 
 def lent_subject(operator: Operator, clause: Clause, child: Token) -> list[Token]:
@@ -181,7 +181,7 @@ def apply(
     asked: list[Draft],
 ) -> tuple[list[Draft], list[Draft]]:
     """(drafts of the content that stay, drafts that the operator adds)."""
-    if operator.effect == "refuse" and any(grammar.lemma(c) in SILENCE for c in clause.complements):
+    if operator.effect == "refuse" and any(c.lemma in SILENCE for c in clause.complements):
         return [], []  # "declined to comment" is no act toward anybody
     named = addressees(linked, operator.addressee, clause)
     if operator.word in OFFERING:
@@ -206,7 +206,7 @@ def apply(
     weight = own.weight * (1.0 if inner or named else LOOSE_WEIGHT)
     dyads = outer_dyads(linked, operator, clause, child, inner)
     new = told_besides(operator, clause, replace(own, weight=weight), dyads, asked)
-    if operator.effect == "promise" and new and grammar.lemma(child) in MEDIATING:
+    if operator.effect == "promise" and new and child.lemma in MEDIATING:
         return [], new  # who offers to mediate has no talks of his own
     threatened = operator.effect == "promise" and any(d.relation == "threatens" for d in new)
     told = {(d.relation, d.target.actor) for d in new}

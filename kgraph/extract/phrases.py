@@ -49,7 +49,7 @@ def grouped(phrases: list[tuple[str, Token]]) -> dict[str, list[Token]]:
 
 def asked_by(noun: Token, verb: Token, *governors: Token) -> list[Token]:
     """Whom a noun of asking makes the subject of an infinitive: "put pressure *on Oman* to leave"."""
-    if grammar.lemma(noun) not in ASKING:
+    if noun.lemma not in ASKING:
         return []
     phrases = [pair for governor in governors for pair in grammar.prepositions(governor)]
     return [head for name, head in phrases if name in ("on", "to", "for") and noun.i < head.i < verb.i]

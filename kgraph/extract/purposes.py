@@ -98,7 +98,7 @@ def contacted(linked: Linked, lexicon: Lexicon, child: Token, clause: Clause, fo
 
 def addresses(clause: Clause) -> bool:
     """Whether somebody is spoken to: an infinitive after it is the speaker's purpose, "called *him* to X"."""
-    return grammar.lemma(clause.verb) in ADDRESSING and bool(clause.objects)
+    return clause.verb.lemma in ADDRESSING and bool(clause.objects)
 
 
 def stay_plans(drafts: list[Draft], present: Collection[str]) -> None:
@@ -113,7 +113,7 @@ def shown(predicates: Predicates, clause: Clause, purpose: Token, drafts: list[D
     """What a march or blockade is to say is a protest: "*blocked roads* to denounce the decree", "*marched*, demanding
     that Y go".
     """
-    calling = purpose.tag_ == "VBG" and purpose.i > clause.verb.i and grammar.lemma(purpose) in DEMANDING
+    calling = purpose.tag_ == "VBG" and purpose.i > clause.verb.i and purpose.lemma in DEMANDING
     if not (calling or grammar.infinitive(purpose)):
         return
     doing = {a.actor for a in args(predicates.linked, clause.subjects)}
@@ -209,7 +209,7 @@ def is_helping(purpose: Token) -> bool:
         return False
     objects = (noun for noun in Clause(purpose).objects if noun.lemma not in FRIENDS)
     own = any(noun.lemma in RISEN or c.tag_ == "PRP$" for noun in objects for c in (noun, *noun.lefts))
-    return grammar.infinitive(purpose) and grammar.lemma(purpose) in HELPING and not own
+    return grammar.infinitive(purpose) and purpose.lemma in HELPING and not own
 
 
 def is_for_peace(clause: Clause) -> bool:
@@ -240,7 +240,7 @@ def pacifies(purpose: Token) -> bool:
     rebels*".
     """
     objects = {n.lemma for n in Clause(purpose).objects}
-    verb = grammar.lemma(purpose)
+    verb = purpose.lemma
     return bool((verb in KEEPING and objects & ORDER) or (verb in FIGHTING and objects & FOUGHT))
 
 
@@ -259,9 +259,9 @@ def is_drilling(verb: Token) -> bool:
 
 def grants(verb: Token, purpose: Token) -> bool:
     """Whether what a verb grants helps by being granted: "*donated* $2 million *to help* Y"."""
-    if grammar.lemma(verb) in FOUNDING:
-        return grammar.lemma(purpose) in HELPING and any(o.lemma in FOUNDED for o in Clause(verb).objects)
-    return grammar.lemma(verb) in GRANTING and grammar.lemma(purpose) in HELPING
+    if verb.lemma in FOUNDING:
+        return purpose.lemma in HELPING and any(o.lemma in FOUNDED for o in Clause(verb).objects)
+    return verb.lemma in GRANTING and purpose.lemma in HELPING
 
 
 def funded(lexicon: Lexicon, clause: Clause, drafts: list[Draft]) -> None:
@@ -288,7 +288,7 @@ def expressed(found: Found, purpose: Token, own: Context) -> Found:
         shows = root in EXPRESSED or relation == "yields-to"  # "to meet their demands"
         said = purpose in (draft.head, draft.head.head) and (  # "to *show support* for Y"
             shows
-            or grammar.lemma(purpose.head) in USING
+            or purpose.head.lemma in USING
             or (root == "MOBILIZE" and is_sending(purpose.head))
             or (purpose == draft.head and grants(purpose.head, purpose))
         )

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Draft
@@ -61,7 +60,7 @@ def turned(linked: Linked, refusal: Draft, drafts: list[Draft]) -> Draft:
 def punisher(linked: Linked, refusal: Draft) -> Arg | None:
     """Who punishes it: "*the king* dismissed him for refusing to sign"."""
     prep = refusal.head.head
-    if refusal.head.dep_ != "pcomp" or prep.lower_ != "for" or grammar.lemma(prep.head) not in PUNISHING:
+    if refusal.head.dep_ != "pcomp" or prep.lower_ != "for" or prep.head.lemma not in PUNISHING:
         return None
     return next(iter(args(linked, Clause(prep.head).subjects)), None)
 

@@ -104,14 +104,14 @@ def kept_from(nouns: list[Token]) -> list[Token]:
     taxes *owed to Peru*".
     """
     inside = [h for noun in nouns for name, h in grammar.prepositions(noun) if name in ("in", "of")]
-    held = [p for noun in (*nouns, *inside) for p in grammar.children(noun, "acl") if grammar.lemma(p) in KEPT]
+    held = [p for noun in (*nouns, *inside) for p in grammar.children(noun, "acl") if p.lemma in KEPT]
     owed = [h for p in held if p.lemma == "owe" for h in grammar.phrase(p, "by")]  # "the debt *owed by Peru*"
     return [n for p in held for n in grammar.phrase(p, "from", "to")] + owed
 
 
 def bound(nouns: list[Token]) -> list[Token]:
     """Whom a rule is for, as a participle or relative clause on it says: "a rule requiring *women* to register"."""
-    inner = [c for noun in nouns for c in grammar.children(noun, "acl", "relcl") if grammar.lemma(c) in BINDING]
+    inner = [c for noun in nouns for c in grammar.children(noun, "acl", "relcl") if c.lemma in BINDING]
     return grammar.expand(
         [w for c in inner for w in (*grammar.children(c, "dobj", "dative"), *demanded(c)) if w.pos_ != "ADP"]
     )
@@ -124,7 +124,7 @@ def demanded(verb: Token) -> list[Token]:
 
 def authors(noun: Token) -> list[Token]:
     """Who did what a relative clause tells of the noun: "a levy that *Iran* imposed", not "that Iran condemned"."""
-    whole = [c for c in noun.children if c.dep_ == "relcl" and grammar.lemma(c) in AUTHORING]
+    whole = [c for c in noun.children if c.dep_ == "relcl" and c.lemma in AUTHORING]
     return [s for c in whole if not grammar.is_passive(c) for s in grammar.grammatical_subjects(c) if s.i > noun.i]
 
 
@@ -145,7 +145,7 @@ def is_inside(inner: TokenMention, outer: TokenMention) -> bool:
 
 def made(noun: Token) -> list[Token]:
     """Participles that say who made the noun: "missiles *fired* by ...", not who looked at it."""
-    return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and grammar.lemma(c) not in BEHELD]
+    return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma not in BEHELD]
 
 
 def phrases(linked: Linked, noun: Token) -> list[tuple[str, Token]]:
@@ -155,7 +155,7 @@ def phrases(linked: Linked, noun: Token) -> list[tuple[str, Token]]:
     """
     known = linked.hung.get(noun.i)
     if known is None:
-        done = [p for p in made(noun) if grammar.lemma(p) in DONE]
+        done = [p for p in made(noun) if p.lemma in DONE]
         own = [pair for word in (noun, *done) for pair in grammar.prepositions(word) if not is_beyond(*pair)]
         slipped = [(name, pair) for name, head in own if linked.at(head.i) for pair in grammar.prepositions(head)]
         known = linked.hung[noun.i] = [*own, *(pair for name, pair in slipped if "by" in (name, pair[0]))]

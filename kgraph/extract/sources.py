@@ -76,7 +76,7 @@ class Sources(EventNouns):
         found = next((found for slot in slots if (found := fill(self.linked, clause, slot))), [])
         if found or "subj" not in frame.source:
             return self.authorities(found) if unnamed else found, 1.0
-        if unnamed and frame.relation in CUSTODY and grammar.lemma(clause.verb) not in LAWLESS:
+        if unnamed and frame.relation in CUSTODY and clause.verb.lemma not in LAWLESS:
             where = args(self.linked, [*clause.phrase("in"), *owned(clause.phrase("from"))])
             return [a for a in where if self.linked.actors[a.actor].type is ActorType.STATE], PLACE_WEIGHT
         if is_outcome(clause.verb):
@@ -104,7 +104,7 @@ class Sources(EventNouns):
 
     def entered(self, clause: Clause) -> list[Arg]:
         """Who summoned somebody *to the ministry*, barred him *from (entering) the country* or *the bloc*."""
-        word = grammar.lemma(clause.verb)
+        word = clause.verb.lemma
         if word in CALLED:
             return [a for a in args(self.linked, clause.phrase("to")) if not a.is_place]
         left = args(self.linked, [*clause.near("from"), *clause.near("out"), *clause.near("of")])
@@ -175,17 +175,17 @@ class Sources(EventNouns):
 
     def is_deed(self, noun: Token, verb: Token) -> bool:
         """A noun that is what somebody did: "launched *strikes* that killed"; not "condemned *strikes* that"."""
-        passive = noun.dep_ == "nsubjpass" and grammar.lemma(noun.head) in ADOPTED
+        passive = noun.dep_ == "nsubjpass" and noun.head.lemma in ADOPTED
         if passive or noun.dep_ not in grammar.OBJECT or not grammar.is_verb(noun.head):
             return passive
-        if grammar.infinitive(verb) or grammar.lemma(noun.head) in DONE | AUTHORED:
+        if grammar.infinitive(verb) or noun.head.lemma in DONE | AUTHORED:
             return True
         return self.lexicon.event(noun) is not None and self.is_doing(noun.head)
 
     def is_doing(self, verb: Token) -> bool:
         """Whether a verb has its subject do what its object tells: lends it to the noun, or sets it going."""
         rows = [light for key in grammar.verb_keys(verb) for light in self.lexicon.light.get(key, ())]
-        return any(light.effect == "do" for light in rows) or grammar.lemma(verb) in SET_GOING
+        return any(light.effect == "do" for light in rows) or verb.lemma in SET_GOING
 
     def is_hostile(self, noun: Token) -> bool:
         """A noun for a deed against somebody: what is below it may be its victim."""
@@ -196,7 +196,7 @@ class Sources(EventNouns):
 def voted(noun: Token) -> Token | None:
     """The vote for a text that itself does something: "*voted* for a resolution condemning"."""
     text = noun.dep_ == "pobj" and noun.lemma in TEXTS and noun.head.lower_ == "for"
-    return noun.head.head if text and grammar.lemma(noun.head.head) == "vote" else None
+    return noun.head.head if text and noun.head.head.lemma == "vote" else None
 
 
 def owned_before(noun: Token) -> bool:

@@ -185,7 +185,7 @@ def tense(token: Token, status: Status) -> str:
     """past, future or present, as `dates.resolve` asks."""
     above = [token, *token.ancestors]
     verb = next((t for t in above if grammar.is_verb(t)), token)
-    if any(grammar.lemma(t) in ATTEMPTS for t in above[:3]):  # "tried on Monday to X"
+    if any(t.lemma in ATTEMPTS for t in above[:3]):  # "tried on Monday to X"
         return "past" if any(grammar.is_past(t) for t in above) else "present"
     if status in AHEAD and "have" not in grammar.auxiliaries(verb):
         return "future"

@@ -172,7 +172,7 @@ def rebuttals(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) ->
     """Denials in other words: "said the charges were *false*", "called them *absurd*"."""
     if own.status is not Status.ASSERTED:
         return []
-    naming = grammar.lemma(clause.verb) in NAMING
+    naming = clause.verb.lemma in NAMING
     said = clause.predicated if naming else grammar.expand(grammar.children(clause.verb, "acomp", "attr"))
     if not said:
         return []

@@ -80,7 +80,7 @@ def behind(linked: Linked, guess: Guess) -> Iterator[Guess]:
     """The same act, of somebody unnamed, by those whose people or means do it: "troops *of Chad*"."""
     source = guess.draft.source
     noun = linked.parsed.doc[source.mention.head]
-    leading = [c for c in noun.children if c.dep_ == "acl" and grammar.lemma(c) in LEADING]
+    leading = [c for c in noun.children if c.dep_ == "acl" and c.lemma in LEADING]
     backers = grammar.phrase(noun, "of", "from", "for", "in") + [n for c in leading for n in grammar.phrase(c, "by")]
     carried = [o for b in grammar.expand(backers) for o in carrying(b)] + carrying(noun)
     for weight, nouns in ((BEHIND, backers), (CARRIED, carried)):

@@ -14,9 +14,9 @@ from kgraph.extract.curbs import curbed
 from kgraph.extract.custody import Undergone
 from kgraph.extract.implied import Pointer
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.objects import is_directive, is_over, is_subjunctive
+from kgraph.extract.objects import is_directive, is_imperative, is_over, is_subjunctive
 from kgraph.extract.onward import Untargeted
-from kgraph.extract.operators import apply, below, clausal_operator, lent_subject
+from kgraph.extract.operators import apply, below, clausal_operator, lent_subject, operator_for
 from kgraph.extract.pointing import Pointing
 from kgraph.extract.purposes import addresses
 from kgraph.extract.rows import Operator
@@ -95,6 +95,8 @@ class ComplementReader(ABC):
             operator = guessed.clausal(clause, child)
         elif operator.effect in ("agree", "planned") and is_over(child):
             operator = guessed.REPORTED  # "*agreed that* Peru *had won*"
+        elif operator.effect == "report" and is_imperative(child):
+            operator = operator_for(self.lexicon, clause.verb, "infinitive", None) or operator
         elif operator.effect == "report" and is_subjunctive(child):
             operator = guessed.guess("requested", operator.word)
         elif operator.effect == "requested" and not is_directive(child):

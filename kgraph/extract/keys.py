@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along ahead home no firm "
-    "foul".split()
+    "foul ashore aboard".split()
 )
 SHIFTED = frozenset(
-    {"home", "back", "aside", "together"}
+    {"home", "back", "aside", "together", "ashore", "aboard"}
 )  # behind the object: "called its envoy *home*", "brushed it *aside*"
 SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # a verb that doubles its last letter before -ed
 LET = frozenset({"let", "lets"})  # taken for an auxiliary: "*let go* the hostages"

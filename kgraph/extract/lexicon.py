@@ -45,6 +45,11 @@ T = TypeVar("T")
 JOINT = frozenset(
     "joint common shared combined mixed collaborative cooperative binational bilateral trilateral".split()
 )
+STRUCK = frozenset("hit struck affected displaced uprooted stranded trapped ravaged devastated fleeing stricken".split())
+NEEDING = STRUCK | frozenset(
+    "homeless hungry starving needy destitute impoverished vulnerable malnourished orphaned injured wounded sick "
+    "traumatised traumatized famished besieged blighted battered".split()
+)
 TIMES = frozenset("in last next since until by during before after this early late mid of from".split())
 
 
@@ -114,7 +119,7 @@ class Lexicon:
             for words in by_head.get(noun.lemma if noun.pos_ != "PROPN" else noun.lower_, ()):
                 if compound_fits(words, noun):
                     return not barred
-        return barred
+        return not barred if "victim" in by_head and is_in_need(token) else barred
 
     def one_fits(self, condition: Nouns, tokens: Iterable[Token]) -> bool:
         """Whether one of the nouns meets a condition."""
@@ -160,6 +165,14 @@ def is_month(token: Token) -> bool:
 def is_shared(noun: Token) -> bool:
     """Whether a drill is held by several with each other: "a *joint* naval drill", "drills *between* A and B"."""
     return any(c.lower_ in JOINT or (c.dep_ == "prep" and c.lower_ == "between") for c in noun.children)
+
+
+@once
+def is_in_need(noun: Token) -> bool:
+    """Whether somebody is said to need help, whoever they are: "*displaced* Kurds", "Greeks *hit by* the storm"."""
+    before = (c.lower_.rpartition("-")[2] for c in noun.lefts if c.dep_ in ("amod", "compound"))
+    behind = (c.lower_ for c in noun.rights if c.dep_ in ("acl", "relcl"))
+    return not NEEDING.isdisjoint(before) or not STRUCK.isdisjoint(behind)
 
 
 @once

@@ -95,6 +95,12 @@ def is_subjunctive(complement: Token) -> bool:
     return bare and bool(grammar.grammatical_subjects(complement))
 
 
+def is_imperative(complement: Token) -> bool:
+    """A bare verb without a subject that opens the sentence: "'*Stop* it,' Peru told them"."""
+    bare = complement.tag_ == "VB" and set(grammar.auxiliaries(complement)) <= {"do"}
+    return bare and complement.i < complement.head.i and not grammar.grammatical_subjects(complement)
+
+
 def is_over(complement: Token) -> bool:
     """A complement that says what was so: nobody agrees to it, or decides it, any more."""
     words = {*grammar.auxiliaries(complement)}

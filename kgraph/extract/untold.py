@@ -20,6 +20,7 @@ from kgraph.model import FIRM
 from kgraph.vocabulary import RELATIONS
 
 SIDE_BY_SIDE = 0.6
+BESIDE = Told("cooperates-with", "together", 0.08)  # who does anything at all beside another
 WIDE = "wide"  # the rule that such claims name
 
 
@@ -55,6 +56,7 @@ class WideInterpreter(Interpreter):
         whole: list[Draft] = []
         aimless: list[Draft] = []
         for clause, own in self.clauses:
+            whole += [guess(clause, own, BESIDE, a, b) for a, b in combinations(args(self.linked, clause.subjects), 2)]
             if clause.verb.i in heads:
                 continue
             told = tells(self.predicates, clause) or mentions(self.predicates, clause)

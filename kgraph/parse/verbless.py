@@ -31,6 +31,7 @@ OPENING = frozenset("that who which as after while when if because before since 
 AUXILIARIES = frozenset({"is", "has", "does"})
 # what no verb of a sentence hangs as
 OF_NOUNS = frozenset({"aux", "nsubj", "nsubjpass", "compound", "amod", "nmod"})
+PARTS = frozenset({"det", "poss", "case", "amod", "nummod"})
 OBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS"})
 # nouns that stand before another as its kind ("trade talks", "aid workers", "phone call") more than before an object
 KINDS = frozenset(
@@ -242,7 +243,7 @@ def govern_before(verb: Token, words: list[Token]) -> None:
         if word.lower_ in JOINING and before:
             move(word, before[-1], "punct" if word.lower_ == "," else "cc")
         else:
-            move(word, next(s for s in subjects if s.i > word.i), "compound")
+            move(word, next(s for s in subjects if s.i > word.i), word.dep_ if word.dep_ in PARTS else "compound")
 
 
 def govern_behind(verb: Token, words: list[Token], root: Token) -> None:
@@ -268,6 +269,8 @@ def behind_verb(word: Token) -> str:
     """What a word hangs as on a verb that hung on a noun."""
     if word.pos_ in NOUNS:
         return "dobj"
+    if any(c.dep_ == "mark" for c in word.lefts):  # "orders troops out *as tension grows*"
+        return "advcl"
     return {"acl": "xcomp", "relcl": "ccomp", "advcl": "xcomp", "ROOT": "conj"}.get(word.dep_, word.dep_)
 
 

@@ -45,7 +45,9 @@ T = TypeVar("T")
 JOINT = frozenset(
     "joint common shared combined mixed collaborative cooperative binational bilateral trilateral".split()
 )
-STRUCK = frozenset("hit struck affected displaced uprooted stranded trapped ravaged devastated fleeing stricken".split())
+STRUCK = frozenset(
+    "hit struck affected displaced uprooted stranded trapped ravaged devastated fleeing stricken".split()
+)
 NEEDING = STRUCK | frozenset(
     "homeless hungry starving needy destitute impoverished vulnerable malnourished orphaned injured wounded sick "
     "traumatised traumatized famished besieged blighted battered".split()

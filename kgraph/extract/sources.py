@@ -31,7 +31,7 @@ UPON = ("after", "following", "from")  # behind what somebody is killed, though 
 # verbs whose subject answers for what their object does: "*published* a report that accuses"
 AUTHORED = frozenset(
     "put publish release introduce pass adopt submit propose write draft post unveil present sign issue circulate file "
-    "sponsor".split()
+    "sponsor table lodge deliver move author pen read launch record air broadcast distribute cosponsor tender".split()
 )
 # verbs that have an act done or going on
 SET_GOING = frozenset(

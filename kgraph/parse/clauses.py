@@ -218,3 +218,9 @@ def is_asked(verb: Token) -> bool:
         return False
     asked = any(c.lower_ == "if" and c.dep_ == "mark" for c in verb.lefts)
     return asked and not any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.head.rights)
+
+
+def is_bidden(verb: Token) -> bool:
+    """Whether what somebody is told to do opens the sentence: "'Please *let* them in,' she told the guards"."""
+    fronted = verb.i < verb.head.i and verb.head.lemma == "tell"
+    return fronted and not any(c.dep_ in ("mark", "nsubj") or c.lower_ == "to" for c in verb.lefts)

@@ -192,6 +192,7 @@ MISREAD = Mends(
     mend(letters.worded, letters.write, tag="VBG"),
     mend(always, relabel("mark"), dep="dobj", tag="IN", words=["that"]),  # "it was in May *that* they met"
     mend(clauses.is_asked, relabel("ccomp"), dep="advcl"),
+    mend(clauses.is_bidden, relabel("ccomp"), dep="advcl", tag="VB"),
     mend(duties.bearer, take("nsubj"), dep="xcomp advcl ccomp", tag="VB"),
     mend(duties.asked_for, hang("acl"), dep="advcl xcomp", tag="VB"),
     mend(duties.ranked, hang("acl"), dep="advcl xcomp", tag="VB"),

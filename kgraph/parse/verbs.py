@@ -12,11 +12,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 HINDERING = frozenset({"stop", "prevent"})  # what may do without *from* before a gerund
-BUSY = frozenset({"engaged", "embroiled", "locked"})  # what their subject does itself, for all that the parser says
-LOCKED = frozenset(  # what one is locked in of one's own will
-    "talk negotiation discussion meeting dialogue bargaining dispute row battle standoff stalemate struggle feud fight "
-    "combat war conflict clash argument".split()
-)
+BUSY = frozenset({"engaged", "embroiled"})  # what their subject does itself, for all that the parser says
 # what others hold of their subject
 SUPPOSING = frozenset("believe think suppose suspect allege presume say know report understand assume".split())
 REFUSING = frozenset("refuse decline reject forgo shun spurn".split())
@@ -25,8 +21,7 @@ FOOD = frozenset("food meal breakfast lunch dinner ration nourishment liquid".sp
 
 def is_busy(word: Token) -> bool:
     """Whether a participle tells what its subject is about: "is *engaged in* talks"."""
-    inside = [n for c in word.rights if c.lower_ == "in" and c.dep_ == "prep" for n in c.children]
-    doing = any(n.lemma in LOCKED for n in inside) if word.lower_ == "locked" else bool(inside)
+    doing = any(c.lower_ == "in" and c.dep_ == "prep" for c in word.rights)
     return doing and word.tag_ == "VBN" and not any(c.dep_ == "agent" for c in word.rights)
 
 

@@ -55,6 +55,17 @@ READ = [
         "",
         "Ghana's envoy meets-with Ama Kodjo",
     ),
+    # the present of one who acts, taken for a plural; who is told to do something in so many words
+    ("The Danish navy orders troops to the border with Chad.", "Danish navy mobilizes-against Chad", ""),
+    ("Peru's tax office exchanges data with Chile.", "Peru cooperates-with Chile", ""),
+    ("A Chilean court files charges against the bishops, officials said.", "Chilean court investigates bishops", ""),
+    ('"Stop the killing," the pope told the rebels.', "pope demands rebels", "pope talks-with rebels"),
+    ('"Please let the nuns in," the UN envoy told the soldiers.', "UN envoy demands soldiers", ""),
+    # who looks for survivors helps; those hit need help; what fights a plague fights nobody
+    ("Spain deployed 60 soldiers in Haiti to look for survivors.", "Spain aids Haiti", "Spain mobilizes-against Haiti"),
+    ("Kenya let in displaced Somalis.", "Kenya aids Somalis", "Kenya yields-to Somalis"),
+    ("Cuba fights cholera in Haiti.", "Cuba aids Haiti", "Cuba attacks Haiti"),
+    ("The opposition in Peru tabled a motion urging the cabinet to resign.", "opposition urges Peruvian cabinet", ""),
     # deeds that their own verb told; threats that others dismiss
     ("Chad threatened to bomb Niger. Oman dismissed the threat.", "Oman rejects Chad", ""),
     ("Chad launched two rockets on Monday. Oman condemned the launches.", "Oman criticizes Chad", ""),

@@ -35,8 +35,6 @@ HELPING = frozenset(
     "help assist aid support protect guard serve bolster train rescue search safeguard fund finance back "
     "evacuate treat feed vaccinate relieve".split()
 )
-SEEKING = frozenset({"look", "hunt", "dig", "comb", "scour"})  # "to *look for survivors*"
-LOST = frozenset("survivor victim missing people person body crew sailor fisherman miner child villager".split())
 COMING = frozenset({"visits", "mobilizes-against"})
 LENDING = frozenset({"provide", "give", "offer", "lend", "deliver"})
 LENT = frozenset("backup support security help aid assistance relief protection training reinforcement care".split())
@@ -207,8 +205,6 @@ def backs(verb: Token) -> bool:
 
 def is_helping(purpose: Token) -> bool:
     """Whether a purpose is to help others: not "to *protect its* ships", rebels, nor "to help *end the war*"."""
-    if purpose.lemma in SEEKING and any(n.lemma in LOST for n in Clause(purpose).near("for")):
-        return grammar.infinitive(purpose)
     if any(c.lemma in BROKERING for c in grammar.children(purpose, "xcomp", "ccomp")):
         return False
     objects = (noun for noun in Clause(purpose).objects if noun.lemma not in FRIENDS)

@@ -16,6 +16,7 @@ from kgraph.extract.lexicon import Lexicon, counted
 from kgraph.extract.operators import clausal_operator, lent_subject
 from kgraph.extract.phrases import BORDERS
 from kgraph.extract.predicates import Predicates
+from kgraph.extract.relief import seeks_lost
 from kgraph.extract.rows import ENCOUNTERS
 from kgraph.extract.sides import OFFICIAL, OUTLAWS
 from kgraph.extract.telling import tells
@@ -209,7 +210,8 @@ def is_helping(purpose: Token) -> bool:
         return False
     objects = (noun for noun in Clause(purpose).objects if noun.lemma not in FRIENDS)
     own = any(noun.lemma in RISEN or c.tag_ == "PRP$" for noun in objects for c in (noun, *noun.lefts))
-    return grammar.infinitive(purpose) and purpose.lemma in HELPING and not own
+    helps = purpose.lemma in HELPING or seeks_lost(purpose)
+    return grammar.infinitive(purpose) and helps and not own
 
 
 def is_for_peace(clause: Clause) -> bool:

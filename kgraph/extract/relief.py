@@ -32,6 +32,8 @@ HELP = frozenset(
     "medic nurse helicopter water supply expert dog hospital equipment fund money million euro dollar tonne ton $ € £ "
     "shelter medical engineer firefighter generator".split()
 )
+SEEKING = frozenset({"look", "hunt", "dig", "search"})
+LOST = frozenset("survivor victim missing people person body crew sailor fisherman miner child villager".split())
 MANY, LEAD = 2, 80  # states that it struck; words in which a report says what it is about
 NEAR = 500  # words between a disaster and the help for it
 PUBLIC = frozenset({ActorType.STATE, ActorType.ORGANIZATION})
@@ -95,3 +97,8 @@ def is_help(linked: Linked, verb: Token) -> bool:
     goods = [w for o in clause.objects for w in (o, *grammar.phrase(o, "of", "with", "in"), *o.lefts)]
     named = args(linked, [*clause.datives, *clause.phrase("to"), *clause.phrase("for")])
     return bool({w.lemma for w in goods} & HELP) and not named
+
+
+def seeks_lost(verb: Token) -> bool:
+    """Whether somebody looks for those whom a disaster left: "*dig for survivors*"."""
+    return verb.lemma in SEEKING and any(n.lemma in LOST for n in Clause(verb).near("for"))

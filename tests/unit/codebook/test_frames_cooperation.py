@@ -47,7 +47,7 @@ PREPOSITIONS = """
 about after against alongside among around as at before behind beside between by for from in into of off on over
 through to toward towards under upon with out amid along across near
 """
-NOT_A_PREPOSITION = {"subj", "obj", "dative", "pair", "comp"}
+NOT_A_PREPOSITION = {"subj", "obj", "dative", "pair", "comp", "speaker"}
 EXPECT = re.compile(
     rf"^(?P<source>.+?) (?P<relation>{'|'.join(sorted(RELATIONS, key=len, reverse=True))}) (?P<target>.+)$"
 )

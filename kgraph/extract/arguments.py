@@ -10,13 +10,13 @@ from kgraph.extract import grammar
 from kgraph.link import Linked, TokenMention
 from kgraph.link.phrase import BEFALLS
 from kgraph.model import NAMED, ActorType, MentionKind
+from kgraph.parse.slips import REFLEXIVE
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 LOCATIVE = frozenset("at near off outside inside across around over through along aboard".split())
 ASIDE = LOCATIVE | {"against"}  # who is against whom is another act
-REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself yourselves oneself".split())
 COLLECTIVE = frozenset({"artillery", "infantry", "cavalry", "police", "media", "personnel"})
 CARRYING = frozenset("carry transport bring ferry take convey fly escort house host".split())
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})

@@ -21,7 +21,7 @@ from kgraph.extract.objects import (
     those_named,
     those_who,
 )
-from kgraph.extract.phrases import asked_by, chained, grouped, is_aside, is_beyond
+from kgraph.extract.phrases import asked_by, chained, grouped, is_aside, is_beyond, permitted
 from kgraph.kept import kept
 from kgraph.parse.tokens import once
 
@@ -265,7 +265,7 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
         if named := those_named(noun):
             return grammar.expand(named)
         return grammar.expand([noun]) if verb.tag_ in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") else []
-    if asked := asked_by(noun, verb, noun):
+    if asked := asked_by(noun, verb, noun) or permitted(noun):
         return asked
     owned = ("poss", "compound", "amod", "pobj", "nmod")
     owners = grammar.phrase(noun, "by") or [o for o in grammar.owners(noun) if o.dep_ in owned and not is_plain(o)]

@@ -42,6 +42,12 @@ def is_recall(noun: Token) -> bool:
     return any(t.lemma in ENVOYS and t.i < noun.i for a in above for t in (a, *a.children))
 
 
+def is_price(noun: Token) -> bool:
+    """Whether a noun only says for what something is given: "*in exchange for* arms"."""
+    behind = noun.lemma in ("exchange", "return") and noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    return behind and any(c.lower_ == "for" for c in (*noun.rights, *noun.head.rights))
+
+
 def is_hyphenated(linked: Linked, noun: Token) -> bool:
     """Whether two names before a noun stand with a hyphen for *and*: "*India-Pakistan* border clashes"."""
     words = [t for c in grammar.children(noun, "amod", "compound", "nmod") for t in grammar.modifiers(c)]
@@ -77,7 +83,12 @@ class EventNouns(Drafter):
     ) -> list[Draft]:
         """Drafts of an event noun, alone or carried by a verb that lends it a subject."""
         row = self.lexicon.event(token)
-        if row is None or (row.group in RELATIONAL and self.stands_for_them(token)) or is_recall(token):
+        if (
+            row is None
+            or (row.group in RELATIONAL and self.stands_for_them(token))
+            or is_recall(token)
+            or is_price(token)
+        ):
             return []
         held = light is not None and light.effect == "do"
         context = self.qualified(token, context, held=held)

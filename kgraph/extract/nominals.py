@@ -14,6 +14,7 @@ from kgraph.extract.happening import MEANS, beneath, is_over_with
 from kgraph.extract.judgements import UNTRUE
 from kgraph.extract.objects import is_ranked
 from kgraph.extract.operators import operator_for
+from kgraph.extract.phrases import LEAVES
 from kgraph.extract.purposes import grants
 from kgraph.extract.rows import ENCOUNTERS, Light, Operator
 from kgraph.extract.sides import on_one_side
@@ -279,7 +280,8 @@ def is_denied(noun: Token) -> bool:
 def is_given_up(noun: Token) -> bool:
     """What somebody has no more, or never had: "*dropped* a plan to X", "*lacks* the means to X"."""
     lacked = noun.lemma in ABILITIES and noun.head.lemma == "have" and grammar.negated(noun.head)
-    return noun.dep_ in grammar.OBJECT and (noun.head.lemma in LACKING or lacked)
+    kept = noun.lemma in LEAVES and noun.head.lemma in ("deny", "refuse")  # "denied them *the right* to X"
+    return noun.dep_ in grammar.OBJECT and (noun.head.lemma in LACKING or lacked or kept)
 
 
 def is_unfulfilled(noun: Token, verb: Token) -> bool:

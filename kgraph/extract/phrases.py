@@ -13,6 +13,9 @@ ASKING = frozenset("pressure call appeal request demand plea order warning invit
 ASIDE = frozenset({"addition", "contrast", "comparison"})
 BESIDE = frozenset("along near on at off around across by".split())
 BORDERS = frozenset("border frontier boundary line".split())
+LEAVES = frozenset(
+    "permission leave right chance opportunity licence license mandate power authority authorization clearance".split()
+)
 FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
 
 
@@ -53,6 +56,12 @@ def asked_by(noun: Token, verb: Token, *governors: Token) -> list[Token]:
         return []
     phrases = [pair for governor in governors for pair in grammar.prepositions(governor)]
     return [head for name, head in phrases if name in ("on", "to", "for") and noun.i < head.i < verb.i]
+
+
+def permitted(noun: Token) -> list[Token]:
+    """Whom a leave, right or chance is given or denied: "gave *the firm* permission to sell arms"."""
+    given = grammar.children(noun.head, "dative") if noun.lemma in LEAVES and noun.dep_ in grammar.OBJECT else []
+    return grammar.expand([n for c in given for n in (grammar.children(c, "pobj") if c.pos_ == "ADP" else [c])])
 
 
 def followed(verb: Token) -> list[Token]:

@@ -64,7 +64,8 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
     if slot == "obj":
         return args(linked, clause.objects)
     if slot == "dative":
-        return args(linked, clause.datives) or args(linked, clause.phrase("to"))
+        given = args(linked, clause.datives) or args(linked, clause.phrase("to"))
+        return given or owners_of(linked, clause.datives, suffers)  # "denied *Bolivian* trucks entry"
     if slot == "obj.bound":
         befell = [o for noun in clause.objects for o in befallen(linked, noun)]
         return args(linked, [*bound(clause.objects), *befell])

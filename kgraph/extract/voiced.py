@@ -33,6 +33,15 @@ JUDGING = 0.2  # whatever is said of another side, as a reproach
 JUDGED = frozenset({Status.ASSERTED, Status.NEGATED, Status.POSSIBLE})
 HELP = frozenset({"AID", "SUPPORT"})
 ORDERED = 0.9
+SIDED = 0.9  # what somebody asks of others, as the asker's own stand
+STANDS = {
+    "supports": "supports",
+    "praises": "supports",
+    "opposes": "opposes",
+    "rejects": "opposes",
+    "protests-against": "criticizes",
+    "criticizes": "criticizes",
+}
 BLAMED = 0.7  # a harm that is told, as a charge
 SOUGHT = 0.95  # a punishment that is asked for, as a charge
 
@@ -77,6 +86,19 @@ def sought(deed: Draft) -> Iterator[Draft]:
 def punishes(deed: Draft) -> bool:
     """Whether an act tries, jails or penalizes somebody."""
     return deed.relation in ("investigates", "detains") or RELATIONS[deed.relation].root == "SANCTION"
+
+
+def sided(linked: Linked, deed: Draft) -> Iterator[Draft]:
+    """Whose side somebody takes who asks others to: "urged voters *to back the mayor*"."""
+    request = deed.within
+    taken = STANDS.get(deed.relation)
+    if request is None or taken is None or deed.status is not Status.REQUESTED:
+        return
+    asked = request.target.actor == deed.source.actor and request.source.actor != deed.target.actor
+    if asked and not answers_for(linked, request.source.actor, deed.target.actor):
+        yield replace(
+            deed, source=request.source, relation=taken, status=request.status, confidence=SIDED, within=None, plover=""
+        )
 
 
 def judged(linked: Linked, clause: Clause, own: Context) -> Iterator[Draft]:

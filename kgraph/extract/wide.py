@@ -20,7 +20,7 @@ from kgraph.extract.concerned import Guess, partaking, reaching, side_by_side
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.untold import WIDE, WideInterpreter
-from kgraph.extract.voiced import commanded, judged, sought, voiced
+from kgraph.extract.voiced import commanded, judged, sided, sought, voiced
 from kgraph.link import Linked
 from kgraph.model import FIRM, NAMED, Status
 
@@ -51,7 +51,7 @@ def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: li
     acts = [*firm, *read]
     guesses += [*reaching(wide, [*acts, *aimless]), *partaking(wide, acts), *side_by_side(wide, acts)]
     spoken = [d for told in (*firm, *read, *whole) for d in (*voiced(wide, told), *commanded(wide, told))]
-    spoken += [d for told in (*firm, *read) for d in sought(told)]
+    spoken += [d for told in (*firm, *read) for d in (*sought(told), *sided(wide, told))]
     turned = interpreter.backward
     guesses = [g.turned() if g.draft.rule == WIDE and g.draft.head.i in turned else g for g in guesses]
     guesses += [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in spoken]

@@ -20,6 +20,7 @@ EXCUSING = frozenset("apologise apologize atone compensate explain answer accoun
 TREATED = frozenset({"on", "against", "to", "at", "with", "from"})
 QUARRELS = frozenset("row dispute quarrel fight war struggle battle standoff conflict bid quest campaign feud".split())
 TELLING = frozenset("tell inform brief talk speak write update consult negotiate boast".split())
+VOICES = frozenset("spokesman spokeswoman spokesperson official lawyer representative".split())
 PART = 0.2  # points by which a part of several may fit better than all of them
 UPON = frozenset({"at", "into", "on", "upon"})
 IT = frozenset({"it", "its", "itself"})
@@ -162,6 +163,14 @@ def is_affected(token: Token, noun: Token) -> bool:
     verb = token.head
     besides = token.dep_ == "dobj" and verb.dep_ == "conj" and noun.dep_ == "dobj" and noun.head is verb.head
     return besides or is_reason(token, noun) or is_awaited(token, noun)
+
+
+def is_spoken_for(token: Token, noun: Token) -> bool:
+    """Whether a pronoun opens what somebody's spokesman says: "a spokesman *for the army* said *it* was ready"."""
+    speaker = subject_of(token.head.head) if token.head.dep_ == "ccomp" and token.dep_ in SUBJECT else None
+    if speaker is None or speaker.lemma not in VOICES:
+        return False
+    return noun.head is speaker or (noun.dep_ == "pobj" and noun.head.head is speaker)
 
 
 def is_reason(token: Token, noun: Token) -> bool:

@@ -18,6 +18,7 @@ from kgraph.link.agreement import (
     is_part,
     is_several,
     is_source,
+    is_spoken_for,
     is_theirs,
     together,
     whole_of,
@@ -41,9 +42,9 @@ WHO = frozenset({"who", "whom"})
 REACH = {"he": 3, "it": 1, "they": 2}  # sentences back
 # what only somebody can be: "*it* is ready to help"
 MINDED = frozenset(
-    "able afraid aware committed concerned confident determined eager entitled free glad grateful happy keen open "
-    "opposed poised prepared proud ready reluctant resolved responsible set sorry unable unwilling willing "
-    "worried".split()
+    "able afraid amenable aware committed concerned confident determined disposed eager entitled free glad grateful "
+    "happy keen open opposed poised prepared proud ready reluctant resolved responsible set sorry unable unwilling "
+    "willing worried".split()
 )
 EXPLETIVE = frozenset({"seem", "appear", "happen", "matter", "rain", "emerge"})
 OFTEN_EXPLETIVE = frozenset({"take", "remain", "mean", "turn"})  # before a clause: "it *took* days to reach them"
@@ -238,7 +239,7 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
         related = reading.world.is_word("relation", token.head.lemma_.lower())
         near = 3.0 if controlled and (not related or token.head.i + 1 in reading.named) else 1.0
         points += near if own is not None and own.i == head.i else 0.0
-    points += 4.0 if gap == 0 and is_affected(token, head) else 0.0
+    points += 4.0 if gap == 0 and (is_affected(token, head) or is_spoken_for(token, head)) else 0.0
     points += 2.5 if gap == 0 and kind == "he" and is_beside(token, head) else 0.0
     if kind == "they":
         points += 0.8 if people else -2.0

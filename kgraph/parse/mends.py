@@ -25,6 +25,7 @@ from kgraph.parse import (
     openers,
     pasts,
     presents,
+    receivers,
     remarks,
     shifted,
     slips,
@@ -118,6 +119,9 @@ def relabel(label: str) -> Callable[[Token], None]:
 # parts of long clauses that hang on their neighbours
 LOOSE = Mends(
     mend(heavy.late_object, hang("dobj"), dep="appos"),
+    mend(receivers.receiver, receivers.receive, dep="compound nmod"),
+    mend(receivers.is_first_object, relabel("dative"), dep="dobj"),
+    mend(receivers.restricted, receivers.give, dep="ccomp xcomp", words=(*receivers.MEASURED, *receivers.DOING)),
     mend(heavy.judged, hang("dobj"), dep="pobj"),
     mend(divided.stolen_object, divided.give_back, dep="nsubj nsubjpass"),
     mend(heavy.is_heading, relabel("dep"), dep="nsubj nsubjpass"),
@@ -135,6 +139,7 @@ LOOSE = Mends(
 )
 # words and clauses taken for others
 MISREAD = Mends(
+    mend(slips.own_state, slips.profess, dep="nsubj", words=slips.REFLEXIVE),
     mend(slips.is_suffered, slips.suffer, dep="acomp", tag="JJ"),
     mend(slips.is_office, slips.hold_office, pos="ADJ", words=["general"]),
     mend(slips.is_at_fault, slips.find_fault, dep="xcomp", tag="VB", words=["blame"]),

@@ -17,6 +17,7 @@ STATED = frozenset(
     "assertion insistence admission denial finding ruling suggestion suspicion fear hope belief demand promise pledge "
     "declaration evidence rumor rumour argument view".split()
 )
+REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself yourselves oneself".split())
 OF_GENERAL = frozenset(
     "secretary undersecretary attorney director inspector prosecutor solicitor governor consul".split()
 )
@@ -121,3 +122,16 @@ def stating(verb: Token) -> Token | None:
 def state(verb: Token, that: Token) -> None:
     """Take a clause for what is stated, its *that* for a mere conjunction."""
     verb.dep_, that.dep_, that.tag_ = "acl", "mark", "IN"
+
+
+def own_state(word: Token) -> Token | None:
+    """What somebody declares themselves to be, taken for a clause: "declared *himself* ready to talk"."""
+    state = word.head
+    said = state.pos_ == "ADJ" and state.dep_ in ("ccomp", "xcomp") and state.head.pos_ == "VERB"
+    return state if said and not any(c.dep_ == "aux" for c in state.lefts) else None
+
+
+def profess(word: Token, state: Token) -> None:
+    """Hang both under the verb."""
+    move(word, state.head, "dobj")
+    state.dep_ = "acomp"

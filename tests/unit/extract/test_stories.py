@@ -774,6 +774,24 @@ READ = [
         "Malian troops mobilizes-against Chad",
         "Malian troops attacks Chad",
     ),
+    # to whom something is given, whatever it is called; what they may do is theirs
+    ("Oman offered Yemeni families food parcels.", "Oman promises Yemeni families", ""),
+    ("Chile awarded Peruvian firms mining contracts.", "Chile agrees-with Peruvian firms", ""),
+    ("The junta allowed Red Cross doctors limited access to the prison.", "junta yields-to Red Cross doctors", ""),
+    ("Parliament accorded refugees the right to work.", "Parliament yields-to refugees", ""),
+    (
+        "Oman denied Danish pilots the right to bomb Mali.",
+        "Danish pilots attacks Mali [negated]",
+        "Oman attacks Mali [possible]",
+    ),
+    # whom a spokesman speaks for; who calls himself ready; what is given in exchange
+    ("A spokesman for Peru's army said it was ready to meet the rebels.", "Peru's army agrees-with rebels", ""),
+    (
+        "The Serbian premier declared himself ready to meet Kosovo's president.",
+        "Serbian premier agrees-with Kosovo's president",
+        "",
+    ),
+    ("Serbia freed a reporter in exchange for a pledge from Kosovo.", "", "Serbia talks-with Kosovo"),
 ]
 
 

@@ -76,6 +76,6 @@ def belied(frame: Frame, clause: Clause) -> bool:
     if frame.relation == "praises" and frame.verb == "like":
         return bool(clause.complements)
     if frame.relation == "urges" and frame.prep == "on" and frame.verb == "call":
-        return is_courtesy(clause.verb)
+        return is_courtesy(clause.verb) or bool(clause.predicated)
     whatever = frame.relation == "criticizes" and frame.verb in CALLING and not frame.prep_nouns.asked
     return whatever and is_kind(said_of(clause))

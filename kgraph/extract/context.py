@@ -219,9 +219,9 @@ def mood(verb: Token) -> tuple[Status, str]:
 
 
 def is_obliged(verb: Token) -> bool:
-    """Whether its subject *has to* or *needs to* do it; not *has yet to*."""
+    """Whether its subject *has to*, *needs to* or *ought to* do it; not *has yet to*."""
     above = verb.head
-    if verb.dep_ != "xcomp" or above.lemma not in ("have", "need") or not grammar.infinitive(verb):
+    if verb.dep_ != "xcomp" or above.lemma not in ("have", "need", "ought") or not grammar.infinitive(verb):
         return False
     return not grammar.negated(above) and not any(c.lower_ == "yet" for c in above.children)
 

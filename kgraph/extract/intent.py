@@ -16,9 +16,9 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import conveyed
 from kgraph.extract.rows import COOPERATIVE, HARM
 from kgraph.extract.sides import OFFICIAL, answers_for, on_one_side
-from kgraph.extract.ultimatums import conditions, is_menacing
+from kgraph.extract.ultimatums import conditions, is_menacing, persists
 from kgraph.extract.unaddressed import is_menace
-from kgraph.extract.unfulfilled import held_to
+from kgraph.extract.unfulfilled import by, held_to
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 WITHHELD_WEIGHT = 0.7
 MENACE_WEIGHT = 0.9
 UNSAID_WEIGHT = 0.6  # where only the reporter says what might be done
+PRESSURE = frozenset({"pressure", "threat", "duress", "dictation"})
 UNLESS = frozenset({"unless"})
 IF = frozenset({"if"})
+UNTIL = frozenset({"until"})
 DRIVEN = frozenset({"force", "compel", "oblige", "require", "prompt"})
 PREPARED = frozenset({"have", "need", "be", "reserve", "hesitate"})
 STEPS = frozenset({"countermeasure", "measure", "retaliation", "reprisal", "revenge", "vengeance", "countermove"})
@@ -83,9 +85,12 @@ def conditioned(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, 
     warned = conditions(verb) and is_menacing(lexicon, verb)  # a warning already (`ultimatums`)
     answering = context.attributed and not warned and menacing(lexicon, clause)
     opening = UNLESS | IF if answering else UNLESS
+    relation = "threatens"
+    if persists(verb):  # "will stay on strike *until* Y pays"
+        opening, relation = UNTIL, "rejects"
     above = [verb.head] if verb.dep_ in grammar.CLAUSAL else []  # where the parser may hang the condition
     return [
-        conveyed(verb, s, t, "threatens", weak, "unless")
+        conveyed(verb, s, t, relation, weak, "unless")
         for s in args(linked, surface_subjects(verb))
         for t in [t for v in (verb, *above, *driven(verb)) for t in held_to(linked, v, opening)]
         if (not voices or any(may_say_for(linked, v, s.actor) for v in voices))
@@ -119,9 +124,15 @@ def withheld(linked: Linked, clause: Clause, context: Context) -> list[Draft]:
     return [
         conveyed(clause.verb, s, t, "rejects", weak, "until")
         for s in args(linked, clause.subjects)
-        for t in held_to(linked, clause.verb)
+        for t in [*held_to(linked, clause.verb), *pressing(linked, clause)]
         if s.actor != t.actor
     ]
+
+
+def pressing(linked: Linked, clause: Clause) -> list[Arg]:
+    """Under whose pressure something will not be done: "would not step aside *under pressure from Y*"."""
+    faced = [n for n in clause.phrase("under") if n.lemma in PRESSURE]
+    return args(linked, [o for noun in faced for o in (*grammar.owners(noun), *by(noun))])
 
 
 def negations(lexicon: Lexicon, verb: Token, told: list[Draft], context: Context) -> list[Draft]:

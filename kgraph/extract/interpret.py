@@ -27,6 +27,7 @@ from kgraph.extract.operators import ABILITY, clausal_operator, conveyed
 from kgraph.extract.purposes import contacted, expressed, funded, settled, shown, stay_plans
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
+from kgraph.extract.ruled_out import ruled_out
 from kgraph.extract.sides import on_one_side
 from kgraph.extract.ultimatums import ultimatums
 from kgraph.extract.unaddressed import menaces, protests
@@ -116,7 +117,7 @@ class Interpreter(NounReader):
         self.unmet += [] if told else [*menaces(self.linked, clause, own), *protests(self.linked, clause, own)]
         self.answers += rebuttals(self.linked, self.lexicon, clause, own)
         said, pointers = verdicts(self.linked, self.lexicon, clause, own)
-        said += remarks(self.linked, clause, own)
+        said += remarks(self.linked, clause, own) + ruled_out(self.linked, self.lexicon, clause, own)
         found.side, self.pointers = found.side + said, self.pointers + pointers
         found.core = menaced(self.linked, found.core, verb, context)
         found.side += conditioned(self.linked, self.lexicon, clause, own, context) + defied(self.linked, clause, own)

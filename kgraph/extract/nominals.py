@@ -103,9 +103,12 @@ class NounReader(ComplementReader):
         kept_from = name in KEEPING and verb.head.head.lemma in KEEPING[name]
         denies = kept_from or name == "without" or any(t.lower_ in ("instead", "rather", "far") for t in beside)
         operator = operator_for(self.lexicon, clause.verb, name, None)
-        operator = operator or (None if denies else guessed.below_preposition(name))
+        noun = next((o for o in clause.objects if o.i == verb.head.i - 1), None)
+        of_noun = None if operator or noun is None else operator_for(self.lexicon, noun, name, None)
+        operator = operator or of_noun or (None if denies else guessed.below_preposition(name))
         if operator is not None:
-            self.operate(operator, verb, clause, own, found)
+            hollow = of_noun is not None and noun is not None and grammar.denied(noun)  # "saw *no point* in X-ing"
+            self.operate(operator, verb, clause, own.under(Status.NEGATED, "no") if hollow else own, found)
             return
         lower = own.anew()
         if denies:

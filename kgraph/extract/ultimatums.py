@@ -40,6 +40,10 @@ FORETOLD = frozenset({"would", "will"})
 CONSEQUENCES = frozenset(
     "price dearly consequence pain wrath fate reprisal retaliation sanction war attack strike".split()
 )
+PERSISTING = frozenset("continue maintain keep stay remain prolong extend sustain press carry go hold stick".split())
+STOPPAGES = frozenset(
+    "strike stoppage walkout protest boycott blockade sit-in picket demonstration campaign stayaway occupation".split()
+)
 WARNING = frozenset({"warn", "threaten", "caution", "hint"})
 PENALTIES = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 BODING = CONSEQUENCES | frozenset("response answer action measure step fire fury revenge punishment".split())
@@ -121,7 +125,16 @@ def threatened(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
     threats = [clause.verb, *clause.objects, *clause.complements]
     averted = [c for t in threats for c in conditions(t)]
     speakers = [a for a in args(linked, clause.subjects) if not a.is_place]
-    return addressed(linked, clause, own, "threatens", speakers, averting(linked, averted))
+    kept_up = any(persists(c) for c in clause.complements) and all("until" in grammar.marks(c) for c in averted)
+    relation = "rejects" if kept_up else "threatens"
+    return addressed(linked, clause, own, relation, speakers, averting(linked, averted))
+
+
+def persists(verb: Token) -> bool:
+    """Whether a protest or strike is only gone on with: "to *continue* their strike", "to *stay* on strike"."""
+    goes_on = verb.lemma in PERSISTING or bool(PERSISTING.intersection(grammar.verb_keys(verb)))
+    nouns = [*Clause(verb).objects, *(n for _, n in grammar.prepositions(verb))]
+    return goes_on and any(n.lemma in STOPPAGES for n in nouns)
 
 
 def threatening(linked: Linked, drafts: list[Draft]) -> list[Draft]:

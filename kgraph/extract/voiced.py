@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 SPOKEN = 0.8  # an act of somebody's side, as the speaker's own
 BESIDES = 0.08  # and whoever else it names
 JUDGING = 0.2  # whatever is said of another side, as a reproach
+RISING = frozenset({"protests-against", "opposes"})
 JUDGED = frozenset({Status.ASSERTED, Status.NEGATED, Status.POSSIBLE})
 HELP = frozenset({"AID", "SUPPORT"})
 ORDERED = 0.9
@@ -75,12 +76,15 @@ def commanded(linked: Linked, deed: Draft) -> Iterator[Draft]:
 
 
 def sought(deed: Draft) -> Iterator[Draft]:
-    """Whose punishment somebody asks another for stands accused: "asked the court *to jail two ministers*"."""
+    """Whose punishment somebody asks another for stands accused, and against whom others are to rise: "asked the court
+    *to jail two ministers*", "urged workers *to unite against the king*".
+    """
     order = deed.within
-    if order is None or deed.status is not Status.REQUESTED or not punishes(deed):
+    if order is None or deed.status is not Status.REQUESTED or not (punishes(deed) or deed.relation in RISING):
         return
     if order.source.actor not in (deed.source.actor, deed.target.actor):
-        yield replace(charge(deed, order.source, SOUGHT), target=deed.target, status=order.status, operators=())
+        told = replace(charge(deed, order.source), target=deed.target, status=order.status, operators=())
+        yield replace(told, confidence=SOUGHT)
 
 
 def punishes(deed: Draft) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kgraph.parse import (
+    aims,
     asides,
     between,
     clauses,
@@ -151,6 +152,9 @@ MISREAD = Mends(
     mend(gerunds.is_named_deed, gerunds.name_deed, tag="VBG"),
     mend(gerunds.doer, gerunds.describe, dep="csubj", tag="VBG"),
     mend(gerunds.striker, gerunds.follow_on, dep="acl pcomp", tag="VBG"),
+    mend(aims.aimed, hang("advcl"), dep="acl relcl", tag="VB"),
+    mend(aims.told, hang("dobj"), dep="nmod compound nsubj", words=aims.HEARERS),
+    mend(aims.taken, aims.describe, dep="advcl", tag="VBN VBD"),
     mend(wished.people, wished.describe, dep="pcomp", tag="VBG", words=wished.STAYING),
     mend(wished.seen, wished.wish, dep="xcomp", tag="VB", words=["see"]),
     mend(gerunds.houses, hang("acl"), dep="advcl", words=["housing", "hosting"]),

@@ -44,7 +44,8 @@ def missed_past(root: Token) -> Past | None:
         return None
     words = list(root.sent)
     pasts = [w for w in words if w.i > root.i and w.dep_ in HELD and (w.tag_ in PASTS or w.lower_ in LATE)]
-    if not pasts or any(w.tag_ in FINITE_TAGS for w in words if w not in pasts):
+    told = {w.i for past in pasts for c in past.rights if says(c) for w in c.subtree}
+    if not pasts or any(w.tag_ in FINITE_TAGS and w.i not in told for w in words if w not in pasts):
         return None
     behind = [w for w in pasts if w.dep_ == "acl" and root in owners(w.head) and closes(root, w)]
     if behind:
@@ -81,7 +82,12 @@ def acts(verb: Token) -> bool:
     agents = [noun for c in verb.rights if c.dep_ == "agent" for noun in c.rights]
     if any(noun.lemma not in MEANS for noun in agents):
         return False
-    return verb.lemma in UNSUFFERED or any(c.dep_ == "dobj" for c in verb.rights)
+    return verb.lemma in UNSUFFERED or any(c.dep_ == "dobj" or says(c) for c in verb.rights)
+
+
+def says(content: Token) -> bool:
+    """Whether a clause is what somebody says: "*charged* on Monday *that* Peru had lied"."""
+    return content.dep_ == "ccomp" and any(c.lower_ == "that" and c.dep_ == "mark" for c in content.lefts)
 
 
 def top(word: Token) -> Token:

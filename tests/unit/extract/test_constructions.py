@@ -688,6 +688,28 @@ READ = [
     ("Peru resumed sealing in the teeth of opposition from Chile.", "Peru rejects Chile", ""),
     ("Peru jailed two monks regardless of a plea for mercy from Chile.", "Peru rejects Chile", ""),
     ("Peru sailed despite a storm warning in Chile.", "", "Peru rejects Chile"),
+    # who goes to find out what was done inquires
+    ("Peru sent experts to Chile to investigate the crash.", "Peru investigates Chile", "Peru aids Chile"),
+    ("Peruvian experts arrived in Chile to establish who had fired.", "Peruvian experts investigates Chile", ""),
+    ("Peru sent experts to Chile to study whales.", "", "Peru investigates Chile"),
+    # what a speaker says there will be none of
+    ("Peru said there would be no talks with Chile.", "Peru rejects Chile", ""),
+    ("Peru said there were no talks with Chile on Monday.", "", "Peru rejects Chile"),
+    ("Freeing the monks to Chile is out of the question, Peru said.", "Peru rejects Chile", ""),
+    ("Invading Chile is out of the question, Peru said.", "", "Peru rejects Chile"),
+    ("Peru saw no point in meeting Chile.", "Peru meets-with Chile [negated]", "Peru meets-with Chile"),
+    # a strike that goes on until somebody gives way; what is not done under somebody's pressure
+    ("Miners vowed to keep up the strike until Peru frees them.", "miners rejects Peru", "miners threatens Peru"),
+    ("Iran will not give up its plan under pressure from Chad.", "Iran rejects Chad", ""),
+    # a past with what is said, taken for a participle; aims; who is told; what is given back as it was
+    (
+        "Peru's prime minister charged on Monday that Chile was arming rebels.",
+        "Peru's prime minister accuses Chile",
+        "",
+    ),
+    ("Peru's king sacked his cabinet in a bid to placate Chile.", "Peru's king yields-to Chile", ""),
+    ("The head of the UN told reporters Peru ought to free the men.", "United Nations urges Peru", ""),
+    ("Peru returned confiscated property to Chile.", "Peru releases Chile", "Peru coerces Chile"),
     # a statement that is called a charge behind it
     ("Chile said Peru was training rebels, a charge that Lima denied.", "Chile accuses Peru", ""),
     ("Chile said Peru was training pilots, a deal that Lima praised.", "", "Chile accuses Peru"),

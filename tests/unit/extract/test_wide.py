@@ -45,6 +45,7 @@ def guessed(record: Record) -> dict[str, Claim]:
         ("Despite two letters from Peru, Chile defied the bench.", "Chile rejects Peru"),
         # whose punishment somebody asks another for
         ("Norway asked the court to jail two Chilean bankers.", "Norway accuses Chilean bankers"),
+        ("Norway urged workers to unite against Chilean bankers.", "Norway accuses Chilean bankers"),
         # an event noun that names one side alone
         ("An ultimatum by Serbia baffled Malta.", "Serbia warns Malta"),
         ("Now on hunger strike against Peru, Jose Quispe cannot stand.", "Jose Quispe protests-against Peru"),

@@ -1,0 +1,67 @@
+"""What a speaker says there will be none of: "would be *no talks with Y*", "freeing them is *out of the question*"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.sides import on_one_side
+from kgraph.extract.slots import fill_noun
+from kgraph.extract.ultimatums import is_hostile
+from kgraph.link import Linked
+from kgraph.model import Status
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+CONFIDENCE = 0.6
+HELPERS = frozenset({"will", "would", "can", "could"})
+QUESTIONS = frozenset({"question", "chance", "possibility", "way", "prospect"})  # no *question* of X-ing
+OUT = frozenset({"question", "table", "window"})  # out of the *question*, off the *table*
+UNTHINKABLE = frozenset({"unthinkable", "impossible", "inconceivable", "unacceptable"})
+
+
+def ruled_out(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Draft]:
+    """A refusal by who says so toward whom it names."""
+    if clause.verb.lemma != "be" or not own.attributed:
+        return []
+    told = replace(own, status=Status.ASSERTED, attributed=(), attributed_words="", speech=None)
+    return [
+        told.draft(clause.verb, s, t, "rejects", confidence=CONFIDENCE, rule="operator", row="ruled out")
+        for s in own.attributed
+        for t in with_whom(linked, lexicon, excluded(clause))
+        if s.actor in linked.actors and not t.is_place and not on_one_side(linked, s.actor, t.actor)
+    ]
+
+
+def excluded(clause: Clause) -> list[Token]:
+    """The acts that are said not to come: nouns, or verbs below "no question of"."""
+    verb = clause.verb
+    if any(c.dep_ == "expl" and c.lower_ == "there" for c in verb.children):
+        if not HELPERS & {*grammar.auxiliaries(verb)}:
+            return []
+        nouns = [n for n in grammar.children(verb, "attr", "nsubj") if any(c.lower_ == "no" for c in n.lefts)]
+        below = [p for n in nouns if n.lemma in QUESTIONS for c in n.rights for p in c.children if p.tag_ == "VBG"]
+        return [*nouns, *below]
+    out = any(n.lemma in OUT for n in [*grammar.phrase(verb, "out", "off"), *grammar.phrase(verb, "of")])
+    out = out or any(c.lemma in UNTHINKABLE for c in grammar.children(verb, "acomp"))
+    if not out or grammar.negated(verb):
+        return []
+    return [c for c in verb.children if c.dep_ in ("nsubj", "csubj") and c.i < verb.i]
+
+
+def with_whom(linked: Linked, lexicon: Lexicon, acts: list[Token]) -> list[Arg]:
+    """Whom a kindness that is ruled out would have been toward."""
+    found: list[Arg] = []
+    for act in acts:
+        if grammar.is_verb(act) and not is_hostile(lexicon, act):
+            inner = Clause(act)
+            found += args(linked, [*inner.objects, *inner.phrase("to"), *inner.phrase("with"), *inner.phrase("on")])
+        elif not grammar.is_verb(act) and (row := lexicon.event(act)) is not None and row.cooperative:
+            found += fill_noun(linked, act, row.target, set())
+    return found

@@ -1,0 +1,55 @@
+"""What an act is done for, to whom something is told, and what is taken or given as it was: hung where it belongs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.parse.moves import move
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+AIMS = frozenset({"bid", "effort", "attempt", "move", "drive", "push", "gesture"})
+WINNING = frozenset(  # aims whose deed tells them: "*to placate* crowds", "*to force* him out"
+    "placate appease mollify pacify soothe satisfy assuage calm conciliate please defuse quell protest force press "
+    "pressure pressurise pressurize compel shame".split()
+)
+HEARERS = frozenset("reporters journalists newsmen lawmakers deputies diplomats supporters parliament".split())
+TAKEN = frozenset({"dobj", "pobj"})
+HANDING = frozenset("return release free hand give receive seize recover restore store sell auction buy export".split())
+
+
+def aimed(word: Token) -> Token | None:
+    """The verb that is done in a bid to do this: "sacked him *in a bid* to placate crowds"."""
+    noun = word.head
+    prep = noun.head
+    if word.lemma not in WINNING or noun.lower_ not in AIMS or prep.lower_ != "in" or prep.dep_ != "prep":
+        return None
+    whole = any(c.lower_ in ("a", "an") for c in noun.lefts) and noun.dep_ == "pobj" and prep.head.pos_ == "VERB"
+    return prep.head if whole and any(c.lower_ == "to" and c.dep_ == "aux" for c in word.lefts) else None
+
+
+def told(word: Token) -> Token | None:
+    """Who is told, where the parser takes them for a part of the subject of what is told: "told *reporters* Peru"."""
+    if word.dep_ not in ("nmod", "compound", "nsubj") or word.i == word.sent.start:
+        return None
+    verb = word.doc[word.i - 1]
+    return verb if verb.lemma == "tell" and verb.pos_ == "VERB" and word.head is not verb else None
+
+
+def taken(word: Token) -> Token | None:
+    """What is given back, where the parser has the word before it do something to it: "returned *seized* land"."""
+    verb = word.head
+    if word.dep_ != "advcl" or word.i != verb.i + 1 or verb.lemma not in HANDING or word.lefts:
+        return None
+    thing = next((c for c in word.rights if c.dep_ == "dobj"), None)
+    return thing if thing is not None and thing.left_edge.i == word.i + 1 else None
+
+
+def describe(word: Token, thing: Token) -> None:
+    """Hang a thing on the verb of giving, and the participle and what follows on the thing and the verb."""
+    verb = word.head
+    for part in [c for c in word.rights if c is not thing]:
+        move(part, verb, part.dep_)
+    move(thing, verb, "dobj")
+    move(word, thing, "amod")

@@ -40,9 +40,7 @@ SENT = frozenset(
 CALLED = frozenset({"summon", "call"})
 LODGED = frozenset("protest lodge convey complain condemn express register deliver demand warn denounce".split())
 DECREES = frozenset({"order", "decree", "have"})
-INTENDING = frozenset(
-    {"intention", "hope", "chance", "way", "point", "interest", "stake", "prospect"}
-)  # "*has* no intention of X-ing"
+INTENDING = frozenset("intention hope chance way point interest stake prospect".split())  # "no *intention* of X-ing"
 MEANS = frozenset(  # what is given or made in order to do something
     "fund package loan grant programme program scheme project appeal mission bill facility law centre center credit "
     "mechanism initiative campaign team commission committee panel effort".split()

@@ -79,9 +79,8 @@ BACKING = frozenset("support back bolster boost strengthen sustain".split())
 FUNDS = frozenset({"money", "aid"})
 SHOWN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 DEMANDING = frozenset("demand call urge press seek insist denounce condemn protest accuse oppose".split())
-FORCED = frozenset(
-    {"COERCE", "CONCEDE"}
-)  # "walked out to *force* Y to pay", "blocked the line to *stop* Y from drilling"
+# "walked out to *force* Y to pay", "blocked the line to *stop* Y from drilling"
+FORCED = frozenset({"COERCE", "CONCEDE"})
 SAID = SPEECH_ROOTS | {"CONSULT"}
 
 

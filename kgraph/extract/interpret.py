@@ -12,7 +12,7 @@ from kgraph.extract.answers import Answer, answers_of, kept_back
 from kgraph.extract.arguments import args
 from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import NAMING, Clause, asked_beside
-from kgraph.extract.context import DUTY, Context, Draft, Found, is_obliged, mood
+from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.coordination import continued, stands_apart
 from kgraph.extract.defied import defied
 from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening
@@ -23,12 +23,12 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.manners import reworded
 from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader, is_gerund
-from kgraph.extract.operators import ABILITY, clausal_operator, conveyed
+from kgraph.extract.obliged import duty, is_barred, owed
+from kgraph.extract.operators import ABILITY, clausal_operator
 from kgraph.extract.purposes import contacted, expressed, funded, settled, shown, stay_plans
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
 from kgraph.extract.ruled_out import ruled_out
-from kgraph.extract.sides import on_one_side
 from kgraph.extract.ultimatums import ultimatums
 from kgraph.extract.unaddressed import menaces, protests
 from kgraph.extract.verdicts import rebuttals, remarks, verdicts
@@ -84,21 +84,13 @@ class Interpreter(NounReader):
         lent = () if grammar.grammatical_subjects(verb) else lent
         clause = Clause(verb, lent, heard=heard) if lent or heard else plain(verb)
         found = Found()
-        if word in DUTY:
-            above = replace(context, status=Status.ASSERTED) if grammar.infinitive(verb) else context
-            own = self.duty(clause, above, own, found)
-        elif is_obliged(verb) and self.told_by_others(clause, context):
-            held = replace(own, status=Status.ASSERTED)
-            own = self.duty(clause, held, own.under(Status.REQUESTED, "must"), found)
-        barred = word == "not" and bool(DUTY & {*grammar.auxiliaries(verb)}) and verb.lemma != "be"
-        barred = barred and self.told_by_others(clause, context)
+        own = owed(self.linked, clause, context, own, word, found)
+        barred = is_barred(self.linked, clause, context, word)
         if barred:
-            self.duty(clause, context, own, found)
+            duty(self.linked, clause, context, own, found)
         told, frame = self.predicates.frame(clause, own)
         funded(self.lexicon, clause, told)
-        self.pointers += self.predicates.held(clause, told, own) if told else self.predicates.pointers(clause, own)
-        self.undergone += [] if told else self.predicates.undergone(clause, own)
-        self.untargeted += [] if told else self.predicates.untargeted(clause, own)
+        self.note_pointers(clause, own, told)
         found.core += negations(self.lexicon, verb, told, context) if word == "not" else told
         manners = self.predicates.manner(clause, own, told)
         found.side += manners
@@ -113,12 +105,8 @@ class Interpreter(NounReader):
         found.core = [d for d in found.core if not warned or d.head != verb or d.relation != "talks-with"] + warned
         if barred:  # what is not to be done is neither done nor said not to be
             found.core = [d for d in found.core if d.status is not Status.NEGATED]
-        self.note_answer(clause, own, found)
-        self.unmet += [] if told else [*menaces(self.linked, clause, own), *protests(self.linked, clause, own)]
-        self.answers += rebuttals(self.linked, self.lexicon, clause, own)
-        said, pointers = verdicts(self.linked, self.lexicon, clause, own)
-        said += remarks(self.linked, clause, own) + ruled_out(self.linked, self.lexicon, clause, own)
-        found.side, self.pointers = found.side + said, self.pointers + pointers
+        self.note_answers(clause, own, told, found)
+        self.judged(clause, own, found)
         found.core = menaced(self.linked, found.core, verb, context)
         found.side += conditioned(self.linked, self.lexicon, clause, own, context) + defied(self.linked, clause, own)
         if word == "not" and is_intent(verb, context):
@@ -126,10 +114,27 @@ class Interpreter(NounReader):
             self.answers += [] if found.core else kept_back(self.linked, clause, context)
         return found
 
-    def note_answer(self, clause: Clause, own: Context, found: Found) -> None:
-        """Keep a denial or refusal that names nobody for the end of the document."""
+    def note_pointers(self, clause: Clause, own: Context, told: list[Draft]) -> None:
+        """Keep for the end of the document which act a clause points at without telling it."""
+        if told:
+            self.pointers += self.predicates.held(clause, told, own)
+            return
+        self.pointers += self.predicates.pointers(clause, own)
+        self.undergone += self.predicates.undergone(clause, own)
+        self.untargeted += self.predicates.untargeted(clause, own)
+
+    def note_answers(self, clause: Clause, own: Context, told: list[Draft], found: Found) -> None:
+        """Keep denials, refusals, threats and protests that name nobody, likewise."""
         if not any(d.head == clause.verb for d in found.core):
             self.answers += answers_of(self.linked, self.lexicon, clause, own)
+        self.unmet += [] if told else [*menaces(self.linked, clause, own), *protests(self.linked, clause, own)]
+        self.answers += rebuttals(self.linked, self.lexicon, clause, own)
+
+    def judged(self, clause: Clause, own: Context, found: Found) -> None:
+        """What a clause calls others' doings, in harsh words or kind ones."""
+        said, pointers = verdicts(self.linked, self.lexicon, clause, own)
+        found.side += said + remarks(self.linked, clause, own) + ruled_out(self.linked, self.lexicon, clause, own)
+        self.pointers += pointers
 
     def sourced(self, verb: Token, context: Context) -> Context:
         """Under "according to Y", or a verb of speech set behind, what the clause says is theirs."""
@@ -141,25 +146,6 @@ class Interpreter(NounReader):
             return context.reported(tag.speakers, tag.words, "said", tag.verb)
         rumour = "" if context.attributed else rumoured(verb)
         return context.reported([], UNNAMED, rumour, None) if rumour else context
-
-    def duty(self, clause: Clause, context: Context, own: Context, found: Found) -> Context:
-        """*China should X*, said by somebody: they urge it, X is requested; what it *should have* done, it did not."""
-        held = args(self.linked, clause.subjects)
-        relation = "criticizes" if "have" in grammar.auxiliaries(clause.verb) else "urges"
-        asked = [
-            conveyed(clause.verb, speaker, actor, relation, replace(context, attributed=()), "duty")
-            for speaker in context.attributed
-            for actor in held
-            if speaker.actor != actor.actor
-        ]
-        found.core += asked
-        return replace(own, within=asked[0]) if asked else own
-
-    def told_by_others(self, clause: Clause, context: Context) -> bool:
-        """Whether somebody of another side says what a clause tells of its subjects."""
-        held = args(self.linked, clause.subjects)
-        known = [s for s in context.attributed if s.actor in self.linked.actors]
-        return bool(known) and not any(on_one_side(self.linked, s.actor, h.actor) for s in known for h in held)
 
     def child(
         self, child: Token, clause: Clause, own: Context, outer: Context, found: Found, frame: Frame | None

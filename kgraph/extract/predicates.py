@@ -11,6 +11,7 @@ from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args, deep, is_date
 from kgraph.extract.censure import belied
 from kgraph.extract.clause import Clause
+from kgraph.extract.closed import is_closed
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.coordination import singly
 from kgraph.extract.deeds import Deed, deed
@@ -37,8 +38,6 @@ SEIZING = frozenset({"detains", "kills", "releases"})  # done to somebody, not t
 PLACES = ("in", "across", "along", "throughout")
 DATING = frozenset({"on", "in", "at", "for", "from", "to", "over", "of"})  # prepositions that may only say when
 MILD = frozenset({"CONSULT", "CONCEDE", "RETREAT"})  # may be read into what is done with one's own men or goods
-# what is no doing of the subject's
-SUFFERING = frozenset("hear learn suffer lose receive face need lack wait bear pay get feel live be have".split())
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
 
 
@@ -222,57 +221,55 @@ class Predicates(Sources):
         sources, certainty = self.sources(frame, clause, context)
         context = context.spoken() if SPEAKER in frame.source else context
         for order, slot in enumerate(frame.target):
-            if slot == "pair" and RELATIONS[frame.relation].root not in COOPERATIVE and is_joint(clause):
-                return self.together(clause, context)  # "fought *side by side*": not each other
-            if slot == "pair" and (singly(clause.verb) or self.is_sided(frame, clause)):
-                return []
             if slot == "pair":
-                told = self.toward_one_another(frame, sources, clause, context)
-                if told:
+                told = self.fill_pair(frame, sources, clause, context)
+                if told is not None:
                     return told
                 continue
-            if slot == "obj.of" and is_given(frame, clause):
-                continue  # "cut *American* aid to any country": whose it is gives it
-            requested = RELATIONS[frame.relation].root == "REQUEST"
-            if requested and slot == "comp.subj" and not clause.directive:
+            if is_closed(slot, frame, clause, self.undergoes):
                 continue
-            if requested and slot == "obj" and informs(clause):
-                continue
-            if requested and slot in ("comp.subj", "obj") and clause.undergone:
-                continue
-            if slot == "of" and (requested or frame.relation == "criticizes") and not clause.near("of"):
-                continue  # "demanded a ransom for each *of them*", "voiced concern to Chad over the killing *of nuns*"
-            if requested and slot == "of" and any(self.undergoes(o) for o in clause.objects):
-                continue  # "demanded the release *of two nuns*"
-            if slot == "comp.subj" and RELATIONS[frame.relation].root == "ACCUSE" and not blames(clause):
-                continue
-            targets = fill(self.linked, clause, slot, suffers=self.undergoes if requested else self.suffers)
-            targets = [t for t in targets if all(t.actor != s.actor for s in sources)]
-            if slot == "obj.of" and frame.relation in SEIZING:  # "jailed *her* aide": not her
-                targets = [t for t in targets if self.linked.actors[t.actor].type is not ActorType.PERSON]
+            targets = self.targets(slot, frame, clause, sources)
             if (not targets or len(sources) > 1) and is_reciprocal(slot_tokens(clause, slot)):
                 return self.mutual(sources, clause.verb, context, frame)
             if sources and targets:
-                sources = hostile_first(self.linked, frame.relation, sources, targets)
-                if self.took_sides(frame, clause, sources, targets):
-                    return []
                 weight = certainty * (1.0 if order == 0 else BORROWED_SLOT_WEIGHT)
-                return [
-                    self.draft(clause.verb, s, t, frame.relation, context, frame, weight)
-                    for s, t in product(sources, targets)
-                ]
+                return self.directed(frame, clause, sources, targets, context, weight)
         return []
+
+    def fill_pair(self, frame: Frame, sides: list[Arg], clause: Clause, context: Context) -> list[Draft] | None:
+        """Drafts of the sides of a plural or conjoined subject toward one another; None if there are none."""
+        if RELATIONS[frame.relation].root not in COOPERATIVE and is_joint(clause):
+            return self.together(clause, context)  # "fought *side by side*": not each other
+        if singly(clause.verb) or self.is_sided(frame, clause):
+            return []
+        if RELATIONS[frame.relation].symmetric:
+            return self.pairs(sides, clause.verb, frame.relation, context, frame) or None
+        return self.mutual(sides, clause.verb, context, frame) or None
+
+    def targets(self, slot: str, frame: Frame, clause: Clause, sources: list[Arg]) -> list[Arg]:
+        """Who is in a target slot of a frame, besides its sources."""
+        requested = RELATIONS[frame.relation].root == "REQUEST"
+        found = fill(self.linked, clause, slot, suffers=self.undergoes if requested else self.suffers)
+        found = [t for t in found if all(t.actor != s.actor for s in sources)]
+        if slot == "obj.of" and frame.relation in SEIZING:  # "jailed *her* aide": not her
+            return [t for t in found if self.linked.actors[t.actor].type is not ActorType.PERSON]
+        return found
+
+    def directed(
+        self, frame: Frame, clause: Clause, sources: list[Arg], targets: list[Arg], context: Context, weight: float
+    ) -> list[Draft]:
+        """Drafts of each source toward each target, unless nobody can tell who of them did it to whom."""
+        sources = hostile_first(self.linked, frame.relation, sources, targets)
+        if self.took_sides(frame, clause, sources, targets):
+            return []
+        return [
+            self.draft(clause.verb, s, t, frame.relation, context, frame, weight) for s, t in product(sources, targets)
+        ]
 
     def is_sided(self, frame: Frame, clause: Clause) -> bool:
         """Whether another row says on which side all of them stand: "A and B spoke *against the bid*" is no talk."""
         others = (f for f, _ in self.fitting(clause) if f.prep and f.specificity > frame.specificity)
         return any(not RELATIONS[f.relation].symmetric for f in others)
-
-    def toward_one_another(self, frame: Frame, sides: list[Arg], clause: Clause, context: Context) -> list[Draft]:
-        """The sides of a plural or conjoined subject toward one another."""
-        if RELATIONS[frame.relation].symmetric:
-            return self.pairs(sides, clause.verb, frame.relation, context, frame)
-        return self.mutual(sides, clause.verb, context, frame)
 
     def took_sides(self, frame: Frame, clause: Clause, sources: list[Arg], targets: list[Arg]) -> bool:
         """Whether the victims of a fight of two sides may be of either: "A and B exchanged fire, wounding two"."""
@@ -280,19 +277,3 @@ class Predicates(Sources):
         unknown = not any(self.linked.actors[t.actor].state for t in targets)
         fought = any(a.lemma in FIGHTING for a in clause.verb.ancestors)
         return RELATIONS[frame.relation].root == "ASSAULT" and fought and unknown and len(states) > 1
-
-
-def blames(clause: Clause) -> bool:
-    """Whether what a clause complains of is its subject's doing: not "that *Oman* had heard of it from others"."""
-    return not clause.undergone and not any(c.lemma in SUFFERING for c in clause.complements)
-
-
-def informs(clause: Clause) -> bool:
-    """Whether a clause tells somebody what is so, and asks nothing: "reminded Oman *that* it had signed"."""
-    return any("that" in grammar.marks(c) for c in clause.complements) and not clause.directive
-
-
-def is_given(frame: Frame, clause: Clause) -> bool:
-    """Whether the object's receiver is told in a phrase of its own, though no actor: its owner is then the giver."""
-    aided = RELATIONS[frame.relation].root in ("SANCTION", "AID") and "to" in frame.target
-    return aided and any(name == "to" for o in clause.objects for name, _ in grammar.prepositions(o))

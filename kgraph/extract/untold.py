@@ -46,9 +46,12 @@ class WideInterpreter(Interpreter):
         self.clauses: list[tuple[Clause, Context]] = []
         self.backward: set[int] = set()  # verbs whose subject undergoes what they tell
 
-    def note_answer(self, clause: Clause, own: Context, found: Found) -> None:
+    def note_answers(self, clause: Clause, own: Context, told: list[Draft], found: Found) -> None:
         """Keep the clause instead of an answer: the firm reading has those."""
         self.clauses.append((clause, own))
+
+    def note_pointers(self, clause: Clause, own: Context, told: list[Draft]) -> None:
+        """Keep none: the firm reading has those too."""
 
     def untold(self, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Draft]]:
         """For every clause that told nothing: (drafts of two sides, drafts from a source to itself, still to aim)."""

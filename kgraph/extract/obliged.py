@@ -1,0 +1,52 @@
+"""What others say that somebody *should*, *must* or *should not* do: they urge them to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kgraph.extract import grammar
+from kgraph.extract.arguments import args
+from kgraph.extract.clause import Clause
+from kgraph.extract.context import DUTY, Context, Found, is_obliged
+from kgraph.extract.operators import conveyed
+from kgraph.extract.sides import on_one_side
+from kgraph.link import Linked
+from kgraph.model import Status
+
+
+def owed(linked: Linked, clause: Clause, context: Context, own: Context, word: str, found: Found) -> Context:
+    """The context of a clause: asked of its subjects, if others say that they should or have to."""
+    if word in DUTY:
+        above = replace(context, status=Status.ASSERTED) if grammar.infinitive(clause.verb) else context
+        return duty(linked, clause, above, own, found)
+    if is_obliged(clause.verb) and told_by_others(linked, clause, context):
+        held = replace(own, status=Status.ASSERTED)
+        return duty(linked, clause, held, own.under(Status.REQUESTED, "must"), found)
+    return own
+
+
+def is_barred(linked: Linked, clause: Clause, context: Context, word: str) -> bool:
+    """Whether others say that its subjects *should not* do what a clause tells."""
+    should = word == "not" and bool(DUTY & {*grammar.auxiliaries(clause.verb)}) and clause.verb.lemma != "be"
+    return should and told_by_others(linked, clause, context)
+
+
+def duty(linked: Linked, clause: Clause, context: Context, own: Context, found: Found) -> Context:
+    """*China should X*, said by somebody: they urge it, X is requested; what it *should have* done, it did not."""
+    held = args(linked, clause.subjects)
+    relation = "criticizes" if "have" in grammar.auxiliaries(clause.verb) else "urges"
+    asked = [
+        conveyed(clause.verb, speaker, actor, relation, replace(context, attributed=()), "duty")
+        for speaker in context.attributed
+        for actor in held
+        if speaker.actor != actor.actor
+    ]
+    found.core += asked
+    return replace(own, within=asked[0]) if asked else own
+
+
+def told_by_others(linked: Linked, clause: Clause, context: Context) -> bool:
+    """Whether somebody of another side says what a clause tells of its subjects."""
+    held = args(linked, clause.subjects)
+    known = [s for s in context.attributed if s.actor in linked.actors]
+    return bool(known) and not any(on_one_side(linked, s.actor, h.actor) for s in known for h in held)

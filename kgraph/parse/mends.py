@@ -206,6 +206,8 @@ MISREAD = Mends(
     mend(duties.asked_for, hang("acl"), dep="advcl xcomp", tag="VB"),
     mend(duties.ranked, hang("acl"), dep="advcl xcomp", tag="VB"),
     mend(letters.partner, letters.accompany, dep="pcomp advcl", tag="VB"),
+    mend(openers.visitor, openers.attend, dep="csubj csubjpass", words=openers.COMING),
+    mend(openers.beginner, openers.begin, dep="csubj csubjpass advcl prep"),
     mend(openers.opened_by, openers.subordinate, dep="conj advcl dep", pos="VERB"),
     mend(clauses.second, clauses.go_on, dep="conj advcl dep ccomp", pos="VERB"),
     mend(remarks.remark, remarks.subjoin, dep="ROOT"),

@@ -1,4 +1,6 @@
-"""A conjunction that the parser takes for a preposition: "*after Peru* sued them, they left"."""
+"""What opens a clause, taken for another kind of word: a conjunction for a preposition ("*after Peru* sued them, they
+left"), an adjective for a verb ("*visiting* Premier Ana Soto said").
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,7 @@ from kgraph.parse.stranded import shows_tense
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+COMING = ("visiting", "returning", "departing", "touring", "retiring")
 CLAUSAL = frozenset({"after", "before", "since", "until", "till", "as"})
 
 
@@ -50,3 +53,48 @@ def subordinate(verb: Token, opener: Token) -> None:
     move(opener, verb, "mark")
     move(noun, verb, "nsubjpass" if passive else "nsubj")
     opener.pos_ = "SCONJ"
+
+
+def visitor(word: Token) -> Token | None:
+    """Who says or does what a sentence tells, taken for whom its first word acts on: "Visiting Premier *Ana Soto*
+    said"; "visiting Peru annoyed him" names nobody.
+    """
+    named = (c for c in word.rights if c.dep_ == "dobj" and c.left_edge.i == word.i + 1)
+    noun = next((c for c in named if c.ent_type_ == "PERSON" and len(c.lefts) > 1), None)
+    verb = word.head
+    if noun is None or not shows_tense(verb) or any(t.text == "," for t in word.doc[word.i : verb.i]):
+        return None
+    return noun
+
+
+def attend(word: Token, noun: Token) -> None:
+    """Make a verb the adjective of its object, which does what the verb above tells."""
+    verb = word.head
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    for part in [c for c in word.rights if c is not noun]:
+        move(part, verb, part.dep_)
+    move(noun, verb, "nsubjpass" if passive else "nsubj")
+    word.pos_ = "ADJ"
+    move(word, noun, "amod")
+
+
+def beginner(word: Token) -> Token | None:
+    """Who does what a sentence tells, taken for a part of the phrase that opens it: "Defying Oman, *Peru* and Chile
+    signed".
+    """
+    verb = word.head
+    if word.i > verb.i or not word.is_sent_start:
+        return None
+    commas = [t.i for t in word.doc[word.i : verb.i] if t.text == ","]
+    if len(commas) != 1 or not shows_tense(verb) or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return None
+    inside = [t for t in word.subtree if commas[0] < t.i < verb.i and t.head.i < commas[0] and t.dep_ != "cc"]
+    return inside[0] if len(inside) == 1 and inside[0].pos_ in ("NOUN", "PROPN") else None
+
+
+def begin(word: Token, noun: Token) -> None:
+    """Hang the phrase beside the clause, and the noun as its subject."""
+    verb = word.head
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    move(noun, verb, "nsubjpass" if passive else "nsubj")
+    word.dep_ = "advcl" if word.tag_ == "VBG" else word.dep_

@@ -793,7 +793,11 @@ READ = [
     ),
     ("Serbia freed a reporter in exchange for a pledge from Kosovo.", "", "Serbia talks-with Kosovo"),
     # whom the opening of a sentence hides
-    ("Visiting Malian President Ali Omar and Chadian premier Ana Soto signed a pact.", "Ali Omar agrees-with Ana Soto", ""),
+    (
+        "Visiting Malian President Ali Omar and Chadian premier Ana Soto signed a pact.",
+        "Ali Omar agrees-with Ana Soto",
+        "",
+    ),
     ("Visiting Peru annoyed Chilean President Ali Omar.", "", ""),
     ("Ali Omar visits Peru", "", ""),
     ("Defying warnings from Moscow, Chad and Niger signed a pact.", "Chad agrees-with Niger", ""),

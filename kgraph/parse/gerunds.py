@@ -16,6 +16,8 @@ STRIKING = frozenset(
     "plow plough pound bombard shoot target".split()
 )
 HARMING = frozenset("kill wound injure maim damage destroy hurt".split())
+MANY = frozenset({"NNS", "NNPS"})
+SEVERAL = frozenset({"are", "were", "have"})
 GOING_ON = frozenset({"continue", "keep", "start", "begin", "resume", "stop"})
 DOING = {
     "trading": "trade",
@@ -147,11 +149,17 @@ def doer(word: Token) -> Token | None:
     """Who does something besides, where the parser makes what they do the subject: "*rebels* holding him said ..."."""
     somebody = next(iter(word.lefts), None)
     plain = somebody is not None and somebody.dep_ == "nsubj" and somebody.tag_ in ("NNS", "NNPS", "NN", "NNP")
-    return somebody if plain and word.head.i > word.i and word.head.lemma in SPEAKING else None
+    acts = word.head.lemma in SPEAKING or (plain and somebody.tag_ in MANY and is_many(word.head))
+    return somebody if plain and word.head.i > word.i and acts else None
+
+
+def is_many(verb: Token) -> bool:
+    """Whether a verb shows that several do it: no deed is several."""
+    return verb.tag_ == "VBP" or any(c.dep_ in ("aux", "auxpass") and c.lower_ in SEVERAL for c in verb.lefts)
 
 
 def describe(word: Token, somebody: Token) -> None:
     """Make somebody the subject of the main verb, and a participle of what they do besides."""
     verb = word.head
-    move(somebody, verb, "nsubj")
+    move(somebody, verb, word.dep_.replace("csubj", "nsubj"))
     move(word, somebody, "acl")

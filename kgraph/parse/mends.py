@@ -150,7 +150,7 @@ MISREAD = Mends(
     mend(gerunds.at_it, gerunds.do, dep="ROOT compound", tag="NN", words=gerunds.DOING),
     mend(gerunds.keeps_on, gerunds.keep_on, dep="advcl", tag="VBG"),
     mend(gerunds.is_named_deed, gerunds.name_deed, tag="VBG"),
-    mend(gerunds.doer, gerunds.describe, dep="csubj", tag="VBG"),
+    mend(gerunds.doer, gerunds.describe, dep="csubj csubjpass", tag="VBG"),
     mend(gerunds.striker, gerunds.follow_on, dep="acl pcomp", tag="VBG"),
     mend(aims.aimed, hang("advcl"), dep="acl relcl", tag="VB"),
     mend(aims.told, hang("dobj"), dep="nmod compound nsubj", words=aims.HEARERS),

@@ -12,6 +12,7 @@ from kgraph.extract.drafting import Told
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.lone import lone
+from kgraph.extract.missions import lends
 from kgraph.extract.predicates import PLACES
 from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.telling import mentions, nearest, tells
@@ -65,7 +66,10 @@ class WideInterpreter(Interpreter):
             told = tells(self.predicates, clause) or mentions(self.predicates, clause)
             told = told or nearest(self.predicates, clause)
             if told is not None:
-                sources = args(self.linked, clause.subjects)
+                moved = told.relation == "mobilizes-against"
+                if moved and lends(clause):
+                    told = Told("aids", told.row, told.confidence)
+                sources = args(self.linked, clause.subjects or (clause.objects if moved else []))
                 if told.backward:
                     self.backward.add(clause.verb.i)
                 whole += [guess(clause, own, told, a, b) for a, b in self.sides(clause, told, sources)]

@@ -78,7 +78,7 @@ def stay_plans(drafts: list[Draft], present: Collection[str]) -> None:
     """A purpose is planned unless it is a word of judgement, or any word to somebody present."""
     for draft in drafts:
         said = SAID if draft.target.actor in present else EXPRESSED
-        if RELATIONS[draft.relation].root not in said:
+        if RELATIONS[draft.relation].root not in said and not is_met(draft):
             draft.status = stronger(draft.status, Status.PLANNED)
 
 
@@ -162,6 +162,13 @@ def funded(lexicon: Lexicon, clause: Clause, drafts: list[Draft]) -> None:
             draft.relation = "aids" if draft.relation == "supports" else draft.relation
 
 
+def is_met(draft: Draft) -> bool:
+    """Whether somebody came to meet whom they met: "*flew* to Oman *to meet* the sultan"."""
+    above = [draft.head.head, draft.head.head.head]
+    came = any(a.lemma in ARRIVING and grammar.is_past(a) for a in above if grammar.is_verb(a))
+    return RELATIONS[draft.relation].root == "CONSULT" and came
+
+
 def is_occasion(verb: Token) -> bool:
     """Whether a verb has an event held, which does what it is for: "held *a ceremony* to hand over six buses"."""
     return any(noun.lemma in OCCASIONS for noun in Clause(verb).objects)
@@ -182,7 +189,7 @@ def expressed(found: Found, purpose: Token, own: Context) -> Found:
             or purpose.head.lemma in USING
             or (root == "MOBILIZE" and is_sending(purpose.head))
             or (purpose == draft.head and (grants(purpose.head, purpose) or is_occasion(purpose.head)))
-            or (root == "CONSULT" and purpose.head.lemma in ARRIVING and grammar.is_past(purpose.head))
+            or is_met(draft)
         )
         if said and draft.status is Status.PLANNED:
             draft.status = own.status

@@ -226,9 +226,10 @@ def test_who_says_that_others_arm_rebels_accuses_them(claims):
         ("Peru ordered Chile to pay in gold or silver.", "REQUEST"),
         ("Peru decided to expel two Chilean envoys.", "SANCTION"),
         ("Peru plans to expel two Chilean envoys.", "THREATEN"),
+        ("Forty Kenyan police officers arrived in Haiti.", "AID"),
     ],
 )
-def test_what_a_penalty_makes_of_a_demand_and_a_decision(text, plover, claims):
+def test_what_the_words_round_an_act_make_of_its_type(text, plover, claims):
     told = max(claims(text), key=lambda c: c.confidence)
     assert told.plover == plover
 

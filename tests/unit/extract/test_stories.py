@@ -66,6 +66,10 @@ READ = [
     ("Kenya let in displaced Somalis.", "Kenya aids Somalis", "Kenya yields-to Somalis"),
     ("Cuba fights cholera in Haiti.", "Cuba aids Haiti", "Cuba attacks Haiti"),
     ("The opposition in Peru tabled a motion urging the cabinet to resign.", "opposition urges Peruvian cabinet", ""),
+    # who flew somewhere to meet somebody met them; an event does what it is held for
+    ("Peru's envoy flew to Oman to meet the sultan.", "Peru's envoy meets-with sultan", ""),
+    ("Peru held a ceremony to hand over six buses to Chile.", "Peru aids Chile", ""),
+    ("More nuns fleeing the war are crossing the river to seek refuge in Chad.", "nuns asks Chad", ""),
     # deeds that their own verb told; threats that others dismiss
     ("Chad threatened to bomb Niger. Oman dismissed the threat.", "Oman rejects Chad", ""),
     ("Chad launched two rockets on Monday. Oman condemned the launches.", "Oman criticizes Chad", ""),

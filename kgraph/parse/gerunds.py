@@ -17,6 +17,7 @@ STRIKING = frozenset(
 )
 HARMING = frozenset("kill wound injure maim damage destroy hurt".split())
 MANY = frozenset({"NNS", "NNPS"})
+NAMES = frozenset({"NN", "NNP"})
 SEVERAL = frozenset({"are", "were", "have"})
 GOING_ON = frozenset({"continue", "keep", "start", "begin", "resume", "stop"})
 DOING = {
@@ -148,9 +149,10 @@ def do(word: Token) -> None:
 def doer(word: Token) -> Token | None:
     """Who does something besides, where the parser makes what they do the subject: "*rebels* holding him said ..."."""
     somebody = next(iter(word.lefts), None)
-    plain = somebody is not None and somebody.dep_ == "nsubj" and somebody.tag_ in ("NNS", "NNPS", "NN", "NNP")
-    acts = word.head.lemma in SPEAKING or (plain and somebody.tag_ in MANY and is_many(word.head))
-    return somebody if plain and word.head.i > word.i and acts else None
+    if somebody is None or somebody.dep_ != "nsubj" or somebody.tag_ not in NAMES | MANY or word.head.i < word.i:
+        return None
+    acts = word.head.lemma in SPEAKING or (somebody.tag_ in MANY and is_many(word.head))
+    return somebody if acts else None
 
 
 def is_many(verb: Token) -> bool:

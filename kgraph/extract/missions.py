@@ -55,7 +55,7 @@ def lending(linked: Linked, clause: Clause, found: Found) -> None:
     if not coming or stands_guard(clause):
         return
     abroad = [d for d in coming if is_abroad(linked, d)]
-    police = any(linked.actors[d.source.actor].sector == "COP" for d in abroad)
+    police = any(d.relation == "visits" and linked.actors[d.source.actor].sector == "COP" for d in abroad)
     forces = any(d.relation == "mobilizes-against" for d in abroad)
     asked = forces and (is_called_for(clause) or any(map(pacifies, purposes_of(clause))))
     if police or asked or lends(clause):

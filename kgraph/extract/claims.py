@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 PROMISING = frozenset({"agree", "promise"})
 DECIDING = frozenset({"decide", "decision", "agree", "resolve"})
 WANTING = frozenset("want wish like desire aspire seek interested aim yearn long".split())
+STRIKING = frozenset({"hit", "strike", "fight"})
 TAKING = frozenset("take hold seize capture snatch grab hijack catch".split())
 IN_PHRASE = ("compound", "nmod", "amod", "poss", "appos", "conj")
 
@@ -212,11 +213,20 @@ def meant(draft: Draft, lexicon: Lexicon) -> str:
         return "THREATEN"  # warned of by who may do it
     if draft.status is Status.PLANNED and RELATIONS[draft.relation].root == "SANCTION" and word in DECIDING:
         return "SANCTION"
+    if draft.status is Status.PLANNED and is_menacing(draft):
+        return "THREATEN"
     if RELATIONS[draft.relation].root not in COOPERATIVE:
         return ""
     if draft.status is Status.PLANNED:
         return "AGREE" if any(o.effect in PROMISING for o in lexicon.operators.get(word, ())) else ""
     return "AGREE" if draft.status is Status.POSSIBLE and word in WANTING else ""
+
+
+def is_menacing(draft: Draft) -> bool:
+    """Whether what is still to come bodes ill: "will step up *pressure* on Y", "would *hit back* at Y"."""
+    if draft.relation == "criticizes":
+        return draft.head.lemma in STRIKING and any(c.lower_ == "back" for c in draft.head.children)
+    return draft.relation == "urges" and any(c.lemma == "pressure" and c.dep_ == "dobj" for c in draft.head.rights)
 
 
 def in_phrase(side: Token) -> Iterator[int]:

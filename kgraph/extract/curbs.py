@@ -24,6 +24,7 @@ DIPLOMATS = frozenset(
     "diplomat ambassador envoy consul attache attaché affaires counsellor nuncio representative coordinator".split()
 )
 POSTS = frozenset({"embassy", "consulate", "consular", "legation"})
+TERMS = frozenset({"term", "sentence", "year", "month", "time"})
 SHUTTING = frozenset("close shut disband dissolve wait vacate remain stay".split())
 
 
@@ -34,11 +35,18 @@ def curbed(clause: Clause, child: Token, asked: list[Draft]) -> None:
     if clause.verb.lemma not in ORDERING:
         return
     leaves = child.lemma in LEAVING or any(t.lower_ in AWAY for t in grammar.children(child, "advmod"))
-    halts = curbs(child) and not leaves
+    halts = (curbs(child) and not leaves) or serves(child)
     for draft in asked if halts or leaves else ():
         if draft.head == clause.verb and draft.relation == "demands":
             addressee = clause.verb.doc[draft.target.mention.head]
             draft.plover = "COERCE" if halts else "SANCTION" if is_diplomat(addressee) else draft.plover
+
+
+def serves(verb: Token) -> bool:
+    """Whether a verb tells that somebody goes to prison: "to *start serving* her term"."""
+    begun = grammar.children(verb, "xcomp") if grammar.lemma(verb) in ("start", "begin") else [verb]
+    terms = (o for v in begun if grammar.lemma(v) == "serve" for o in grammar.children(v, *grammar.OBJECT))
+    return any(o.lemma in TERMS for o in terms)
 
 
 def is_diplomat(noun: Token) -> bool:

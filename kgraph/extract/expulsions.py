@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.context import Draft
+from kgraph.extract.curbs import is_diplomat
 from kgraph.link import Linked
 from kgraph.model import ActorType, MentionKind, Status
 
@@ -30,7 +31,10 @@ def expelled(linked: Linked, drafts: Iterable[Draft]) -> list[Draft]:
 
 def expels(linked: Linked, draft: Draft) -> bool:
     """Whether a state bids somebody of another state leave."""
-    if draft.relation not in BIDDING or draft.status is not Status.ASSERTED or draft.head.lemma not in TELLING:
+    if draft.relation not in BIDDING or draft.status is not Status.ASSERTED:
+        return False
+    asked = draft.head.lemma == "ask" and is_diplomat(linked.parsed.doc[draft.target.mention.head])
+    if not asked and draft.head.lemma not in TELLING:
         return False
     who, whom = linked.actors[draft.source.actor], linked.actors[draft.target.actor]
     noun = linked.parsed.doc[draft.target.mention.head]

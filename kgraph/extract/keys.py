@@ -21,7 +21,7 @@ SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # a verb that doubles its la
 LET = frozenset({"let", "lets"})  # taken for an auxiliary: "*let go* the hostages"
 RESULTS = frozenset(  # complete a verb wherever the parser hangs them: "shot *dead* two men", "kept him *confined*"
     "dead free loose short ablaze alight afire aflame hostage captive incommunicado packing confined locked "
-    "imprisoned jailed interned chained caged shackled quarantined".split()
+    "unwelcome undesirable imprisoned jailed interned chained caged shackled quarantined".split()
 )
 UPON = frozenset({"upon", "on", "at", "with"})  # what a passive leaves behind its verb
 

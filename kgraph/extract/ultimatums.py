@@ -24,7 +24,7 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-TELLING = frozenset({"tell", "inform", "notify", "advise", "remind"})
+TELLING = frozenset("tell inform notify advise remind radio write cable signal".split())
 THREATS = frozenset({"threatens", "warns"})
 VOWING = frozenset({"vow", "pledge", "swear", "promise", "threaten"})
 HINTING = frozenset({"hint", "signal", "indicate"})

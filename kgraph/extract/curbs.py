@@ -44,8 +44,8 @@ def curbed(clause: Clause, child: Token, asked: list[Draft]) -> None:
 
 def serves(verb: Token) -> bool:
     """Whether a verb tells that somebody goes to prison: "to *start serving* her term"."""
-    begun = grammar.children(verb, "xcomp") if grammar.lemma(verb) in ("start", "begin") else [verb]
-    terms = (o for v in begun if grammar.lemma(v) == "serve" for o in grammar.children(v, *grammar.OBJECT))
+    begun = grammar.children(verb, "xcomp") if verb.lemma in ("start", "begin") else [verb]
+    terms = (o for v in begun if v.lemma == "serve" for o in grammar.children(v, *grammar.OBJECT))
     return any(o.lemma in TERMS for o in terms)
 
 

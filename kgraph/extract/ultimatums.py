@@ -34,6 +34,7 @@ ANSWERING = frozenset({"respond", "react", "act", "intervene"})
 CUTTING = frozenset({"cut", "cancel", "refuse"})
 ULTIMATUM_WEIGHT = 0.75
 TROOPS = frozenset("troop force soldier army unit peacekeeper garrison tank".split())
+WITHDRAWING = frozenset({"withdraw", "pull", "remove", "recall"})
 SUFFERING = frozenset({"face", "risk", "lose", "suffer", "die", "else"})
 LOSING = frozenset({"stand", "risk", "lose", "forfeit", "face", "suffer"})
 FORETOLD = frozenset({"would", "will"})
@@ -211,8 +212,10 @@ def is_menacing(lexicon: Lexicon, content: Token) -> bool:
     if content.lemma in ANSWERING and not grammar.children(content, "prep"):  # "would *respond* if Peru attacked"
         return any(is_hostile(lexicon, c) for c in conditions(content))
     keys = grammar.verb_keys(content)
-    away = any(o.lemma in TROOPS for o in grammar.children(content, "dobj"))  # "would withdraw *troops*" hurts nobody
-    cut = not away and any(o.effect in CUTTING for key in keys for o in lexicon.operators.get(key, ()))
+    troops = any(o.lemma in TROOPS for o in grammar.children(content, "dobj"))
+    if troops and content.lemma in WITHDRAWING:
+        return False  # "would withdraw *troops*" hurts nobody
+    cut = not troops and any(o.effect in CUTTING for key in keys for o in lexicon.operators.get(key, ()))
     return cut or is_hostile(lexicon, content)
 
 

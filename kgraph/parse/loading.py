@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.errors import ModelError
 from kgraph.kept import stay
+from kgraph.parse.hyphens import keep_whole
 from kgraph.parse.pipeline import identify
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def _loaded(name: str, weights: str) -> Language:
     if lacking:
         raise ModelError(f"model {name!r} lacks {', '.join(lacking)}: name an English pipeline that has them")
     lighten(nlp)
+    keep_whole(nlp)
     stay()
     return nlp
 

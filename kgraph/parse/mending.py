@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.parse.between import join
 from kgraph.parse.clauses import inserted, set_apart, turn
 from kgraph.parse.headlines import straighten
+from kgraph.parse.hyphens import settle as settle_hyphen
 from kgraph.parse.mends import LOOSE, MISREAD
 from kgraph.parse.mistaken import called, described, name_by, qualify
 from kgraph.parse.paired import part
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 def mend(doc: Doc) -> None:
     """Mend the words of a document in place."""
     for word in doc:
+        settle_hyphen(word)
         LOOSE.make(word)
         if word.lower_ == "between":
             join(word)

@@ -6,6 +6,14 @@ import pytest
 
 # text, what it tells (`;` list), what it must not tell
 READ = [
+    # verbs that a hyphen joins
+    ("Kenya's police strip-searched Danish students in Mombasa.", "Kenya's police coerces Danish students", ""),
+    ("Oman's police have tear-gassed Danish students.", "Oman's police coerces Danish students", ""),
+    ("Denmark re-imposed sanctions on Chad.", "Denmark sanctions Chad", ""),
+    ("A Malian court re-arrested the Danish envoy.", "Malian court detains Danish envoy", ""),
+    # orders and requests that put somebody away
+    ("Chad asked the Danish ambassador to leave within two days.", "Chad cuts-ties-with Danish ambassador", ""),
+    ("Chad asked the Danish nurses to leave the room.", "", "Chad cuts-ties-with Danish nurses"),
     # the word behind an object that tells what becomes of it, wherever the parser hangs it
     ("Rebels took four Danish teachers hostage.", "rebels detains Danish teachers", ""),
     ("Cuba kept the Danish lawyer Nina Holt confined to her hotel, diplomats said.", "Cuba detains Nina Holt", ""),

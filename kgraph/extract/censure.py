@@ -18,6 +18,7 @@ COURTESIES = frozenset(
     "discuss brief congratulate thank bid greet apprise convey express voice complain present".split()
 )
 CALLING = NAMING | DESCRIBING
+LONGER = frozenset({"more", "extra", "another", "further", "additional"})
 AIMED = frozenset({"to", "for", "of", "on", "at", "in"})
 QUOTES = frozenset({'"', "'", "``", "''", "“", "”", "‘", "’"})
 
@@ -71,8 +72,11 @@ def is_courtesy(verb: Token) -> bool:
 
 def belied(frame: Frame, clause: Clause) -> bool:
     """Whether a frame takes for blame whatever something is called, and it is called something good; for a request a
-    call on somebody of whom nothing is asked; or for praise what somebody would *like* another to do.
+    call on somebody of whom nothing is asked; for praise what somebody would *like* another to do; or for a threat
+    the time that somebody is given *more* of.
     """
+    if frame.relation == "warns" and frame.verb == "give":
+        return any(c.lower_ in LONGER for o in clause.objects for c in o.lefts)
     if frame.relation == "praises" and frame.verb == "like":
         return bool(clause.complements)
     if frame.relation == "urges" and frame.prep == "on" and frame.verb == "call":

@@ -37,4 +37,5 @@ def doers(noun: Token, prep: Token) -> list[Token]:
 def asker(noun: Token) -> Token | None:
     """The verb that asks for what a noun tells: "*demanded* an end to it", "*called* for a halt to it"."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else noun.head
-    return above if noun.dep_ in ("dobj", "pobj") and above.lemma in ASKING else None
+    called = noun.dep_ == "dobj" and above.lemma == "call"  # "called a halt to it"
+    return above if noun.dep_ in ("dobj", "pobj") and above.lemma in ASKING and not called else None

@@ -82,3 +82,19 @@ def give(word: Token, thing: Token) -> None:
         move(noun, verb, "dative")
     word.pos_ = "ADJ"
     move(word, thing, "amod")
+
+
+def returned(back: Token) -> tuple[Token, Token] | None:
+    """Who gets what back, where *back* is taken for a preposition: "gave *Peru* back two *masks*"."""
+    verb = back.head
+    thing = next((c for c in back.rights if c.dep_ == "pobj"), None)
+    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < back.i), None)
+    return (noun, thing) if verb.lemma in GIVING and thing is not None and noun is not None else None
+
+
+def give_back(back: Token, noun: Token, thing: Token) -> None:
+    """Make it the particle of its verb, and what stands behind it the object."""
+    verb = back.head
+    back.pos_ = "ADP"
+    move(thing, verb, "dobj")
+    noun.dep_, back.dep_ = "dative", "prt"

@@ -1,4 +1,6 @@
-"""A receiver before a long object, and a caller, where the parser takes them for parts of what stands beside them."""
+"""A receiver or a phrase before a long object, and a caller, where the parser takes them for parts of what stands
+beside them.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +8,18 @@ from typing import TYPE_CHECKING
 
 from kgraph.parse.mistaken import MODIFIERS
 from kgraph.parse.moves import move
+from kgraph.parse.stranded import DAYS, HOURS
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+# what a phrase between a verb and its object says: when, or how
+INTERPOSED = DAYS | frozenset(
+    "principle public private writing part full advance person unison reservations hesitation delay qualms fanfare "
+    "explanation warning notice haste silence parliament".split()
+)
+ENDS = frozenset({"end", "halt", "stop", "close"})
+BEFORE_OBJECTS = ("on", "in", "with", "without")
 GIVING = frozenset("give send offer extend convey express present grant lend hand deliver transmit pledge".split())
 OPENING = frozenset({"poss", "det", "nummod", "amod"})
 SHELVING = frozenset({"put", "place", "keep", "leave"})
@@ -91,3 +101,32 @@ def shelf(word: Token) -> Token | None:
     prep = word.doc[word.i - 1] if word.i > word.sent.start else word
     bare = prep.lower_ == "on" and prep.dep_ == "prep" and not prep.children and prep.head is word.head.head
     return prep if bare and word.head.dep_ == "dobj" and prep.head.lemma in SHELVING else None
+
+
+def interposed(prep: Token) -> tuple[Token, Token] | None:
+    """When or how something is done, and the object behind it that the parser takes for what that is a part of:
+    "welcomed on *Monday* Peru's *vote*", "accepted in *principle* Peru's *plan*".
+    """
+    verb, first = prep.head, prep.i + 1
+    apart = prep.i == verb.i + 1 and verb.pos_ == "VERB" and first + 1 < len(prep.doc)
+    word = prep.doc[first] if apart else prep
+    if word.lower_ not in INTERPOSED or any(c.dep_ in ("dobj", "auxpass", "nsubjpass") for c in verb.children):
+        return None
+    inner = word if word.head is prep else prep
+    thing = next((c for c in inner.rights if c.dep_ in ("pobj", "dobj") and c is not word), None)
+    follows = prep.doc[first + 1].pos_ == "PROPN" or prep.doc[first + 1].text.istitle()
+    named = thing is not None and thing.left_edge.i <= first + 1 and thing.lower_ not in HOURS
+    return (word, thing) if thing is not None and named and follows else None
+
+
+def part(prep: Token, word: Token, thing: Token) -> None:
+    """Hang the object on the verb, and when or how it is done on the preposition."""
+    move(thing, prep.head, "dobj")
+    word.pos_ = "NOUN" if word.pos_ != "PROPN" else word.pos_
+    move(word, prep, "pobj")
+
+
+def ended(to: Token) -> Token | None:
+    """The end that something comes to, where what ends is hung on the verb: "put *an end* to its raids"."""
+    noun = to.doc[to.i - 1] if to.i else to
+    return noun if noun.dep_ == "dobj" and noun.head is to.head and noun.lemma in ENDS else None

@@ -813,6 +813,17 @@ READ = [
     ("Visiting Peru annoyed Chilean President Ali Omar.", "", ""),
     ("Ali Omar visits Peru", "", ""),
     ("Defying warnings from Moscow, Chad and Niger signed a pact.", "Chad agrees-with Niger", ""),
+    # when or how a thing is done before what it is done to; what is put an end to is over
+    ("Oman welcomed on Monday Peru's decision to stay.", "Oman supports Peru", ""),
+    ("Egypt has accepted in principle Ethiopia's proposal for a study.", "Egypt agrees-with Ethiopia", ""),
+    ("Denmark put an end to its raids on Egypt.", "Denmark ceases-fire-with Egypt", "Denmark attacks Egypt"),
+    (
+        "Denmark called a halt to air raids on Egypt.",
+        "Denmark ceases-fire-with Egypt",
+        "Denmark attacks Egypt [requested]",
+    ),
+    ("Chad gave Niger back the wreck of a ship.", "Chad releases Niger", ""),
+    ("The court gave Spain three more weeks to answer.", "court yields-to Spain", "court warns Spain"),
 ]
 
 

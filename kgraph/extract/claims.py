@@ -211,8 +211,9 @@ def meant(draft: Draft, lexicon: Lexicon) -> str:
     word = draft.operators[-1] if draft.operators else ""
     if draft.status is Status.POSSIBLE and draft.plover == "THREATEN":
         return "THREATEN"  # warned of by who may do it
-    if draft.status is Status.PLANNED and RELATIONS[draft.relation].root == "SANCTION" and word in DECIDING:
-        return "SANCTION"
+    root = RELATIONS[draft.relation].root
+    if draft.status is Status.PLANNED and root in ("SANCTION", "COERCE") and word in DECIDING:
+        return root
     if draft.status is Status.PLANNED and is_menacing(draft):
         return "THREATEN"
     if RELATIONS[draft.relation].root not in COOPERATIVE:

@@ -15,7 +15,7 @@ from kgraph.extract.keys import is_phrasal as is_phrasal
 from kgraph.extract.keys import stranding
 from kgraph.extract.keys import unstripped as unstripped
 from kgraph.extract.keys import verb_keys as verb_keys
-from kgraph.extract.measured import PARTITIVE
+from kgraph.extract.measured import MONEY, PAID, PARTITIVE
 from kgraph.extract.negation import denied as denied
 from kgraph.extract.negation import hardly_any as hardly_any
 from kgraph.extract.negation import negated as negated
@@ -273,11 +273,16 @@ def among_them(noun: Token) -> list[Token]:
 
 
 def quantified(noun: Token) -> Iterator[Token]:
-    """The counted noun below a partitive, or the currency of a sum: "dozens of *rebels*", "*$*5,000"."""
+    """The counted noun below a partitive, the currency of a sum, what that is in: "many *rebels*", "*$*5 in *aid*"."""
     if noun.pos_ == "NUM":
         yield from (c for c in noun.children if c.tag_ == "$" or c.lower_ in CURRENCY)
     if noun.lemma in PARTITIVE or noun.pos_ == "NUM":
         yield from of_phrase(noun)
+    if noun.pos_ == "NUM" or noun.lemma in MONEY:
+        beside = [c for c in noun.head.rights if c.dep_ == "prep" and c.i == noun.i + 1]
+        yield from (
+            n for c in (*noun.rights, *beside) if c.lower_ == "in" for n in children(c, "pobj") if n.lemma in PAID
+        )
 
 
 def is_trailing(clause: Token) -> bool:

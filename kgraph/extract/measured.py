@@ -8,3 +8,12 @@ PARTITIVE = frozenset(
     "suite set flurry variety array package succession sequence multitude stream tranche torrent bunch cluster "
     "hail burst fusillade bundle platoon company regiment phalanx percent third quarter fifth portion".split()
 )
+# what a sum is paid or owed in: "$5 million in *aid*"
+PAID = frozenset(
+    "aid assistance support help relief loan credit grant fund funding financing subsidy compensation reparation "
+    "damage debt arrears fine tariff tax duty payment guarantee investment arm weapon food fuel equipment sale export "
+    "import trade bond asset reserve contribution donation spending contract".split()
+)
+MONEY = frozenset(
+    "dollar euro pound yen yuan rupee rouble ruble franc krone crown mark peso real rand lira naira".split()
+)

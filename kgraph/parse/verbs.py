@@ -43,9 +43,19 @@ def supposed(verb: Token) -> Token | None:
     if verb.dep_ != "ROOT" or verb.lemma not in SUPPOSING or verb.tag_ not in ("VBD", "VBN"):
         return None
     held = next((c for c in verb.rights if c.dep_ == "xcomp" and any(t.lower_ == "to" for t in c.lefts)), None)
-    acts = (c for c in verb.rights if c.dep_ == "ccomp" and c.tag_ in FINITE and not c.lefts)
-    main = next(acts, None)
-    return main if held is not None and main is not None and held.i < main.i else None
+    if held is None:
+        return None
+    bare = not any(c.dep_ in ("aux", "auxpass") for c in verb.lefts)
+    below = [*verb.rights, *held.rights] if bare else verb.rights
+    acts = (c for c in below if c.dep_ in ("ccomp", "conj") and c.i > held.i and shows_tense(c))
+    return next((c for c in acts if not any(w.dep_ in ("mark", "cc") for w in c.lefts) and takes(c, held)), None)
+
+
+def takes(main: Token, held: Token) -> bool:
+    """Whether a verb has no subject but what its own is held to be: "believed to be *rebels seized* a bus"."""
+    own = [c for c in main.lefts if c.dep_ == "nsubj"]
+    named = any(c.dep_ in ("attr", "acomp") for c in held.rights if c.i < main.i)
+    return not own or (held.lemma == "be" and not named and all(held.i < c.left_edge.i for c in own))
 
 
 def suppose(verb: Token, main: Token) -> None:
@@ -53,6 +63,9 @@ def suppose(verb: Token, main: Token) -> None:
     subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None:
         return
+    held = next((c for c in verb.rights if c.dep_ == "xcomp"), verb)
+    for noun in [c for c in main.lefts if c.dep_ == "nsubj" and c.i > held.i]:
+        move(noun, held, "attr")
     move(main, main, "ROOT")
     for word in [c for c in verb.children if c is not subject and (c.i < subject.i or c.i > main.i)]:
         move(word, main, word.dep_)

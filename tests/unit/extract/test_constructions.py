@@ -54,7 +54,7 @@ READ = [
     ("Niger's army seized power. Chad urged the junta to leave.", "Chad urges Niger", ""),
     ("Washington condemned the army for shelling Gao.", "United States criticizes army", ""),
     # what others hold of somebody is not what they say; whose quarrel it is
-    ("Gunmen thought to be Chadians kidnapped a Danish nurse.", "Chadians detains Danish nurse", ""),
+    ("Gunmen thought to be Chadians kidnapped a Danish nurse.", "gunmen detains Danish nurse", ""),
     ("Spain backs Chad in its row with Niger.", "Chad opposes Niger", "Spain opposes Niger"),
     # who is fined a sum, what a name is not, and what somebody vows not to suffer
     ("Turkey fined the Danish drugmaker Novafarm 20 million euros.", "Turkey investigates Danish drugmaker", ""),

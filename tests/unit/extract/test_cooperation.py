@@ -85,7 +85,7 @@ TELLING = [
     ("Finland's senate endorsed a package to help Gambia.", "aids state/GMB", "supports"),
     ("The bank approved a loan to fund a road in Gambia.", "aids state/GMB", "supports"),
     # what was kept from somebody is given up to them; a decision or threat taken back
-    ("Finland released $1 billion in funds withheld from Gambia.", "state/FIN releases state/GMB", "cuts-ties"),
+    ("Finland released $1 billion in funds withheld from Gambia.", "state/FIN eases state/GMB", "cuts-ties"),
     ("Finland retracted its decision to freeze aid to Gambia.", "state/FIN eases state/GMB", "cuts-ties"),
     ("Finland withdrew its threat to bomb Gambia.", "state/FIN ceases-fire-with state/GMB", "threatens"),
     # whom somebody appeals to during a visit is not whom they visit

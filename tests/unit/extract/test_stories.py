@@ -6,6 +6,16 @@ import pytest
 
 # text, what it tells (`;` list), what it must not tell
 READ = [
+    # a sum is what it is in; who is only held to be somebody acts
+    ("Peru withdrew $200,000 in military aid to Chile.", "Peru cuts-ties-with Chile", ""),
+    ("Peru froze 20 million euros in loans to Chile.", "Peru cuts-ties-with Chile", ""),
+    ("Peru spent $6 million in Chile.", "", "Peru cuts-ties-with Chile"),
+    (
+        "Gunmen suspected to be Malian rebels have reportedly killed four Danish nuns.",
+        "gunmen kills Danish nuns",
+        "Malian rebels kills Danish nuns [possible]",
+    ),
+    ("Men thought to be rebels killed four Danish nuns in Mali.", "men kills Danish nuns", ""),
     # verbs that a hyphen joins
     ("Kenya's police strip-searched Danish students in Mombasa.", "Kenya's police coerces Danish students", ""),
     ("Oman's police have tear-gassed Danish students.", "Oman's police coerces Danish students", ""),

@@ -14,7 +14,6 @@ from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import NAMING, Clause, asked_beside
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.coordination import continued, stands_apart
-from kgraph.extract.defied import defied
 from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening
 from kgraph.extract.hearsay import UNNAMED, rumoured
 from kgraph.extract.intent import conditioned, is_intent, menaced, negations, refused, withheld
@@ -28,10 +27,10 @@ from kgraph.extract.operators import ABILITY, clausal_operator
 from kgraph.extract.purposes import contacted, expressed, funded, settled, shown, stay_plans
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
-from kgraph.extract.ruled_out import ruled_out
+from kgraph.extract.sayings import sayings
 from kgraph.extract.ultimatums import ultimatums
 from kgraph.extract.unaddressed import menaces, protests
-from kgraph.extract.verdicts import rebuttals, remarks, verdicts
+from kgraph.extract.verdicts import rebuttals, verdicts
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.parse.tokens import once
@@ -108,7 +107,7 @@ class Interpreter(NounReader):
         self.note_answers(clause, own, told, found)
         self.judged(clause, own, found)
         found.core = menaced(self.linked, found.core, verb, context)
-        found.side += conditioned(self.linked, self.lexicon, clause, own, context) + defied(self.linked, clause, own)
+        found.side += conditioned(self.linked, self.lexicon, clause, own, context)
         if word == "not" and is_intent(verb, context):
             found.core = [refused(d, context) for d in found.core] or withheld(self.linked, clause, context)
             self.answers += [] if found.core else kept_back(self.linked, clause, context)
@@ -131,9 +130,9 @@ class Interpreter(NounReader):
         self.answers += rebuttals(self.linked, self.lexicon, clause, own)
 
     def judged(self, clause: Clause, own: Context, found: Found) -> None:
-        """What a clause calls others' doings, in harsh words or kind ones."""
+        """What a clause says of others' doings, to their face or not."""
         said, pointers = verdicts(self.linked, self.lexicon, clause, own)
-        found.side += said + remarks(self.linked, clause, own) + ruled_out(self.linked, self.lexicon, clause, own)
+        found.side += said + sayings(self.linked, self.lexicon, clause, own)
         self.pointers += pointers
 
     def sourced(self, verb: Token, context: Context) -> Context:

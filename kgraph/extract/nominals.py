@@ -11,13 +11,11 @@ from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.doers import asker, doers, staters
 from kgraph.extract.happening import MEANS, beneath, is_over_with
-from kgraph.extract.judgements import UNTRUE
-from kgraph.extract.objects import is_ranked
 from kgraph.extract.operators import operator_for
-from kgraph.extract.phrases import LEAVES
 from kgraph.extract.purposes import grants
 from kgraph.extract.rows import ENCOUNTERS, Light, Operator
 from kgraph.extract.sides import on_one_side
+from kgraph.extract.undone import called_false, is_denied, is_given_up, is_unfulfilled
 from kgraph.model import Status
 from kgraph.parse.duties import is_step
 from kgraph.vocabulary import RELATIONS
@@ -44,9 +42,6 @@ KEEPING = {
 GIVING_UP = frozenset({"refuse", "cut", "cancel"})  # the verb's own subject gives up or turns down what was planned
 PLANNED = grammar.OBJECT | {"nsubjpass"}
 PROPOSED = frozenset({"offer", "proposal", "bid", "plan", "idea", "suggestion", "motion", "scheme", "project"})
-LACKING = frozenset("lack abandon shelve scrap drop ditch renounce forgo forswear forfeit lose miss".split())
-ABILITIES = frozenset("capacity means ability power resources resource money authority right strength way".split())
-DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "disprove"})
 
 
 class NounReader(ComplementReader):
@@ -103,11 +98,12 @@ class NounReader(ComplementReader):
         kept_from = name in KEEPING and verb.head.head.lemma in KEEPING[name]
         denies = kept_from or name == "without" or any(t.lower_ in ("instead", "rather", "far") for t in beside)
         operator = operator_for(self.lexicon, clause.verb, name, None)
-        noun = next((o for o in clause.objects if o.i == verb.head.i - 1), None)
-        of_noun = None if operator or noun is None else operator_for(self.lexicon, noun, name, None)
-        operator = operator or of_noun or (None if denies else guessed.below_preposition(name))
+        hollow = False
+        if operator is None and (noun := before(verb, clause)) is not None:
+            operator = operator_for(self.lexicon, noun, name, None)
+            hollow = operator is not None and grammar.denied(noun)  # "saw *no point* in X-ing"
+        operator = operator or (None if denies else guessed.below_preposition(name))
         if operator is not None:
-            hollow = of_noun is not None and noun is not None and grammar.denied(noun)  # "saw *no point* in X-ing"
             self.operate(operator, verb, clause, own.under(Status.NEGATED, "no") if hollow else own, found)
             return
         lower = own.anew()
@@ -123,6 +119,10 @@ class NounReader(ComplementReader):
         row = self.lexicon.event(counted)
         if row and (operator_for(self.lexicon, clause.verb, name, row) or self.predicates.light(clause, counted, name)):
             self.object(noun, clause, own, found, name)
+            return
+        ending = before(noun, clause) if row else None  # "called *a halt* to attacks"
+        if ending is not None and (operator := operator_for(self.lexicon, ending, name, row)) is not None:
+            self.operate(operator, counted, clause, own, found, noun=True)
             return
         self.lifted(noun, clause, own, found)
         lower = beneath(name, noun, clause.verb, own)
@@ -267,30 +267,9 @@ class NounReader(ComplementReader):
         return found
 
 
-def called_false(noun: Token) -> bool:
-    """A report that the clause calls false: "Rumours that ... *proved untrue*"."""
-    verb = noun.head
-    if noun.dep_ not in grammar.SUBJECT or verb.lemma not in ("be", "prove", "turn", "remain"):
-        return False
-    return any(c.lower_ in UNTRUE for c in verb.children if c.dep_ in ("acomp", "oprd", "attr", "xcomp"))
-
-
-def is_denied(noun: Token) -> bool:
-    """What somebody rejects as untrue: "dismissed the *idea* that ..."."""
-    return noun.dep_ in grammar.OBJECT and noun.head.lemma in DENYING
-
-
-def is_given_up(noun: Token) -> bool:
-    """What somebody has no more, or never had: "*dropped* a plan to X", "*lacks* the means to X"."""
-    lacked = noun.lemma in ABILITIES and noun.head.lemma == "have" and grammar.negated(noun.head)
-    kept = noun.lemma in LEAVES and noun.head.lemma in ("deny", "refuse")  # "denied them *the right* to X"
-    return noun.dep_ in grammar.OBJECT and (noun.head.lemma in LACKING or lacked or kept)
-
-
-def is_unfulfilled(noun: Token, verb: Token) -> bool:
-    """An infinitive below a noun tells what is to be: "money *to arm* them", but not "the first *to visit*"."""
-    done = "have" in grammar.auxiliaries(verb) or is_ranked(noun)
-    return grammar.infinitive(verb) and not done
+def before(word: Token, clause: Clause) -> Token | None:
+    """The object that stands right before a word's preposition, where the parser hangs that on the verb."""
+    return next((o for o in clause.objects if o.i == word.head.i - 1), None)
 
 
 def is_gerund(token: Token) -> bool:

@@ -154,7 +154,8 @@ def those_who(verb: Token) -> list[Token]:
 def postposed(verb: Token) -> list[Token]:
     """The adjective behind an object and its phrase, taken for its own: "held Peru's king *responsible* for it"."""
     objects = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
-    behind = [c for o in objects for c in o.rights if c.dep_ == "amod" and c.pos_ == "ADJ"]
+    whole = [n for o in objects for n in (o, *grammar.of_phrase(o))]
+    behind = [c for n in whole for c in n.rights if c.dep_ == "amod" and c.pos_ == "ADJ"]
     return [c for c in behind if c.doc[c.i - 1].text not in PAUSES]
 
 

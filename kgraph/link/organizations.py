@@ -38,8 +38,17 @@ def link_organizations(reading: Reading) -> None:
             hit.value.organization is not None
             and hit.value.kind is NameKind.ORGANIZATION
             and hit.first not in reading.named
+            and (acts(reading, hit) or not reading.world.is_word("platform", reading.doc[hit.first].text))
         ):
             link_listed(reading, hit, hit.value.organization)
+
+
+def acts(reading: Reading, hit: Hit[Known]) -> bool:
+    """Whether a platform does something or is sued for it, and is not where somebody writes: "*on Facebook*"."""
+    word = reading.doc[hit.last]
+    if word.dep_ in ("nsubj", "nsubjpass", "dobj", "conj"):
+        return word.head.lemma not in ("be", "use", "quit", "join")
+    return word.dep_ == "pobj" and word.head.lower_ in ("by", "against", "from")
 
 
 def named_by_word(reading: Reading, segment: Run) -> Run | None:

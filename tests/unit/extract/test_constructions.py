@@ -697,6 +697,16 @@ READ = [
     ("Peru said there were no talks with Chile on Monday.", "", "Peru rejects Chile"),
     ("Freeing the monks to Chile is out of the question, Peru said.", "Peru rejects Chile", ""),
     ("Invading Chile is out of the question, Peru said.", "", "Peru rejects Chile"),
+    ("Peru informed Chile that it would not release the loan.", "Peru rejects Chile", ""),
+    ("Peru told Chile that Bolivia would pay.", "", "Peru rejects Chile"),
+    # what somebody is told to their face: a duty, a reproach
+    ("Peru told Chile it needed to open its sites.", "Peru urges Chile", ""),
+    ("The envoy told the Chilean generals they had to step down.", "envoy urges Chilean generals", ""),
+    ("Peru told Chile that spying on friends was unacceptable.", "Peru criticizes Chile", ""),
+    ("Peru told Chile that Bolivia was a threat.", "Peru criticizes Bolivia", "Peru criticizes Chile"),
+    ("Peru called a halt to air strikes on Chile.", "Peru ceases-fire-with Chile", "Peru attacks Chile"),
+    ("Facebook said it would not comply with Chile's demand.", "Facebook rejects Chile", ""),
+    ("The minister wrote on Facebook that Chile had lied.", "", "Facebook criticizes Chile"),
     ("Peru saw no point in meeting Chile.", "Peru meets-with Chile [negated]", "Peru meets-with Chile"),
     # a strike that goes on until somebody gives way; what is not done under somebody's pressure
     ("Miners vowed to keep up the strike until Peru frees them.", "miners rejects Peru", "miners threatens Peru"),

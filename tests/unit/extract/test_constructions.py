@@ -704,7 +704,7 @@ READ = [
     ("The envoy told the Chilean generals they had to step down.", "envoy urges Chilean generals", ""),
     ("Peru told Chile that spying on friends was unacceptable.", "Peru criticizes Chile", ""),
     ("Peru told Chile that Bolivia was a threat.", "Peru criticizes Bolivia", "Peru criticizes Chile"),
-    ("Peru called a halt to air strikes on Chile.", "Peru ceases-fire-with Chile", "Peru attacks Chile"),
+    ("Peru put an end to its boycott of Chile.", "Peru eases Chile", "Peru cuts-ties-with Chile"),
     ("Facebook said it would not comply with Chile's demand.", "Facebook rejects Chile", ""),
     ("The minister wrote on Facebook that Chile had lied.", "", "Facebook criticizes Chile"),
     ("Peru saw no point in meeting Chile.", "Peru meets-with Chile [negated]", "Peru meets-with Chile"),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
+DESCRIBING = RELATIONAL | {"helper"}  # of these, those that may stand beside whom they tell of
 RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AID"})
 ARRANGED = frozenset("sponsored brokered mediated hosted facilitated backed convened".split())
 ENVOYS = frozenset({"ambassador", "envoy", "commissioner", "diplomat", "affaires", "consul", "attache"})
@@ -240,12 +241,14 @@ class EventNouns(Drafter):
 
     def named_beside(self, token: Token, row: EventNoun) -> list[Token]:
         """Whom a relational noun describes: "*China*, their main ally", "its ally *China*"."""
-        if row.group not in RELATIONAL and one_of(token) is token:
+        if row.group not in DESCRIBING and one_of(token) is token:
             return []
         first = token.head if token.dep_ == "conj" and token.head.dep_ == "appos" else one_of(token)
         above = [first.head] if first.dep_ in ("appos", "compound", "nmod") else []
         if first is not token and first.head.lemma == "be":
             above = surface_subjects(first.head)  # "*Oman* is one of their allies"
+        if first.dep_ == "nsubj" and first.head.lemma == "be":  # "their main donor is *Oman*"
+            above = [c for c in grammar.children(first.head, "attr") if c.pos_ == "PROPN"]
         return above + grammar.children(token, "appos")
 
     def noun_sides(

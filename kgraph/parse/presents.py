@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 BEFORE = frozenset({"DT", "PRP$", "JJ", "NN", "NNP", "POS", "CD", "HYPH"})
 SINGULAR = frozenset({"NN", "NNP"})
 FORMS = frozenset({"NNS", "NNP", "NNPS", "VBZ"})
-BEHIND = frozenset({"DT", "PRP", "PRP$", "JJ", "JJR", "CD", "NN", "NNS", "NNP", "NNPS", "VBZ"})
+BEHIND = frozenset({"DT", "PRP", "PRP$", "JJ", "JJR", "CD", "NN", "NNS", "NNP", "NNPS", "VBZ", "JJS", "PDT"})
 TAKING = frozenset({"IN", "TO", "RP"})
 # plurals that stand before a noun as its kind: "arms sales", "sports officials"
 KINDS = frozenset("arms sports sales drugs rights affairs goods parts benefits savings customs operations".split())
 WHOSE = frozenset({"DT", "PRP$", "POS", "JJ"})
+NAMED = frozenset({"GPE", "ORG", "PERSON"})
 
 
 def missed_present(root: Token) -> Token | None:
@@ -60,6 +61,8 @@ def act(root: Token, verb: Token) -> None:
     move(verb, verb if whole else root.head, "ROOT" if whole else "ccomp")
     govern_before(verb, words[:at])
     govern_behind(verb, words[at + 1 :], root)
+    if after.head is verb and after.dep_ == "appos":  # "channels *most* of it"
+        after.dep_ = "dobj"
     clause(verb)
 
 
@@ -67,7 +70,9 @@ def is_present(word: Token, before: list[Token]) -> bool:
     """Whether a word may be what the single one before it does."""
     if word.tag_ not in FORMS or not word.is_lower or word.lower_ in KINDS or word.lower_ not in single_forms():
         return False
-    return bool(before) and before[-1].tag_ in SINGULAR and any(w.tag_ in WHOSE for w in before)
+    if not before or before[-1].tag_ not in SINGULAR:
+        return False
+    return any(w.tag_ in WHOSE for w in before) or before[-1].ent_type_ in NAMED
 
 
 def is_followed(behind: list[Token]) -> bool:

@@ -11,6 +11,7 @@ from kgraph.parse.titlecase import base_forms
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+GIVING = frozenset({"gave", "fed", "sent", "brought", "offered"})  # no helpers, for all that the parser says
 HINDERING = frozenset({"stop", "prevent"})  # what may do without *from* before a gerund
 BUSY = frozenset({"engaged", "embroiled"})  # what their subject does itself, for all that the parser says
 # what others hold of their subject
@@ -132,6 +133,29 @@ def stray_particle(word: Token) -> Token | None:
     """The verb whose particle is hung on its object: "cut Peru *off* from aid"."""
     noun = word.head
     return noun.head if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.i < word.i else None
+
+
+def is_no_auxiliary(word: Token) -> bool:
+    """Whether a past is taken for a helper of the participle behind it: "*gave* displaced families food"."""
+    behind = word.head
+    return word.tag_ == "VBD" and behind.tag_ in ("VBN", "VBD") and behind.i == word.i + 1 and object_of(behind) is not None
+
+
+def object_of(verb: Token) -> Token | None:
+    """The first noun behind a verb that is its object."""
+    return next((c for c in verb.rights if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP"), None)
+
+
+def act_itself(word: Token) -> None:
+    """Make the past the verb, and the participle what its object is like."""
+    behind = word.head
+    noun = object_of(behind)
+    assert noun is not None
+    move(word, word if behind.head is behind else behind.head, behind.dep_)
+    for child in [c for c in behind.children if c is not word]:
+        move(child, word, child.dep_)
+    move(behind, noun, "amod")
+    behind.tag_ = "VBN"
 
 
 def is_demanded(word: Token) -> bool:

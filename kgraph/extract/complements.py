@@ -33,7 +33,7 @@ WISHES = frozenset({"want", "wish", "like"})
 TRYING = frozenset("try seek attempt endeavour endeavor strive struggle work".split())
 EFFORTS = frozenset(  # what is already done by trying to do it
     "persuade convince prevail mediate broker reconcile arbitrate facilitate dissuade placate reassure talk "
-    "negotiate press pressure nudge prod entice induce lure woo".split()
+    "negotiate press pressure nudge prod entice induce lure woo bridge narrow heal".split()
 ) | {"bring together"}
 BEING = frozenset({"be", "seem", "remain", "appear"})
 WISHED = Operator(

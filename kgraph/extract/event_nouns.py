@@ -13,6 +13,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
 from kgraph.extract.implied import FREED
+from kgraph.extract.phrases import is_price, is_recall
 from kgraph.extract.rows import EventNoun, Light
 from kgraph.extract.slots import fill_noun, owners_of
 from kgraph.extract.walkouts import works
@@ -25,28 +26,14 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
+BEING = frozenset({"be", "remain", "become"})
 DESCRIBING = RELATIONAL | {"helper"}  # of these, those that may stand beside whom they tell of
 RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AID"})
 ARRANGED = frozenset("sponsored brokered mediated hosted facilitated backed convened".split())
-ENVOYS = frozenset({"ambassador", "envoy", "commissioner", "diplomat", "affaires", "consul", "attache"})
 BETWEEN = ("between", "among")
 WANTING = frozenset("seek want wish hope await expect favour favor pursue request need work push press".split())
 CONCLUDED = frozenset({"sign", "reach", "strike", "ink", "conclude", "seal"})
 UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
-
-
-def is_recall(noun: Token) -> bool:
-    """Whether an envoy is called home *for consultations*: with nobody but his own ministry."""
-    if noun.lemma != "consultation" or noun.dep_ != "pobj" or noun.head.lower_ != "for":
-        return False
-    above = [a for a in noun.ancestors if a.i < noun.i]
-    return any(t.lemma in ENVOYS and t.i < noun.i for a in above for t in (a, *a.children))
-
-
-def is_price(noun: Token) -> bool:
-    """Whether a noun only says for what something is given: "*in exchange for* arms"."""
-    behind = noun.lemma in ("exchange", "return") and noun.dep_ == "pobj" and noun.head.lower_ == "in"
-    return behind and any(c.lower_ == "for" for c in (*noun.rights, *noun.head.rights))
 
 
 def is_hyphenated(linked: Linked, noun: Token) -> bool:
@@ -245,9 +232,9 @@ class EventNouns(Drafter):
             return []
         first = token.head if token.dep_ == "conj" and token.head.dep_ == "appos" else one_of(token)
         above = [first.head] if first.dep_ in ("appos", "compound", "nmod") else []
-        if first is not token and first.head.lemma == "be":
+        if first is not token and first.head.lemma in BEING:
             above = surface_subjects(first.head)  # "*Oman* is one of their allies"
-        if first.dep_ == "nsubj" and first.head.lemma == "be":  # "their main donor is *Oman*"
+        if first.dep_ == "nsubj" and first.head.lemma in BEING:  # "their main donor is *Oman*"
             above = [c for c in grammar.children(first.head, "attr") if c.pos_ == "PROPN"]
         return above + grammar.children(token, "appos")
 

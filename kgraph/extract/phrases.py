@@ -16,6 +16,7 @@ BORDERS = frozenset("border frontier boundary line".split())
 LEAVES = frozenset(
     "permission leave right chance opportunity licence license mandate power authority authorization clearance".split()
 )
+ENVOYS = frozenset({"ambassador", "envoy", "commissioner", "diplomat", "affaires", "consul", "attache"})
 FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
 
 
@@ -67,3 +68,17 @@ def permitted(noun: Token) -> list[Token]:
 def followed(verb: Token) -> list[Token]:
     """The deeds that an act follows: "called off the strike *after the ministry gave way*"."""
     return [c for c in verb.children if c.dep_ == "advcl" and FOLLOWED & grammar.marks(c)]
+
+
+def is_recall(noun: Token) -> bool:
+    """Whether an envoy is called home *for consultations*: with nobody but his own ministry."""
+    if noun.lemma != "consultation" or noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return False
+    above = [a for a in noun.ancestors if a.i < noun.i]
+    return any(t.lemma in ENVOYS and t.i < noun.i for a in above for t in (a, *a.children))
+
+
+def is_price(noun: Token) -> bool:
+    """Whether a noun only says for what something is given: "*in exchange for* arms"."""
+    behind = noun.lemma in ("exchange", "return") and noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    return behind and any(c.lower_ == "for" for c in (*noun.rights, *noun.head.rights))

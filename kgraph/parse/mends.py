@@ -148,7 +148,7 @@ MISREAD = Mends(
     mend(slips.is_office, slips.hold_office, pos="ADJ", words=["general"]),
     mend(slips.is_at_fault, slips.find_fault, dep="xcomp", tag="VB", words=["blame"]),
     mend(slips.is_court, slips.sue, tag="VB", words=["court"]),
-    mend(mistaken.is_acronym, slips.name, dep="advmod", tag="RB"),
+    mend(mistaken.is_acronym, slips.name, dep="advmod", tag="RB JJ"),
     mend(always, slips.make_past, words=mistaken.LATE),
     mend(gerunds.at_it, gerunds.do, dep="ROOT compound", tag="NN", words=gerunds.DOING),
     mend(gerunds.keeps_on, gerunds.keep_on, dep="advcl", tag="VBG"),

@@ -46,7 +46,7 @@ NAMING = frozenset({"call", "brand", "label", "dub", "term"})
 
 def is_acronym(word: Token) -> bool:
     """Whether capitals that the parser takes for an adverb are the subject of a verb that has none."""
-    if word.tag_ != "RB" or not word.text.isupper() or len(word.text) < SHORT or word.dep_ != "advmod":
+    if word.tag_ not in ("RB", "JJ") or not word.text.isupper() or len(word.text) < SHORT or word.dep_ != "advmod":
         return False
     return word.head.i > word.i and word.head.pos_ == "VERB" and not any("subj" in c.dep_ for c in word.head.lefts)
 

@@ -11,7 +11,8 @@ from kgraph.parse.titlecase import base_forms
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-GIVING = frozenset({"gave", "fed", "sent", "brought", "offered"})  # no helpers, for all that the parser says
+# no helpers, for all that the parser says
+GIVING = {"gave": "give", "fed": "feed", "sent": "send", "brought": "bring", "offered": "offer"}
 HINDERING = frozenset({"stop", "prevent"})  # what may do without *from* before a gerund
 BUSY = frozenset({"engaged", "embroiled"})  # what their subject does itself, for all that the parser says
 # what others hold of their subject
@@ -138,7 +139,12 @@ def stray_particle(word: Token) -> Token | None:
 def is_no_auxiliary(word: Token) -> bool:
     """Whether a past is taken for a helper of the participle behind it: "*gave* displaced families food"."""
     behind = word.head
-    return word.tag_ == "VBD" and behind.tag_ in ("VBN", "VBD") and behind.i == word.i + 1 and object_of(behind) is not None
+    return (
+        word.tag_ == "VBD"
+        and behind.tag_ in ("VBN", "VBD")
+        and behind.i == word.i + 1
+        and object_of(behind) is not None
+    )
 
 
 def object_of(verb: Token) -> Token | None:
@@ -155,7 +161,7 @@ def act_itself(word: Token) -> None:
     for child in [c for c in behind.children if c is not word]:
         move(child, word, child.dep_)
     move(behind, noun, "amod")
-    behind.tag_ = "VBN"
+    word.pos_, word.lemma, behind.tag_ = "VERB", GIVING[word.lower_], "VBN"
 
 
 def is_demanded(word: Token) -> bool:

@@ -88,6 +88,13 @@ READ = [
     ("Peru's envoy flew to Oman to meet the sultan.", "Peru's envoy meets-with sultan", ""),
     ("Peru held a ceremony to hand over six buses to Chile.", "Peru aids Chile", ""),
     ("More nuns fleeing the war are crossing the river to seek refuge in Chad.", "nuns asks Chad", ""),
+    # whom a helping noun tells of, before or behind it; who gave, taken for a helper of what is given
+    ("The leading supplier of arms to Oman is Peru.", "Peru aids Oman", ""),
+    ("Sweden, traditionally the most generous donor to Mozambique, met Kenya.", "Sweden aids Mozambique", ""),
+    ("Pakistan remains one of the biggest troop contributors to the UN.", "Pakistan aids United Nations", ""),
+    ("Oman gave protected status to Kenyan nuns.", "Oman aids Kenyan nuns", ""),
+    ("USAID gave food to Kenya.", "U.S. Agency for International Development aids Kenya", ""),
+    ("The Danish navy trains Kenyan marines at a base outside Mombasa.", "Danish navy aids Kenyan marines", "Danish navy mobilizes-against Kenya"),
     # deeds that their own verb told; threats that others dismiss
     ("Chad threatened to bomb Niger. Oman dismissed the threat.", "Oman rejects Chad", ""),
     ("Chad launched two rockets on Monday. Oman condemned the launches.", "Oman criticizes Chad", ""),

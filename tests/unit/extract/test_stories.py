@@ -94,7 +94,11 @@ READ = [
     ("Pakistan remains one of the biggest troop contributors to the UN.", "Pakistan aids United Nations", ""),
     ("Oman gave protected status to Kenyan nuns.", "Oman aids Kenyan nuns", ""),
     ("USAID gave food to Kenya.", "U.S. Agency for International Development aids Kenya", ""),
-    ("The Danish navy trains Kenyan marines at a base outside Mombasa.", "Danish navy aids Kenyan marines", "Danish navy mobilizes-against Kenya"),
+    (
+        "The Danish navy trains Kenyan marines at a base outside Mombasa.",
+        "Danish navy aids Kenyan marines",
+        "Danish navy mobilizes-against Kenya",
+    ),
     # deeds that their own verb told; threats that others dismiss
     ("Chad threatened to bomb Niger. Oman dismissed the threat.", "Oman rejects Chad", ""),
     ("Chad launched two rockets on Monday. Oman condemned the launches.", "Oman criticizes Chad", ""),

@@ -45,7 +45,7 @@ peacekeeping information decision request border asset embassy base
 SLOT = re.compile(r"^(subj(\.[a-z]+)?|obj|dative|pair|(comp|after)\.subj|obj\.(of|bound)|[a-z]+(\.of)?)$")
 PREPOSITIONS = """
 about after against alongside among around as at before behind beside between by for from in into of off on over
-through to toward towards under upon with out amid along across near
+through to toward towards under upon with out amid along across near aboard
 """
 NOT_A_PREPOSITION = {"subj", "obj", "dative", "pair", "comp", "speaker"}
 EXPECT = re.compile(

@@ -89,7 +89,7 @@ READ = [
     ("Peru held a ceremony to hand over six buses to Chile.", "Peru aids Chile", ""),
     ("More nuns fleeing the war are crossing the river to seek refuge in Chad.", "nuns asks Chad", ""),
     # whom a helping noun tells of, before or behind it; who gave, taken for a helper of what is given
-    ("The leading supplier of arms to Oman is Peru.", "Peru aids Oman", ""),
+    ("The main donor to Kenya was Sweden, officials said.", "Sweden aids Kenya", ""),
     ("Sweden, traditionally the most generous donor to Mozambique, met Kenya.", "Sweden aids Mozambique", ""),
     ("Pakistan remains one of the biggest troop contributors to the UN.", "Pakistan aids United Nations", ""),
     ("Oman gave protected status to Kenyan nuns.", "Oman aids Kenyan nuns", ""),

@@ -60,7 +60,8 @@ def act(root: Token, verb: Token) -> None:
     whole = root.dep_ == "ROOT"
     move(verb, verb if whole else root.head, "ROOT" if whole else "ccomp")
     govern_before(verb, words[:at])
-    govern_behind(verb, words[at + 1 :], root)
+    if verb is not root:
+        govern_behind(verb, words[at + 1 :], root)
     if after.head is verb and after.dep_ == "appos":  # "channels *most* of it"
         after.dep_ = "dobj"
     clause(verb)

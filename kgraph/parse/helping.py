@@ -16,6 +16,9 @@ DOING = frozenset(
     "treat test screen brave weather answer meet shelter balance value map process stop cut boost raise improve".split()
 )
 
+LETTING = frozenset({"let", "make"})
+WAYS = ("through", "in", "out", "off", "back", "past", "by", "down")
+
 
 def helped(verb: Token) -> tuple[Token, Token, Token] | None:
     """Who is helped, to do what, and to what: taken for one noun or two."""
@@ -43,3 +46,26 @@ def let_do(verb: Token, somebody: Token, doing: Token, noun: Token) -> None:
     move(doing, verb, "ccomp")
     move(somebody, doing, "nsubj")
     move(noun, doing, "dobj")
+
+
+def is_let(word: Token) -> bool:
+    """Whether a bare verb is what somebody is let or made do, taken for a present: "let the men *go*"."""
+    return word.head.lemma in LETTING and not any(c.dep_ in ("aux", "mark") for c in word.lefts)
+
+
+def make_bare(word: Token) -> None:
+    """Make it a bare verb."""
+    word.tag_ = "VB"
+
+
+def let_past(way: Token) -> Token | None:
+    """Who is let through or in, taken for the subject of the way: "let *trucks* through"."""
+    return next((c for c in way.lefts if c.dep_ == "nsubj"), None) if way.head.lemma == "let" else None
+
+
+def pass_by(way: Token, somebody: Token) -> None:
+    """Make the way the particle of its verb."""
+    move(somebody, way.head, "dobj")
+    for part in list(way.rights):
+        move(part, way.head, part.dep_)
+    way.dep_ = "prt"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.parse.asides import SUBJECTS
 from kgraph.parse.moves import move
-from kgraph.parse.stranded import shows_tense
+from kgraph.parse.stranded import FINITE_TAGS, shows_tense
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -62,7 +62,7 @@ def visitor(word: Token) -> Token | None:
     named = (c for c in word.rights if c.dep_ == "dobj" and c.left_edge.i == word.i + 1)
     noun = next((c for c in named if c.ent_type_ == "PERSON" and len(c.lefts) > 1), None)
     verb = word.head
-    if noun is None or not shows_tense(verb) or any(t.text == "," for t in word.doc[word.i : verb.i]):
+    if noun is None or not shows_tense(verb, FINITE_TAGS) or any(t.text == "," for t in word.doc[word.i : verb.i]):
         return None
     return noun
 
@@ -86,7 +86,11 @@ def beginner(word: Token) -> Token | None:
     if word.i > verb.i or not word.is_sent_start:
         return None
     commas = [t.i for t in word.doc[word.i : verb.i] if t.text == ","]
-    if len(commas) != 1 or not shows_tense(verb) or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if (
+        len(commas) != 1
+        or not shows_tense(verb, FINITE_TAGS)
+        or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    ):
         return None
     inside = [t for t in word.subtree if commas[0] < t.i < verb.i and t.head.i < commas[0] and t.dep_ != "cc"]
     return inside[0] if len(inside) == 1 and inside[0].pos_ in ("NOUN", "PROPN") else None

@@ -98,3 +98,17 @@ def give_back(back: Token, noun: Token, thing: Token) -> None:
     back.pos_ = "ADP"
     move(thing, verb, "dobj")
     noun.dep_, back.dep_ = "dative", "prt"
+
+
+def leave(word: Token) -> Token | None:
+    """Who is given leave to do something, where *leave* is taken for a verb: "gave *Peru* leave to appeal"."""
+    verb = word.head
+    asked = verb.lemma in GIVING and any(c.dep_ in ("xcomp", "advcl", "acl") for c in word.rights)
+    return next((c for c in verb.rights if c.dep_ in ("dobj", "dative") and c.i < word.i), None) if asked else None
+
+
+def give_leave(word: Token, noun: Token) -> None:
+    """Make it the object of its verb, and whoever gets it the receiver."""
+    for part in [c for c in word.rights if c.dep_ in ("xcomp", "advcl")]:
+        part.dep_ = "acl"
+    word.pos_, word.tag_, word.dep_, noun.dep_ = "NOUN", "NN", "dobj", "dative"

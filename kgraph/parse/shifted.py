@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 # what a phrase between a verb and its object says: when, or how
 INTERPOSED = DAYS | frozenset(
     "principle public private writing part full advance person unison reservations hesitation delay qualms fanfare "
-    "explanation warning notice haste silence parliament".split()
+    "explanation warning notice haste silence parliament liberty satisfaction regret concern dismay alarm approval "
+    "pleasure joy relief interest".split()
 )
 ENDS = frozenset({"end", "halt", "stop", "close"})
-BEFORE_OBJECTS = ("on", "in", "with", "without")
+BEFORE_OBJECTS = ("on", "in", "with", "without", "at")
+STARTING = frozenset({"DT", "PRP$", "CD"})
 GIVING = frozenset("give send offer extend convey express present grant lend hand deliver transmit pledge".split())
 OPENING = frozenset({"poss", "det", "nummod", "amod"})
 SHELVING = frozenset({"put", "place", "keep", "leave"})
@@ -114,7 +116,8 @@ def interposed(prep: Token) -> tuple[Token, Token] | None:
         return None
     inner = word if word.head is prep else prep
     thing = next((c for c in inner.rights if c.dep_ in ("pobj", "dobj") and c is not word), None)
-    follows = prep.doc[first + 1].pos_ == "PROPN" or prep.doc[first + 1].text.istitle()
+    after = prep.doc[first + 1]
+    follows = after.pos_ == "PROPN" or after.text.istitle() or (after.tag_ in STARTING and not after.text.isdigit())
     named = thing is not None and thing.left_edge.i <= first + 1 and thing.lower_ not in HOURS
     return (word, thing) if thing is not None and named and follows else None
 
@@ -130,3 +133,19 @@ def ended(to: Token) -> Token | None:
     """The end that something comes to, where what ends is hung on the verb: "put *an end* to its raids"."""
     noun = to.doc[to.i - 1] if to.i else to
     return noun if noun.dep_ == "dobj" and noun.head is to.head and noun.lemma in ENDS else None
+
+
+def only(but: Token) -> Token | None:
+    """The sole thing that is given or said: "had nothing but *praise* for Peru"."""
+    nothing = but.head
+    alone = nothing.lower_ == "nothing" and nothing.dep_ == "dobj"
+    return next((c for c in but.rights if c.dep_ == "pobj"), None) if alone else None
+
+
+def leave(but: Token, thing: Token) -> None:
+    """Make it the object, and *nothing but* words before it."""
+    nothing = but.head
+    move(thing, nothing.head, "dobj")
+    for word in (nothing, but):
+        word.pos_ = "ADV"
+        move(word, thing, "advmod")

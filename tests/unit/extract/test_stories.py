@@ -845,6 +845,17 @@ READ = [
     ),
     ("Chad gave Niger back the wreck of a ship.", "Chad releases Niger", ""),
     ("The court gave Spain three more weeks to answer.", "court yields-to Spain", "court warns Spain"),
+    # the sole thing that is said; who is let go or through; what is freed on a day
+    ("The envoy had nothing but praise for Chad.", "envoy praises Chad", "envoy rejects Chad"),
+    ("Oman offered nothing but aid to Chad.", "Oman promises Chad", ""),
+    ("Peru let two Chilean nuns go.", "Peru releases Chilean nuns", ""),
+    ("Peru set at liberty two Chilean nuns.", "Peru releases Chilean nuns", ""),
+    ("The court gave Chile leave to appeal.", "court yields-to Chile", ""),
+    (
+        "Under a protocol signed in Dakar, Gambia and Senegal will share the revenue.",
+        "Gambia cooperates-with Senegal [planned]",
+        "",
+    ),
 ]
 
 

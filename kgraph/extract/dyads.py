@@ -32,6 +32,7 @@ RELATION = {
     "cancel": "cuts-ties-with",
 }
 CEASED = {"attacks": "ceases-fire-with", "kills": "ceases-fire-with", "mobilizes-against": "withdraws-from"}
+LETTING = frozenset({"let", "allow", "permit", "admit"})
 CRAFT = frozenset(
     "drone jet plane warplane aircraft helicopter ship warship submarine tank missile boat".split()
 )  # agree to nothing
@@ -95,6 +96,7 @@ def loose_dyads(linked: Linked, operator: Operator, sources: list[Arg], child: T
         if awaited:
             return [(s, t, RELATION[operator.effect]) for s in sources for t in awaited]
     refused = operator.effect == "promise" and grammar.is_verb(child) and grammar.negated(child)
+    refused = refused or (operator.effect == "ease" and child.lemma in LETTING)  # "stopped *letting* them in"
     relation = "rejects" if refused else RELATION.get(operator.effect, "eases")
     return [(s, t, relation) for s in sources for t in beneath(linked, child)]
 

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 BIDDING = frozenset({"demands", "urges", "warns", "asks"})
 TELLING = frozenset({"order", "tell", "give", "instruct", "command"})
 LEAVING = frozenset({"leave", "depart", "go", "quit", "exit"})
+EXPELLING = frozenset("expel expulsion eject oust throw kick boot drum chase drive evict".split())
+DWELLERS = frozenset(
+    "migrant refugee seeker immigrant labourer laborer cutter farmworker settler villager resident civilian family "
+    "inhabitant peasant minority trader squatter nomad herder tribesman pilgrim student woman child".split()
+)
 PACKING = frozenset({"pack"})
 ENVOYS = frozenset("ambassador envoy diplomat consul nuncio attaché attache".split())
 COUNTRY = frozenset("country kingdom territory island emirate republic capital state soil nation".split())
@@ -26,7 +31,15 @@ WAYS = frozenset({"home", "back"})
 
 def expelled(linked: Linked, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts, what bids foreigners leave a country told as the breach of ties that it is."""
-    return [replace(d, relation="cuts-ties-with", plover="") if expels(linked, d) else d for d in drafts]
+    found = (replace(d, relation="cuts-ties-with", plover="") if expels(linked, d) else d for d in drafts)
+    return [replace(d, relation="coerces", plover="") if deports(linked, d) else d for d in found]
+
+
+def deports(linked: Linked, draft: Draft) -> bool:
+    """Whether those expelled are migrants or people who live there, no guests of the state."""
+    noun = linked.parsed.doc[draft.target.mention.head]
+    driven = draft.relation == "cuts-ties-with" and draft.head.lemma in EXPELLING
+    return driven and noun.lemma in DWELLERS
 
 
 def expels(linked: Linked, draft: Draft) -> bool:

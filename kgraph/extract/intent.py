@@ -61,7 +61,8 @@ def menaced(linked: Linked, drafts: list[Draft], verb: Token, context: Context) 
 
 def threat(linked: Linked, act: Draft, speakers: list[Arg]) -> Draft | None:
     """What a speaker's side would do as the threat it is; what *his men* would do he threatens."""
-    if act.status is not Status.POSSIBLE or RELATIONS[act.relation].root not in MENACING:
+    hurts = RELATIONS[act.relation].root in MENACING or act.relation == "investigates"
+    if act.status is not Status.POSSIBLE or not hurts:
         return None
     own = any(may_say_for(linked, s.actor, act.source.actor) for s in speakers)
     commanded = any(c.tag_ == "PRP$" for c in act.head.doc[act.source.mention.head].lefts)

@@ -195,7 +195,7 @@ def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
     if role.sector and plain and role.sector == entity.sector and role.sector not in PUBLIC:
         return entity.type is ActorType.ORGANIZATION
     if role.sector == entity.sector == "LEG" and noun in ("parliament", "legislature"):
-        return True
+        return not entity.plural  # deputies are no parliament
     if entity.sector == "IGO" and many_states(reading, entity, word):
         return True
     words = entity.label.lower().split()

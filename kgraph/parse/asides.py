@@ -23,7 +23,7 @@ FIRST = frozenset({"after", "before", "while", "although", "though", "because", 
 GIVING = frozenset("give send offer pay grant lend sell".split())
 HANDING = frozenset({"give", "hand"})
 TERMS = frozenset({"month", "year", "decade"})
-SPANS = TERMS | {"minute", "hour", "day", "week"}
+SPANS = TERMS | {"minute", "hour", "day", "week", "fortnight"}
 BELONGING = frozenset({"in", "at", "from", "near", "of", "for", "with"})  # between a person and a body or place
 BESIDE = frozenset({"dobj", "dep", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -102,6 +102,12 @@ def told_apart(verb: Token) -> Token | None:
     relative = any(c.tag_ == "WDT" and c.dep_ in SUBJECTS for c in verb.lefts)
     before = [c for c in verb.head.rights if c.dep_ == "dobj" and c.i < verb.i] if relative else ()
     return before[-1] if before else None
+
+
+def is_relative(verb: Token) -> bool:
+    """Whether a clause on a noun has the relative pronoun for its subject: "a law *that* outlaws parties"."""
+    told = verb.tag_ in ("VBZ", "VBD", "VBP")
+    return told and any(c.dep_ == "nsubj" and c.lower_ in ("that", "which", "who") for c in verb.lefts)
 
 
 def is_no_person(noun: Token) -> bool:

@@ -203,6 +203,7 @@ MISREAD = Mends(
     mend(slips.stating, slips.state, dep="relcl"),
     mend(asides.sent_there, hang("relcl"), dep="relcl"),
     mend(asides.told_of, hang("relcl"), dep="relcl"),
+    mend(asides.is_relative, relabel("relcl"), dep="acl", pos="VERB"),
     mend(asides.told_apart, hang("relcl"), dep="ccomp", pos="VERB"),
     mend(duties.ordered, duties.befall, dep="relcl", tag="VBN"),
     mend(asides.receiver, asides.receive),

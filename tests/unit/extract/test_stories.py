@@ -6,6 +6,22 @@ import pytest
 
 # text, what it tells (`;` list), what it must not tell
 READ = [
+    # who lives there is deported, who is a guest expelled
+    (
+        "The expulsion of Haitian cane cutters by the Dominican army continued.",
+        "Dominican army coerces Haitian cane cutters",
+        "",
+    ),
+    ("Chad expelled Danish aid workers.", "Chad cuts-ties-with Danish aid workers", ""),
+    ("Chad has stopped letting Malian lorries cross.", "Chad cuts-ties-with Mali", "Chad eases Mali"),
+    (
+        "Uganda's parliament passed a law on Tuesday that outlaws Danish charities.",
+        "Uganda's parliament coerces Danish charities",
+        "",
+    ),
+    ("Opposition deputies criticized the parliament.", "opposition deputies criticizes parliament", ""),
+    ("Oman said it would haul Chad before the world court unless it left the island.", "Oman threatens Chad", ""),
+    ("Chad gave the rebels a fortnight to lay down their arms.", "Chad warns rebels", ""),
     # a sum is what it is in; who is only held to be somebody acts
     ("Peru withdrew $200,000 in military aid to Chile.", "Peru cuts-ties-with Chile", ""),
     ("Peru froze 20 million euros in loans to Chile.", "Peru cuts-ties-with Chile", ""),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgraph.extract import grammar
-from kgraph.extract.arguments import args
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import DUTY, Context, Found, is_obliged
+from kgraph.extract.objects import addressed
 from kgraph.extract.operators import conveyed
 from kgraph.extract.sides import on_one_side
 from kgraph.link import Linked
@@ -33,7 +34,7 @@ def is_barred(linked: Linked, clause: Clause, context: Context, word: str) -> bo
 
 def duty(linked: Linked, clause: Clause, context: Context, own: Context, found: Found) -> Context:
     """*China should X*, said by somebody: they urge it, X is requested; what it *should have* done, it did not."""
-    held = args(linked, clause.subjects)
+    held = bound(linked, clause)
     relation = "criticizes" if "have" in grammar.auxiliaries(clause.verb) else "urges"
     asked = [
         conveyed(clause.verb, speaker, actor, relation, replace(context, attributed=()), "duty")
@@ -47,6 +48,14 @@ def duty(linked: Linked, clause: Clause, context: Context, own: Context, found: 
 
 def told_by_others(linked: Linked, clause: Clause, context: Context) -> bool:
     """Whether somebody of another side says what a clause tells of its subjects."""
-    held = args(linked, clause.subjects)
+    held = bound(linked, clause)
     known = [s for s in context.attributed if s.actor in linked.actors]
     return bool(known) and not any(on_one_side(linked, s.actor, h.actor) for s in known for h in held)
+
+
+def bound(linked: Linked, clause: Clause) -> list[Arg]:
+    """Who is to do a thing: the subject, or whom it is said to where that is *you*: "'You must go,' he told *Peru*"."""
+    above = clause.verb.head
+    spoken_to = addressed(above) if clause.verb.dep_ in grammar.CLAUSAL and above.lemma == "tell" else []
+    said_to_you = spoken_to and any(s.lower_ == "you" for s in clause.subjects)
+    return args(linked, spoken_to if said_to_you else clause.subjects)

@@ -181,6 +181,7 @@ MISREAD = Mends(
     mend(verbs.is_kept_from, relabel("xcomp"), dep="advcl", tag="VBG"),
     mend(verbs.particle_of, hang("prt"), dep="quantmod advmod", words=["over"]),
     mend(verbs.joined_by, hang("advmod"), dep="advmod", words=["together"]),
+    mend(verbs.is_duty, relabel("dobj"), dep="advcl", tag="NN", words=["guard", "watch"]),
     mend(verbs.is_no_auxiliary, verbs.act_itself, dep="aux", words=verbs.GIVING),
     mend(verbs.is_wound_up, verbs.wind, words=["wound"]),
     mend(verbs.stray_particle, hang("prt"), dep="prt"),

@@ -136,6 +136,11 @@ def stray_particle(word: Token) -> Token | None:
     return noun.head if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.i < word.i else None
 
 
+def is_duty(word: Token) -> bool:
+    """Whether a noun right behind a verb is what somebody stands or keeps: "stood *guard* over the camp"."""
+    return word.head.lemma in ("stand", "keep", "mount") and word.head.i == word.i - 1
+
+
 def is_no_auxiliary(word: Token) -> bool:
     """Whether a past is taken for a helper of the participle behind it: "*gave* displaced families food"."""
     behind = word.head

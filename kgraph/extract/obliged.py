@@ -57,5 +57,6 @@ def bound(linked: Linked, clause: Clause) -> list[Arg]:
     """Who is to do a thing: the subject, or whom it is said to where that is *you*: "'You must go,' he told *Peru*"."""
     above = clause.verb.head
     spoken_to = addressed(above) if clause.verb.dep_ in grammar.CLAUSAL and above.lemma == "tell" else []
-    said_to_you = spoken_to and any(s.lower_ == "you" for s in clause.subjects)
-    return args(linked, spoken_to if said_to_you else clause.subjects)
+    if not spoken_to or not any(s.lower_ == "you" for s in clause.subjects):
+        return args(linked, clause.subjects)
+    return [a for a in args(linked, spoken_to) if linked.actors[a.actor].sector != "MED"]  # reporters only hear it

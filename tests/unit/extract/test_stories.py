@@ -115,7 +115,7 @@ READ = [
         "Danish navy aids Kenyan marines",
         "Danish navy mobilizes-against Kenya",
     ),
-    ('"You must open the crossings," the envoy of Oman told Israel.', "Oman urges Israel", ""),
+    ('"You must open the crossings," the envoy of Oman told Israel.', "envoy urges Israel", ""),
     ('"You have to disarm," the UN envoy told the rebels.', "UN envoy urges rebels", ""),
     # deeds that their own verb told; threats that others dismiss
     ("Chad threatened to bomb Niger. Oman dismissed the threat.", "Oman rejects Chad", ""),

@@ -15,7 +15,7 @@ earlier sentences    `onward`, `charges`, `brokers`, `expulsions`, `walkouts`, `
                      `relief`, `refusals`, `answers`, `proposals`, `implied`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
-the claims           `sport`, `retold`, `trust`, `claims`
+the claims           `sport`, `retold`, `circumstance`, `trust`, `claims`
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from kgraph.extract.attribution import sentence_contexts
 from kgraph.extract.brokers import brokered
 from kgraph.extract.censorship import silenced
 from kgraph.extract.charges import charges, on_whose_soil
+from kgraph.extract.circumstance import outranked
 from kgraph.extract.claims import Claims
 from kgraph.extract.context import Draft
 from kgraph.extract.custody import resolved as held
@@ -111,7 +112,7 @@ def answered(linked: Linked, interpreter: Interpreter, drafts: list[Draft]) -> l
     refusing = {a.head for a in interpreter.answers if a.verb.relation != "agrees-with"}
     pointers = besides(interpreter.pointers, refusing, {d.head for d in answers})
     meant = implied(linked, pointers, drafts)
-    return weighed([*unasked(pointers, meant, drafts), *meant])
+    return weighed(outranked([*unasked(pointers, meant, drafts), *meant]))
 
 
 def used_actors(linked: Linked, claims: Iterable[Claim], offices: Iterable[Office]) -> dict[str, Actor]:

@@ -33,7 +33,7 @@ ARRANGED = frozenset("sponsored brokered mediated hosted facilitated backed conv
 BETWEEN = ("between", "among")
 WANTING = frozenset("seek want wish hope await expect favour favor pursue request need work push press".split())
 CONCLUDED = frozenset({"sign", "reach", "strike", "ink", "conclude", "seal"})
-UNDERGONE = ("by", "from", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
+UNDERGONE = ("from", "by", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
 
 
 def is_hyphenated(linked: Linked, noun: Token) -> bool:

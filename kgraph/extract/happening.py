@@ -23,6 +23,7 @@ AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
 MEANS = frozenset({"through", "by", "via"})  # "urged them to settle it *through* talks"
 COMING = frozenset({"next", "coming", "upcoming", "future", "later", "forthcoming", "tomorrow"})
 
+ARRIVING = frozenset({"come", "arrive", "emanate"})
 FAILING = frozenset("collapse fail founder flounder unravel fizzle deadlock stall implode falter".split())
 BREAKING = frozenset({"break down", "break up", "fall apart", "fall through", "run aground", "come unstuck"})
 CLOSING = frozenset("end close conclude finish adjourn wind break fold".split())
@@ -32,6 +33,11 @@ FRUIT = frozenset(
 )
 MET = frozenset({"meeting", "summit", "visit", "conference", "session", "phone call", "tour", "trip", "dinner"})
 FAILURE = frozenset("failure deadlock stalemate impasse acrimony collapse disarray disagreement discord".split())
+
+
+def whence(clause: Clause) -> list[Token]:
+    """Who does what a noun tells that comes from them: "a plea to Peru came *from Chile*"."""
+    return clause.phrase("from") if clause.verb.lemma in ARRIVING and not clause.objects else []
 
 
 def beneath(preposition: str, noun: Token, verb: Token, own: Context) -> Context:

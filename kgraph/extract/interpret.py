@@ -14,7 +14,7 @@ from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.clause import NAMING, Clause, asked_beside
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.coordination import continued, stands_apart
-from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening
+from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening, whence
 from kgraph.extract.hearsay import UNNAMED, rumoured
 from kgraph.extract.intent import conditioned, is_intent, menaced, negations, refused, withheld
 from kgraph.extract.letters import spelt
@@ -184,6 +184,8 @@ class Interpreter(NounReader):
             found.aside(inner)
         elif label in grammar.SUBJECT and clause.verb.lemma in HAPPENS:
             found.aside(self.visit(child, happening(self.lexicon, clause.verb, own)))
+        elif label in grammar.SUBJECT and (givers := whence(clause)) and self.lexicon.event(child) is not None:
+            found.core += self.predicates.noun(child, own, lent=args(self.linked, givers))
         elif label in grammar.SUBJECT and broken_off(clause.verb):
             inner = self.visit(child, own.anew())
             frustrated(inner.core)

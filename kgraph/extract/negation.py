@@ -34,7 +34,22 @@ def negated(token: Token) -> bool:
             return True
         if child.dep_ in SUBJECTS and hardly_any(child):
             return True
+        if child.i < token.i and child.dep_ in ("advcl", "prep") and is_never(child) and inverted(token):
+            return True
     return False
+
+
+def is_never(clause: Token) -> bool:
+    """Whether words that open a sentence deny what follows: "*Not until* they leave will ...", "*On no* account"."""
+    first = clause.left_edge
+    under = clause.dep_ == "prep" and any(denied(c) for c in clause.children)
+    return first.i == first.sent.start and (under or first.lower_ == "not")
+
+
+def inverted(verb: Token) -> bool:
+    """Whether a helper stands before the subject: "*will* Peru sit down with them"."""
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    return subject is not None and any(c.dep_ == "aux" and c.i < subject.i for c in verb.lefts)
 
 
 def hardly_any(noun: Token) -> bool:

@@ -9,9 +9,10 @@ from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
+from kgraph.extract.defied import BIDDING
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.sides import on_one_side
-from kgraph.extract.slots import fill_noun
+from kgraph.extract.slots import fill_noun, never, owners_of
 from kgraph.extract.ultimatums import is_hostile
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -22,21 +23,32 @@ if TYPE_CHECKING:
 CONFIDENCE = 0.6
 HELPERS = frozenset({"will", "would", "can", "could"})
 QUESTIONS = frozenset({"question", "chance", "possibility", "way", "prospect"})  # no *question* of X-ing
+PROPOSED = frozenset("offer proposal plan idea suggestion condition claim bid term".split())
 OUT = frozenset({"question", "table", "window"})  # out of the *question*, off the *table*
 UNTHINKABLE = frozenset({"unthinkable", "impossible", "inconceivable", "unacceptable"})
 
 
 def ruled_out(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Draft]:
     """A refusal by who says so toward whom it names."""
-    if clause.verb.lemma != "be" or not own.attributed:
+    if not own.attributed:
+        return []
+    refused = spoken_of_no(linked, clause, own)
+    if clause.verb.lemma != "be" and not refused:
         return []
     told = replace(own, status=Status.ASSERTED, attributed=(), attributed_words="", speech=None)
     return [
         told.draft(clause.verb, s, t, "rejects", confidence=CONFIDENCE, rule="operator", row="ruled out")
         for s in own.attributed
-        for t in with_whom(linked, lexicon, excluded(clause))
+        for t in refused or with_whom(linked, lexicon, excluded(clause))
         if s.actor in linked.actors and not t.is_place and not on_one_side(linked, s.actor, t.actor)
     ]
+
+
+def spoken_of_no(linked: Linked, clause: Clause, own: Context) -> list[Arg]:
+    """Whose demand or offer somebody speaks of with a no: '"*We will never bow*," he said *of Y's demand*'."""
+    denied = HELPERS & {*grammar.auxiliaries(clause.verb)} and grammar.negated(clause.verb)
+    nouns = grammar.phrase(own.speech, "of", "about") if denied and own.speech is not None else []
+    return owners_of(linked, [n for n in nouns if n.lemma in BIDDING | PROPOSED], never)
 
 
 def excluded(clause: Clause) -> list[Token]:

@@ -75,10 +75,17 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
         others = (s for c in clause.complements for s in surface_subjects(c) if s not in clause.subjects)
         return args(linked, others)  # who "asked *to join*" asks nobody to
     if slot == "after.subj":
-        return args(linked, [s for c in followed(clause.verb) for s in surface_subjects(c)])
+        return args(linked, [s for c in followed(clause.verb) for s in surface_subjects(c)] + reached(clause.verb))
     if slot.endswith(".of"):
         return owners_of(linked, clause.phrase(slot[:-3]), suffers)
     return args(linked, clause.phrase(slot))
+
+
+def reached(verb: Token) -> list[Token]:
+    """With whom something was done first: "called off the strike *after reaching a deal with the ministry*"."""
+    preps = [c for c in grammar.children(verb, "prep") if c.lower_ in ("after", "following")]
+    first = [g for p in preps for g in p.children if g.tag_ == "VBG"]
+    return [n for g in first for n in Clause(g).phrase("with")]
 
 
 def owners_of(linked: Linked, nouns: list[Token], suffers: Suffers) -> list[Arg]:

@@ -19,6 +19,7 @@ CLEAR = 1.5  # how much oftener than the next a state must be named to be the do
 NEARER = 2.5  # how much oftener than the dateline's another must be named to be the document's own
 LEAD = 50  # tokens that a headline and the first sentence may take
 REACH = 2  # sentences back in which "In CAPITAL," sets the scene
+DUTIES = frozenset({"must", "should", "ought"})
 # what a state does toward others' offices and organs
 OUTWARD = frozenset(
     "accuse arm attack back blame blast bomb chide condemn criticise criticize denounce deplore fault "
@@ -76,9 +77,10 @@ def addressing(reading: Reading, token: int) -> frozenset[str]:
     """
     noun = phrase_head(reading.doc[token])
     verb = clause(noun)
-    if is_subject(noun) and verb.dep_ in ("ccomp", "xcomp") and any(c.tag_ == "TO" for c in verb.lefts):
+    bidden = verb.dep_ == "ccomp" and reading.world.is_word("say", verb.head.lemma) and is_due(verb)
+    if is_subject(noun) and verb.dep_ in ("ccomp", "xcomp") and (bidden or any(c.tag_ == "TO" for c in verb.lefts)):
         verb, noun = verb.head, verb
-    subject = subject_of(verb) if verb.lemma in OUTWARD and not is_subject(noun) else None
+    subject = subject_of(verb) if (bidden or verb.lemma in OUTWARD) and not is_subject(noun) else None
     if subject is None or all(hit.last != subject.i for hit in reading.hits):
         return frozenset()
     end = noun.sent.end
@@ -86,6 +88,11 @@ def addressing(reading: Reading, token: int) -> frozenset[str]:
     before = {hit.value.state for hit in reading.hits if not token < hit.first < end}
     judging = {hit.value.state for hit in reading.hits if hit.last == subject.i}
     return frozenset((judging | behind - before) - {""})
+
+
+def is_due(verb: Token) -> bool:
+    """Whether its subject has to do it: "the junta *must* leave"."""
+    return any(c.dep_ == "aux" and c.lower_ in DUTIES for c in verb.lefts)
 
 
 def topic(reading: Reading, token: int, *, reach: int = REACH) -> str:

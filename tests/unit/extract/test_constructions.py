@@ -699,6 +699,18 @@ READ = [
     ("Invading Chile is out of the question, Peru said.", "", "Peru rejects Chile"),
     ("Peru informed Chile that it would not release the loan.", "Peru rejects Chile", ""),
     ("Peru told Chile that Bolivia would pay.", "", "Peru rejects Chile"),
+    # what a strike was called off for outranks how; from whom words come; what a quote is said of
+    ("Chilean miners called off a strike after reaching a deal with Peru.", "Chilean miners yields-to Peru", ""),
+    ("A plea to Peru came on Monday from Chile.", "Chile urges Peru", ""),
+    ('"We will never bow," the Peruvian premier said of Chile\'s demand.', "Peruvian premier rejects Chile", ""),
+    (
+        "Not until the last prisoner is home will Peru sit down with Chile.",
+        "Peru rejects Chile",
+        "Peru meets-with Chile [planned]",
+    ),
+    ("A request by Peru met with a flat refusal from Chile.", "Chile rejects Peru", ""),
+    ("Peru drew criticism from Chile for a raid by soldiers.", "Chile criticizes Peru", "soldiers criticizes Peru"),
+    ("The Vatican said the junta must free the monks.", "Vatican urges junta", ""),
     # what somebody is told to their face: a duty, a reproach
     ("Peru told Chile it needed to open its sites.", "Peru urges Chile", ""),
     ("The envoy told the Chilean generals they had to step down.", "envoy urges Chilean generals", ""),

@@ -134,19 +134,24 @@ def shared_object(verb: Token) -> list[Token]:
 
 
 def those_named(noun: Token) -> list[Token]:
-    """Whom the main clause names of *those* to whom something was done: "*among those* held were *two Danes*"."""
-    if noun.lower_ != "those":
+    """Whom the main clause names of *those* to whom something was done: "*among those* held were *two Danes*", "*Oman*
+    was one of the *states* that signed".
+    """
+    prep, above = noun.head, noun.head.head
+    if noun.lower_ != "those" and noun.tag_ != "NNS":
         return []
-    if noun.dep_ == "pobj" and noun.head.lower_ == "among" and noun.head.head.lemma == "be":
-        return [c for c in noun.head.head.children if c.dep_ in ("nsubj", "attr")]
-    if noun.dep_ == "nsubj" and noun.head.lemma == "include":
+    if noun.dep_ == "pobj" and prep.lower_ == "among" and above.lemma == "be":
+        return [c for c in above.children if c.dep_ in ("nsubj", "attr")]
+    if noun.dep_ == "pobj" and prep.lower_ == "of" and above.tag_ == "CD" and above.dep_ == "attr":
+        return [c for c in above.head.children if c.dep_ == "nsubj"]
+    if noun.lower_ == "those" and noun.dep_ == "nsubj" and noun.head.lemma == "include":
         return [c for c in noun.head.children if c.dep_ == "dobj"]
     return []
 
 
 def those_who(verb: Token) -> list[Token]:
     """The same of *those* who did something: "*Keller* was among those who voted"."""
-    if verb.dep_ != "relcl" or not any(c.lower_ == "who" and c.dep_ == "nsubj" for c in verb.lefts):
+    if verb.dep_ != "relcl" or not _relative_subject(verb):
         return []
     return those_named(verb.head)
 

@@ -159,5 +159,7 @@ def opening_dateline(doc: Doc) -> frozenset[int]:
     dash = next((t for t in doc[1:DATELINE] if t.text in DASHES and doc[t.i - 1].whitespace_ and t.whitespace_), None)
     if dash is None or (doc[0].pos_ == "DET" and not doc[0].text.isupper()):
         return frozenset()
+    if dash.i + 1 < len(doc) and doc[dash.i + 1].text.islower():  # "Chad - *which* has no coast - signed"
+        return frozenset()
     capital = all(t.text[0].isupper() for t in doc[: dash.i] if t.is_alpha)
     return frozenset(range(dash.i)) if capital else frozenset()

@@ -147,6 +147,7 @@ LOOSE = Mends(
 )
 # words and clauses taken for others
 MISREAD = Mends(
+    mend(slips.is_stressed, slips.stress, dep="ROOT ccomp conj", tag="NN"),
     mend(slips.own_state, slips.profess, dep="nsubj", words=slips.REFLEXIVE),
     mend(slips.is_suffered, slips.suffer, dep="acomp", tag="JJ"),
     mend(slips.is_office, slips.hold_office, pos="ADJ", words=["general"]),

@@ -135,3 +135,13 @@ def profess(word: Token, state: Token) -> None:
     """Hang both under the verb."""
     move(word, state.head, "dobj")
     state.dep_ = "acomp"
+
+
+def is_stressed(word: Token) -> bool:
+    """Whether a verb behind *did* is taken for a noun: "Peru did *praise* it"."""
+    return any(c.dep_ == "aux" and c.lower_ in ("do", "does", "did") for c in word.lefts)
+
+
+def stress(word: Token) -> None:
+    """Make it a verb."""
+    word.pos_, word.tag_ = "VERB", "VB"

@@ -874,6 +874,13 @@ READ = [
         "Gambia cooperates-with Senegal [planned]",
         "",
     ),
+    # one of several that did it; what somebody ended up doing is not ended; a dash that opens an aside ends no dateline
+    ("Peru was among the countries that praised Chile.", "Peru praises Chile", "countries praises Chile"),
+    ("Ana Soto was one of three ministers who met Chile's king.", "Ana Soto meets-with Chile's king", ""),
+    ("Peru ended up praising Chile.", "Peru praises Chile", "Peru cuts-ties-with Chile"),
+    ("Peru - which has no coast - praised Chile.", "Peru praises Chile", ""),
+    ("Peru went on to arm Chile.", "Peru aids Chile", ""),
+    ("Peru did praise Chile.", "Peru praises Chile", ""),
 ]
 
 

@@ -235,7 +235,8 @@ class Interpreter(NounReader):
         """What a coordinated verb stands under: the mood it shares, or that of the clause it really continues."""
         if continued(child) != verb:
             return (outer.above if grammar.is_finite(verb) else outer.finite) or Context()
-        tensed = child.tag_ in ("VBD", "VBZ") and (grammar.auxiliaries(verb) or not grammar.is_finite(verb))
+        moody = grammar.auxiliaries(verb) or not grammar.is_finite(verb) or verb.lemma == "be"  # "was due but *went*"
+        tensed = child.tag_ in ("VBD", "VBZ") and moody
         if not grammar.auxiliaries(child) and not grammar.grammatical_subjects(child) and not tensed:
             return replace(own, within=outer.within)
         continues = grammar.is_finite(child) and not grammar.is_finite(verb)

@@ -166,7 +166,7 @@ def is_met(draft: Draft) -> bool:
     """Whether somebody came to meet whom they met: "*flew* to Oman *to meet* the sultan"."""
     above = [draft.head.head, draft.head.head.head]
     came = any(a.lemma in ARRIVING and grammar.is_past(a) for a in above if grammar.is_verb(a))
-    return RELATIONS[draft.relation].root == "CONSULT" and came
+    return RELATIONS[draft.relation].root in ("CONSULT", "COOPERATE") and came
 
 
 def is_occasion(verb: Token) -> bool:

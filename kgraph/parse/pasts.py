@@ -162,3 +162,32 @@ def divide(root: Token, verb: Token) -> None:
     move(subject, verb, "nsubj")
     move(root, verb, "dobj")
     verb.pos_, verb.tag_ = "VERB", "VBD"
+
+
+def purposeful_past(root: Token) -> Token | None:
+    """A past taken for what its object is like, where the parser has the purpose for the main verb: "the air force
+    *scrambled* jets to intercept them".
+    """
+    if not any(c.lower_ == "to" and c.dep_ == "aux" for c in root.lefts):
+        return None
+    noun = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
+    past = noun.doc[noun.i - 1] if noun is not None and noun.i > noun.sent.start else None
+    if noun is None or past is None or past.tag_ not in PASTS or past.dep_ != "amod" or past.head is not noun:
+        return None
+    before = past.doc[past.i - 1] if past.i > past.sent.start else past
+    return past if before.pos_ in NOUNS and before.head in (noun, past) else None
+
+
+def aim(root: Token, past: Token) -> None:
+    """Make the past the main verb, with the nouns before it for its subject and the one behind it for its object."""
+    noun, subject = past.head, past.doc[past.i - 1]
+    parts = [c for c in (*noun.lefts, *past.lefts) if c not in (past, subject) and c.i < past.i]
+    move(past, past, "ROOT")
+    past.tag_, past.pos_ = "VBD", "VERB"
+    move(subject, past, "nsubj")
+    for part in parts:
+        move(part, subject, part.dep_)
+    move(noun, past, "dobj")
+    for mark in [c for c in root.rights if c.dep_ == "punct"]:
+        move(mark, past, "punct")
+    move(root, past, "advcl")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # no helpers, for all that the parser says
 GIVING = {"gave": "give", "fed": "feed", "sent": "send", "brought": "bring", "offered": "offer"}
+SHARING = frozenset("give forgive forgave lend send sell pay grant offer owe hand promise spare ship".split())
 HINDERING = frozenset({"stop", "prevent"})  # what may do without *from* before a gerund
 BUSY = frozenset({"engaged", "embroiled"})  # what their subject does itself, for all that the parser says
 # what others hold of their subject
@@ -134,6 +135,24 @@ def stray_particle(word: Token) -> Token | None:
     """The verb whose particle is hung on its object: "cut Peru *off* from aid"."""
     noun = word.head
     return noun.head if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.i < word.i else None
+
+
+def share_of(word: Token) -> Token | None:
+    """Who is given a part of something, where the parser hangs that on them or beside them: "forgave *Peru half* of its
+    debt".
+    """
+    noun = word.head
+    if word.dep_ == "dobj":
+        noun = next((c for c in word.head.rights if c.dep_ == "dobj"), word)
+    part = word.dep_ == "dobj" or any(c.lower_ == "of" for c in word.rights)
+    given = noun.i < word.i and noun.dep_ == "dobj" and noun.pos_ == "PROPN" and noun.head.lemma in SHARING
+    return noun if part and given else None
+
+
+def give_share(word: Token, noun: Token) -> None:
+    """Hang the part on the verb as what is given."""
+    move(word, noun.head, "dobj")
+    noun.dep_ = "dative"
 
 
 def is_duty(word: Token) -> bool:

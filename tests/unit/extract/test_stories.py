@@ -118,7 +118,11 @@ READ = [
     ('"You must open the crossings," the envoy of Oman told Israel.', "envoy urges Israel", ""),
     ('"You have to disarm," the UN envoy told the rebels.', "UN envoy urges rebels", ""),
     # a past taken for what its object is like; a part that is given; who was due one place and went to another
-    ("Taiwan's air force scrambled jets to warn off Chinese aircraft.", "Taiwan's air force mobilizes-against Chinese aircraft", "jets warns Chinese aircraft [planned]"),
+    (
+        "Taiwan's air force scrambled jets to warn off Chinese aircraft.",
+        "Taiwan's air force mobilizes-against Chinese aircraft",
+        "jets warns Chinese aircraft [planned]",
+    ),
     ("Russia forgave Mongolia nearly all of its debt.", "Russia aids Mongolia", "Russia yields-to Mongolia"),
     ("Moldova's king was due in Ukraine on Friday but went to Romania.", "Moldova's king visits Romania", ""),
     # deeds that their own verb told; threats that others dismiss

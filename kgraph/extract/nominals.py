@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar, guessed
 from kgraph.extract.arguments import args
+from kgraph.extract.attribution import SPEECH
 from kgraph.extract.clause import Clause
 from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found, mood
@@ -13,7 +14,7 @@ from kgraph.extract.doers import asker, doers, staters
 from kgraph.extract.happening import MEANS, beneath, is_over_with
 from kgraph.extract.operators import operator_for
 from kgraph.extract.purposes import grants
-from kgraph.extract.rows import ENCOUNTERS, Light, Operator
+from kgraph.extract.rows import ENCOUNTERS, EventNoun, Light, Operator
 from kgraph.extract.sides import on_one_side
 from kgraph.extract.undone import called_false, is_denied, is_given_up, is_unfulfilled
 from kgraph.model import Status
@@ -29,6 +30,7 @@ TO_COME = {Status.PLANNED: MEANS | {"before"}, Status.POSSIBLE: frozenset({"befo
 FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at"})
 MATTERS = frozenset({"over", "about", "against", "at"})  # "protested *over its visit*"
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
+REPROACHES = frozenset({"criticism", "insult"})
 MANNERS = frozenset({"rejection", "protest"})
 SUFFERED = Light("", "", "undergo", frozenset(), "suffered")
 # verbs that keep somebody from an act: "stopped them *from* landing", "advised them *against* landing"
@@ -130,7 +132,7 @@ class NounReader(ComplementReader):
         shared = (
             row is not None
             and name not in MATTERS
-            and (row.relation in ENCOUNTERS or (name == "in" and row.group in MANNERS))
+            and (row.relation in ENCOUNTERS or (name == "in" and is_manner(row, clause.verb)))
         )
         left = any(d.head == clause.verb and RELATIONS[d.relation].root == "REJECT" for d in found.core)
         elsewhere = (
@@ -265,6 +267,11 @@ class NounReader(ComplementReader):
             if row and row.relation in ENCOUNTERS and not self.predicates.noun(inner, context):
                 found += self.predicates.noun(inner, context.anew(), lent=here)
         return found
+
+
+def is_manner(row: EventNoun, verb: Token) -> bool:
+    """Whether a noun says how an act is done: "marched *in protest* at Y", "said *in a swipe* at Y"."""
+    return row.group in MANNERS or (row.group in REPROACHES and verb.lemma in SPEECH)
 
 
 def before(word: Token, clause: Clause) -> Token | None:

@@ -17,6 +17,7 @@ from kgraph.model import Status
 
 def owed(linked: Linked, clause: Clause, context: Context, own: Context, word: str, found: Found) -> Context:
     """The context of a clause: asked of its subjects, if others say that they should or have to."""
+    context = replace(context, attributed=own.attributed)  # also by a verb of speech set behind or between
     if word in DUTY:
         above = replace(context, status=Status.ASSERTED) if grammar.infinitive(clause.verb) else context
         return duty(linked, clause, above, own, found)

@@ -20,7 +20,7 @@ from kgraph.extract.jointly import is_joint, is_reciprocal, shared
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import COOPERATIVE, SPEAKER, EventNoun, Frame, Light
 from kgraph.extract.sides import hostile_first
-from kgraph.extract.slots import fill, owners_of, slot_tokens
+from kgraph.extract.slots import fill, owners_of, slot_tokens, spoken_of
 from kgraph.extract.sources import CLAIMED, Sources, makers
 from kgraph.extract.things import is_thing
 from kgraph.model import ActorType
@@ -219,6 +219,7 @@ class Predicates(Sources):
     def fill_frame(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of one frame, empty when a side is not an actor."""
         sources, certainty = self.sources(frame, clause, context)
+        speech = context.speech
         context = context.spoken() if SPEAKER in frame.source else context
         for order, slot in enumerate(frame.target):
             if slot == "pair":
@@ -229,6 +230,8 @@ class Predicates(Sources):
             if is_closed(slot, frame, clause, self.undergoes):
                 continue
             targets = self.targets(slot, frame, clause, sources)
+            if not targets and slot == "subj" and SPEAKER in frame.source and is_pronoun(clause.subjects):
+                targets = spoken_of(self.linked, speech)  # '"*They lied*," he said *of Peru*'
             if (not targets or len(sources) > 1) and is_reciprocal(slot_tokens(clause, slot)):
                 return self.mutual(sources, clause.verb, context, frame)
             if sources and targets:
@@ -277,3 +280,8 @@ class Predicates(Sources):
         unknown = not any(self.linked.actors[t.actor].state for t in targets)
         fought = any(a.lemma in FIGHTING for a in clause.verb.ancestors)
         return RELATIONS[frame.relation].root == "ASSAULT" and fought and unknown and len(states) > 1
+
+
+def is_pronoun(subjects: list[Token]) -> bool:
+    """Whether a clause calls who acts by a pronoun alone."""
+    return len(subjects) == 1 and subjects[0].pos_ == "PRON"

@@ -81,6 +81,12 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
     return args(linked, clause.phrase(slot))
 
 
+def spoken_of(linked: Linked, speech: Token | None) -> list[Arg]:
+    """Of whom, or of whose doings, something is said: 'said *of Peru's plan*: "it is a farce"'."""
+    nouns = grammar.phrase(speech, "of") if speech is not None else []
+    return [a for a in args(linked, nouns) or owners_of(linked, nouns, never) if not a.is_place]
+
+
 def reached(verb: Token) -> list[Token]:
     """With whom something was done first: "called off the strike *after reaching a deal with the ministry*"."""
     preps = [c for c in grammar.children(verb, "prep") if c.lower_ in ("after", "following")]

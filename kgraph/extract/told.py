@@ -27,7 +27,7 @@ ASKED = frozenset("extradite surrender deport punish prosecute arrest sanction c
 
 def told(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Draft]:
     """A draft of what the speaker does to whoever is told, by saying it."""
-    if clause.verb.lemma not in TELLING or own.status is not Status.ASSERTED or clause.passive:
+    if clause.verb.lemma not in TELLING or own.status is not Status.ASSERTED:
         return []
     speakers = [a for a in args(linked, clause.subjects) if not a.is_place]
     heard = [a for a in args(linked, [*clause.objects, *clause.datives]) if is_party(linked, a)]
@@ -49,6 +49,8 @@ def relation(linked: Linked, lexicon: Lexicon, speakers: list[Arg], heard: list[
         return "rejects"
     if is_due(content):
         return "urges"
+    if is_unwelcome(content):
+        return "rejects"
     said = Clause(content)
     if verdict(said) is not CRITICISM:
         return ""
@@ -60,6 +62,12 @@ def is_withheld(lexicon: Lexicon, content: Token) -> bool:
     """Whether a clause says what will not be done, and that it is no blow."""
     helped = HELPERS & {*grammar.auxiliaries(content)}
     return bool(helped) and grammar.negated(content) and (content.lemma in ASKED or not is_hostile(lexicon, content))
+
+
+def is_unwelcome(content: Token) -> bool:
+    """Whether a clause says that whoever is told is not wanted: "that they were *not welcome*"."""
+    said = {c.lemma for c in grammar.children(content, "acomp")}
+    return content.lemma == "be" and ("unwelcome" in said or ("welcome" in said and grammar.negated(content)))
 
 
 def is_due(content: Token) -> bool:

@@ -30,7 +30,7 @@ from kgraph.extract.judgements import (
 )
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.sides import on_one_side
-from kgraph.extract.slots import never, owners_of
+from kgraph.extract.slots import never, owners_of, spoken_of
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -140,12 +140,6 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
         kinds = frozenset() if judged or (noun.pos_ == "PRON" and noun.lower_ not in THIS) else roots(lexicon, noun)
         pointers += [Pointer(clause.verb, s, judgement, told, noun, kinds) for s in own.attributed if kinds]
     return drafts, pointers
-
-
-def spoken_of(linked: Linked, speech: Token | None) -> list[Arg]:
-    """Of whom, or of whose doings, something is said: 'said *of Peru's plan*: "it is a farce"'."""
-    nouns = grammar.phrase(speech, "of") if speech is not None else []
-    return [a for a in args(linked, nouns) or owners_of(linked, nouns, never) if not a.is_place]
 
 
 def remarks(linked: Linked, clause: Clause, own: Context) -> list[Draft]:

@@ -15,6 +15,7 @@ WINNING = frozenset(  # aims whose deed tells them: "*to placate* crowds", "*to 
     "pressure pressurise pressurize compel shame".split()
 )
 HEARERS = frozenset("reporters journalists newsmen lawmakers deputies diplomats supporters parliament".split())
+SAYING = frozenset("say argue add insist warn note believe write maintain declare announce reply claim think".split())
 TAKEN = frozenset({"dobj", "pobj"})
 HANDING = frozenset("return release free hand give receive seize recover restore store sell auction buy export".split())
 
@@ -35,6 +36,17 @@ def told(word: Token) -> Token | None:
         return None
     verb = word.doc[word.i - 1]
     return verb if verb.lemma == "tell" and verb.pos_ == "VERB" and word.head is not verb else None
+
+
+def parted(word: Token) -> Token | None:
+    """What somebody is to do, parted from them by who says so: "*Parliament*, the king said, should meet"."""
+    speech = word.head
+    behind = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else word
+    others = [c for c in speech.lefts if c.dep_ == "nsubj" and c.i > word.i]
+    if word.dep_ != "nsubj" or behind.text != "," or not others or speech.lemma not in SAYING or speech.i < word.i:
+        return None
+    told = (c for c in speech.rights if c.dep_ == "ccomp" and not any("subj" in s.dep_ for s in c.lefts))
+    return next(told, None)
 
 
 def taken(word: Token) -> Token | None:

@@ -162,6 +162,7 @@ MISREAD = Mends(
     mend(gerunds.striker, gerunds.follow_on, dep="acl pcomp", tag="VBG"),
     mend(aims.aimed, hang("advcl"), dep="acl relcl", tag="VB"),
     mend(aims.told, hang("dobj"), dep="nmod compound nsubj", words=aims.HEARERS),
+    mend(aims.parted, hang("nsubj"), dep="nsubj"),
     mend(aims.taken, aims.describe, dep="advcl", tag="VBN VBD"),
     mend(wished.people, wished.describe, dep="pcomp", tag="VBG", words=wished.STAYING),
     mend(wished.seen, wished.wish, dep="xcomp", tag="VB", words=["see"]),

@@ -711,6 +711,13 @@ READ = [
     ("A request by Peru met with a flat refusal from Chile.", "Chile rejects Peru", ""),
     ("Peru drew criticism from Chile for a raid by soldiers.", "Chile criticizes Peru", "soldiers criticizes Peru"),
     ("The Vatican said the junta must free the monks.", "Vatican urges junta", ""),
+    # who is to act, parted from it by who says so; a swipe in which something is said; whom a quote is of
+    ("Iran, the Peruvian minister said, must open its sites.", "Peruvian minister urges Iran", ""),
+    ("Parliament, the king said in an address, should meet at once.", "king urges Parliament", ""),
+    ("In a rebuke to Peru, Chile said borders must be respected.", "Chile criticizes Peru", ""),
+    ('"They lied to us," the Chilean premier said of Peru.', "Chilean premier criticizes Peru", ""),
+    ("Serbia's observers were told by Harare that they were not welcome.", "Zimbabwe rejects Serbia's observers", ""),
+    ("Peru did not hide its anger at Chile.", "Peru criticizes Chile", ""),
     # what somebody is told to their face: a duty, a reproach
     ("Peru told Chile it needed to open its sites.", "Peru urges Chile", ""),
     ("The envoy told the Chilean generals they had to step down.", "envoy urges Chilean generals", ""),

@@ -18,6 +18,9 @@ COURTESIES = frozenset(
     "discuss brief congratulate thank bid greet apprise convey express voice complain present".split()
 )
 CALLING = NAMING | DESCRIBING
+COMPLAINTS = frozenset(
+    "complaint allegation claim charge accusation grievance report tip petition demand request plea concern".split()
+)
 LONGER = frozenset({"more", "extra", "another", "further", "additional"})
 AIMED = frozenset({"to", "for", "of", "on", "at", "in"})
 QUOTES = frozenset({'"', "'", "``", "''", "“", "”", "‘", "’"})
@@ -72,9 +75,11 @@ def is_courtesy(verb: Token) -> bool:
 
 def belied(frame: Frame, clause: Clause) -> bool:
     """Whether a frame takes for blame whatever something is called, and it is called something good; for a request a
-    call on somebody of whom nothing is asked; for praise what somebody would *like* another to do; or for a threat
-    the time that somebody is given *more* of.
+    call on somebody of whom nothing is asked; for praise what somebody would *like* another to do; for a threat the
+    time that somebody is given *more* of; or for those looked into those who asked for it.
     """
+    if frame.relation == "investigates" and not frame.is_narrow:  # "investigated *a complaint* by nuns": not them
+        return any(n.lemma in COMPLAINTS for n in (*clause.objects, *clause.near("into")))
     if frame.relation == "warns" and frame.verb == "give":
         return any(c.lower_ in LONGER for o in clause.objects for c in o.lefts)
     if frame.relation == "praises" and frame.verb == "like":

@@ -227,7 +227,7 @@ def lender(verb: Token) -> Lent:
         asked = asked_beside(verb)
         if asked or grammar.is_passive(head):
             return asked or borrowed_from_passive(head, verb)
-    if label in ("advcl", "xcomp", "ccomp", "dep") and grammar.is_verb(head):
+    if label in ("advcl", "xcomp", "ccomp", "dep") and (grammar.is_verb(head) or head.pos_ == "ADJ"):
         return controlled(verb, head) if label == "xcomp" else sent_by(verb) or told_first(verb) or head
     return []
 

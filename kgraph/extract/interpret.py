@@ -65,14 +65,13 @@ class Interpreter(NounReader):
         return drafts, too_deep
 
     def sentence(self, root: Token, context: Context) -> list[Draft]:
-        """All drafts of one sentence; a headline may have no verb: "Peru *not ready* for talks"."""
-        found = self.visit(root, context.under(*mood(root)) if root.pos_ == "ADJ" else context)
-        return found.all + self.standing(root, context)
+        """All drafts of one sentence."""
+        return self.visit(root, context).all + self.standing(root, context)
 
     def visit(self, token: Token, context: Context) -> Found:
         """A subtree, by the kind of its head."""
-        if grammar.is_verb(token):
-            return self.verb(token, context)
+        if grammar.is_verb(token) or (token.pos_ == "ADJ" and grammar.grammatical_subjects(token)):
+            return self.verb(token, context)  # a headline's "Peru *ready* to meet Chile"
         return Found() if self.is_bare(token) else self.nominal(token, context)
 
     def verb(self, verb: Token, context: Context, lent: tuple[Token, ...] = (), heard: tuple[Token, ...] = ()) -> Found:

@@ -51,6 +51,9 @@ def is_acronym(word: Token) -> bool:
     return word.head.i > word.i and word.head.pos_ == "VERB" and not any("subj" in c.dep_ for c in word.head.lefts)
 
 
+SIDES = frozenset({"with", "behind", "against"})
+
+
 def is_mistaken(word: Token) -> bool:
     """Whether a plural is a verb: it has an object, or a name before it and the main noun of the sentence behind it and
     is no noun of the codebook: "Peru *lifts* curbs on Chile".
@@ -68,8 +71,10 @@ def is_mistaken(word: Token) -> bool:
         own = {c.dep_ for c in word.children}
         if "nsubj" in own:
             return False
-        between = word.lower_ in plain_verbs() and any(c.lower_ == "between" for c in word.rights)
-        return "dobj" in own or between or any(is_joined(c) for c in word.rights)
+        sided = before.pos_ == "PROPN" and any(c.lower_ in SIDES for c in word.rights)
+        led = word.lower_ in plain_verbs() and (sided or any(c.lower_ == "between" for c in word.rights))
+        joined = any(is_joined(c) for c in word.rights)
+        return "dobj" in own or led or joined or (sided and word.lower_ == "sides")
     if word.dep_ == "nsubj" and not (word.head.i == word.i + 1 and word.head.lower_ in single_words()):
         return False  # "Peru *files* complaint against Chile"
     return word.dep_ in ("compound", "nsubj") and word.head.dep_ in MAIN and word.lower_ in plain_verbs()

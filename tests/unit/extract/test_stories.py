@@ -889,6 +889,16 @@ READ = [
     ("Peru - which has no coast - praised Chile.", "Peru praises Chile", ""),
     ("Peru went on to arm Chile.", "Peru aids Chile", ""),
     ("Peru did praise Chile.", "Peru praises Chile", ""),
+    # a headline's adjective; whose complaint is looked into is not looked into
+    ("Kenya ready to take in Syrian refugees", "Kenya agrees-with Syrian refugees", ""),
+    ("Chad sides with Peru in row", "Chad supports Peru", "Chad opposes Peru"),
+    ("Police investigated a complaint by Danish nuns.", "", "police investigates Danish nuns"),
+    ("Police investigated a complaint by Peru against Chile.", "police investigates Chile", "police investigates Peru"),
+    (
+        "The minister pledged to look into grievances raised by workers.",
+        "minister promises workers",
+        "minister threatens workers",
+    ),
 ]
 
 

@@ -111,6 +111,16 @@ def is_past(word: Token) -> bool:
     return "nsubj" in own and joined and not own & {"det", "cop", "amod"}
 
 
+def is_undergone(word: Token) -> bool:
+    """Whether a noun behind a passive's helper is its participle: "the base was *overrun*"."""
+    return any(c.dep_ == "auxpass" for c in word.lefts)
+
+
+def undergo(word: Token) -> None:
+    """Make a participle of it."""
+    word.pos_, word.tag_ = "VERB", "VBN"
+
+
 def is_breaking_out(word: Token) -> bool:
     """Whether a participle is the main verb: what *flares* or *rages* has nobody who makes it: "clashes *flared*"."""
     if word.lemma not in FLARING or word.dep_ != "acl" or word.head.dep_ != "ROOT" or word.head.pos_ not in NOUNS:

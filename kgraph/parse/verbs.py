@@ -188,6 +188,11 @@ def act_itself(word: Token) -> None:
     word.pos_, word.lemma, behind.tag_ = "VERB", GIVING[word.lower_], "VBN"
 
 
+def is_owner(word: Token) -> bool:
+    """Whether a noun with an apostrophe is taken for the subject of what is its: "*rebels*' shelling of a base"."""
+    return word.head.pos_ == "NOUN" and any(c.tag_ == "POS" for c in word.rights)
+
+
 def is_demanded(word: Token) -> bool:
     """Whether a noun is what a that-clause asks somebody to do: "demand that the minister *resign*"."""
     if word.tag_ != "NN" or word.dep_ not in ("dobj", "ccomp") or word.lower_ not in base_forms():

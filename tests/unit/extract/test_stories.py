@@ -6,6 +6,9 @@ import pytest
 
 # text, what it tells (`;` list), what it must not tell
 READ = [
+    # an owner with an apostrophe; a participle taken for a noun; abduction is an assault
+    ("Malian rebels' shelling of a Danish base left ten people dead.", "Malian rebels attacks Denmark", ""),
+    ("A Danish base was overrun by Malian rebels on Monday.", "Malian rebels attacks Denmark", ""),
     # who lives there is deported, who is a guest expelled
     (
         "The expulsion of Haitian cane cutters by the Dominican army continued.",

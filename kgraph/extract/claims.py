@@ -13,7 +13,7 @@ from kgraph.extract.arguments import Arg
 from kgraph.extract.attribution import attributed_to
 from kgraph.extract.context import Draft
 from kgraph.extract.dates import is_recent
-from kgraph.extract.grammar import children, of_phrase
+from kgraph.extract.grammar import children, of_phrase, phrase
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.sides import OUTLAWS, is_against_own, names_itself
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 PROMISING = frozenset({"agree", "promise"})
 DECIDING = frozenset({"decide", "decision", "agree", "resolve"})
 WANTING = frozenset("want wish like desire aspire seek interested aim yearn long".split())
+STAYING = frozenset({"stay", "remain", "return", "go", "report"})
+PRISONS = frozenset("jail prison custody detention bar bars cell arrest penitentiary gaol".split())
 STRIKING = frozenset({"hit", "strike", "fight"})
 TAKING = frozenset("take hold seize capture snatch grab hijack catch".split())
 IN_PHRASE = ("compound", "nmod", "amod", "poss", "appos", "conj")
@@ -116,7 +118,7 @@ class Claims:
         """The row's own type; who is taken by rebels or pirates is abducted, not arrested."""
         taken = RELATIONS[draft.relation].root == "COERCE" and draft.head.lemma in TAKING
         outlawed = taken and self.linked.actors[draft.source.actor].sector in OUTLAWS
-        return draft.plover or ("ASSAULT" if outlawed else "")
+        return draft.plover or ("ASSAULT" if outlawed else "COERCE" if is_jailing(draft) else "")
 
     def about(self, draft: Draft) -> tuple[str, ...]:
         """Named actors in the content of the predicate: not its sides, nor who is named in one phrase with them."""
@@ -221,6 +223,13 @@ def meant(draft: Draft, lexicon: Lexicon) -> str:
     if draft.status is Status.PLANNED:
         return "AGREE" if any(o.effect in PROMISING for o in lexicon.operators.get(word, ())) else ""
     return "AGREE" if draft.status is Status.POSSIBLE and word in WANTING else ""
+
+
+def is_jailing(draft: Draft) -> bool:
+    """Whether somebody is told to stay or go where prisoners are: "ruled that she must *stay in jail*"."""
+    if draft.relation not in ("demands", "urges") or draft.head.lemma not in STAYING:
+        return False
+    return any(n.lemma in PRISONS for name in ("in", "behind", "under", "to") for n in phrase(draft.head, name))
 
 
 def is_menacing(draft: Draft) -> bool:

@@ -23,7 +23,7 @@ from kgraph.extract.sides import hostile_first
 from kgraph.extract.slots import fill, owners_of, slot_tokens, spoken_of
 from kgraph.extract.sources import CLAIMED, Sources, makers
 from kgraph.extract.things import is_thing
-from kgraph.model import ActorType
+from kgraph.model import ActorType, MentionKind
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -205,9 +205,18 @@ class Predicates(Sources):
             return False
         if frame.relation in SEIZING and not wanted.asked and any(self.light(clause, o) for o in objects):
             return False  # who holds a meeting holds nobody
-        if frame.subject.asked and not self.lexicon.one_fits(frame.subject, clause.subjects):
+        if frame.subject.asked and not self.lexicon.one_fits(frame.subject, map(self.meant, clause.subjects)):
             return False
         return not belied(frame, clause)
+
+    def meant(self, subject: Token) -> Token:
+        """The noun that a pronoun stands for in its sentence: "the rebels said *they* had shelled it"."""
+        mention = self.linked.at(subject.i) if subject.pos_ == "PRON" else None
+        if mention is None:
+            return subject
+        same = (self.linked.at(i) for i in range(subject.sent.start, subject.i))
+        nouns = [m for m in same if m is not None and m.actors == mention.actors and m.kind is not MentionKind.PRONOUN]
+        return subject.doc[nouns[-1].head] if nouns else subject
 
     def used_up(self, frame: Frame | None, prep: Token) -> list[Token]:
         """Nouns of a phrase, if they are what the frame asks for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kgraph.extract.context import Draft
@@ -17,18 +18,29 @@ WORDS = frozenset({"ACCUSE", "CONSULT", "REQUEST"})
 
 
 def deeds_first(drafts: list[Draft]) -> list[Draft]:
-    """The drafts; a charge that is the reason of a deed toward the same side is less certain than the deed."""
-    deeds = {
-        (d.head.i, d.source.actor, d.target.actor): d.confidence
-        for d in drafts
-        if RELATIONS[d.relation].root not in WORDS and d.confidence >= FIRM
-    }
+    """The drafts; a charge that is the reason of a deed toward the same side is less certain than the deed, and so is
+    what a relative clause tells besides: "left the post *that it had seized*".
+    """
+    sure = {(d.head.i, d.source.actor, d.target.actor): d for d in drafts if d.confidence >= FIRM}
     for draft in drafts:
-        above = reason_of(draft.head) if RELATIONS[draft.relation].root == "ACCUSE" else None
-        deed = deeds.get((above.i, draft.source.actor, draft.target.actor)) if above is not None else None
-        if deed:
-            draft.confidence = min(draft.confidence, BEHIND * deed)
+        above = background_of(draft, sure) or reason_of(draft.head)
+        deed = sure.get((above.i, draft.source.actor, draft.target.actor)) if above is not None else None
+        told = deed is not None and (draft.head.dep_ == "relcl" or is_charge_for(draft, deed))
+        if deed is not None and told:
+            draft.confidence = min(draft.confidence, BEHIND * deed.confidence)
     return drafts
+
+
+def is_charge_for(draft: Draft, deed: Draft) -> bool:
+    """Whether a draft is a charge, and the other no mere words."""
+    return RELATIONS[draft.relation].root == "ACCUSE" and RELATIONS[deed.relation].root not in WORDS
+
+
+def background_of(draft: Draft, sure: Mapping[tuple[int, str, str], Draft]) -> Token | None:
+    """The verb over a relative clause that has told of the same two."""
+    if draft.head.dep_ != "relcl":
+        return None
+    return next((a for a in draft.head.ancestors if (a.i, draft.source.actor, draft.target.actor) in sure), None)
 
 
 def reason_of(verb: Token) -> Token | None:

@@ -34,7 +34,7 @@ BINDING = frozenset(
     "require oblige compel force bar ban prohibit forbid prevent stop keep block exclude restrict limit confine bind "
     "deny exempt shut".split()
 )
-KEPT = frozenset("withhold freeze owe block seize confiscate impound hold take due loot steal capture".split())
+KEPT = frozenset("belong withhold freeze owe block seize confiscate impound hold take due loot steal capture".split())
 Suffers = Callable[["Token"], bool]
 
 

@@ -13,6 +13,8 @@ LETTERS = frozenset(
     "letter note message telegram telegramme cable email e-mail memo fax missive dispatch communication petition text "
     "tweet".split()
 )
+SPOKEN = LETTERS | frozenset("statement video speech interview broadcast address audio recording post release".split())
+SAID_IN = frozenset({"in", "on", "at", "during", "through", "via"})
 WRITING = frozenset("write cable wire telegraph email fax message tweet text phone telephone ring".split())
 # what a letter may say to whom it goes: the writer says it, not the addressee
 SAYING = frozenset(
@@ -50,6 +52,25 @@ def worded(participle: Token) -> Token | None:
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":  # "a note to members *of the cabinet urging* them"
         noun = noun.head.head
     return sender(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in TO else None
+
+
+def told_in(verb: Token) -> Token | None:
+    """The verb of saying whose content is hung on where it was said: "said in *a video* that it would attack"."""
+    noun = verb.head
+    opened = any(c.lower_ == "that" and c.dep_ in ("mark", "dobj") for c in verb.lefts)
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts)
+    if not (opened and own) or noun.dep_ != "pobj" or noun.head.lower_ not in SAID_IN or noun.lemma not in SPOKEN:
+        return None
+    above = noun.head.head
+    return above if above.lemma in SAYING and not any(c.dep_ == "ccomp" for c in above.rights) else None
+
+
+def tell_in(verb: Token, above: Token) -> None:
+    """Hang what is said on the verb of saying, with *that* as its mark."""
+    for that in verb.lefts:
+        if that.lower_ == "that":
+            that.dep_ = "mark"
+    move(verb, above, "ccomp")
 
 
 def protesting(noun: Token) -> Token | None:

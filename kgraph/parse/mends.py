@@ -201,6 +201,8 @@ MISREAD = Mends(
     mend(shifted.receiver_before, shifted.give, words=["to"]),
     mend(shifted.gift_before, hang("prep"), dep="prep dative", words=["to"]),
     mend(shifted.shelf, hang("pobj"), dep="compound", words=shifted.SHELVES),
+    mend(shifted.shelved, shifted.shelve, dep="dobj", words=shifted.SHELVES),
+    mend(shifted.called_on, take("pobj"), dep="prep prt", words=["on", "upon"]),
     mend(given.taken_for_main, given.reduce_given, tag="VBD VBN"),
     mend(given.taken_for_pact, given.reduce_given, words=["agreed"]),
     mend(helping.helped, helping.let_do),
@@ -214,6 +216,7 @@ MISREAD = Mends(
     mend(asides.told_apart, hang("relcl"), dep="ccomp", pos="VERB"),
     mend(duties.ordered, duties.befall, dep="relcl", tag="VBN"),
     mend(asides.receiver, asides.receive),
+    mend(letters.told_in, letters.tell_in, dep="acl relcl"),
     mend(letters.worded, letters.write, tag="VBG"),
     mend(always, relabel("mark"), dep="dobj", tag="IN", words=["that"]),  # "it was in May *that* they met"
     mend(clauses.is_asked, relabel("ccomp"), dep="advcl"),

@@ -149,3 +149,30 @@ def leave(but: Token, thing: Token) -> None:
     for word in (nothing, but):
         word.pos_ = "ADV"
         move(word, thing, "advmod")
+
+
+def shelved(word: Token) -> tuple[Token, Token] | None:
+    """The same of a word taken for the object over what is put off: "put on *hold its aid*"."""
+    prep = word.doc[word.i - 1] if word.i > word.sent.start else word
+    thing = next((c for c in word.rights if c.dep_ == "dobj"), None)
+    bare = prep.lower_ == "on" and prep.dep_ in ("prep", "prt") and not prep.children and prep.head is word.head
+    return (prep, thing) if bare and thing is not None and word.head.lemma in SHELVING else None
+
+
+def shelve(word: Token, prep: Token, thing: Token) -> None:
+    """Hang the word on its preposition, and what is put off on the verb."""
+    verb = word.head
+    prep.dep_ = "prep"
+    for part in [c for c in word.rights if c is not thing]:
+        move(part, verb, part.dep_)
+    move(thing, verb, "dobj")
+    move(word, prep, "pobj")
+    word.pos_, word.tag_ = "NOUN", "NN"
+
+
+def called_on(prep: Token) -> Token | None:
+    """Whom somebody calls on to do a thing, taken for the object of *call*: "calling *on* President *Keller* to go"."""
+    verb = prep.head
+    somebody = next((c for c in verb.rights if c.dep_ == "dobj" and c.i > prep.i), None)
+    asked = any(c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" for c in verb.rights)
+    return somebody if verb.lemma == "call" and asked and not prep.children and prep.i == verb.i + 1 else None

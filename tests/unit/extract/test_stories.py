@@ -6,6 +6,20 @@ import pytest
 
 # text, what it tells (`;` list), what it must not tell
 READ = [
+    # what is said in a message; whom somebody calls on; what a pronoun stands for
+    (
+        "The Malian group said in a video that it would execute a Danish nurse if a preacher was not freed.",
+        "Malian group threatens Danish nurse",
+        "",
+    ),
+    (
+        "Students took to the streets of Tunis, calling on President Ali Omar to step down.",
+        "students protests-against Ali Omar",
+        "students talks-with Ali Omar",
+    ),
+    ("The Malian militants said they had fallen on Danish villagers.", "Malian militants attacks Danish villagers", ""),
+    ("The Danish bank has put on hold its aid to Chad.", "Danish bank cuts-ties-with Chad", ""),
+    ("A court in Lima ruled that the Chilean nurse must stay in jail.", "Peruvian court urges Chilean nurse", ""),
     # an owner with an apostrophe; a participle taken for a noun; abduction is an assault
     ("Malian rebels' shelling of a Danish base left ten people dead.", "Malian rebels attacks Denmark", ""),
     ("A Danish base was overrun by Malian rebels on Monday.", "Malian rebels attacks Denmark", ""),

@@ -24,7 +24,7 @@ from kgraph.extract.means import aimed
 from kgraph.extract.nominals import NounReader, is_gerund
 from kgraph.extract.obliged import duty, is_barred, owed
 from kgraph.extract.operators import ABILITY, clausal_operator
-from kgraph.extract.purposes import contacted, expressed, funded, settled, shown, stay_plans
+from kgraph.extract.purposes import contacted, expressed, funded, settled, shown, stay_plans, turned
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, Frame
 from kgraph.extract.sayings import sayings
@@ -210,7 +210,9 @@ class Interpreter(NounReader):
         inner = self.verb(child, replace(own, weight=own.weight * PURPOSE_WEIGHT), heard=met)
         if child.tag_ == "VBG":
             spelt(self.linked, child, plain(child.head), own, found, inner)
-        stay_plans(inner.core, {a.actor for a in args(self.linked, met)})
+        heard = args(self.linked, met)
+        turned(self.linked, inner.core, heard)
+        stay_plans(inner.core, {a.actor for a in heard})
         found.core += self.into(found, inner)
 
     def objects(self, child: Token, clause: Clause, own: Context, found: Found, frame: Frame | None) -> None:

@@ -45,8 +45,9 @@ T = TypeVar("T")
 JOINT = frozenset(
     "joint common shared combined mixed collaborative cooperative binational bilateral trilateral".split()
 )
+LOADED = frozenset("loaded laden packed filled stocked crammed carrying bringing transporting bearing".split())
 STRUCK = frozenset(
-    "hit struck affected displaced uprooted stranded trapped ravaged devastated fleeing stricken".split()
+    "hit struck stuck affected displaced uprooted stranded trapped ravaged devastated fleeing stricken".split()
 )
 NEEDING = STRUCK | frozenset(
     "homeless hungry starving needy destitute impoverished vulnerable malnourished orphaned injured wounded sick "
@@ -181,7 +182,13 @@ def is_in_need(noun: Token) -> bool:
 def counted(noun: Token) -> list[Token]:
     """A noun and what it counts; of a name also the title before it: "*Ambassador* Kari Solvang"."""
     titles = [c for c in noun.lefts if c.dep_ == "compound"] if noun.pos_ == "PROPN" else []
-    return [noun, *quantified(noun), *titles]
+    return [noun, *quantified(noun), *titles, *loads(noun)]
+
+
+def loads(craft: Token) -> list[Token]:
+    """What fills a craft that is sent: "a plane *loaded with tents*", "lorries *carrying flour*"."""
+    full = (c for c in craft.rights if c.dep_ == "acl" and c.lower_ in LOADED)
+    return [n for c in full for p in c.rights for n in (p, *p.rights) if n.dep_ in ("dobj", "pobj")]
 
 
 def compound_fits(words: str, token: Token) -> bool:

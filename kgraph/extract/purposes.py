@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.arguments import args
+from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH_ROOTS
 from kgraph.extract.censure import is_courtesy
 from kgraph.extract.clause import Clause
@@ -80,6 +80,14 @@ def stay_plans(drafts: list[Draft], present: Collection[str]) -> None:
         said = SAID if draft.target.actor in present else EXPRESSED
         if RELATIONS[draft.relation].root not in said and not is_met(draft):
             draft.status = stronger(draft.status, Status.PLANNED)
+
+
+def turned(linked: Linked, drafts: list[Draft], met: list[Arg]) -> None:
+    """What is said to somebody of *his country* is said of theirs, not of the speaker's own."""
+    for draft in drafts:
+        own = f"state/{linked.actors[draft.source.actor].state}"
+        if met and draft.target.actor == own and met[0].actor != draft.source.actor:
+            draft.target = met[0]
 
 
 def shown(predicates: Predicates, clause: Clause, purpose: Token, drafts: list[Draft]) -> None:

@@ -142,6 +142,13 @@ READ = [
     ),
     ("Russia forgave Mongolia nearly all of its debt.", "Russia aids Mongolia", "Russia yields-to Mongolia"),
     ("Moldova's king was due in Ukraine on Friday but went to Romania.", "Moldova's king visits Romania", ""),
+    # his country is theirs to whom it is said; what a plane is loaded with is sent
+    (
+        "Turkey's president telephoned the Qatari emir to voice solidarity with his country.",
+        "Turkey's president supports Qatari emir",
+        "Turkey's president supports Turkey",
+    ),
+    ("Peru sent a jumbo loaded with tents to Chile.", "Peru aids Chile", ""),
     # deeds that their own verb told; threats that others dismiss
     ("Chad threatened to bomb Niger. Oman dismissed the threat.", "Oman rejects Chad", ""),
     ("Chad launched two rockets on Monday. Oman condemned the launches.", "Oman criticizes Chad", ""),

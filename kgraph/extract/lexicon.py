@@ -32,6 +32,7 @@ from kgraph.inflection import respelled
 from kgraph.kept import stay
 from kgraph.model import Status
 from kgraph.parse.tokens import once
+from kgraph.parse.verbs import LOADED
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ T = TypeVar("T")
 JOINT = frozenset(
     "joint common shared combined mixed collaborative cooperative binational bilateral trilateral".split()
 )
-LOADED = frozenset("loaded laden packed filled stocked crammed carrying bringing transporting bearing".split())
 STRUCK = frozenset(
     "hit struck stuck affected displaced uprooted stranded trapped ravaged devastated fleeing stricken".split()
 )

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # no helpers, for all that the parser says
 GIVING = {"gave": "give", "fed": "feed", "sent": "send", "brought": "bring", "offered": "offer"}
 SHARING = frozenset("give forgive forgave lend send sell pay grant offer owe hand promise spare ship".split())
+SENDING = frozenset("send dispatch despatch fly rush ship airlift".split())
+LOADED = frozenset("loaded laden packed filled stocked crammed carrying bringing transporting bearing".split())
 HINDERING = frozenset({"stop", "prevent"})  # what may do without *from* before a gerund
 BUSY = frozenset({"engaged", "embroiled"})  # what their subject does itself, for all that the parser says
 # what others hold of their subject
@@ -153,6 +155,16 @@ def give_share(word: Token, noun: Token) -> None:
     """Hang the part on the verb as what is given."""
     move(word, noun.head, "dobj")
     noun.dep_ = "dative"
+
+
+def sent_to(to: Token) -> Token | None:
+    """The verb that sends a thing somewhere, where the parser hangs the place on what it is full of: "sent a plane
+    *loaded* with tents *to* Chile".
+    """
+    load, craft = to.head, to.head.head
+    full = load.dep_ == "acl" and load.lower_ in LOADED and craft.dep_ == "dobj"
+    sending = full and craft.head.lemma in SENDING and not any(c.lower_ == "to" for c in craft.head.rights)
+    return craft.head if sending else None
 
 
 def is_duty(word: Token) -> bool:

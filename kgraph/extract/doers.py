@@ -10,6 +10,9 @@ from kgraph.extract.clause import surface_subjects
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+VOICING = frozenset(
+    "make repeat voice publish air raise renew spread circulate echo reiterate present produce level advance".split()
+)
 ASKING = frozenset(
     "advocate appeal ask beg call demand implore insist plead press push recommend request seek urge want".split()
 )
@@ -21,8 +24,18 @@ def is_quality(modifier: Token) -> bool:
 
 
 def staters(noun: Token) -> list[Token]:
-    """Who states what stands below a noun: "claims *by experts* that ...", "*Iran's* claim that ..."."""
-    return grammar.phrase(noun, "by") or list(grammar.owners(noun))
+    """Who states what stands below a noun: "claims *by experts* that", "*Iran's* claim that", "*Iran* repeated claims
+    that".
+    """
+    return grammar.phrase(noun, "by") or list(grammar.owners(noun)) or voicing(noun)
+
+
+def voicing(noun: Token) -> list[Token]:
+    """Who makes or repeats what a noun states: "*Peru* voiced suspicions", "*Peru* went public with claims"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun.head
+    public = verb.lemma == "go" and any(c.lower_ == "public" for c in verb.rights)
+    made = noun.dep_ in grammar.OBJECT and verb.lemma in VOICING
+    return surface_subjects(verb) if made or public else []
 
 
 def doers(noun: Token, prep: Token) -> list[Token]:

@@ -89,7 +89,7 @@ def sought(deed: Draft) -> Iterator[Draft]:
 
 def punishes(deed: Draft) -> bool:
     """Whether an act tries, jails or penalizes somebody."""
-    return deed.relation in ("investigates", "detains") or RELATIONS[deed.relation].root == "SANCTION"
+    return deed.relation in ("investigates", "detains", "sanctions")
 
 
 def sided(linked: Linked, deed: Draft) -> Iterator[Draft]:

@@ -25,6 +25,7 @@ DECLARING = frozenset("declare proclaim name pronounce designate brand call deem
 LATE = {  # pasts that the lemmatizer does not know
     "retook": "retake",
     "overran": "overrun",
+    "overrode": "override",
     "forsook": "forsake",
     "unfroze": "unfreeze",
     "outfought": "outfight",

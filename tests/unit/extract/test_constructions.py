@@ -718,6 +718,9 @@ READ = [
     ('"They lied to us," the Chilean premier said of Peru.', "Chilean premier criticizes Peru", ""),
     ("Serbia's observers were told by Harare that they were not welcome.", "Zimbabwe rejects Serbia's observers", ""),
     ("Peru did not hide its anger at Chile.", "Peru criticizes Chile", ""),
+    # who voices what a noun states
+    ("Peru's envoy made allegations that Chile had shelled a port.", "Peru's envoy accuses Chile", ""),
+    ("Peru's envoy denied allegations that Chile had shelled a port.", "", "Peru's envoy accuses Chile"),
     # what somebody is told to their face: a duty, a reproach
     ("Peru told Chile it needed to open its sites.", "Peru urges Chile", ""),
     ("The envoy told the Chilean generals they had to step down.", "envoy urges Chilean generals", ""),

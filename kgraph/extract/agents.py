@@ -14,6 +14,13 @@ WHERE = frozenset(
     "without in into on onto at to from near inside outside across with over under around through".split()
 )
 
+SINCE = frozenset({"after", "once", "when"})
+FREED = frozenset("release free discharge bail parole reinstate repatriate reprieve".split())
+LETTING = frozenset(
+    "drop lift revoke pardon order rule grant throw overturn quash annul acquit dismiss approve commute clear "
+    "intervene suspend decide find".split()
+)
+
 
 def agents(verb: Token) -> list[Token]:
     """The by-phrase of a passive, or of what it gives ("were refused entry *by Y*", "was hit with a fine *by Y*"),
@@ -28,7 +35,14 @@ def agents(verb: Token) -> list[Token]:
         if own:
             return own
     later = [c for c in grammar.children(verb, "conj") if is_passive_too(c)]
-    return next((found for c in later if (found := agents(c))), []) or slipped_agents(verb)
+    return next((found for c in later if (found := agents(c))), []) or slipped_agents(verb) or freers(verb)
+
+
+def freers(verb: Token) -> list[Token]:
+    """Who had somebody freed, as what came before tells: "were released *after a court dropped the case*"."""
+    before = [c for c in grammar.children(verb, "advcl") if SINCE & grammar.marks(c) and c.lemma in LETTING]
+    doers = [s for c in before if verb.lemma in FREED for s in grammar.children(c, "nsubj") if s.pos_ != "PRON"]
+    return grammar.expand(doers)
 
 
 def is_passive_too(verb: Token) -> bool:

@@ -295,6 +295,6 @@ def awaited(verb: Token) -> set[str]:
 
 def hypothetical(verb: Token) -> bool:
     """Whether *would* is conditional (would have, would ... if ...); else it is the past of *will*."""
-    if "have" in grammar.auxiliaries(verb) or verb.lemma == "be":
-        return True
-    return not is_of_bill(verb) and any(c.dep_ == "advcl" and grammar.marks(c) & CONDITION for c in verb.children)
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.left_edge.lower_ != "even")
+    given = "have" in grammar.auxiliaries(verb) or verb.lemma == "be"
+    return given or (not is_of_bill(verb) and any(grammar.marks(c) & CONDITION for c in clauses))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar, guessed
@@ -13,7 +14,7 @@ from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.doers import asker, doers, staters
 from kgraph.extract.happening import MEANS, beneath, is_over_with
 from kgraph.extract.operators import operator_for
-from kgraph.extract.purposes import grants
+from kgraph.extract.purposes import grants, is_talk
 from kgraph.extract.rows import ENCOUNTERS, EventNoun, Light, Operator
 from kgraph.extract.sides import on_one_side
 from kgraph.extract.undone import called_false, is_denied, is_given_up, is_unfulfilled
@@ -141,6 +142,8 @@ class NounReader(ComplementReader):
         if shared and not told.core and not left and not elsewhere:
             # "spoke during a meeting *with Y*": the subject met Y; "marched *in defiance of Y*": it defied Y
             told.core = self.predicates.noun(noun, lower, clause)
+        if name == "in" and clause.verb.lemma == "agree":  # "agreed in talks *with Peru* to leave"
+            told.core = [replace(d, relation="agrees-with", plover="") for d in told.core if is_talk(d)]
         if name in FACED and not told.core:
             acting = [d.source for d in found.core if d.head == clause.verb]
             told.core = self.predicates.received(noun, clause, own.anew(), acting)
@@ -265,7 +268,8 @@ class NounReader(ComplementReader):
         for inner in (p for p in prep.children if p.dep_ == "pobj" and here):
             row = self.lexicon.event(inner)
             if row and row.relation in ENCOUNTERS and not self.predicates.noun(inner, context):
-                found += self.predicates.noun(inner, context.anew(), lent=here)
+                stands = context if noun.dep_ in grammar.OBJECT else context.anew()  # "will lead *men* on a visit"
+                found += self.predicates.noun(inner, stands, lent=here)
         return found
 
 

@@ -118,7 +118,7 @@ def kept_from(nouns: list[Token]) -> list[Token]:
     taxes *owed to Peru*".
     """
     inside = [h for noun in nouns for name, h in grammar.prepositions(noun) if name in ("in", "of")]
-    held = [p for noun in (*nouns, *inside) for p in grammar.children(noun, "acl") if p.lemma in KEPT]
+    held = [p for noun in (*nouns, *inside) for p in grammar.children(noun, "acl", "relcl") if p.lemma in KEPT]
     owed = [h for p in held if p.lemma == "owe" for h in grammar.phrase(p, "by")]  # "the debt *owed by Peru*"
     return [n for p in held for n in grammar.phrase(p, "from", "to")] + owed
 

@@ -124,6 +124,7 @@ LOOSE = Mends(
     mend(receivers.is_first_object, relabel("dative"), dep="dobj"),
     mend(receivers.restricted, receivers.give, dep="ccomp xcomp", words=(*receivers.MEASURED, *receivers.DOING)),
     mend(receivers.leave, receivers.give_leave, tag="VB", words=["leave"]),
+    mend(receivers.apart, receivers.give_apart, dep="appos"),
     mend(receivers.returned, receivers.give_back, dep="prep advmod", words=["back"]),
     mend(shifted.interposed, shifted.part, dep="prep", words=shifted.BEFORE_OBJECTS),
     mend(shifted.only, shifted.leave, dep="prep", words=["but"]),
@@ -148,6 +149,7 @@ LOOSE = Mends(
 # words and clauses taken for others
 MISREAD = Mends(
     mend(slips.is_stressed, slips.stress, dep="ROOT ccomp conj", tag="NN"),
+    mend(mistaken.telephoned, relabel("dobj"), dep="oprd"),
     mend(slips.own_state, slips.profess, dep="nsubj", words=slips.REFLEXIVE),
     mend(slips.is_suffered, slips.suffer, dep="acomp", tag="JJ"),
     mend(slips.is_office, slips.hold_office, pos="ADJ", words=["general"]),

@@ -153,6 +153,15 @@ def called(verb: Token) -> Token | None:
     return None
 
 
+def telephoned(noun: Token) -> bool:
+    """Whether whom somebody called is taken for what they are called: "Soto, called *the premier* to thank her"."""
+    verb = noun.head
+    own = {c.dep_ for c in verb.children}
+    aimed = any(c.tag_ == "VB" and any(t.tag_ == "TO" for t in c.lefts) for c in verb.rights)
+    active = "nsubj" in own and not own & {"dobj", "auxpass", "nsubjpass"}
+    return verb.lemma == "call" and verb.tag_ == "VBD" and active and aimed
+
+
 def name_by(verb: Token, label: Token) -> None:
     """Hang what somebody is called on the verb that calls them so."""
     label.head.dep_ = "dobj"

@@ -112,3 +112,17 @@ def give_leave(word: Token, noun: Token) -> None:
     for part in [c for c in word.rights if c.dep_ in ("xcomp", "advcl")]:
         part.dep_ = "acl"
     word.pos_, word.tag_, word.dep_, noun.dep_ = "NOUN", "NN", "dobj", "dative"
+
+
+def apart(thing: Token) -> tuple[Token, Token] | None:
+    """To whom a thing is given, if it is taken for another name of theirs: "gave *its leader*, Ana Soto, a medal"."""
+    name, noun = thing.head, thing.head.head
+    opened = thing.doc[thing.left_edge.i - 1].text == "," and thing.left_edge.tag_ in ("DT", "CD", "PRP$")
+    named = name.dep_ == "appos" and name.pos_ == "PROPN" and noun.dep_ == "dobj" and noun.head.lemma in GIVING
+    return (noun, noun.head) if opened and named else None
+
+
+def give_apart(thing: Token, noun: Token, verb: Token) -> None:
+    """Hang the thing on its verb, and whoever gets it as its receiver."""
+    move(thing, verb, "dobj")
+    noun.dep_ = "dative"

@@ -923,6 +923,26 @@ READ = [
         "minister promises workers",
         "minister threatens workers",
     ),
+    # to whom a thing is given by two names; who had somebody freed; whose a thing was; a talk in which somebody agreed
+    ("Peru gave its former leader, Juan Perez, a passport.", "Peru yields-to Juan Perez", ""),
+    ("Two Danish nuns were freed after a Chilean court dropped the charges.", "Chilean court releases Danish nuns", ""),
+    ("Peru returned two ships that it had seized from Chile.", "Peru releases Chile", ""),
+    ("In talks with Peru, Chile agreed to a new tariff.", "Chile agrees-with Peru", "Chile talks-with Peru"),
+    (
+        "President Soto would respect the Senate's independence even if her rivals won.",
+        "Soto supports Senate [planned]",
+        "",
+    ),
+    (
+        "Peru's premier Ana Soto, called Chile's president to convey her support.",
+        "Ana Soto supports Chile's president",
+        "",
+    ),
+    (
+        "The Senate president will lead a delegation on a visit to Russia.",
+        "delegation visits Russia [planned]",
+        "delegation visits Russia",
+    ),
 ]
 
 

@@ -230,6 +230,7 @@ MISREAD = Mends(
     mend(letters.partner, letters.accompany, dep="pcomp advcl", tag="VB"),
     mend(openers.visitor, openers.attend, dep="csubj csubjpass", words=openers.COMING),
     mend(openers.beginner, openers.begin, dep="csubj csubjpass advcl prep"),
+    mend(openers.opening_talk, openers.open_with, dep="mark", words=openers.CLAUSAL),
     mend(openers.opened_by, openers.subordinate, dep="conj advcl dep", pos="VERB"),
     mend(clauses.second, clauses.go_on, dep="conj advcl dep ccomp", pos="VERB"),
     mend(remarks.remark, remarks.subjoin, dep="ROOT"),

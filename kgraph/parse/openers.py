@@ -102,3 +102,24 @@ def begin(word: Token, noun: Token) -> None:
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     move(noun, verb, "nsubjpass" if passive else "nsubj")
     word.dep_ = "advcl" if word.tag_ == "VBG" else word.dep_
+
+
+def opening_talk(mark: Token) -> tuple[Token, Token] | None:
+    """What a sentence opens with, and who does what it tells, taken for the subject and a part of it: "After *talks* in
+    Geneva, *Peru* and two neighbours signed".
+    """
+    verb = mark.head
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.left_edge.i == mark.i + 1), None)
+    commas = [t.i for t in mark.doc[mark.i : verb.i] if t.text == ","]
+    if noun is None or not mark.is_sent_start or verb.dep_ != "ROOT" or len(commas) != 1:
+        return None
+    parts = [t for t in noun.subtree if commas[0] < t.i < verb.i and t.head.i < commas[0] and t.dep_ != "cc"]
+    return (noun, parts[0]) if len(parts) == 1 and parts[0].pos_ in ("NOUN", "PROPN") else None
+
+
+def open_with(mark: Token, noun: Token, subject: Token) -> None:
+    """Make the conjunction a preposition, and hang the subject on the verb."""
+    verb = mark.head
+    mark.dep_, mark.pos_ = "prep", "ADP"
+    move(subject, verb, "nsubj")
+    move(noun, mark, "pobj")

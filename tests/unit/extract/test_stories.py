@@ -943,6 +943,13 @@ READ = [
         "delegation visits Russia [planned]",
         "delegation visits Russia",
     ),
+    # who does what a sentence tells behind the talks that open it; a ban on somebody that a court overturns
+    ("After marathon talks in Geneva, Iran and six world powers clinched a deal.", "Iran agrees-with world powers", ""),
+    (
+        "The court overturned a ban on the daughters of former communists.",
+        "court eases daughters",
+        "court rejects daughters",
+    ),
 ]
 
 

@@ -25,6 +25,7 @@ DIPLOMATS = frozenset(
 )
 POSTS = frozenset({"embassy", "consulate", "consular", "legation"})
 TERMS = frozenset({"term", "sentence", "year", "month", "time"})
+PRISONS = frozenset("jail prison custody detention bar bars cell penitentiary gaol".split())
 SHUTTING = frozenset("close shut disband dissolve wait vacate remain stay".split())
 
 
@@ -43,9 +44,10 @@ def curbed(clause: Clause, child: Token, asked: list[Draft]) -> None:
 
 
 def serves(verb: Token) -> bool:
-    """Whether a verb tells that somebody goes to prison: "to *start serving* her term"."""
+    """Whether a verb tells that somebody goes to prison: "to *start serving* a term", "to *spend* a year *in jail*"."""
     begun = grammar.children(verb, "xcomp") if verb.lemma in ("start", "begin") else [verb]
-    terms = (o for v in begun if v.lemma == "serve" for o in grammar.children(v, *grammar.OBJECT))
+    inside = any(n.lemma in PRISONS for v in begun for name in ("in", "behind") for n in grammar.phrase(v, name))
+    terms = (o for v in begun if v.lemma == "serve" or (inside and v.lemma == "spend") for o in v.rights)
     return any(o.lemma in TERMS for o in terms)
 
 

@@ -193,7 +193,7 @@ MISREAD = Mends(
     mend(verbs.is_no_auxiliary, verbs.act_itself, dep="aux", words=verbs.GIVING),
     mend(verbs.is_wound_up, verbs.wind, words=["wound"]),
     mend(verbs.stray_particle, hang("prt"), dep="prt"),
-    mend(verbs.goes_on, hang("conj"), dep="conj"),
+    mend(verbs.goes_on, verbs.go_on, dep="conj"),
     mend(verbs.is_owner, relabel("poss"), dep="nsubj"),
     mend(verbs.is_done_to, relabel("dobj"), dep="nsubj"),
     mend(mistaken.instead, hang("neg"), dep="neg"),

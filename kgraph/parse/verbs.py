@@ -82,11 +82,20 @@ def suppose(verb: Token, main: Token) -> None:
 def goes_on(verb: Token) -> Token | None:
     """The main verb that a finite verb goes on after a gerund: "accused him of *lying* and *expelled* her"."""
     gerund = verb.head
-    if verb.dep_ != "conj" or gerund.tag_ != "VBG" or gerund.dep_ != "pcomp" or not shows_tense(verb):
+    suffered = verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.rights)
+    if verb.dep_ != "conj" or gerund.tag_ != "VBG" or gerund.dep_ != "pcomp" or not (suffered or shows_tense(verb)):
         return None
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts):
         return None
-    return next((a for a in gerund.ancestors if a.tag_ in FINITE or any(c.dep_ == "aux" for c in a.lefts)), None)
+    helped = ("aux", "auxpass")
+    return next((a for a in gerund.ancestors if a.tag_ in FINITE or any(c.dep_ in helped for c in a.lefts)), None)
+
+
+def go_on(verb: Token, main: Token) -> None:
+    """Hang it there; what goes on a passive without an object is one: "was convicted of lying and *jailed*"."""
+    passive = any(c.dep_ == "auxpass" for c in main.lefts) and not any(c.dep_ == "dobj" for c in verb.rights)
+    verb.tag_ = "VBN" if passive and verb.tag_ == "VBD" else verb.tag_
+    move(verb, main, "conj")
 
 
 def fasts(verb: Token) -> bool:

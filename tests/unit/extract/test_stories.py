@@ -6,6 +6,17 @@ import pytest
 
 # text, what it tells (`;` list), what it must not tell
 READ = [
+    # a passive that goes on behind a gerund; prison that is ordered in other words
+    (
+        "The Danish blogger Nina Holt was convicted of spreading lies and jailed for ten years by a court in Lima on Thursday.",
+        "Peruvian court detains Nina Holt",
+        "",
+    ),
+    (
+        "Chadian villagers threw rubbish at the gates of the Danish embassy.",
+        "Chadian villagers protests-against Danish embassy",
+        "",
+    ),
     # what is said in a message; whom somebody calls on; what a pronoun stands for
     (
         "The Malian group said in a video that it would execute a Danish nurse if a preacher was not freed.",

@@ -8,7 +8,7 @@ import pytest
 READ = [
     # a passive that goes on behind a gerund; prison that is ordered in other words
     (
-        "The Danish blogger Nina Holt was convicted of spreading lies and jailed for ten years by a court in Lima on Thursday.",
+        "The Danish blogger Nina Holt was convicted of spreading lies and jailed for ten years by a court in Lima.",
         "Peruvian court detains Nina Holt",
         "",
     ),

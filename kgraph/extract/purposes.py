@@ -49,6 +49,7 @@ FOUNDING = frozenset({"set", "establish", "create", "launch", "open", "start"})
 FOUNDED = frozenset("fund foundation appeal scheme programme program project mission centre center facility".split())
 BACKING = frozenset("support back bolster boost strengthen sustain".split())
 FUNDS = frozenset({"money", "aid"})
+COURTS = frozenset({"court", "tribunal", "judge", "magistrate"})
 SHOWN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 DEMANDING = frozenset("demand call urge press seek insist denounce condemn protest accuse oppose".split())
 # "walked out to *force* Y to pay", "blocked the line to *stop* Y from drilling"
@@ -109,6 +110,8 @@ def shown(predicates: Predicates, clause: Clause, purpose: Token, drafts: list[D
 
 def is_protest(predicates: Predicates, clause: Clause) -> bool:
     """Whether a clause tells a protest, whoever it is against: "*are on strike* to demand more"."""
+    if sues(clause):
+        return False
     told = tells(predicates, clause)
     if fasts(clause.verb) or (clause.verb.lemma in BLOCKING and is_crowd(predicates, clause)):
         return True
@@ -117,6 +120,14 @@ def is_protest(predicates: Predicates, clause: Clause) -> bool:
     striking = any(n.lemma == "strike" for n in clause.near("on"))
     lent = (predicates.lexicon.event(n) for n in clause.objects)
     return striking or any(row is not None and row.relation == "protests-against" for row in lent)
+
+
+def sues(clause: Clause) -> bool:
+    """Whether a petition goes to a court: "filed a petition *at a London court*"."""
+    to = [
+        n for word in (clause.verb, *clause.objects) for n in grammar.phrase(word, "at", "in", "with", "before", "to")
+    ]
+    return any(n.lemma in COURTS for n in to)
 
 
 def settled(linked: Linked, clause: Clause, found: Found) -> None:

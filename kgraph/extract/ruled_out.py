@@ -75,5 +75,5 @@ def with_whom(linked: Linked, lexicon: Lexicon, acts: list[Token]) -> list[Arg]:
             inner = Clause(act)
             found += args(linked, [*inner.objects, *inner.phrase("to"), *inner.phrase("with"), *inner.phrase("on")])
         elif not grammar.is_verb(act) and (row := lexicon.event(act)) is not None and row.cooperative:
-            found += fill_noun(linked, act, row.target, set())
+            found += fill_noun(linked, act, row.target, set()) or owners_of(linked, [*grammar.of_phrase(act)], never)
     return found

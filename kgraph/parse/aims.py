@@ -16,6 +16,9 @@ WINNING = frozenset(  # aims whose deed tells them: "*to placate* crowds", "*to 
 )
 HEARERS = frozenset("reporters journalists newsmen lawmakers deputies diplomats supporters parliament".split())
 SAYING = frozenset("say argue add insist warn note believe write maintain declare announce reply claim think".split())
+COURTS = frozenset({"court", "tribunal", "commission", "police"})
+FILING = frozenset({"file", "lodge", "bring", "submit", "launch", "sue", "go", "petition"})
+PLEADING = frozenset("accusing alleging claiming charging seeking demanding asking arguing saying complaining".split())
 TAKEN = frozenset({"dobj", "pobj"})
 HANDING = frozenset("return release free hand give receive seize recover restore store sell auction buy export".split())
 
@@ -36,6 +39,13 @@ def told(word: Token) -> Token | None:
         return None
     verb = word.doc[word.i - 1]
     return verb if verb.lemma == "tell" and verb.pos_ == "VERB" and word.head is not verb else None
+
+
+def filed(word: Token) -> Token | None:
+    """The verb of who turns to a court, where the parser has that say it: "filed a suit at a court *accusing* Y"."""
+    if word.head.lemma not in COURTS or word.head.dep_ != "pobj" or word.head.i > word.i:
+        return None
+    return next((a for a in word.ancestors if a.pos_ == "VERB" and a.lemma in FILING), None)
 
 
 def parted(word: Token) -> Token | None:

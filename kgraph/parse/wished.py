@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 WISHING = frozenset({"want", "wish", "like", "love", "prefer"})
 CLAIMING = frozenset({"charges", "claims"})  # plurals too
+ALLEGING = frozenset({"allege", "claim", "charge", "contend", "complain", "insist", "argue"})
 STAYING = frozenset(  # what people do by themselves: said of them before the noun
     "protesting striking rioting demonstrating visiting returning fleeing retreating invading advancing warring "
     "rebelling mutinying defecting surviving mourning departing arriving".split()
@@ -53,6 +54,33 @@ def claim(word: Token, told: Token) -> None:
         move(part, speaker, part.dep_)
     word.pos_, word.tag_, word.lemma = "VERB", "VBZ", word.lower_[:-1]
     speaker.dep_, told.dep_ = "nsubj", "ccomp"
+
+
+def alleged(word: Token) -> Token | None:
+    """Who claims something, where the parser takes the verb for the end of a name: "men in Lima *allege* that"."""
+    prep = word.head
+    who = prep.head
+    if not word.lefts or word.lefts[-1].i != word.i - 1 or word.lefts[-1].dep_ != "compound" or prep.dep_ != "prep":
+        return None
+    told = next((c for c in who.rights if c.dep_ in ("acl", "relcl", "ccomp") and c.left_edge.i == word.i + 1), None)
+    opening = told is not None and any(c.dep_ == "mark" and c.lower_ == "that" for c in told.lefts)
+    return who if opening and who.dep_ == "ROOT" and who.pos_ in ("NOUN", "PROPN") else None
+
+
+def allege(word: Token, who: Token) -> None:
+    """Make the verb of the claim the main one, with who makes it as its subject and what is claimed below it."""
+    prep, place = word.head, word.lefts[-1]
+    told = next(c for c in who.rights if c.left_edge.i == word.i + 1)
+    behind = [c for c in who.rights if c.i > word.i and c is not told]
+    for part in [c for c in word.lefts if c is not place]:
+        move(part, place, part.dep_)
+    move(place, prep, "pobj")
+    word.pos_, word.tag_ = "VERB", "VBP"
+    move(word, word, "ROOT")
+    move(told, word, "ccomp")
+    move(who, word, "nsubj")
+    for part in behind:
+        move(part, word, part.dep_)
 
 
 def people(word: Token) -> Token | None:

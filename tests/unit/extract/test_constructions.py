@@ -719,7 +719,11 @@ READ = [
     ("Serbia's observers were told by Harare that they were not welcome.", "Zimbabwe rejects Serbia's observers", ""),
     ("Peru did not hide its anger at Chile.", "Peru criticizes Chile", ""),
     # a petition to a court is no protest; a verb that the parser takes for a part of a place's name
-    ("Chilean herders filed a petition at a London court accusing Peru of draining wells.", "Chilean herders accuses Peru", ""),
+    (
+        "Chilean herders filed a petition at a London court accusing Peru of draining wells.",
+        "Chilean herders accuses Peru",
+        "",
+    ),
     ("Chadian refugees in Cairo allege that Peru robbed them.", "Chadian refugees accuses Peru", ""),
     ("Peru said there could be no discussion of Chilean proposals.", "Peru rejects Chile", ""),
     # who voices what a noun states

@@ -18,7 +18,7 @@ SINCE = frozenset({"after", "once", "when"})
 FREED = frozenset("release free discharge bail parole reinstate repatriate reprieve".split())
 LETTING = frozenset(
     "drop lift revoke pardon order rule grant throw overturn quash annul acquit dismiss approve commute clear "
-    "intervene suspend decide find".split()
+    "intervene suspend decide".split()
 )
 
 

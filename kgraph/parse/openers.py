@@ -13,6 +13,8 @@ from kgraph.parse.stranded import FINITE_TAGS, shows_tense
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+# what one can say of a doing: "Ending the war in Mali, Chad and Niger *would take* years"
+LASTING = frozenset("be take require cost mean need remain prove seem become help involve".split())
 COMING = ("visiting", "returning", "departing", "touring", "retiring")
 CLAUSAL = frozenset({"after", "before", "since", "until", "till", "as"})
 
@@ -83,7 +85,7 @@ def beginner(word: Token) -> Token | None:
     signed".
     """
     verb = word.head
-    if word.i > verb.i or not word.is_sent_start:
+    if word.i > verb.i or not word.is_sent_start or (word.dep_ == "csubj" and verb.lemma in LASTING):
         return None
     commas = [t.i for t in word.doc[word.i : verb.i] if t.text == ","]
     if (

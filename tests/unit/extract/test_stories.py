@@ -961,6 +961,8 @@ READ = [
         "court eases daughters",
         "court rejects daughters",
     ),
+    # what one says of a doing has no hidden subject
+    ("Ending the war in Mali, Chad and Niger would take years.", "", "Chad ceases-fire-with Mali"),
 ]
 
 

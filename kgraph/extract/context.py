@@ -280,9 +280,8 @@ def inverted(verb: Token) -> set[str]:
 def asks_if(verb: Token) -> bool:
     """Whether an auxiliary stands before the subject of a clause that is not the main one: "*should* they refuse"."""
     helper = next((c for c in verb.lefts if c.dep_ == "aux"), None)
-    after = helper is not None and any(
-        s.i > helper.i for s in grammar.children(verb, *grammar.SUBJECTS) if s.i < verb.i
-    )
+    subjects = grammar.children(verb, *grammar.SUBJECTS)
+    after = helper is not None and any(helper.i < s.i < verb.i for s in subjects)
     return after and verb.dep_ not in ("ROOT", "conj")
 
 
@@ -294,7 +293,8 @@ def awaited(verb: Token) -> set[str]:
 
 
 def hypothetical(verb: Token) -> bool:
-    """Whether *would* is conditional (would have, would ... if ...); else it is the past of *will*."""
+    """Whether *would* is conditional (would have, would ... if ...) and no offer; else it is the past of *will*."""
     clauses = (c for c in verb.children if c.dep_ == "advcl" and c.left_edge.lower_ != "even")
-    given = "have" in grammar.auxiliaries(verb) or verb.lemma == "be"
-    return given or (not is_of_bill(verb) and any(grammar.marks(c) & CONDITION for c in clauses))
+    offers = any(c.lower_ in ("willing", "prepared", "ready") for c in grammar.children(verb, "acomp"))
+    given = "have" in grammar.auxiliaries(verb) or (verb.lemma == "be" and not offers)
+    return given or (not offers and not is_of_bill(verb) and any(grammar.marks(c) & CONDITION for c in clauses))

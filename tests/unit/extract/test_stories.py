@@ -963,6 +963,12 @@ READ = [
     ),
     # what one says of a doing has no hidden subject
     ("Ending the war in Mali, Chad and Niger would take years.", "", "Chad ceases-fire-with Mali"),
+    # who would be ready to help is
+    (
+        "Jordan said it would be prepared to host Syrian rebels if talks failed.",
+        "Jordan hosts Syrian rebels [planned]",
+        "",
+    ),
 ]
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 PLACE_WEIGHT = 0.6
+TOGETHER = EventNoun("", "", "cooperates-with", (), (), "", 0.6, "together")
 DEEP_WEIGHT = 0.5  # target found below the words of its slot
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.lexicon import JOINT
+from kgraph.extract.phrases import BORDERS
 
 if TYPE_CHECKING:
     from kgraph.extract.clause import Clause
@@ -15,6 +16,7 @@ OTHER = frozenset({"other", "another"})
 SIDES = frozenset({"side", "camp", "party", "country", "nation"})
 JOINTLY = frozenset("together jointly collectively collaboratively cooperatively mutually side".split())
 TALKS = frozenset("meeting talk discussion dialogue consultation negotiation summit session conversation".split())
+DRILLS = frozenset("exercise drill maneuver manoeuvre game wargame rehearsal".split())
 HAVING = frozenset({"have", "share", "face"})  # "has a *common* border with"
 
 
@@ -29,6 +31,16 @@ def shared(clause: Clause) -> bool:
     nouns = [] if clause.verb.lemma in HAVING else [*clause.objects, *clause.phrase("in")]
     nouns = [noun for noun in nouns if noun.lemma not in TALKS]  # "held *bilateral talks*" is no work
     return any(c.lower_ in JOINT for noun in nouns for c in grammar.children(noun, "amod"))
+
+
+def drills(clause: Clause) -> bool:
+    """Whether what is held or begun is an exercise."""
+    return any(n.lemma in DRILLS for o in clause.objects for n in (o, *grammar.quantified(o)))
+
+
+def bordered(clause: Clause) -> bool:
+    """Whether *with* names whose border an exercise is near: "drills along the border *with Oman*"."""
+    return any(n.head.head.lemma in BORDERS for n in clause.near("with"))
 
 
 def is_reciprocal(tokens: list[Token]) -> bool:

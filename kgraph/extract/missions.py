@@ -42,7 +42,7 @@ TRAINING = frozenset("take participate join hold conduct stage carry attend".spl
 DRILLS = frozenset("exercise drill maneuver manoeuvre wargame game training".split())
 HELPING = frozenset(
     "help assist aid support protect guard serve bolster train rescue search safeguard fund finance back "
-    "evacuate treat feed vaccinate relieve".split()
+    "evacuate treat feed vaccinate relieve prop".split()
 )
 
 

@@ -15,10 +15,10 @@ from kgraph.extract.closed import is_closed
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.coordination import singly
 from kgraph.extract.deeds import Deed, deed
-from kgraph.extract.drafting import DEEP_WEIGHT
-from kgraph.extract.jointly import is_joint, is_reciprocal, shared
+from kgraph.extract.drafting import DEEP_WEIGHT, TOGETHER
+from kgraph.extract.jointly import bordered, is_joint, is_reciprocal, shared
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.rows import COOPERATIVE, SPEAKER, EventNoun, Frame, Light
+from kgraph.extract.rows import COOPERATIVE, SPEAKER, Frame, Light
 from kgraph.extract.sides import hostile_first
 from kgraph.extract.slots import fill, owners_of, slot_tokens, spoken_of
 from kgraph.extract.sources import CLAIMED, Sources, makers
@@ -33,7 +33,6 @@ DEED_WEIGHT = 0.85  # a deed told by a noun
 BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
 FIGHTING = frozenset({"clash", "exchange", "trade", "fight", "battle", "skirmish"})
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
-TOGETHER = EventNoun("", "", "cooperates-with", (), (), "", 0.6, "together")
 SEIZING = frozenset({"detains", "kills", "releases"})  # done to somebody, not through somebody else
 PLACES = ("in", "across", "along", "throughout")
 DATING = frozenset({"on", "in", "at", "for", "from", "to", "over", "of"})  # prepositions that may only say when
@@ -52,6 +51,7 @@ class Predicates(Sources):
             for frame, reading in fitting:
                 drafts = [d for d in fill_in(frame, reading, context) if not self.is_means(d, frame, fitting)]
                 if drafts:
+                    drafts += self.drilling(frame, reading, context)
                     return [self.narrowed(d, frame, fitting) for d in drafts], frame
         return self.together(clause, context), None
 
@@ -119,7 +119,7 @@ class Predicates(Sources):
             if (not known or key in phrasal or frame.is_narrow)
             and self.applies(frame, reading)
             # "held *joint* drills off Darwin" is done with each other
-            and not (frame.relation == "mobilizes-against" and shared(clause))
+            and not (frame.relation == "mobilizes-against" and (shared(clause) or self.partners(clause)))
         ]
 
     def together(self, clause: Clause, context: Context) -> list[Draft]:
@@ -195,6 +195,8 @@ class Predicates(Sources):
             if not nouns and not named.barred:  # "barred them *from leaving*"
                 nouns = clause.gerunds.get(frame.prep, [])
             if not nouns or (named.asked and not self.lexicon.one_fits(named, nouns)):
+                return False
+            if frame.prep == "with" and bordered(clause):
                 return False
             if frame.prep in DATING and not named.asked and all(is_date(self.linked, n) for n in nouns):
                 return False  # "shook hands *on Friday*"

@@ -10,10 +10,11 @@ from kgraph.extract.answers import STATED
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH
 from kgraph.extract.clause import Clause, surface_subjects
-from kgraph.extract.context import Context
+from kgraph.extract.context import Context, Draft
 from kgraph.extract.custody import CUSTODY, LAWLESS
-from kgraph.extract.drafting import PLACE_WEIGHT
+from kgraph.extract.drafting import PLACE_WEIGHT, TOGETHER
 from kgraph.extract.event_nouns import EventNouns
+from kgraph.extract.jointly import bordered, drills
 from kgraph.extract.rows import HARM, SPEAKER, Frame
 from kgraph.extract.slots import DONE, fill, fill_noun, owners_of
 from kgraph.model import ActorType, MentionKind, Status
@@ -90,6 +91,16 @@ class Sources(EventNouns):
         makers = [s for verb in makers for s in Clause(verb).subjects]
         found = args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers)
         return found or args(self.linked, self.launched_from(clause.subjects)), OWNER_WEIGHT
+
+    def partners(self, clause: Clause) -> list[Arg]:
+        """With whom an exercise is held: "held war games *with Chile* off Peru"."""
+        return args(self.linked, clause.near("with")) if drills(clause) and not bordered(clause) else []
+
+    def drilling(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
+        """Those who drill near somebody else drill with each other."""
+        if frame.relation != "mobilizes-against" or not drills(clause):
+            return []
+        return self.pairs(args(self.linked, clause.subjects), clause.verb, "cooperates-with", context, TOGETHER)
 
     def adopters(self, subjects: list[Token]) -> list[Arg]:
         """Whose a resolution is that names no body, whoever drafted it: the council or parliament told of last."""

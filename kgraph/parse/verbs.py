@@ -176,6 +176,15 @@ def sent_to(to: Token) -> Token | None:
     return craft.head if sending else None
 
 
+def border_of(prep: Token) -> Token | None:
+    """The border right before *with*, where the parser hangs the neighbour on the verb: "drills along its *border with*
+    Oman".
+    """
+    before = prep.doc[prep.i - 1] if prep.i else prep
+    beside = before.dep_ == "pobj" and before.lemma in ("border", "frontier", "boundary") and before.head is not prep
+    return before if beside and prep.head.pos_ == "VERB" and before.head.head is prep.head else None
+
+
 def is_duty(word: Token) -> bool:
     """Whether a noun right behind a verb is what somebody stands or keeps: "stood *guard* over the camp"."""
     return word.head.lemma in ("stand", "keep", "mount") and word.head.i == word.i - 1

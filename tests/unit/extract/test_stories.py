@@ -160,6 +160,18 @@ READ = [
         "Turkey's president supports Turkey",
     ),
     ("Peru sent a jumbo loaded with tents to Chile.", "Peru aids Chile", ""),
+    # with whom war games are held, and those who hold them side by side
+    (
+        "Peruvian warships are holding war games with the Chilean navy off Bolivia.",
+        "Peruvian warships cooperates-with Chilean navy",
+        "Peruvian warships mobilizes-against Bolivia",
+    ),
+    (
+        "India and Japan staged war games off Bangladesh.",
+        "India cooperates-with Japan; India mobilizes-against Bangladesh",
+        "",
+    ),
+    ("Iran held drills along its border with Turkey.", "Iran mobilizes-against Turkey", "Iran cooperates-with Turkey"),
     # deeds that their own verb told; threats that others dismiss
     ("Chad threatened to bomb Niger. Oman dismissed the threat.", "Oman rejects Chad", ""),
     ("Chad launched two rockets on Monday. Oman condemned the launches.", "Oman criticizes Chad", ""),

@@ -40,7 +40,8 @@ def drills(clause: Clause) -> bool:
 
 def bordered(clause: Clause) -> bool:
     """Whether *with* names whose border an exercise is near: "drills along the border *with Oman*"."""
-    return any(n.head.head.lemma in BORDERS for n in clause.near("with"))
+    above = (n.head.head for n in clause.near("with"))
+    return any(a.pos_ == "NOUN" and a.lemma in BORDERS for a in above)
 
 
 def is_reciprocal(tokens: list[Token]) -> bool:

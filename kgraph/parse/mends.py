@@ -192,6 +192,7 @@ MISREAD = Mends(
     mend(verbs.share_of, verbs.give_share, dep="appos nummod dobj"),
     mend(verbs.sent_to, hang("prep"), dep="prep dative", words=["to"]),
     mend(verbs.border_of, hang("prep"), dep="prep", words=["with"]),
+    mend(verbs.done_before, verbs.do_before, dep="ROOT", words=["wounded", "injured", "displaced", "stranded"]),
     mend(verbs.is_duty, relabel("dobj"), dep="advcl", tag="NN", words=["guard", "watch"]),
     mend(verbs.is_no_auxiliary, verbs.act_itself, dep="aux", words=verbs.GIVING),
     mend(verbs.is_wound_up, verbs.wind, words=["wound"]),

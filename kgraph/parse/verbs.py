@@ -185,6 +185,25 @@ def border_of(prep: Token) -> Token | None:
     return before if beside and prep.head.pos_ == "VERB" and before.head.head is prep.head else None
 
 
+def done_before(harmed: Token) -> Token | None:
+    """What is really done, right before the hurt that the parser takes for the deed: "a clinic *treated wounded* men"."""
+    past = harmed.doc[harmed.i - 1] if harmed.i else harmed
+    doer = past.head
+    hung = past.dep_ == "acl" and past.tag_ in ("VBN", "VBD") and doer.dep_ == "nsubj" and doer.head is harmed
+    return past if hung and object_of(harmed) and not any(c.dep_ == "aux" for c in harmed.lefts) else None
+
+
+def do_before(harmed: Token, past: Token) -> None:
+    """Make that the verb, and the hurt what its object is like."""
+    noun = object_of(harmed)
+    assert noun is not None
+    move(past, past, "ROOT")
+    past.tag_ = "VBD"
+    for child in list(harmed.children):
+        move(child, past, child.dep_)
+    move(harmed, noun, "amod")
+
+
 def is_duty(word: Token) -> bool:
     """Whether a noun right behind a verb is what somebody stands or keeps: "stood *guard* over the camp"."""
     return word.head.lemma in ("stand", "keep", "mount") and word.head.i == word.i - 1

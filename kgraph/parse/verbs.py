@@ -186,7 +186,7 @@ def border_of(prep: Token) -> Token | None:
 
 
 def done_before(harmed: Token) -> Token | None:
-    """What is really done, right before the hurt that the parser takes for the deed: "a clinic *treated wounded* men"."""
+    """What is really done, before the hurt that the parser takes for the deed: "a clinic *treated wounded* men"."""
     past = harmed.doc[harmed.i - 1] if harmed.i else harmed
     doer = past.head
     hung = past.dep_ == "acl" and past.tag_ in ("VBN", "VBD") and doer.dep_ == "nsubj" and doer.head is harmed

@@ -174,8 +174,8 @@ READ = [
     ("Iran held drills along its border with Turkey.", "Iran mobilizes-against Turkey", "Iran cooperates-with Turkey"),
     (
         "A Thai hospital treated wounded Karen villagers who had been carried across the river.",
-        "Thai hospital aids Karen villagers",
-        "Thai hospital attacks Karen villagers",
+        "Thai hospital aids Karen",
+        "Thai hospital attacks Karen",
     ),
     # deeds that their own verb told; threats that others dismiss
     ("Chad threatened to bomb Niger. Oman dismissed the threat.", "Oman rejects Chad", ""),

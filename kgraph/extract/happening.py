@@ -27,6 +27,7 @@ ARRIVING = frozenset({"come", "arrive", "emanate"})
 FAILING = frozenset("collapse fail founder flounder unravel fizzle deadlock stall implode falter".split())
 BREAKING = frozenset({"break down", "break up", "fall apart", "fall through", "run aground", "come unstuck"})
 CLOSING = frozenset("end close conclude finish adjourn wind break fold".split())
+SETTLING = frozenset("agree narrow reach resolve settle bridge sign overcome strike clinch secure iron".split())
 FRUIT = frozenset(
     "agreement deal accord result breakthrough progress resolution compromise consensus success decision conclusion "
     "settlement outcome communique date solution pact contract".split()
@@ -74,8 +75,15 @@ def broken_off(verb: Token) -> bool:
         return not grammar.negated(verb)
     if lemma not in CLOSING:
         return False
-    fruitless = any(n.lemma in FRUIT for n in grammar.phrase(verb, "without"))
-    return fruitless or any(n.lemma in FAILURE for n in grammar.phrase(verb, "in"))
+    words = [verb, *grammar.children(verb, *grammar.OBJECT)]  # "*ended talks* without agreement"
+    fruitless = any(n.lemma in FRUIT for word in words for n in grammar.phrase(word, "without"))
+    return fruitless or unreached(words) or any(n.lemma in FAILURE for n in grammar.phrase(verb, "in"))
+
+
+def unreached(words: list[Token]) -> bool:
+    """Whether something ends without what it was for: "*without narrowing* their differences"."""
+    preps = (p for word in words for p in grammar.children(word, "prep") if p.lower_ == "without")
+    return any(g.tag_ == "VBG" and g.lemma in SETTLING for p in preps for g in p.children)
 
 
 def frustrated(drafts: list[Draft]) -> None:

@@ -11,6 +11,7 @@ from kgraph.extract.attribution import SPEECH_ROOTS
 from kgraph.extract.censure import is_courtesy
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found, mood, stronger
+from kgraph.extract.happening import broken_off, frustrated
 from kgraph.extract.inquiries import inquired
 from kgraph.extract.letters import addressees
 from kgraph.extract.lexicon import Lexicon, counted
@@ -134,6 +135,8 @@ def settled(linked: Linked, clause: Clause, found: Found) -> None:
     """What the purposes of a clause make of its own act, and of what they tell again."""
     lending(linked, clause, found)
     inquired(clause, found)
+    if clause.objects and broken_off(clause.verb):
+        frustrated(found.core)
     met = [d for d in found.core if is_talk(d) and d.status is Status.ASSERTED]
     pairs = {both_sides(d) for d in met}
     if pairs:  # "held a meeting *to discuss* trade" is one

@@ -164,7 +164,7 @@ def test_an_infinitive_below_a_noun_is_yet_to_be(read, text, status):
         ("Talks between Peru and Chile collapsed.", "REJECT"),
         ("Talks between Peru and Chile ended without agreement.", "REJECT"),
         ("Peru and Chile ended talks without narrowing their differences.", "REJECT"),
-        ("Peru and Chile wound up two days of talks without a deal.", "REJECT"),
+        ("Peru and Chile ended two days of talks without agreement.", "REJECT"),
         ("Peru and Chile ended two days of talks without incident.", "CONSULT"),
         ("Talks between Peru and Chile ended in deadlock.", "REJECT"),
         ("Talks between Peru and Chile did not collapse.", "CONSULT"),

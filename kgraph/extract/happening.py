@@ -75,7 +75,8 @@ def broken_off(verb: Token) -> bool:
         return not grammar.negated(verb)
     if lemma not in CLOSING:
         return False
-    words = [verb, *grammar.children(verb, *grammar.OBJECT)]  # "*ended talks* without agreement"
+    objects = grammar.children(verb, *grammar.OBJECT)  # "ended two days of *talks* without agreement"
+    words = [verb, *objects, *(n for o in objects for n in grammar.of_phrase(o))]
     fruitless = any(n.lemma in FRUIT for word in words for n in grammar.phrase(word, "without"))
     return fruitless or unreached(words) or any(n.lemma in FAILURE for n in grammar.phrase(verb, "in"))
 

@@ -33,6 +33,7 @@ ATTITUDES = frozenset("want regard see consider believe think view hope expect f
 SPEECH_ROOTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 TAG_REACH = 10  # words from the end that a closing "the envoy said on Monday" fills
 SET_BEHIND = frozenset({"parataxis", "ccomp", "advcl", "dep", "conj", "intj"})
+APART = frozenset("while when after before until once because if although though since".split())  # these tell no source
 Speech = tuple[list[Arg], "Token | None"]
 QUOTE = '"'
 
@@ -92,6 +93,8 @@ def set_behind(linked: Linked, root: Token) -> Tag | None:
     """The verb of speech that the parser hung below the content: *..., the minister said*."""
     for child in root.children:
         if child.dep_ not in SET_BEHIND or child.lemma not in SPEECH or is_act_of_its_own(child):
+            continue
+        if grammar.marks(child) & APART:  # "struck *while a truce was being declared*"
             continue
         if all(hears(linked, c) for c in grammar.children(child, "ccomp", "dobj")):
             subjects = grammar.grammatical_subjects(child)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg
 from kgraph.extract.date_meanings import WEEKDAYS
+from kgraph.extract.negation import unreached
 from kgraph.extract.tense import is_awaited, is_of_bill
 from kgraph.kept import kept
 from kgraph.model import MentionKind, Status
@@ -25,7 +26,6 @@ AWAITING = frozenset({"until", "till"})
 COMING = frozenset({"next", "coming"})
 CONDITION = frozenset({"if", "unless", "whether"})
 PICTURED = frozenset("shake greet pose hug embrace wave gesture smile kiss bow".split())  # "greets him *on Monday*"
-LITTLE = frozenset({"nothing", "little", "enough"})
 PERHAPS = frozenset("perhaps maybe possibly probably presumably conceivably".split())
 SHRINKING = frozenset({"hesitate", "shrink", "flinch", "waver", "shy", "balk", "scruple"})  # who does *not*, acts
 
@@ -224,28 +224,6 @@ def is_obliged(verb: Token) -> bool:
     if verb.dep_ != "xcomp" or above.lemma not in ("have", "need", "ought") or not grammar.infinitive(verb):
         return False
     return not grammar.negated(above) and not any(c.lower_ == "yet" for c in above.children)
-
-
-def unreached(verb: Token) -> str:
-    """The word that says an act is not reached: "stopped *short* of X-ing", "did *nothing* to X"."""
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short":
-        return "short"
-    if undone(verb):
-        return "nothing"
-    waits = verb.dep_ == "xcomp" and verb.head.lemma in ("have", "be") and grammar.infinitive(verb)
-    if verb.i > 1 and [t.lower_ for t in verb.doc[verb.i - 2 : verb.i]] == ["rather", "than"]:
-        return "rather than"
-    return "yet" if waits and any(c.lower_ == "yet" and c.i < verb.i for c in verb.head.children) else ""
-
-
-def undone(verb: Token) -> bool:
-    """Whether an infinitive tells what somebody does nothing, little or not enough for: "did *nothing* to stop it"."""
-    noun = verb.head if verb.head.lower_ in LITTLE else None
-    above = verb.head if noun is None else noun.head
-    if above.lemma != "do" or not grammar.infinitive(verb):
-        return False
-    words = {c.lower_ for c in above.children}
-    return bool(words & {"nothing", "little"}) or ("enough" in words and grammar.negated(above))
 
 
 def scheduled(verb: Token) -> str:

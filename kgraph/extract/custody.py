@@ -156,6 +156,9 @@ def authorities(linked: Linked, act: Undergone) -> Arg | None:
     captive = victim.label.split()[-1].removesuffix("s") in CAPTIVE
     if state not in linked.actors or victim.state not in ("", linked.scene) or captive:
         return None
+    whither = args(linked, grammar.phrase(act.verb, "to")) if act.verb.lemma in BANISHED else []
+    if any(a.actor == state for a in whither):  # "was deported to *Peru*": by others
+        return None
     mention = last_mention(linked, state, act.verb.i)
     return Arg(state, mention) if mention is not None else None
 

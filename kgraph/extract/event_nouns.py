@@ -175,7 +175,7 @@ class EventNouns(Drafter):
         """Whether whom a noun names is not who is judged: whom an arrest befell, to whom arms are sold."""
         row = self.lexicon.event(noun) if root in ("ACCUSE", "REJECT") else None
         given = row is not None and row.relation == "aids"
-        return given or (root == "ACCUSE" and self.suffers(noun))
+        return given or (root in ("ACCUSE", "PROTEST") and self.suffers(noun))
 
     def is_suffered(self, token: Token) -> bool:
         """Whether an act against somebody names who does it, and nobody else: "a *Russian* attack"."""

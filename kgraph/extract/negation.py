@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.extract.tense import infinitive
 from kgraph.parse.stranded import SUBJECTS
 from kgraph.parse.tokens import once
 from kgraph.parse.verbs import HINDERING
@@ -11,6 +12,7 @@ from kgraph.parse.verbs import HINDERING
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+LITTLE = frozenset({"nothing", "little", "enough"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 SIDES = SUBJECTS | {"dobj", "obj"}
 
@@ -62,3 +64,31 @@ def hindered(verb: Token, gerund: Token) -> bool:
     """Whether a gerund tells what somebody is stopped from, with no *from* between: "stopped *ships leaving*"."""
     doing = [c for c in (*gerund.lefts, *verb.rights) if c.dep_ in ("nsubj", "dobj") and c.i < gerund.i]
     return verb.lemma in HINDERING and gerund.tag_ == "VBG" and bool(doing)
+
+
+def unreached(verb: Token) -> str:
+    """The word that says an act is not reached: "stopped *short* of X-ing", "did *nothing* to X", "has *yet* to X"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short":
+        return "short"
+    if undone(verb):
+        return "nothing"
+    if verb.tag_ in ("VB", "VBG") and is_spurned(verb):
+        return "than"
+    waits = verb.dep_ == "xcomp" and verb.head.lemma in ("have", "be") and infinitive(verb)
+    return "yet" if waits and any(c.lower_ == "yet" and c.i < verb.i for c in verb.head.children) else ""
+
+
+def is_spurned(verb: Token) -> bool:
+    """Whether something else is better or done sooner: "rather talk *than* fight"; not "more than doubling"."""
+    before = {t.lower_ for t in verb.doc[max(verb.i - 2, 0) : verb.i]}
+    return "than" in before and not before & {"more", "less", "other"}
+
+
+def undone(verb: Token) -> bool:
+    """Whether an infinitive tells what somebody does nothing, little or not enough for: "did *nothing* to stop it"."""
+    noun = verb.head if verb.head.lower_ in LITTLE else None
+    above = verb.head if noun is None else noun.head
+    if above.lemma != "do" or not infinitive(verb):
+        return False
+    words = {c.lower_ for c in above.children}
+    return bool(words & {"nothing", "little"}) or ("enough" in words and negated(above))

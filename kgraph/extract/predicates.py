@@ -145,7 +145,7 @@ class Predicates(Sources):
             tokens = [t for t in tokens if not self.undergoes(t)]
         spared = [t for t in tokens if not self.is_for_others(t, root)]
         found = deep(self.linked, spared)
-        if not found and root == "ACCUSE":
+        if not found and root in ("ACCUSE", "PROTEST"):
             found = owners_of(self.linked, tokens, self.suffers)  # not of whom it befell
         weight = DEEP_WEIGHT
         if not found and RELATIONS[frame.relation].root in JUDGING:

@@ -1,4 +1,4 @@
-"""Names that only back what is named after them: "Peru-backed rebels", "pro-Peruvian gunmen"."""
+"""Names that only back what is named after them, or say where: "Peru-backed rebels", "the border *with Peru*"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kgraph.link.reading import Reading
+
+BORDERS = frozenset({"border", "frontier", "boundary"})
 
 
 def sponsors(reading: Reading, i: int) -> bool:
@@ -22,7 +24,11 @@ def sponsors(reading: Reading, i: int) -> bool:
 
 
 def is_behind(reading: Reading, i: int) -> bool:
-    """Whether the name at a token only backs, leads or brokers what follows: "the *Peruvian*-led monitors"."""
+    """Whether the name at a token only backs, leads or brokers what follows, or is across a border: "the
+    *Peruvian*-led monitors", "near the border with *Peru*".
+    """
     doc = reading.doc
+    if i > 1 and doc[i - 1].lower_ == "with" and doc[i - 2].lemma in BORDERS:
+        return True
     done = i + 2 < len(doc) and doc[i + 1].text == "-" and doc[i + 2].tag_ == "VBN"
     return done or doc[i].lower_.endswith("-led") or sponsors(reading, i)

@@ -187,6 +187,8 @@ def subject_first(reading: Reading, hit: Hit[Role], fits: list[Entity]) -> list[
 def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
     """Whether an organization can be called by a bare noun."""
     world, noun = reading.world, role.noun
+    if role.sector in ("MIL", "COP") and entity.sector in ("REB", "PRM"):
+        return False  # "the army" is no *Liberation Army* of rebels
     if noun in entity.heads or (" " not in noun and noun in {h.split()[-1] for h in entity.heads}):
         return True
     if role.sector == "MIL" and entity.sector == "MIL" and entity.state and entity.type is ActorType.ORGANIZATION:

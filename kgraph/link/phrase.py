@@ -38,7 +38,7 @@ BEFALLS = frozenset(
     "arrest detention imprisonment jailing killing murder assassination execution release extradition deportation "
     "expulsion ouster dismissal removal torture kidnapping abduction prosecution trial beating disappearance "
     "conviction sentencing incarceration captivity indictment poisoning eviction capture death loss plight fate injury "
-    "suffering wounding".split()
+    "suffering wounding treatment mistreatment maltreatment".split()
 )
 DATELINE = 14  # tokens within which a dateline ends
 CLAUSE_ENDS = frozenset({"VERB", "AUX"})

@@ -10,9 +10,10 @@ from kgraph.extract.arguments import Arg
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import EventNoun, Frame
-from kgraph.extract.sides import unlisted
+from kgraph.extract.sides import on_one_side, unlisted
 from kgraph.link import Linked
 from kgraph.model import ActorType
+from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -43,12 +44,11 @@ class Drafter:
     def crossed(
         self, head: Token, sources: list[Arg], targets: list[Arg], row: EventNoun, context: Context
     ) -> list[Draft]:
-        """Every source with every target."""
-        return [
-            self.draft(head, s, t, row.relation, context, row)
-            for s, t in product(sources, targets)
-            if s.actor != t.actor
-        ]
+        """Every source with every target; of several who meet somebody not those of his own side."""
+        both = [(s, t) for s, t in product(sources, targets) if s.actor != t.actor]
+        if len(sources) > 1 and row.relation and RELATIONS[row.relation].symmetric:
+            both = [(s, t) for s, t in both if not on_one_side(self.linked, s.actor, t.actor)] or both
+        return [self.draft(head, s, t, row.relation, context, row) for s, t in both]
 
     def mutual(self, sides: list[Arg], head: Token, context: Context, row: Frame | EventNoun) -> list[Draft]:
         """*blamed each other*: every one toward every other."""

@@ -16,7 +16,7 @@ from kgraph.extract.drafting import Told
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.proposals import LAWS, PROPOSALS, REMARKS, SAYINGS, makers
 from kgraph.extract.rows import HARM, Frame
-from kgraph.extract.sides import on_one_side, shares
+from kgraph.extract.sides import are_comrades, on_one_side, shares
 from kgraph.extract.times import DEFINITE
 from kgraph.link import Linked
 from kgraph.link.matters import OF_ACTS
@@ -164,6 +164,8 @@ def resolved(linked: Linked, pointers: Iterable[Pointer], drafts: list[Draft]) -
         sides = sides_of(linked, pointer, drafts, told)
         told.setdefault(pointer.head.sent.start, sides)
         for actor in {s.actor: s for s in sides}.values():
+            if pointer.undergone and are_comrades(linked, actor.actor, pointer.source.actor):
+                continue
             weight = pointer.row.confidence * pointer.context.weight * IMPLIED_WEIGHT
             found.append(
                 pointer.context.draft(

@@ -24,6 +24,7 @@ HIGH = frozenset(
     "president minister premier king queen chancellor ambassador envoy secretary spokesman spokeswoman".split()
 )
 FORCES = frozenset({"MIL", "COP"})
+FORCES = frozenset({"MIL", "COP"})
 LOYAL = frozenset({"", "GOV", "MIL", "COP", "SPY", "JUD"})
 
 
@@ -83,6 +84,12 @@ def shares(linked: Linked, judge: str, doer: str) -> bool:
     """Whether a judge would judge itself: a minister his government; but a party or union may judge its own."""
     loyal = linked.actors[judge].sector in LOYAL or judge.startswith("state/")
     return on_one_side(linked, judge, doer) if loyal else judge == doer
+
+
+def are_comrades(linked: Linked, one: str, other: str) -> bool:
+    """Whether two are forces of one state."""
+    who, whom = linked.actors[one], linked.actors[other]
+    return bool(who.state) and who.state == whom.state and {who.sector, whom.sector} <= FORCES
 
 
 def is_high(role: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.link.departments import past_department, portfolio
 from kgraph.link.name_parts import ends_name, inside_name, personal
 from kgraph.link.phrase import is_denied
+from kgraph.parse.moves import SUBJECTS
 
 if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
@@ -144,10 +145,18 @@ def extend(reading: Reading, i: int) -> int:
         if following >= len(doc):
             break
         hyphened = bool(gap) and doc[i + 1].text == "-" and doc[following].text[0].isupper()
-        if not hyphened and not is_capital(reading, doc[following]):
+        if not hyphened and (not is_capital(reading, doc[following]) or told_before(doc[i], doc[following])):
             break
         i = following
     return i
+
+
+def told_before(noun: Token, following: Token) -> bool:
+    """Whether a clause begins behind whom it is told: "told *Soto* Peru would pay"."""
+    while following.dep_ == "compound" and following.head.i > following.i:
+        following = following.head
+    begins = following.dep_ in SUBJECTS and all(c.i > noun.i for c in following.lefts)
+    return begins and noun.dep_ in ("dobj", "dative") and following.head.head is noun.head
 
 
 def syllable_follows(reading: Reading, i: int) -> bool:

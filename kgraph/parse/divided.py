@@ -1,5 +1,5 @@
-"""The object of a verb that the parser takes for the first of two subjects of the next clause: "killed nine *men* and
-ten were hurt".
+"""The object of a verb that the parser takes for a part of the next clause's subject: "killed nine *men* and ten were
+hurt", "told *Soto* Peru would pay".
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from kgraph.parse.moves import SUBJECTS, move
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
+
+TOLD = frozenset("tell inform remind assure persuade convince promise".split())  # a clause stands behind somebody
 
 
 def stolen_object(noun: Token) -> Token | None:
@@ -31,3 +33,28 @@ def give_back(noun: Token, first: Token) -> None:
         move(joint, first, "cc")
     move(noun, first, "dobj")
     move(verb, first, "conj")
+
+
+def told(name: Token) -> tuple[Token, Token] | None:
+    """Who is told and the verb that tells, where the parser takes both for one name: "told *Soto* Peru would pay"."""
+    verb = name.head if name.dep_ == "dobj" else name.head.head
+    first = name.left_edge.i
+    before = [c for c in name.lefts if c.dep_ == "compound" and c.tag_ == "NNP"]
+    if verb.lemma not in TOLD or first != verb.i + 1 or not before or name.i + 1 >= len(name.doc):
+        return None
+    said = name.doc[name.i + 1] if name.dep_ == "dobj" else name.head
+    whole = (
+        said.dep_ == "ccomp" and said.head is verb and not any(c.dep_ in SUBJECTS for c in said.lefts if c is not name)
+    )
+    begun = next((c.i for c in reversed((*before, name)) if c.ent_iob_ == "B" and c.i > first), name.i)
+    heard = [c for c in before if c.i < begun]
+    return (heard[-1], verb) if whole and heard and said.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG") else None
+
+
+def tell_apart(name: Token, heard: Token, verb: Token) -> None:
+    """Hang who is told on the verb that tells, and the name on the verb of the clause."""
+    for part in [c for c in name.lefts if c.i < heard.i]:
+        move(part, heard, part.dep_)
+    if name.dep_ == "dobj":
+        move(name, name.doc[name.i + 1], "nsubj")
+    move(heard, verb, "dobj")

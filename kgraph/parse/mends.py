@@ -133,6 +133,7 @@ LOOSE = Mends(
     mend(helping.let_past, helping.pass_by, dep="ccomp", words=helping.WAYS),
     mend(heavy.judged, hang("dobj"), dep="pobj"),
     mend(divided.stolen_object, divided.give_back, dep="nsubj nsubjpass"),
+    mend(divided.told, divided.tell_apart, dep="nsubj nsubjpass dobj", tag="NNP"),
     mend(heavy.is_heading, relabel("dep"), dep="nsubj nsubjpass"),
     mend(heavy.first_subject, heavy.lead, dep="conj"),
     mend(heavy.participle_subject, heavy.predicate, dep="amod"),

@@ -54,9 +54,9 @@ ACROSS = {
 ROLE_KINDS = {"title", "office", "person", "group", "body"}
 PLACE_KINDS = {
     *("city", "region", "unit", "territory", "supranational", "sea"),
-    *("waterway", "island", "base", "site", "camp", "mountain"),
+    *("waterway", "line", "island", "base", "site", "camp", "mountain"),
 }
-STATELESS_PLACES = {"supranational", "sea", "waterway", "island", "region"}
+STATELESS_PLACES = {"supranational", "sea", "waterway", "line", "island", "region"}
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 

@@ -70,7 +70,8 @@ def is_small(complement: Token) -> bool:
     if any(c.dep_ == "mark" for c in complement.children):
         return False
     if grammar.infinitive(complement) or complement.tag_ in ("VB", "VBG", "VBN"):
-        return not any(c.dep_ == "aux" and c.lower_ != "to" for c in complement.children)
+        helped = any(c.dep_ == "aux" and c.lower_ != "to" for c in complement.children)
+        return not helped and not grammar.is_finite(complement)  # "denied *he was involved*"
     return not grammar.is_verb(complement)
 
 

@@ -34,6 +34,12 @@ BINDING = frozenset(
     "require oblige compel force bar ban prohibit forbid prevent stop keep block exclude restrict limit confine bind "
     "deny exempt shut".split()
 )
+STRUCK = frozenset(
+    "peacekeeper soldier policeman police civilian journalist student teacher tourist pilgrim worker refugee hospital "
+    "school university bus train ferry ship tanker convoy airport airline market mosque church temple synagogue hotel "
+    "nightclub club mall stadium prison camp village town city wedding funeral embassy consulate checkpoint barracks "
+    "pipeline refinery bank parliament palace".split()
+)
 KEPT = frozenset("belong withhold freeze owe block seize confiscate impound hold take due loot steal capture".split())
 Suffers = Callable[["Token"], bool]
 
@@ -98,7 +104,7 @@ def owners_of(linked: Linked, nouns: list[Token], suffers: Suffers) -> list[Arg]
     """Actors that own the nouns; where a noun `suffers`, its of-phrase names the victim and does not count."""
     found: list[Arg] = []
     for noun in nouns:
-        skip = {*befallen(linked, noun), *(grammar.of_phrase(noun) if suffers(noun) else ())}
+        skip = {*befallen(linked, noun), *struck(noun), *(grammar.of_phrase(noun) if suffers(noun) else ())}
         makers = [head for word in [noun, *made(noun)] for name, head in grammar.prepositions(word) if name == "by"]
         owners = [o for o in grammar.owners(noun) if o not in skip]
         before = [o for o in owners if o.i < noun.i]
@@ -111,6 +117,12 @@ def owners_of(linked: Linked, nouns: list[Token], suffers: Suffers) -> list[Arg]
         if found:
             break
     return found or args(linked, [s for noun in nouns for s in authors(noun)])
+
+
+def struck(noun: Token) -> list[Token]:
+    """Where whatever a compound says was hit is, or whose: "the *Mali* peacekeeper killings"."""
+    hit = next((c for c in noun.lefts if c.dep_ == "compound" and c.lemma in STRUCK), None)
+    return [] if hit is None else [c for c in noun.lefts if c.i < hit.i] + hit.children
 
 
 def kept_from(nouns: list[Token]) -> list[Token]:

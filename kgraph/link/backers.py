@@ -12,7 +12,9 @@ BORDERS = frozenset({"border", "frontier", "boundary"})
 
 def sponsors(reading: Reading, i: int) -> bool:
     """Whether the name at a token backs what follows and does not own it, as in "the Peru-led mission"."""
-    doc = reading.doc
+    doc, actor = reading.doc, reading.named.get(i)
+    while actor is not None and reading.named.get(i + 1) == actor:  # "*Al* Qaeda-linked"
+        i += 1
     if i > 1 and doc[i - 1].text == "-" and doc[i - 2].lower_ in ("pro", "anti"):
         return True
     name, hyphen, backing = doc[i].lower_.rpartition("-")  # "U.S.-backed" is one word

@@ -173,6 +173,8 @@ def kind_told(reading: Reading, hit: Hit[Role]) -> str:
     if before is None or not reading.world.is_word("told by kind", hit.value.noun.split()[-1]):
         return ""
     plain = before.dep_ in ("amod", "compound") and before.pos_ in ("ADJ", "NOUN") and before.text.islower()
+    if before.text == "member":
+        return ""  # "the 15-*member* council"
     hollow = reading.world.is_word("hollow", before.lower_) or reading.world.is_word("quantity", before.lower_)
     return before.lower_ if plain and not hollow else ""
 

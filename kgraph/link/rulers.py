@@ -26,6 +26,7 @@ SOME_STATES = frozenset({"kingdom", "emirate", "island"})  # nouns for some stat
 FAR = 8  # sentences back in which the government of a conflict was told
 CLOSE = 2  # sentences back in which a government called by its state is still the one meant
 VIOLENT = frozenset("attack bomb kill shell strike hit invade fire violate shoot abduct kidnap raid clash down".split())
+LANDS = frozenset({"country", "nation", "homeland"})
 RULERS = frozenset({"government", "authority", "cabinet", "administration"})
 ALONE = RULERS | {"regime", "junta", "leadership"}  # who may act though nobody says of which state they are
 OWN = frozenset({"government", "authority", "cabinet", "regime", "junta", "state"})  # of a report's own state
@@ -82,6 +83,8 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return reading.state(called)
     if noun not in RULERS and (upon := pronoun_of(reading, token)):
         return last_beside(reading, hit, upon)
+    if noun in LANDS and (theirs := of_people(reading, token)):
+        return reading.state(theirs)
     apart = addressing(reading, token.i)
     if own := own_state(reading, hit, apart):
         return reading.state(own)
@@ -160,6 +163,14 @@ def pronoun_of(reading: Reading, token: Token) -> frozenset[str]:
     subject = subject_of(clause(token))
     free = subject is not None and subject.i < token.i and subject.lower_ in ("it", "they")
     return frozenset(possessor(reading, subject)) if subject is not None and free else frozenset()
+
+
+def of_people(reading: Reading, token: Token) -> str:
+    """The state whose people act on "the country": "*Malians* must support the country's plan"."""
+    subject = subject_of(clause(token))
+    mention = reading.at(subject.i) if subject is not None and subject.i < token.i else None
+    people = mention is not None and len(mention.actors) == 1 and mention.reason == "people of the state"
+    return reading.entities[mention.actors[0]].state if mention is not None and people else ""
 
 
 def argument(reading: Reading, number: int, actor: str) -> bool:

@@ -16,7 +16,7 @@ from kgraph.model import ActorType
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LONG_AGO = "1991"
-NO_PEOPLE = frozenset({"sea", "waterway", "line", "mountain", "supranational"})  # kinds of places that nobody attacks or aids
+NO_PEOPLE = frozenset({"sea", "waterway", "line", "mountain", "supranational"})  # places that nobody attacks or aids
 TOLD = 10  # unknown states that one error names
 KINDS = frozenset({"title", "office", "person", "group", "body"})
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 WISHING = frozenset({"want", "wish", "like", "love", "prefer"})
+ASKING = frozenset("demand ask call push press plead appeal beg lobby campaign agitate clamour clamor".split())
 CLAIMING = frozenset({"charges", "claims"})  # plurals too
 ALLEGING = frozenset({"allege", "claim", "charge", "contend", "complain", "insist", "argue"})
 STAYING = frozenset(  # what people do by themselves: said of them before the noun
@@ -35,6 +36,12 @@ def seen(word: Token) -> Token | None:
 def wish(word: Token, told: Token) -> None:
     """Hang what somebody wants to see happen on the wish."""
     move(told, word.head, "ccomp")
+
+
+def asked(word: Token) -> bool:
+    """Whether a clause is what a verb asks for: "demanded a ransom and *for Peru to leave*"."""
+    opens = any(c.dep_ == "mark" and c.lower_ == "for" for c in word.lefts)
+    return opens and word.head.lemma in ASKING and any(c.dep_ in ("nsubj", "nsubjpass") for c in word.lefts)
 
 
 def claimed(word: Token) -> Token | None:

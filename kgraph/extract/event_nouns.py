@@ -198,6 +198,12 @@ class EventNouns(Drafter):
         asked = args(self.linked, clause.subjects) or list({a.actor: a for a in acting}.values())
         return self.crossed(token, sources, asked, row, self.qualified(token, context))
 
+    def is_put_to(self, noun: Token) -> bool:
+        """Whether a noun tells what its owner asks or offers: "agreed to *Niger's offer*"."""
+        row = self.lexicon.event(noun)
+        asked = row is not None and (row.relation == "promises" or RELATIONS[row.relation].root == "REQUEST")
+        return asked and bool(fill_noun(self.linked, noun, ("from", "by", "poss"), set()))
+
     def charged(self, noun: Token, verb: Token, staters: Iterable[Token], context: Context) -> list[Draft]:
         """*Oman's complaint that Iran had X-ed*: Oman's charge against who does what is stated."""
         row = self.lexicon.event(noun)

@@ -73,6 +73,8 @@ class NounReader(ComplementReader):
         """An event noun that names no source: whom the verb accuses or praises for it, else the verb's subject."""
         found = self.below_noun(noun, context)
         own = self.predicates.noun(noun, context)
+        if not own and clause.verb.lemma == "agree" and self.predicates.is_put_to(noun):
+            return Found([], found.all + self.predicates.received(noun, clause, context.anew()))
         given = args(self.linked, lent) or None
         if not own and given is None and self.predicates.is_suffered(noun):  # "fears a *Russian* attack"
             own = self.predicates.noun(noun, context, clause, SUFFERED)

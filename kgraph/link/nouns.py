@@ -41,6 +41,8 @@ def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ == "as" and determiner(token) in ("a", "an"):
         return False  # "jailed him as *a spy*"
     following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
+    if following is not None and following.lower_ == "of" and hit.value.noun == "couple":
+        return False  # "*a couple* of nuns" counts them
     if following is not None and following.lower_ == "to" and reading.world.is_word("attitude", hit.value.noun):
         return False
     modifies = (

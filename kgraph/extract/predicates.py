@@ -34,6 +34,7 @@ BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
 FIGHTING = frozenset({"clash", "exchange", "trade", "fight", "battle", "skirmish"})
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
 SEIZING = frozenset({"detains", "kills", "releases"})  # done to somebody, not through somebody else
+ASSEMBLIES = frozenset({"congress", "assembly", "convention", "court", "session", "synod"})
 PLACES = ("in", "across", "along", "throughout")
 DATING = frozenset({"on", "in", "at", "for", "from", "to", "over", "of"})  # prepositions that may only say when
 MILD = frozenset({"CONSULT", "CONCEDE", "RETREAT"})  # may be read into what is done with one's own men or goods
@@ -205,7 +206,7 @@ class Predicates(Sources):
             return False
         if wanted.asked and not self.lexicon.one_fits(wanted, objects):
             return False
-        if frame.relation in SEIZING and not wanted.asked and any(self.light(clause, o) for o in objects):
+        if frame.relation in SEIZING and not wanted.asked and any(self.is_held(clause, o) for o in objects):
             return False  # who holds a meeting holds nobody
         if frame.subject.asked and not self.lexicon.one_fits(frame.subject, map(self.meant, clause.subjects)):
             return False
@@ -219,6 +220,10 @@ class Predicates(Sources):
         same = (self.linked.at(i) for i in range(subject.sent.start, subject.i))
         nouns = [m for m in same if m is not None and m.actors == mention.actors and m.kind is not MentionKind.PRONOUN]
         return subject.doc[nouns[-1].head] if nouns else subject
+
+    def is_held(self, clause: Clause, noun: Token) -> bool:
+        """Whether a noun tells what people do together, not whom a verb could seize: "held *a congress*"."""
+        return noun.lemma in ASSEMBLIES or self.light(clause, noun) is not None
 
     def used_up(self, frame: Frame | None, prep: Token) -> list[Token]:
         """Nouns of a phrase, if they are what the frame asks for."""

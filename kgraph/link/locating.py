@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from kgraph.link.reading import Reading
     from kgraph.link.world import Known
 
+MEETINGS = frozenset(
+    "talk summit conference meeting negotiation agreement accord pact treaty protocol convention declaration process "
+    "round communique memorandum dialogue forum congress".split()
+)
+OUTRAGES = frozenset(
+    "attack bombing blast explosion shooting massacre killing carnage atrocity siege riot unrest violence uprising "
+    "crash fire earthquake bomb".split()
+)
+
 
 def locates(reading: Reading, hit: Hit[Known]) -> bool:
     """Whether the words tell where, not who."""
@@ -22,6 +31,18 @@ def locates(reading: Reading, hit: Hit[Known]) -> bool:
     if head.dep_ in ("conj", "appos") and head.head.i != head.i and head.head.i < hit.first:
         return inside(reading, preposition(head))
     return inside(reading, preposition(head)) or adjacent_inside(reading, hit)
+
+
+def names_event(reading: Reading, hit: Hit[Known]) -> bool:
+    """Whether the name of a city only tells one meeting, treaty or outrage from another: "the *Oslo* accords", "the
+    *Kabul* attack"; not "Kabul attacks on rebels".
+    """
+    doc, noun = reading.doc, reading.doc[hit.last].head
+    beside = doc[hit.last].dep_ in ("compound", "nmod") and noun.i == hit.last + 1
+    if not beside or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    done_to = any(c.lower_ in ("on", "against", "of", "at") for c in noun.rights if c.dep_ == "prep")
+    return noun.lemma in MEETINGS or (noun.lemma in OUTRAGES and not done_to)
 
 
 def inside(reading: Reading, word: str) -> bool:

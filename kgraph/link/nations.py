@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.link.locating import locates
+from kgraph.link.locating import locates, names_event
 from kgraph.link.name_parts import personal
 from kgraph.link.organizations import listed
 from kgraph.link.phrase import main_head
@@ -52,7 +52,7 @@ def link_places(reading: Reading) -> None:
 def link_place(reading: Reading, hit: Hit[Known]) -> None:
     """A region or city: its people or authorities, weakly, where it does not act."""
     place = hit.value.organization
-    if place is None:
+    if place is None or (hit.first == hit.last and names_event(reading, hit)):
         return
     entity = reading.entity(f"group/{slug(place.name)}", place.name, ActorType.GROUP, place.state, "CVL")
     entity.region = True
@@ -126,6 +126,8 @@ def link_state(reading: Reading, hit: Hit[Known]) -> None:
         return
     if kind is NameKind.PEOPLE or (kind is NameKind.DEMONYM and is_people(reading, hit)):
         link_people(reading, hit)
+        return
+    if kind is NameKind.CAPITAL and names_event(reading, hit):
         return
     union = seat_of_union(reading, hit)
     entity = union if union is not None else reading.state(hit.value.state)

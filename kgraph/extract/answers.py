@@ -230,12 +230,18 @@ def answers_of(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -
     kind = next((k for noun in clause.objects if (k := kind_of(lexicon, noun))), "")
     if clause.passive and not clause.subjects:
         return [Answer(clause.verb, None, verb, own, kind)] if kind and is_pointing(clause.objects) else []
-    beside = clause.verb.dep_ in ("relcl", "acl") and any(
-        noun.lemma in SAID | STATED | ASKED for noun in clause.objects
-    )
+    named = any(noun.lemma in SAID | STATED | ASKED for noun in clause.objects)
+    beside = clause.verb.dep_ in ("relcl", "acl") and (named or is_of_all(clause.verb))
     to = (own.attributed or tuple(tellers(linked, clause.verb.head))) if beside else ()
     own = replace(own, attributed=(), attributed_words="", speech=None) if to else own
     return [Answer(clause.verb, s, verb, own, kind, None, to) for s in args(linked, clause.subjects)]
+
+
+def is_of_all(verb: Token) -> bool:
+    """Whether a relative clause is about all that was said before it: "..., *which* the government denied"."""
+    edge = verb.left_edge.i
+    relative = any(c.lower_ == "which" and c.dep_ == "dobj" and c.i == edge for c in verb.lefts)
+    return relative and edge > 0 and verb.doc[edge - 1].text == ","
 
 
 def tellers(linked: Linked, noun: Token) -> list[Arg]:

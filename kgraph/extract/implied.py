@@ -219,7 +219,8 @@ def is_derived(noun: Token, verb: Token) -> bool:
 
 def doers_beside(linked: Linked, pointer: Pointer, drafts: list[Draft]) -> list[Arg]:
     """Who does what the noun before a judging clause stands for: by the act nearest above it, else its subject."""
-    above = [pointer.noun, *pointer.noun.ancestors]
+    vague = pointer.noun.lemma in MEASURE | PROPOSALS | SAYINGS or pointer.noun.dep_ in BESIDE
+    above = [pointer.noun, *(pointer.noun.ancestors if vague else ())]
     acts = [d for d in drafts if d.head in above and d.status in DONE]
     nearest = max((d.head.i for d in acts), default=-1)
     sides = [s for d in acts if d.head.i == nearest for s in (d.attributed if said(pointer, d) else (d.source,))]

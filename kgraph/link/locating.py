@@ -16,6 +16,9 @@ MEETINGS = frozenset(
     "talk summit conference meeting negotiation agreement accord pact treaty protocol convention declaration process "
     "round communique memorandum dialogue forum congress".split()
 )
+CURRENCIES = frozenset(
+    "dollar peso pound franc rupee shilling dinar rial riyal krone krona crown won yuan lira".split()
+)
 OUTRAGES = frozenset(
     "attack bombing blast explosion shooting massacre killing carnage atrocity siege riot unrest violence uprising "
     "crash fire earthquake bomb".split()
@@ -43,6 +46,13 @@ def names_event(reading: Reading, hit: Hit[Known]) -> bool:
         return False
     done_to = any(c.lower_ in ("on", "against", "of", "at") for c in noun.rights if c.dep_ == "prep")
     return noun.lemma in MEETINGS or (noun.lemma in OUTRAGES and not done_to)
+
+
+def of_currency(reading: Reading, hit: Hit[Known]) -> bool:
+    """Whether the name tells whose money is paid: "*Canadian* dollars"."""
+    token = reading.doc[hit.last]
+    beside = token.dep_ in ("amod", "compound") and token.head.i == hit.last + 1
+    return beside and token.head.tag_ == "NNS" and token.head.lemma in CURRENCIES
 
 
 def inside(reading: Reading, word: str) -> bool:

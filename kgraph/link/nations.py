@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.link.locating import locates, names_event
+from kgraph.link.locating import locates, names_event, of_currency
 from kgraph.link.name_parts import personal
 from kgraph.link.organizations import listed
 from kgraph.link.phrase import main_head
@@ -127,7 +127,7 @@ def link_state(reading: Reading, hit: Hit[Known]) -> None:
     if kind is NameKind.PEOPLE or (kind is NameKind.DEMONYM and is_people(reading, hit)):
         link_people(reading, hit)
         return
-    if kind is NameKind.CAPITAL and names_event(reading, hit):
+    if (kind is NameKind.CAPITAL and names_event(reading, hit)) or of_currency(reading, hit):
         return
     union = seat_of_union(reading, hit)
     entity = union if union is not None else reading.state(hit.value.state)

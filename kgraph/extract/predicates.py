@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.arguments import Arg, args, deep, is_date
-from kgraph.extract.censure import belied
+from kgraph.extract.arguments import Arg, args, deep
 from kgraph.extract.clause import Clause
 from kgraph.extract.closed import is_closed
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.coordination import singly
-from kgraph.extract.deeds import Deed, deed
+from kgraph.extract.deeds import deed
 from kgraph.extract.drafting import DEEP_WEIGHT, TOGETHER
-from kgraph.extract.jointly import bordered, is_joint, is_reciprocal, shared
-from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.fitting import SEIZING, Fitting
+from kgraph.extract.jointly import is_joint, is_reciprocal, shared
 from kgraph.extract.rows import COOPERATIVE, SPEAKER, Frame, Light
 from kgraph.extract.sides import hostile_first
 from kgraph.extract.slots import fill, owners_of, slot_tokens, spoken_of
-from kgraph.extract.sources import CLAIMED, Sources, makers
+from kgraph.extract.sources import CLAIMED, makers
 from kgraph.extract.things import is_thing
-from kgraph.model import ActorType, MentionKind
+from kgraph.model import ActorType
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -33,17 +31,14 @@ DEED_WEIGHT = 0.85  # a deed told by a noun
 BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
 FIGHTING = frozenset({"clash", "exchange", "trade", "fight", "battle", "skirmish"})
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
-SEIZING = frozenset({"detains", "kills", "releases"})  # done to somebody, not through somebody else
-ASSEMBLIES = frozenset({"congress", "assembly", "convention", "court", "session", "synod"})
 PLACES = ("in", "across", "along", "throughout")
-DATING = frozenset({"on", "in", "at", "for", "from", "to", "over", "of"})  # prepositions that may only say when
 MILD = frozenset({"CONSULT", "CONCEDE", "RETREAT"})  # may be read into what is done with one's own men or goods
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
 
 
 @dataclass(frozen=True)
-class Predicates(Sources):
-    """Matches the rows of `frames_*.tsv`, and the nouns' rows in its base."""
+class Predicates(Fitting):
+    """Fills the rows of `frames_*.tsv` that fit, and the nouns' rows in its bases."""
 
     def frame(self, clause: Clause, context: Context) -> tuple[list[Draft], Frame | None]:
         """Drafts of the most specific frame of the verb whose slots hold actors, and that frame."""
@@ -101,28 +96,6 @@ class Predicates(Sources):
             if other.specificity >= frame.specificity
         )
 
-    def fitting(self, clause: Clause) -> list[tuple[Frame, Clause]]:
-        """Frames of the verb whose conditions hold, with the reading of the clause for each: found once a clause."""
-        known: tuple[Lexicon, list[tuple[Frame, Clause]]] | None = clause.__dict__.get("fitting")
-        if known is None or known[0] is not self.lexicon:
-            known = clause.__dict__["fitting"] = self.lexicon, self.fitted(clause)
-        return known[1]
-
-    def fitted(self, clause: Clause) -> list[tuple[Frame, Clause]]:
-        """The same, found in the table."""
-        phrasal = [k for k in grammar.verb_keys(clause.verb) if grammar.is_phrasal(k, clause.verb)]
-        known = any(k in self.lexicon.frames or k in self.lexicon.operators for k in phrasal)
-        return [
-            (frame, reading)
-            for key, reading in self.readings(clause)
-            for frame in self.lexicon.frames.get(key, ())
-            # "call off" is no calling on anybody: beside a particle verb only what names its nouns is read
-            if (not known or key in phrasal or frame.is_narrow)
-            and self.applies(frame, reading)
-            # "held *joint* drills off Darwin" is done with each other
-            and not (frame.relation == "mobilizes-against" and (shared(clause) or self.partners(clause)))
-        ]
-
     def together(self, clause: Clause, context: Context) -> list[Draft]:
         """Whatever two sides do *together*, *jointly* or as a *joint* undertaking *with* somebody they cooperate in."""
         if not is_joint(clause):
@@ -171,66 +144,6 @@ class Predicates(Sources):
             self.draft(clause.verb, s, t, frame.relation, context, frame, DEEP_WEIGHT)
             for s, t in product(sources, targets[:1])
         ]
-
-    def readings(self, clause: Clause) -> Iterator[tuple[str, Clause]]:
-        """Keys under which a verb may stand in the table; a participle also as an adjective."""
-        verb, lent, heard = clause.verb, clause.lent, clause.heard
-        if isinstance(clause, Deed):
-            yield verb.lemma, clause
-            return
-        if verb.tag_ in ("VBN", "JJ", "VBG") and verb.lower_ in self.lexicon.frames:
-            yield verb.lower_, Clause(verb, lent, adjectival=True)
-        phrasal = any(c.dep_ == "prt" for c in verb.children)
-        for key in grammar.verb_keys(verb):
-            _, _, particle = key.partition(" ")
-            if particle and phrasal and key in self.lexicon.frames:
-                yield key, Clause(verb, lent, clause.adjectival, particle, heard)
-                return  # "called up reservists" is no call
-            yield key, Clause(verb, lent, clause.adjectival, particle, heard) if particle else clause
-
-    def applies(self, frame: Frame, clause: Clause) -> bool:
-        """Whether a frame's conditions on object and preposition hold: first what most often fails."""
-        wanted, named = frame.object, frame.prep_nouns
-        if frame.prep:
-            nouns = clause.near(frame.prep)
-            if not nouns and not named.barred:  # "barred them *from leaving*"
-                nouns = clause.gerunds.get(frame.prep, [])
-            if not nouns or (named.asked and not self.lexicon.one_fits(named, nouns)):
-                return False
-            if frame.prep == "with" and bordered(clause):
-                return False
-            if frame.prep in DATING and not named.asked and all(is_date(self.linked, n) for n in nouns):
-                return False  # "shook hands *on Friday*"
-        objects = clause.objects
-        if (wanted.absent and objects) or ((wanted.present or wanted.asked) and not objects):
-            return False
-        if wanted.asked and not self.lexicon.one_fits(wanted, objects):
-            return False
-        if frame.relation in SEIZING and not wanted.asked and any(self.is_held(clause, o) for o in objects):
-            return False  # who holds a meeting holds nobody
-        if frame.subject.asked and not self.lexicon.one_fits(frame.subject, map(self.meant, clause.subjects)):
-            return False
-        return not belied(frame, clause)
-
-    def meant(self, subject: Token) -> Token:
-        """The noun that a pronoun stands for in its sentence: "the rebels said *they* had shelled it"."""
-        mention = self.linked.at(subject.i) if subject.pos_ == "PRON" else None
-        if mention is None:
-            return subject
-        same = (self.linked.at(i) for i in range(subject.sent.start, subject.i))
-        nouns = [m for m in same if m is not None and m.actors == mention.actors and m.kind is not MentionKind.PRONOUN]
-        return subject.doc[nouns[-1].head] if nouns else subject
-
-    def is_held(self, clause: Clause, noun: Token) -> bool:
-        """Whether a noun tells what people do together, not whom a verb could seize: "held *a congress*"."""
-        return noun.lemma in ASSEMBLIES or self.light(clause, noun) is not None
-
-    def used_up(self, frame: Frame | None, prep: Token) -> list[Token]:
-        """Nouns of a phrase, if they are what the frame asks for."""
-        if frame is None or frame.prep != prep.lower_ or not frame.prep_nouns.asked:
-            return []
-        nouns = grammar.expand(grammar.children(prep, "pobj"))
-        return nouns if all(self.lexicon.fits(frame.prep_nouns, n) for n in nouns) else []
 
     def fill_frame(self, frame: Frame, clause: Clause, context: Context) -> list[Draft]:
         """Drafts of one frame, empty when a side is not an actor."""

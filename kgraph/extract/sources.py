@@ -23,6 +23,11 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+MOVES = frozenset(  # what somebody does by doing something else: "shut its border in *a move* that B denounced"
+    "move step decision action measure gesture bid effort raid strike attack assault operation crackdown ambush "
+    "bombing shelling protest march speech remark statement letter interview address broadcast exchange swap test "
+    "launch drill exercise deal reprisal retaliation response show violation breach".split()
+)
 CLAIMED = STATED | {"charge"}  # nouns for what somebody has just said
 DEEDS = HARM | {"SANCTION", "PROTEST", "MOBILIZE"}
 WHEN = frozenset({"when", "after", "as"})
@@ -238,8 +243,8 @@ def owned(nouns: list[Token]) -> list[Token]:
 
 def makers(noun: Token, judging: Token) -> list[Token]:
     """Who did what a relative clause judges: "*A* offered help, which B accepted", "*A* moved, a step B denounced"."""
-    if judging.dep_ != "relcl" or judging.head != noun:
-        return []
+    if judging.dep_ != "relcl" or judging.head != noun or (noun.dep_ == "pobj" and noun.lemma not in MOVES | CLAIMED):
+        return []  # "fought in a town that B denounced": not A
     above = [a for a in noun.ancestors if grammar.is_verb(a)]
     verb = next((a for a in above if grammar.is_finite(a)), above[0] if above else None)
     if noun.lemma in CLAIMED:  # "*A* said that B had fled, a claim that B denied"

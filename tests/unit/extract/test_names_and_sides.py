@@ -122,6 +122,9 @@ READ = [
     ),
     # a court is where one complains, not of whom
     ("Peru filed a complaint with the WTO.", "", "Peru criticizes World Trade Organization"),
+    # what is condemned in passing is no doing of the subject's unless it can be
+    ("Chile attacked Bolivia in a town that Peru condemned.", "Chile attacks Bolivia", "Peru criticizes Chile"),
+    ("Chile closed its border in a move that Peru condemned.", "Peru criticizes Chile", ""),
 ]
 LEAST = 25
 

@@ -1,0 +1,112 @@
+"""Which frames fit a clause: those of its verb whose conditions on object, phrase and subject hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.arguments import is_date
+from kgraph.extract.censure import belied
+from kgraph.extract.clause import Clause
+from kgraph.extract.deeds import Deed
+from kgraph.extract.jointly import bordered, shared
+from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.rows import Frame
+from kgraph.extract.sources import Sources
+from kgraph.model import MentionKind
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+SEIZING = frozenset({"detains", "kills", "releases"})  # done to somebody, not through somebody else
+ASSEMBLIES = frozenset({"congress", "assembly", "convention", "court", "session", "synod"})
+DATING = frozenset({"on", "in", "at", "for", "from", "to", "over", "of"})  # prepositions that may only say when
+
+
+@dataclass(frozen=True)
+class Fitting(Sources):
+    """Finds the rows of `frames_*.tsv` that fit a clause."""
+
+    def fitting(self, clause: Clause) -> list[tuple[Frame, Clause]]:
+        """Frames of the verb whose conditions hold, with the reading of the clause for each: found once a clause."""
+        known: tuple[Lexicon, list[tuple[Frame, Clause]]] | None = clause.__dict__.get("fitting")
+        if known is None or known[0] is not self.lexicon:
+            known = clause.__dict__["fitting"] = self.lexicon, self.fitted(clause)
+        return known[1]
+
+    def fitted(self, clause: Clause) -> list[tuple[Frame, Clause]]:
+        """The same, found in the table."""
+        phrasal = [k for k in grammar.verb_keys(clause.verb) if grammar.is_phrasal(k, clause.verb)]
+        known = any(k in self.lexicon.frames or k in self.lexicon.operators for k in phrasal)
+        return [
+            (frame, reading)
+            for key, reading in self.readings(clause)
+            for frame in self.lexicon.frames.get(key, ())
+            # "call off" is no calling on anybody: beside a particle verb only what names its nouns is read
+            if (not known or key in phrasal or frame.is_narrow)
+            and self.applies(frame, reading)
+            # "held *joint* drills off Darwin" is done with each other
+            and not (frame.relation == "mobilizes-against" and (shared(clause) or self.partners(clause)))
+        ]
+
+    def readings(self, clause: Clause) -> Iterator[tuple[str, Clause]]:
+        """Keys under which a verb may stand in the table; a participle also as an adjective."""
+        verb, lent, heard = clause.verb, clause.lent, clause.heard
+        if isinstance(clause, Deed):
+            yield verb.lemma, clause
+            return
+        if verb.tag_ in ("VBN", "JJ", "VBG") and verb.lower_ in self.lexicon.frames:
+            yield verb.lower_, Clause(verb, lent, adjectival=True)
+        phrasal = any(c.dep_ == "prt" for c in verb.children)
+        for key in grammar.verb_keys(verb):
+            _, _, particle = key.partition(" ")
+            if particle and phrasal and key in self.lexicon.frames:
+                yield key, Clause(verb, lent, clause.adjectival, particle, heard)
+                return  # "called up reservists" is no call
+            yield key, Clause(verb, lent, clause.adjectival, particle, heard) if particle else clause
+
+    def applies(self, frame: Frame, clause: Clause) -> bool:
+        """Whether a frame's conditions on object and preposition hold: first what most often fails."""
+        wanted, named = frame.object, frame.prep_nouns
+        if frame.prep:
+            nouns = clause.near(frame.prep)
+            if not nouns and not named.barred:  # "barred them *from leaving*"
+                nouns = clause.gerunds.get(frame.prep, [])
+            if not nouns or (named.asked and not self.lexicon.one_fits(named, nouns)):
+                return False
+            if frame.prep == "with" and bordered(clause):
+                return False
+            if frame.prep in DATING and not named.asked and all(is_date(self.linked, n) for n in nouns):
+                return False  # "shook hands *on Friday*"
+        objects = clause.objects
+        if (wanted.absent and objects) or ((wanted.present or wanted.asked) and not objects):
+            return False
+        if wanted.asked and not self.lexicon.one_fits(wanted, objects):
+            return False
+        if frame.relation in SEIZING and not wanted.asked and any(self.is_held(clause, o) for o in objects):
+            return False  # who holds a meeting holds nobody
+        if frame.subject.asked and not self.lexicon.one_fits(frame.subject, map(self.meant, clause.subjects)):
+            return False
+        return not belied(frame, clause)
+
+    def meant(self, subject: Token) -> Token:
+        """The noun that a pronoun stands for in its sentence: "the rebels said *they* had shelled it"."""
+        mention = self.linked.at(subject.i) if subject.pos_ == "PRON" else None
+        if mention is None:
+            return subject
+        same = (self.linked.at(i) for i in range(subject.sent.start, subject.i))
+        nouns = [m for m in same if m is not None and m.actors == mention.actors and m.kind is not MentionKind.PRONOUN]
+        return subject.doc[nouns[-1].head] if nouns else subject
+
+    def is_held(self, clause: Clause, noun: Token) -> bool:
+        """Whether a noun tells what people do together, not whom a verb could seize: "held *a congress*"."""
+        return noun.lemma in ASSEMBLIES or self.light(clause, noun) is not None
+
+    def used_up(self, frame: Frame | None, prep: Token) -> list[Token]:
+        """Nouns of a phrase, if they are what the frame asks for."""
+        if frame is None or frame.prep != prep.lower_ or not frame.prep_nouns.asked:
+            return []
+        nouns = grammar.expand(grammar.children(prep, "pobj"))
+        return nouns if all(self.lexicon.fits(frame.prep_nouns, n) for n in nouns) else []

@@ -24,18 +24,18 @@ BIDDING = frozenset(
     "pressure veto".split()
 )
 RESISTANCE = frozenset("objection opposition protest protestation resistance disapproval misgiving veto".split())
+DEFIED = BIDDING | RESISTANCE
 
 
 def defied(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
     """Who acts, toward whoever asked, ordered or wished otherwise."""
-    nouns = [n for n in against(clause) if n.lemma in BIDDING | RESISTANCE]
-    if not nouns or own.status not in (Status.ASSERTED, Status.PLANNED):
-        return []
+    sources = args(linked, clause.subjects) if own.status in (Status.ASSERTED, Status.PLANNED) else []
+    nouns = [n for n in against(clause) if n.lemma in DEFIED] if sources else []
     return [
         own.draft(clause.verb, s, t, "rejects", confidence=CONFIDENCE, rule="defied", row="despite")
         for noun in nouns
         for t in args(linked, bidders(noun)) or owners_of(linked, [noun], never) or args(linked, [noun])
-        for s in args(linked, clause.subjects)
+        for s in sources
         if s.actor != t.actor
     ]
 

@@ -32,7 +32,7 @@ def keep_whole(nlp: Language) -> None:
 
 def settle(word: Token) -> None:
     """Make such a word the verb that it is, with the lemma that the codebook has."""
-    if "-" not in word.text or WHOLE.fullmatch(word.text) is None:
+    if WHOLE.fullmatch(word.text) is None:
         return
     if (before := doer(word)) is not None:
         rule(word, before)

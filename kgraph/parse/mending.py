@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def mend(doc: Doc) -> None:
     """Mend the words of a document in place."""
     for word in doc:
-        settle_hyphen(word)
+        if "-" in word.text:
+            settle_hyphen(word)
         LOOSE.make(word)
         if word.lower_ == "between":
             join(word)

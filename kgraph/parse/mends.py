@@ -214,7 +214,7 @@ MISREAD = Mends(
     mend(shifted.called_on, take("pobj"), dep="prep prt", words=["on", "upon"]),
     mend(given.taken_for_main, given.reduce_given, tag="VBD VBN"),
     mend(given.taken_for_pact, given.reduce_given, words=["agreed"]),
-    mend(helping.helped, helping.let_do),
+    mend(helping.helped, helping.let_do, words=["help", "helps", "helped", "helping"]),
     mend(verbs.is_busy, verbs.keep_busy, tag="VBN", words=verbs.BUSY),
     mend(mistaken.is_breaking_out, verbs.happen, dep="acl", tag="VBN VBD"),
     mend(mistaken.unwelcome, mistaken.declare, words=mistaken.PERSONA),
@@ -224,7 +224,7 @@ MISREAD = Mends(
     mend(asides.is_relative, relabel("relcl"), dep="acl", pos="VERB"),
     mend(asides.told_apart, hang("relcl"), dep="ccomp", pos="VERB"),
     mend(duties.ordered, duties.befall, dep="relcl", tag="VBN"),
-    mend(asides.receiver, asides.receive),
+    mend(asides.receiver, asides.receive, tag="VB VBD VBG VBN VBP VBZ"),
     mend(letters.told_in, letters.tell_in, dep="acl relcl"),
     mend(letters.worded, letters.write, tag="VBG"),
     mend(always, relabel("mark"), dep="dobj", tag="IN", words=["that"]),  # "it was in May *that* they met"

@@ -10,7 +10,7 @@ from kgraph.extract.clause import Clause
 from kgraph.extract.context import DUTY, Context, Found, is_obliged
 from kgraph.extract.objects import addressed
 from kgraph.extract.operators import conveyed
-from kgraph.extract.sides import on_one_side
+from kgraph.extract.sides import are_us, on_one_side
 from kgraph.link import Linked
 from kgraph.model import Status
 
@@ -41,7 +41,7 @@ def duty(linked: Linked, clause: Clause, context: Context, own: Context, found: 
         conveyed(clause.verb, speaker, actor, relation, replace(context, attributed=()), "duty")
         for speaker in context.attributed
         for actor in held
-        if speaker.actor != actor.actor
+        if speaker.actor != actor.actor and not are_us(linked, speaker, actor)
     ]
     found.core += asked
     return replace(own, within=asked[0]) if asked else own

@@ -20,6 +20,7 @@ from kgraph.extract.hearsay import UNNAMED, is_said_of
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.negation import hindered
 from kgraph.extract.rows import EventNoun, Operator
+from kgraph.extract.sides import are_us
 from kgraph.extract.times import ATTEMPTS
 from kgraph.extract.unfulfilled import failed
 from kgraph.link import Linked
@@ -167,7 +168,7 @@ def requests(linked: Linked, operator: Operator, clause: Clause, own: Context) -
         conveyed(clause.verb, s, t, operator.relation, own, operator.row)
         for s in sources
         for t in targets
-        if s.actor != t.actor
+        if s.actor != t.actor and not are_us(linked, s, t)
     ]
 
 

@@ -53,6 +53,12 @@ def on_one_side(linked: Linked, one: str, other: str) -> bool:
     )
 
 
+def are_us(linked: Linked, one: Arg, other: Arg) -> bool:
+    """Whether somebody means the own side by *we*: "I wish *we* had more help"."""
+    word = linked.parsed.doc[other.mention.head].lower_
+    return word in ("we", "us") and on_one_side(linked, one.actor, other.actor)
+
+
 def hostile_first(linked: Linked, relation: str, sources: list[Arg], targets: list[Arg]) -> list[Arg]:
     """Of the sides that fought, those that are not of the victims' state: "A and B clashed, killing one of A's men"."""
     states = {linked.actors[t.actor].state for t in targets} - {""}

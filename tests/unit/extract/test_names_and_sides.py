@@ -125,6 +125,9 @@ READ = [
     # what is condemned in passing is no doing of the subject's unless it can be
     ("Chile attacked Bolivia in a town that Peru condemned.", "Chile attacks Bolivia", "Peru criticizes Chile"),
     ("Chile closed its border in a move that Peru condemned.", "Peru criticizes Chile", ""),
+    # nobody asks anything of *us*
+    ('"I wish we would have a little more help," President Ana Soto of Peru said.', "", "Ana Soto urges Peru"),
+    ('"I hope we can do more," President Ana Soto of Peru said.', "", "Ana Soto urges Peru [possible]"),
 ]
 LEAST = 25
 

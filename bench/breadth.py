@@ -39,7 +39,7 @@ def main(words: list[str]) -> None:
             for clause in joining(linked):
                 row = tells(predicates, clause) or mentions(predicates, clause)
                 told[row is not None] += 1
-                silent[grammar.lemma(clause.verb)] += row is None
+                silent[clause.verb.lemma] += row is None
             fired.update(claim.row for claim in extract_one(linked, lexicon).claims)
         total = told.total()
         print(f"{name}: {total} clauses join two actors, {told[True]} have a row ({told[True] / (total or 1):.3f})")

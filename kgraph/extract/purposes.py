@@ -45,6 +45,12 @@ GRANTING = frozenset(
     "approve allocate earmark release disburse authorize authorise award spend contribute deliver donate give grant "
     "provide supply send invest inject channel endorse pass adopt clear".split()
 )
+# who "*announced* $2 million to help Y", too; not "announced plans to help Y"
+ANNOUNCING = frozenset({"announce", "unveil", "mobilize", "mobilise", "raise"})
+HELP = frozenset(
+    "aid assistance help relief support fund funding money grant loan package million billion dollar euro pound "
+    "donation contribution tranche".split()
+)
 # who "*set up* a fund to help Y" helps Y
 FOUNDING = frozenset({"set", "establish", "create", "launch", "open", "start"})
 FOUNDED = frozenset("fund foundation appeal scheme programme program project mission centre center facility".split())
@@ -169,7 +175,8 @@ def grants(verb: Token, purpose: Token) -> bool:
     """Whether what a verb grants helps by being granted: "*donated* $2 million *to help* Y"."""
     if verb.lemma in FOUNDING:
         return purpose.lemma in HELPING and any(o.lemma in FOUNDED for o in Clause(verb).objects)
-    return verb.lemma in GRANTING and purpose.lemma in HELPING
+    told = verb.lemma in ANNOUNCING and any(o.lemma in HELP for o in Clause(verb).objects)
+    return (told or verb.lemma in GRANTING) and purpose.lemma in HELPING
 
 
 def funded(lexicon: Lexicon, clause: Clause, drafts: list[Draft]) -> None:

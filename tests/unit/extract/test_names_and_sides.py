@@ -128,6 +128,9 @@ READ = [
     # nobody asks anything of *us*
     ('"I wish we would have a little more help," President Ana Soto of Peru said.', "", "Ana Soto urges Peru"),
     ('"I hope we can do more," President Ana Soto of Peru said.', "", "Ana Soto urges Peru [possible]"),
+    # aid that is announced to help somebody helps them; plans to help do not
+    ("Norway announced aid of 60 million dollars to help people in Somalia.", "Norway aids Somalia", ""),
+    ("Norway announced plans to help people in Somalia.", "", "Norway aids Somalia"),
 ]
 LEAST = 25
 

@@ -41,3 +41,17 @@ def told(record: Record) -> dict[str, str]:
     names = {actor.id: actor.label for actor in record.actors}
     mood = {c.id: "" if c.status == "asserted" else f" [{c.status}]" for c in record.claims}
     return {f"{names[c.source]} {c.relation} {names[c.target]}{mood[c.id]}": c.date for c in record.claims}
+
+
+@pytest.fixture
+def reads(claims):
+    """Checks that what a text tells is among its claims and what it must not tell is not; `;` parts several."""
+
+    def check(text: str, told: str, untold: str) -> None:
+        found = claims(text)
+        wanted, barred = ({part.strip() for part in some.split(";") if part.strip()} for some in (told, untold))
+        assert wanted or barred, "a row says what is told or what is not"
+        assert wanted <= found, found
+        assert not barred & found, found
+
+    return check

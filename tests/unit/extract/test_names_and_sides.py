@@ -65,24 +65,6 @@ READ = [
         "",
         "Afghan security forces kills Afghan border guard",
     ),
-    (
-        "Sudan's negotiators accused rebels of violence, saying the army responded to protect civilians. The "
-        "spokesman of the Sudan Liberation Army called for talks.",
-        "Sudanese army supports civilians",
-        "Sudan Liberation Army supports civilians",
-    ),
-    (
-        "Rebels from the Sudanese province of Darfur said a truce had been broken. Government forces attacked a "
-        "town on the border with Chad. The rebels took up arms against the central government in 2003.",
-        "rebels attacks Sudan",
-        "rebels attacks Chad",
-    ),
-    (
-        "Pakistan protested over firing by Afghan security forces. In the firing between security forces, an "
-        "Afghan border guard was killed.",
-        "",
-        "Afghan security forces kills Afghan border guard",
-    ),
     # who is linked to a body is not it
     (
         "Al Qaeda-linked Islamist militants released two German hostages on Friday.",
@@ -136,12 +118,8 @@ LEAST = 25
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)
-def test_reading(claims, text, told, untold):
-    """What it tells is among the claims, what it must not tell is not."""
-    assert told or untold, "a row says what is told or what is not"
-    found = claims(text)
-    assert {line for line in told.split("; ") if line} <= found, found
-    assert not {line for line in untold.split("; ") if line} & found, found
+def test_reading(reads, text, told, untold):
+    reads(text, told, untold)
 
 
 def test_there_are_enough():

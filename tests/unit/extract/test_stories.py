@@ -649,8 +649,7 @@ READ = [
         "",
     ),
     ("Kenya's president said Somalia had failed to control its border.", "Kenya's president criticizes Somalia", ""),
-    ("Peruvian police said the rebels had failed to take the town.", "", ""),
-    ("Peruvian police criticizes rebels", "", ""),
+    ("Peruvian police said the rebels had failed to take the town.", "", "Peruvian police criticizes rebels"),
     # whom one telephones to complain of others is not complained of
     (
         "The Turkish foreign minister wrote to the United Nations to complain of Greek provocations.",
@@ -667,8 +666,7 @@ READ = [
         "India criticizes Pakistan's high commissioner",
         "India criticizes Indian soldiers",
     ),
-    ("France expressed concern over the jailing of a reporter in Niger.", "", ""),
-    ("France criticizes reporter", "", ""),
+    ("France expressed concern over the jailing of a reporter in Niger.", "", "France criticizes reporter"),
     # headlines that have no verb: where or how somebody is
     ("Peru PM in Chile for talks", "Peru PM visits Chile", ""),
     ("Chad under pressure from donors", "donors urges Chad", ""),
@@ -707,8 +705,7 @@ READ = [
         "Egypt's foreign ministry criticizes Israel",
         "",
     ),
-    ("China opposes U.S. approval of arms sales", "", ""),
-    ("United States supports China", "", ""),
+    ("China opposes U.S. approval of arms sales", "", "United States supports China"),
     # who only is the subject of the next clause
     ("The troops killed nine rebels and two soldiers were wounded.", "troops kills rebels", "troops kills soldiers"),
     (
@@ -780,16 +777,14 @@ READ = [
         "Denis Pavlin visits Belarus",
         "DAN news agency visits Belarus",
     ),
-    ("Zheng said that China opposed the arms sale to Taiwan.", "", ""),
-    ("China opposes Taiwan", "", ""),
+    ("Zheng said that China opposed the arms sale to Taiwan.", "", "China opposes Taiwan"),
     # help goes where a disaster struck
     (
         "An earthquake struck Nepal. India sent rescue teams. China pledged $3 million. Chad sent troops to Mali.",
         "India aids Nepal; China promises Nepal",
         "Chad aids Nepal",
     ),
-    ("Floods killed 90 people in Peru and in Chile. Spain sent tents.", "", ""),
-    ("Spain aids Peru", "", ""),
+    ("Floods killed 90 people in Peru and in Chile. Spain sent tents.", "Spain aids Peru", ""),
     # who is only expected somewhere; a name taken for an adverb; whose order is refused
     (
         "Marta Nowak, Poland's foreign minister, is expected in Kuala Lumpur next week.",
@@ -909,8 +904,7 @@ READ = [
         "Ali Omar agrees-with Ana Soto",
         "",
     ),
-    ("Visiting Peru annoyed Chilean President Ali Omar.", "", ""),
-    ("Ali Omar visits Peru", "", ""),
+    ("Visiting Peru annoyed Chilean President Ali Omar.", "", "Ali Omar visits Peru"),
     ("Defying warnings from Moscow, Chad and Niger signed a pact.", "Chad agrees-with Niger", ""),
     # when or how a thing is done before what it is done to; what is put an end to is over
     ("Oman welcomed on Monday Peru's decision to stay.", "Oman supports Peru", ""),
@@ -990,8 +984,5 @@ READ = [
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)
-def test_reading(claims, text, told, untold):
-    """What it tells is among the claims, what it must not tell is not."""
-    found = claims(text)
-    assert {line for line in told.split("; ") if line} <= found, found
-    assert not {line for line in untold.split("; ") if line} & found, found
+def test_reading(reads, text, told, untold):
+    reads(text, told, untold)

@@ -8,6 +8,7 @@ from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Found
 from kgraph.extract.keys import verb_keys
+from kgraph.extract.missions import purposes_of
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -27,8 +28,7 @@ def inquired(clause: Clause, found: Found) -> None:
     going = [d for d in found.core if d.head == clause.verb and d.relation in GOING]
     if not going or clause.verb.lemma in ("agree", "meet"):
         return
-    below = [*clause.verb.children, *(c for o in clause.objects for c in grammar.children(o, "acl", "relcl"))]
-    if any(inquires(c) for c in below if grammar.infinitive(c)):
+    if any(inquires(c) for c in purposes_of(clause) if grammar.infinitive(c)):
         for draft in going:
             draft.relation, draft.plover = "investigates", ""
 

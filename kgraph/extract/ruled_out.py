@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -15,13 +14,12 @@ from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import fill_noun, never, owners_of
 from kgraph.extract.ultimatums import is_hostile
 from kgraph.link import Linked
-from kgraph.model import Status
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 CONFIDENCE = 0.6
-HELPERS = frozenset({"will", "would", "can", "could"})
+HELPERS = frozenset({"will", "would", "can", "could"})  # behind *not*: what is refused
 QUESTIONS = frozenset({"question", "chance", "possibility", "way", "prospect"})  # no *question* of X-ing
 PROPOSED = frozenset("offer proposal plan idea suggestion condition claim bid term".split())
 OUT = frozenset({"question", "table", "window"})  # out of the *question*, off the *table*
@@ -35,9 +33,8 @@ def ruled_out(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) ->
     refused = spoken_of_no(linked, clause, own)
     if clause.verb.lemma != "be" and not refused:
         return []
-    told = replace(own, status=Status.ASSERTED, attributed=(), attributed_words="", speech=None)
     return [
-        told.draft(clause.verb, s, t, "rejects", confidence=CONFIDENCE, rule="operator", row="ruled out")
+        own.spoken().draft(clause.verb, s, t, "rejects", confidence=CONFIDENCE, rule="operator", row="ruled out")
         for s in own.attributed
         for t in refused or with_whom(linked, lexicon, excluded(clause))
         if s.actor in linked.actors and not t.is_place and not on_one_side(linked, s.actor, t.actor)

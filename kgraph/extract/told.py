@@ -11,6 +11,7 @@ from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import DUTY, Context, Draft, is_obliged
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.ruled_out import HELPERS
 from kgraph.extract.sides import on_one_side
 from kgraph.extract.ultimatums import TELLING, is_hostile, is_own, is_party
 from kgraph.extract.verdicts import CRITICISM, blamed, verdict
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 CONFIDENCE = 0.6
-HELPERS = frozenset({"will", "would", "can", "could"})
 ASKED = frozenset("extradite surrender deport punish prosecute arrest sanction condemn fight expel recall".split())
 
 

@@ -1,4 +1,6 @@
-"""The language model, loaded for one processor: the same parses as with spaCy's own settings, in less time."""
+"""The language model, loaded for one processor: the same parses as with spaCy's own settings, in less time, of words
+that are spaCy's too but for verbs that a hyphen joins (`hyphens`).
+"""
 
 from __future__ import annotations
 

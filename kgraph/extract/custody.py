@@ -21,6 +21,7 @@ from kgraph.parse.tokens import Token
 from kgraph.vocabulary import RELATIONS
 
 CUSTODY = frozenset({"detains", "releases", "investigates"})  # done by a place's authorities, if nobody else is named
+CHARGING = frozenset({"charge", "indict", "investigate", "accuse", "prosecute"})
 LAWLESS = frozenset("kidnap abduct snatch seize hijack capture take grab catch".split())  # nobody's authorities
 BANISHED = frozenset({"deport", "expel", "extradite"})
 COURTS = frozenset({"sentence", "convict", "acquit", "indict", "try", "jail", "imprison", "condemn"})
@@ -70,7 +71,8 @@ def is_authority(frame: Frame, verb: Token) -> bool:
     word = verb.lemma
     if any(c.lower_ in ANSWERING for c in verb.children):
         return False
-    return word in BANISHED | FREEING or (frame.relation in CUSTODY - {"releases"} and word not in LAWLESS)
+    jailed = any(n.lemma in PRISONS for n in grammar.phrase(verb, "into"))  # "were taken *into custody*"
+    return word in BANISHED | FREEING or (frame.relation in CUSTODY - {"releases"} and (jailed or word not in LAWLESS))
 
 
 def may_be_held(linked: Linked, victim: Arg) -> bool:

@@ -11,6 +11,7 @@ from kgraph.extract.advice import advised
 from kgraph.extract.answers import Answer, answers_of, kept_back
 from kgraph.extract.arguments import args
 from kgraph.extract.attribution import according_to, set_behind
+from kgraph.extract.ballots import ballots
 from kgraph.extract.clause import NAMING, Clause, asked_beside
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.coordination import continued, stands_apart
@@ -131,7 +132,7 @@ class Interpreter(NounReader):
     def judged(self, clause: Clause, own: Context, found: Found) -> None:
         """What a clause says of others' doings, to their face or not."""
         said, pointers = verdicts(self.linked, self.lexicon, clause, own)
-        found.side += said + sayings(self.linked, self.lexicon, clause, own)
+        found.side += said + sayings(self.linked, self.lexicon, clause, own) + ballots(self.linked, clause, own)
         self.pointers += pointers
 
     def sourced(self, verb: Token, context: Context) -> Context:

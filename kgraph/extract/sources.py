@@ -11,11 +11,12 @@ from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
-from kgraph.extract.custody import CUSTODY, LAWLESS
+from kgraph.extract.custody import ARMED, CHARGING, COURTS, CUSTODY, LAWLESS
 from kgraph.extract.drafting import PLACE_WEIGHT, TOGETHER
 from kgraph.extract.event_nouns import EventNouns
 from kgraph.extract.jointly import bordered, drills
 from kgraph.extract.rows import HARM, SPEAKER, Frame
+from kgraph.extract.sides import OUTLAWS
 from kgraph.extract.slots import DONE, fill, fill_noun, owners_of
 from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
@@ -50,6 +51,11 @@ CALLED = frozenset({"summon"})
 SHUT_OUT = frozenset({"bar", "ban", "expel", "deport", "exclude"})
 PUT_OUT = frozenset("expel suspend exclude eject kick throw oust remove drop".split())
 ARMS = frozenset({"weapon", "troops"})
+FOUGHT = frozenset(  # in which men fall by the hand of those who tell it
+    "raid operation fighting battle clash encounter gunfight gunbattle shootout firefight offensive strike airstrike "
+    "sweep exchange action engagement assault skirmish area region district province town village city north south "
+    "east west valley".split()
+)
 PRESS = frozenset({"MED"})
 ONLOOKERS = frozenset({"MED", "EDU", "NGO", "HLH", "ELI", "CVL"})  # who tells what others will do
 TEXTS = frozenset({"resolution", "motion", "bill", "declaration", "law"})  # what is voted for
@@ -74,6 +80,8 @@ class Sources(EventNouns):
             upon = UPON if RELATIONS[frame.relation].root == "ASSAULT" else ()
             if found := self.doers(clause, clause.objects, upon) or menacing:
                 return found, OWNER_WEIGHT
+        if unnamed and (found := self.tellers(frame, clause, context)):
+            return found, OWNER_WEIGHT
         if unnamed and (found := self.entered(clause)):
             return found, 1.0
         slots = [
@@ -96,6 +104,20 @@ class Sources(EventNouns):
         makers = [s for verb in makers for s in Clause(verb).subjects]
         found = args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers)
         return found or args(self.linked, self.launched_from(clause.subjects)), OWNER_WEIGHT
+
+    def tellers(self, frame: Frame, clause: Clause, context: Context) -> list[Arg]:
+        """Police who say who was arrested, prosecutors who say who was charged, an army that says what rebels fell."""
+        word, foes = clause.verb.lemma, args(self.linked, clause.objects)
+        outlaws = bool(foes) and all(self.linked.actors[f.actor].sector in OUTLAWS for f in foes)
+        doers = frozenset[str]()
+        if frame.relation == "kills" and outlaws and {n.lemma for n in clause.near("in")} <= FOUGHT:
+            doers = ARMED
+        elif frame.relation == "investigates" and word in CHARGING:
+            doers = frozenset({"JUD"})
+        elif frame.relation == "detains" and word not in COURTS:
+            doers = ARMED if outlaws else frozenset({"COP"})
+        known = (s for s in context.attributed if s.actor in self.linked.actors)
+        return [s for s in known if self.linked.actors[s.actor].sector in doers]
 
     def partners(self, clause: Clause) -> list[Arg]:
         """With whom an exercise is held: "held war games *with Chile* off Peru"."""

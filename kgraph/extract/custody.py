@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
+from kgraph.extract.blamed import BLASTS, OUTRAGES, avowed
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.rows import Frame
@@ -54,10 +55,13 @@ def undergone(linked: Linked, fitting: Iterable[tuple[Frame, Clause]], context: 
     """What befell the subject of a passive that names nobody who did it."""
     for frame, clause in fitting:
         harmed = clause.verb.lemma in FALLEN and frame.relation in ("kills", "attacks")
-        if not clause.passive or clause.subjects or not (harmed or is_told(frame, clause.verb)):
+        blasted = harmed and bool(clause.subjects) and all(s.lemma in BLASTS | OUTRAGES for s in clause.subjects)
+        unnamed = blasted or (clause.passive and not clause.subjects and (harmed or is_told(frame, clause.verb)))
+        if not unnamed:
             continue
         victims = [a for slot in frame.target[:1] for a in fill(linked, clause, slot) if not a.is_place]
-        return [Undergone(clause.verb, v, frame, context) for v in victims if may_be_held(linked, v)]
+        fit = [v for v in victims if is_people(linked, v) and (harmed or linked.actors[v.actor].sector != "COP")]
+        return [Undergone(clause.verb, v, frame, context) for v in fit]
     return []
 
 
@@ -75,10 +79,9 @@ def is_authority(frame: Frame, verb: Token) -> bool:
     return word in BANISHED | FREEING or (frame.relation in CUSTODY - {"releases"} and (jailed or word not in LAWLESS))
 
 
-def may_be_held(linked: Linked, victim: Arg) -> bool:
+def is_people(linked: Linked, victim: Arg) -> bool:
     """Whether an actor is a person or several, no state or body."""
-    actor = linked.actors[victim.actor]
-    return actor.type in (ActorType.PERSON, ActorType.GROUP) and actor.sector != "COP"
+    return linked.actors[victim.actor].type in (ActorType.PERSON, ActorType.GROUP)
 
 
 def resolved(linked: Linked, acts: Iterable[Undergone], drafts: list[Draft]) -> list[Draft]:
@@ -108,7 +111,8 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
     victim = linked.actors[act.victim.actor]
     if RELATIONS[act.frame.relation].root == "ASSAULT":
         attack = driving(act, drafts, lambda d: d.relation == "attacks")
-        return (attack.source if attack is not None else None), KNOWN_WEIGHT
+        owned = [] if attack is not None else avowed(linked, act.verb)
+        return (attack.source if attack is not None else next(iter(owned), None)), KNOWN_WEIGHT
     like = [d for d in drafts if d.relation in LIKE and d.source.actor != act.victim.actor]
     known = [d for d in like if d.target.actor == act.victim.actor]
     if linked.scene and victim.state == linked.scene:  # another state's case against one's own is another case

@@ -44,7 +44,8 @@ def surface_objects(verb: Token) -> list[Token]:
     small = [s for c in verb.children if c.dep_ in grammar.CLAUSAL and is_small(c) for s in said_to_be(c)]
     if small:
         return grammar.expand(small)
-    if verb.dep_ == "relcl" and grammar.grammatical_subjects(verb) and not _relative_subject(verb):
+    taken = _relative_subject(verb) or _relative_phrase(verb)
+    if verb.dep_ == "relcl" and grammar.grammatical_subjects(verb) and not taken:
         return grammar.expand([verb.head])
     bare = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     # "gave Oman ten *days* to leave"
@@ -118,6 +119,13 @@ def is_plural(noun: Token) -> bool:
 def _relative_subject(verb: Token) -> bool:
     return any(
         c.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and c.lower_ in grammar.RELATIVE for c in verb.children
+    )
+
+
+def _relative_phrase(verb: Token) -> bool:
+    """Whether what a relative clause is about stands in a phrase of it: "a raid *in which* soldiers died"."""
+    return any(
+        c.dep_ == "pobj" and c.lower_ in grammar.RELATIVE for p in grammar.children(verb, "prep") for c in p.rights
     )
 
 

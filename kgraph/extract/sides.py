@@ -24,7 +24,6 @@ HIGH = frozenset(
     "president minister premier king queen chancellor ambassador envoy secretary spokesman spokeswoman".split()
 )
 FORCES = frozenset({"MIL", "COP"})
-FORCES = frozenset({"MIL", "COP"})
 LOYAL = frozenset({"", "GOV", "MIL", "COP", "SPY", "JUD"})
 
 

@@ -9,6 +9,7 @@ from kgraph.extract import grammar
 from kgraph.extract.answers import STATED
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH
+from kgraph.extract.blamed import BLASTS, laid_to
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.custody import ARMED, CHARGING, COURTS, CUSTODY, LAWLESS
@@ -102,6 +103,7 @@ class Sources(EventNouns):
         voters = [v for t in clause.subjects if (v := voted(t)) is not None]
         makers = [t.head for t in clause.subjects if self.is_deed(t, clause.verb)] + voters
         makers = [s for verb in makers for s in Clause(verb).subjects]
+        makers += [s for t in clause.subjects if self.is_blow(t) for s in laid_to(t)]
         found = args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers)
         return found or args(self.linked, self.launched_from(clause.subjects)), OWNER_WEIGHT
 
@@ -180,14 +182,22 @@ class Sources(EventNouns):
     def doers(self, clause: Clause, harmed: list[Token], upon: tuple[str, ...] = ()) -> list[Arg]:
         """Who did the deed in which somebody came to harm: "killed in a *French* raid", "in clashes with *police*"."""
         victims = {a.actor for a in args(self.linked, harmed)}
-        for noun in (n for name in (*DURING, *upon) for n in clause.phrase(name)):
-            row = self.lexicon.event(noun)
-            if row is not None and self.is_hostile(noun):
-                slots = ("with", "against") if row.group == "clash" else ("by", "poss")
-                found = [a for a in fill_noun(self.linked, noun, slots, victims) if not a.is_place]
-                if found:
-                    return found
+        nouns = (n for name in (*DURING, *upon) for n in clause.phrase(name))
+        for noun in (n for counted in nouns for n in (counted, *grammar.quantified(counted))):
+            found = [a for a in self.authors_of(noun, victims) if not a.is_place and a.actor not in victims]
+            if found:
+                return found
         return self.meanwhile(clause, victims)
+
+    def authors_of(self, noun: Token, victims: set[str]) -> list[Arg]:
+        """Whose an attack is, or who fought in it: by its own phrases, by who is blamed for it or launched it."""
+        row = self.lexicon.event(noun)
+        if not (self.is_hostile(noun) or noun.lemma in BLASTS):
+            return []
+        slots = ("with", "against", "between") if row is not None and row.group == "clash" else ("by", "poss")
+        named = fill_noun(self.linked, noun, slots, victims) or args(self.linked, laid_to(noun))
+        done = not named and noun.dep_ in grammar.OBJECT and (noun.head.lemma in DONE or self.is_doing(noun.head))
+        return args(self.linked, Clause(noun.head).subjects) if done else named
 
     def meanwhile(self, clause: Clause, victims: set[str]) -> list[Arg]:
         """Who attacked when somebody came to harm: "were killed when *rebels* ambushed their lorry"."""
@@ -224,6 +234,11 @@ class Sources(EventNouns):
         """Whether a verb has its subject do what its object tells: lends it to the noun, or sets it going."""
         rows = [light for key in grammar.verb_keys(verb) for light in self.lexicon.light.get(key, ())]
         return any(light.effect == "do" for light in rows) or verb.lemma in SET_GOING
+
+    def is_blow(self, noun: Token) -> bool:
+        """A noun for an attack or for what it is made with: "the *blast*", "a car *bomb*"."""
+        row = self.lexicon.event(noun)
+        return noun.lemma in BLASTS or (row is not None and RELATIONS[row.relation].root == "ASSAULT")
 
     def is_hostile(self, noun: Token) -> bool:
         """A noun for a deed against somebody: what is below it may be its victim."""

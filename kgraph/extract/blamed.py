@@ -1,0 +1,88 @@
+"""Whose an attack is said to be: "a raid *blamed on rebels*", "blamed *rebels* for it", "*rebels* claimed it"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
+from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.times import DEFINITE
+from kgraph.link import Linked
+from kgraph.link.locating import OUTRAGES as STRUCK
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+# where the doer stands behind what is said of an attack
+LAID = {
+    "blame": "on",
+    "pin": "on",
+    "attribute": "to",
+    "ascribe": "to",
+    "claim": "by",
+    "perpetrate": "by",
+    "commit": "by",
+    "carry": "by",
+}
+BLAMING = {"blame": "for", "accuse": "of", "suspect": "of", "convict": "of", "denounce": "for", "condemn": "for"}
+BLASTS = frozenset("bomb blast explosion mine grenade rocket missile mortar shell".split())
+OUTRAGES = STRUCK | frozenset("ambush raid assault strike assassination killing murder incident hijacking".split())
+REACH = 200  # words behind a deed where somebody may own up to it
+AVOWING = frozenset({"claim", "admit", "acknowledge"})
+
+
+def laid_to(noun: Token) -> list[Token]:
+    """Who is said to have made an attack, by a clause on its noun or the verb above it."""
+    beside = [c for c in grammar.children(noun, "acl", "relcl") if c.lemma in LAID]
+    return next((found for c in beside if (found := told_behind(c))), []) or told_above(noun)
+
+
+def told_behind(verb: Token) -> list[Token]:
+    """The doer in a clause on the attack: "*claimed by rebels*", "*for which rebels claimed responsibility*"."""
+    if any(o.lemma == "responsibility" for o in grammar.children(verb, *grammar.OBJECT)):
+        return surface_subjects(verb)
+    return grammar.expand(grammar.phrase(verb, LAID[verb.lemma]))
+
+
+def told_above(noun: Token) -> list[Token]:
+    """The doer in the clause above the attack: "blamed *rebels* for it", "*rebels* claimed it", "were behind it"."""
+    above = noun.head
+    if noun.dep_ in grammar.OBJECT:
+        return surface_subjects(above) if above.lemma in AVOWING else []
+    if noun.dep_ != "pobj":
+        return []
+    verb = next((a for a in above.ancestors if grammar.is_verb(a)), above)
+    blamed = Clause(verb).objects if BLAMING.get(verb.lemma) == above.lower_ else []
+    if blamed and above.head in (verb, *blamed):
+        return blamed
+    avowed = above.head.lemma == "responsibility" and above.head.dep_ in grammar.OBJECT and verb.lemma in AVOWING
+    behind = above.lower_ == "behind" and verb.lemma == "be"
+    return surface_subjects(verb) if avowed or behind else []
+
+
+def avowed(linked: Linked, verb: Token) -> list[Arg]:
+    """Who is said, next after a deed of which nobody is named, to have done it: "*Rebels* claimed responsibility"."""
+    for word in verb.doc[verb.i + 1 : verb.i + REACH]:
+        if grammar.is_verb(word) and not grammar.negated(word) and (named := args(linked, answering(word))):
+            return [a for a in named if not a.is_place]
+    return []
+
+
+def answering(verb: Token) -> list[Token]:
+    """Who is told to have made *the* attack: who claims it, or at whose door it is laid."""
+    clause = Clause(verb)
+    if verb.lemma in AVOWING and any(o.lemma == "responsibility" for o in clause.objects):
+        return clause.subjects
+    if any(is_outrage(o) for o in clause.objects):
+        name = LAID.get(verb.lemma, "")
+        return clause.subjects if name == "by" else clause.near(name)
+    if verb.lemma == "be" and any(is_outrage(n) for n in clause.near("behind")):
+        return clause.subjects
+    name = BLAMING.get(verb.lemma, "")
+    return clause.objects if any(is_outrage(n) for n in clause.near(name)) else []
+
+
+def is_outrage(noun: Token) -> bool:
+    """Whether a noun points at an attack told before: "*the* bombing"."""
+    return noun.lemma in OUTRAGES and any(c.lower_ in DEFINITE for c in grammar.children(noun, "det"))

@@ -23,6 +23,7 @@ PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 MAKING = frozenset("make produce build grow assemble manufacture".split())
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 CALLED = frozenset("city town village province region district port suburb enclave governorate".split())  # "of X"
+SIDES = frozenset({"country", "nation", "state", "side", "neighbour", "neighbor", "government"})
 # who meets or signs for others: "*negotiators* of the army and the rebels"
 SPEAKING_FOR = frozenset("representative delegate negotiator official envoy delegation leader emissary".split())
 
@@ -79,6 +80,8 @@ def heads_at(linked: Linked, token: Token, depth: int) -> list[Arg]:
     if mention is not None and mention.kind is MentionKind.ADJECTIVE and told_beside(linked, token):
         return []
     sides = joined(linked, token) or several(linked, token)
+    if found := second_owner(linked, token):
+        return found
     if len(sides) > 1 and (mention is None or len(mention.actors) == 1):
         return sides
     if mention is not None:
@@ -121,16 +124,48 @@ def joined(linked: Linked, noun: Token) -> list[Arg]:
 
 
 def several(linked: Linked, noun: Token) -> list[Arg]:
-    """Names that a plural subject belongs to: "the presidents *of Peru and Chile* met", each one's."""
-    if noun.tag_ not in ("NNS", "NNPS") or noun.dep_ not in grammar.SUBJECTS or linked.at(noun.i) is None:
+    """Names that a plural belongs to, where each one's act: "the presidents *of Peru and Chile* met", "talks between
+    *their* presidents".
+    """
+    if noun.tag_ not in ("NNS", "NNPS") or not is_side(noun) or linked.at(noun.i) is None:
         return []
+    if noun.dep_ not in grammar.PASSIVE_SUBJECT and len(own := owners(linked, noun)) > 1:
+        return own
     heads = [head for name, head in grammar.prepositions(noun) if name in ("of", "from")]
     if any(t.lower_ == "or" for head in heads for t in grammar.children(head, "cc")):
         return []
     speaking = noun.lemma in SPEAKING_FOR
-    beside = (m for t in grammar.expand(heads) if (m := linked.at(t.i)) is not None)
-    mentions = [m for m in beside if m.kind in NAMED or speaking]
+    beside = ((t, m) for t in grammar.expand(heads) if (m := linked.at(t.i)) is not None)
+    mentions = [m for t, m in beside if m.kind in NAMED or speaking or (len(m.actors) > 1 and t.lemma in SIDES)]
     return list({a: Arg(a, m) for m in mentions for a in m.actors}.values())
+
+
+def owners(linked: Linked, noun: Token) -> list[Arg]:
+    """Whose a noun is by *their* or *whose*."""
+    words = [c for c in noun.lefts if c.dep_ == "poss"]
+    verb = noun.head
+    if any(c.lower_ == "whose" for c in words) and verb.dep_ == "relcl":
+        words = grammar.expand([verb.head])
+    return [Arg(a, m) for c in words if (m := linked.at(c.i)) is not None for a in m.actors]
+
+
+def second_owner(linked: Linked, noun: Token) -> list[Arg]:
+    """The second of two states whose officers are told together: "talks between Peru and *Chile's* ministers"."""
+    if noun.dep_ != "conj" or noun.tag_ != "NNS" or not is_side(noun.head):
+        return []
+    first = linked.at(noun.head.i)
+    if first is None or first.kind not in NAMED or linked.actors[first.actors[0]].type is not ActorType.STATE:
+        return []
+    bare = {c.dep_ for c in noun.lefts} <= {"poss", "amod", "compound"}
+    owned = [m for c in noun.lefts if c.dep_ == "poss" and (m := linked.at(c.i)) is not None] if bare else []
+    named = [m for m in owned if m.kind in NAMED]
+    states = [Arg(a, m) for m in named for a in m.actors if linked.actors[a].type is ActorType.STATE]
+    return states if not any(linked.at(c.i) for c in noun.lefts if c.dep_ != "poss") else []
+
+
+def is_side(noun: Token) -> bool:
+    """Whether a noun acts, or stands *between* others with whom it does."""
+    return noun.dep_ in grammar.SUBJECTS or (noun.dep_ == "pobj" and noun.head.lower_ in ("between", "among"))
 
 
 def deep(linked: Linked, tokens: Iterable[Token], depth: int = 3) -> list[Arg]:

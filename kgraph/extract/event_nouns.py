@@ -16,6 +16,7 @@ from kgraph.extract.implied import FREED
 from kgraph.extract.phrases import is_price, is_recall
 from kgraph.extract.rows import EventNoun, Light
 from kgraph.extract.slots import fill_noun, owners_of
+from kgraph.extract.strained import is_strained
 from kgraph.extract.walkouts import works
 from kgraph.link import Linked
 from kgraph.link.phrase import BEFALLS, DASHES
@@ -76,6 +77,7 @@ class EventNouns(Drafter):
             or (row.group in RELATIONAL and self.stands_for_them(token))
             or is_recall(token)
             or is_price(token)
+            or (row.group == "ties" and is_strained(token))
         ):
             return []
         held = light is not None and light.effect == "do"

@@ -15,12 +15,18 @@ from kgraph.extract.jointly import bordered, shared
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import Frame
 from kgraph.extract.sources import Sources
+from kgraph.extract.strained import is_strained
 from kgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 SEIZING = frozenset({"detains", "kills", "releases"})  # done to somebody, not through somebody else
+TAKING = frozenset({"detains", "coerces"})
+POSTS = frozenset(
+    "presidency chair chairmanship leadership post office job title seat helm veto mantle lead role place stake share "
+    "view opinion grudge talk edge advantage key card".split()
+)
 ASSEMBLIES = frozenset({"congress", "assembly", "convention", "court", "session", "synod"})
 DATING = frozenset({"on", "in", "at", "for", "from", "to", "over", "of"})  # prepositions that may only say when
 
@@ -84,6 +90,10 @@ class Fitting(Sources):
         if (wanted.absent and objects) or ((wanted.present or wanted.asked) and not objects):
             return False
         if wanted.asked and not self.lexicon.one_fits(wanted, objects):
+            return False
+        if not wanted.asked and frame.relation in TAKING and any(o.lemma in POSTS for o in clause.objects):
+            return False  # "took over *the presidency* of the bloc"
+        if frame.relation == "cooperates-with" and any(map(is_strained, objects)):
             return False
         if frame.relation in SEIZING and not wanted.asked and any(self.is_held(clause, o) for o in objects):
             return False  # who holds a meeting holds nobody

@@ -31,6 +31,7 @@ TO_COME = {Status.PLANNED: MEANS | {"before"}, Status.POSSIBLE: frozenset({"befo
 FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at"})
 MATTERS = frozenset({"over", "about", "against", "at"})  # "protested *over its visit*"
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
+OCCASIONS = frozenset({"before", "after", "of", "since", "until", "following"})  # *ahead of*, *days before* it
 REPROACHES = frozenset({"criticism", "insult"})
 MANNERS = frozenset({"rejection", "protest"})
 SUFFERED = Light("", "", "undergo", frozenset(), "suffered")
@@ -135,6 +136,7 @@ class NounReader(ComplementReader):
         shared = (
             row is not None
             and name not in MATTERS
+            and not is_others(noun, name)
             and (row.relation in ENCOUNTERS or (name == "in" and is_manner(row, clause.verb)))
         )
         left = any(d.head == clause.verb and RELATIONS[d.relation].root == "REJECT" for d in found.core)
@@ -273,6 +275,11 @@ class NounReader(ComplementReader):
                 stands = context if noun.dep_ in grammar.OBJECT else context.anew()  # "will lead *men* on a visit"
                 found += self.predicates.noun(inner, stands, lent=here)
         return found
+
+
+def is_others(noun: Token, preposition: str) -> bool:
+    """Whether an occasion only says when, and names nobody who is met: "ahead of an *ASEAN summit*"."""
+    return preposition in OCCASIONS and not any(p.lower_ in ("with", "between") for p in grammar.children(noun, "prep"))
 
 
 def is_manner(row: EventNoun, verb: Token) -> bool:

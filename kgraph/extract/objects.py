@@ -117,9 +117,9 @@ def is_plural(noun: Token) -> bool:
 
 
 def _relative_subject(verb: Token) -> bool:
-    return any(
-        c.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and c.lower_ in grammar.RELATIVE for c in verb.children
-    )
+    """Whether a relative pronoun is the subject or owns it: "Peru, *whose* envoys met", which does not say *whom*."""
+    subjects = [c for c in verb.children if c.dep_ in grammar.SUBJECTS]
+    return any(w.lower_ in grammar.RELATIVE or w.lower_ == "whose" for c in subjects for w in (c, *c.lefts))
 
 
 def _relative_phrase(verb: Token) -> bool:

@@ -23,7 +23,10 @@ JOINING = frozenset(  # what is itself between two
 def join(between: Token) -> None:
     """Set right who stands between whom, and what goes on between them."""
     near, fight = next((c for c in between.rights if c.dep_ == "pobj"), None), between.head
-    if near is not None and (late := late_side(between, near)) is not None:
+    if near is not None and (two := owners(near)):
+        for joint in [c for c in near.rights if c.dep_ in ("cc", "conj")]:
+            move(joint, two[0], joint.dep_)
+    elif near is not None and (late := late_side(between, near)) is not None:
         verb = late.head
         move(late, near, "conj")
         move(fight, verb, "nsubj")
@@ -34,6 +37,16 @@ def join(between: Token) -> None:
     if is_fight(fight):
         fight.pos_, fight.tag_, fight.lemma = "NOUN", "NN", fight.lower_
         fight.dep_ = "pobj" if fight.dep_ == "pcomp" else fight.dep_
+
+
+def owners(near: Token) -> list[Token]:
+    """The two whose men stand *between* them: "between the presidents of *Peru* and *Chile*"."""
+    of = near.doc[near.i + 1] if near.tag_ == "NNS" and near.i + 1 < len(near.doc) else near
+    first = next((c for c in of.rights if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
+    if of.lower_ != "of" or first is None:
+        return []
+    others = [c for noun in (first, near) for c in noun.rights if c.dep_ == "conj"]
+    return [first, *others] if others and all(c.pos_ == "PROPN" for c in others) else []
 
 
 def late_side(between: Token, near: Token) -> Token | None:

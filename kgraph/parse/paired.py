@@ -92,9 +92,9 @@ def listed_with(role: Token) -> Token | None:
 
 
 def behind(case: Token) -> Token | None:
-    """The name right behind an owner that the parser coordinates with it: "*Peru's* *Ana Diaz*"."""
+    """Who stands right behind an owner that the parser coordinates with them: "*Peru's* *Ana Diaz*"."""
     owner = case.head
-    others = (c for c in owner.head.rights if c.dep_ == "conj" and c.pos_ == "PROPN" and c.i > case.i)
+    others = (c for c in owner.head.rights if c.dep_ == "conj" and c.pos_ in ("PROPN", "NOUN") and c.i > case.i)
     return next((c for c in others if c.left_edge.i == case.i + 1), None)
 
 

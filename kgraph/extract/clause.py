@@ -21,7 +21,7 @@ from kgraph.extract.objects import (
     those_named,
     those_who,
 )
-from kgraph.extract.phrases import asked_by, chained, grouped, is_aside, is_beyond, permitted
+from kgraph.extract.phrases import asked_by, chained, grouped, is_aside, is_beyond, is_foiled, permitted
 from kgraph.kept import kept
 from kgraph.parse.tokens import once
 
@@ -273,7 +273,7 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
         return grammar.expand([noun, *grammar.children(noun, "appos")])  # "A, B to meet"
     if owners:
         return owners
-    if noun.dep_ in ("dobj", "attr", "pobj") and grammar.is_verb(noun.head):
+    if noun.dep_ in ("dobj", "attr", "pobj") and grammar.is_verb(noun.head) and not is_foiled(noun):
         return noun.head
     return []
 

@@ -11,7 +11,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Draft
 from kgraph.extract.coordination import singly
 from kgraph.extract.rows import COOPERATIVE, Operator
-from kgraph.extract.sides import unlisted
+from kgraph.extract.sides import on_one_side, unlisted
 from kgraph.extract.slots import fill
 from kgraph.extract.unfulfilled import held_to
 from kgraph.link import Linked
@@ -55,6 +55,10 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
     if not inner:
         return loose_dyads(linked, operator, sources, child)
     acting = {s.actor for s in sources}
+    if operator.effect == "ease" and sources:
+        others = [d for d in inner if is_of_others(linked, d, sources)]
+        if others:  # "halted *the rebels'* offensive": by fighting them, if it was on the subject
+            return [(d.target, d.source, "attacks") for d in others if d.target.actor in acting]
     own_acts = [d for d in inner if d.source.actor in acting or not acting] or inner
     if "cooperative" in operator.over:  # who rejects a call to condemn Oman rejects nothing of Oman's
         own_acts = [d for d in own_acts if not hostile(d)]
@@ -73,6 +77,12 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
         for d in own_acts
         for source in (sources or [unnamed_source(operator, d)])
     ]
+
+
+def is_of_others(linked: Linked, act: Draft, sources: list[Arg]) -> bool:
+    """Whether an attack is made by none of the sides of those who end it."""
+    fought = RELATIONS[act.relation].root == "ASSAULT"
+    return fought and not any(on_one_side(linked, s.actor, act.source.actor) for s in sources)
 
 
 def is_aside(act: Draft, content: Token) -> bool:

@@ -13,7 +13,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
 from kgraph.extract.implied import FREED
-from kgraph.extract.phrases import is_price, is_recall
+from kgraph.extract.phrases import is_price, is_recall, one_of
 from kgraph.extract.rows import EventNoun, Light
 from kgraph.extract.slots import fill_noun, owners_of
 from kgraph.extract.strained import is_strained
@@ -48,14 +48,6 @@ def arrangers(noun: Token) -> list[Token]:
     """Who only brings others together: "*Saudi*-brokered talks with Chad"."""
     arranged = [c for c in noun.lefts if c.lower_ in ARRANGED]
     return [t for c in arranged for t in c.children if t.dep_ in ("npadvmod", "compound", "amod", "nmod")]
-
-
-def one_of(noun: Token) -> Token:
-    """What stands for one of several: "*one* of their allies"; the noun itself without it."""
-    prep = noun.head
-    if noun.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lower_ == "one":
-        return prep.head
-    return noun
 
 
 @dataclass(frozen=True)
@@ -157,7 +149,8 @@ class EventNouns(Drafter):
         if light is not None and light.effect == "undergo":
             if clause is None:
                 return lent
-            suffering = clause.objects if clause.passive else clause.subjects  # "*he* was released from captivity"
+            done_to = clause.passive and token not in clause.objects  # "*he* was released from captivity"
+            suffering = clause.objects if done_to else clause.subjects
             return args(self.linked, suffering) or owners_of(self.linked, suffering, self.suffers)  # "*its raid* met"
         return fill_noun(self.linked, token, ["by"], set()) or lent
 
@@ -184,7 +177,13 @@ class EventNouns(Drafter):
         row = self.lexicon.event(token)
         if row is None or row.cooperative or fill_noun(self.linked, token, row.target, set()):
             return False
-        return bool(args(self.linked, grammar.children(token, "amod", "poss")))
+        before = args(self.linked, grammar.children(token, "amod", "poss", "compound"))
+        return any(not a.is_place for a in before or fill_noun(self.linked, token, ("by",), set()))
+
+    def is_one_sided(self, token: Token) -> bool:
+        """Whether a noun tells what one does to another: who averts a *war* with Oman might have waged it."""
+        row = self.lexicon.event(token)
+        return row is not None and not row.cooperative and "with" not in row.target
 
     def received(self, token: Token, clause: Clause, context: Context, acting: Iterable[Arg] = ()) -> list[Draft]:
         """Drafts of a request, charge, threat or help that names only its source: the clause's subject got it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -10,7 +11,7 @@ from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import HARM, Frame
-from kgraph.extract.slots import fill
+from kgraph.extract.slots import fill, fill_noun
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ FACED = frozenset({"meet", "prevent", "stop"})  # but not with arms of one's own
 def aimed(predicates: Predicates, clause: Clause, own: Context, found: Found) -> None:
     """What a clause that takes up arms and names nobody does to whom its purpose names."""
     if any(d.head == clause.verb for d in found.core):
+        found.core = [meant(predicates, clause, d) for d in found.core]
         return
     purposes = [p for p in infinitives(clause) if p.lemma not in KIND or p.lemma in FACED]
     frame = armed(predicates, clause) if purposes else None
@@ -54,6 +56,18 @@ def aimed(predicates: Predicates, clause: Clause, own: Context, found: Found) ->
     told = {id(d) for d in hostile} if new else set()
     found.core = [d for d in found.core if id(d) not in told] + new
     found.side = [d for d in found.side if id(d) not in told]
+
+
+def meant(predicates: Predicates, clause: Clause, draft: Draft) -> Draft:
+    """Arms moved *for an attack on* somebody are moved against them, wherever they stand: "in Italy for raids *on
+    Serbia*".
+    """
+    if draft.head != clause.verb or draft.relation != "mobilizes-against":
+        return draft
+    blows = [n for n in clause.phrase("for") if predicates.is_hostile(n)]
+    rows = ((n, row) for n in blows if (row := predicates.lexicon.event(n)) is not None)
+    struck = [a for n, row in rows for a in fill_noun(predicates.linked, n, row.target, {draft.source.actor})]
+    return replace(draft, target=struck[0]) if struck else draft
 
 
 def is_aimed(draft: Draft) -> bool:

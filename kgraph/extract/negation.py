@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.extract.tense import infinitive
+from kgraph.extract.tense import infinitive, is_past
 from kgraph.parse.stranded import SUBJECTS
 from kgraph.parse.tokens import once
 from kgraph.parse.verbs import HINDERING
@@ -67,13 +67,16 @@ def hindered(verb: Token, gerund: Token) -> bool:
 
 
 def unreached(verb: Token) -> str:
-    """The word that says an act is not reached: "stopped *short* of X-ing", "did *nothing* to X", "has *yet* to X"."""
+    """The word that says an act is not reached: "stopped *short* of X-ing", "has *yet* to X"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short":
         return "short"
     if undone(verb):
         return "nothing"
     if verb.tag_ in ("VB", "VBG") and is_spurned(verb):
         return "than"
+    words = {c.lower_ for c in verb.children if c.dep_ in ("mark", "aux")}
+    if {"before", "could"} <= words and is_past(verb.head):
+        return "before"  # "shot them *before* they *could* flee"
     waits = verb.dep_ == "xcomp" and verb.head.lemma in ("have", "be") and infinitive(verb)
     return "yet" if waits and any(c.lower_ == "yet" and c.i < verb.i for c in verb.head.children) else ""
 

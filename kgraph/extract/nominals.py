@@ -14,6 +14,7 @@ from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.doers import asker, doers, staters
 from kgraph.extract.happening import MEANS, beneath, is_over_with
 from kgraph.extract.operators import operator_for
+from kgraph.extract.phrases import FOILING
 from kgraph.extract.purposes import grants, is_talk
 from kgraph.extract.rows import ENCOUNTERS, EventNoun, Light, Operator
 from kgraph.extract.sides import on_one_side
@@ -79,6 +80,8 @@ class NounReader(ComplementReader):
         given = args(self.linked, lent) or None
         if not own and given is None and self.predicates.is_suffered(noun):  # "fears a *Russian* attack"
             own = self.predicates.noun(noun, context, clause, SUFFERED)
+        if not own and given is None and clause.verb.lemma in FOILING and self.predicates.is_one_sided(noun):
+            return Found([], found.all)  # "foiled *an attack on the embassy*": by others
         if not own and lent and given is None:  # "a group that Peru *blamed for* the raid": not Peru's raid
             return Found([], found.all)
         told = own or self.predicates.noun(noun, context, None if given else clause, lent=given)

@@ -17,6 +17,8 @@ LEAVES = frozenset(
     "permission leave right chance opportunity licence license mandate power authority authorization clearance".split()
 )
 ENVOYS = frozenset({"ambassador", "envoy", "commissioner", "diplomat", "affaires", "consul", "attache"})
+# verbs whose subject keeps others from what the object tells: "*foiled* a plot", "*averted* a raid"
+FOILING = frozenset("foil thwart avert prevent frustrate uncover disrupt abort discover expose".split())
 FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
 
 
@@ -59,6 +61,11 @@ def asked_by(noun: Token, verb: Token, *governors: Token) -> list[Token]:
     return [head for name, head in phrases if name in ("on", "to", "for") and noun.i < head.i < verb.i]
 
 
+def is_foiled(noun: Token) -> bool:
+    """Whether a noun tells what others were kept from: "foiled a *plot* to kill him"."""
+    return noun.dep_ in grammar.OBJECT and noun.head.lemma in FOILING
+
+
 def permitted(noun: Token) -> list[Token]:
     """Whom a leave, right or chance is given or denied: "gave *the firm* permission to sell arms"."""
     given = grammar.children(noun.head, "dative") if noun.lemma in LEAVES and noun.dep_ in grammar.OBJECT else []
@@ -68,6 +75,14 @@ def permitted(noun: Token) -> list[Token]:
 def followed(verb: Token) -> list[Token]:
     """The deeds that an act follows: "called off the strike *after the ministry gave way*"."""
     return [c for c in verb.children if c.dep_ == "advcl" and FOLLOWED & grammar.marks(c)]
+
+
+def one_of(noun: Token) -> Token:
+    """What stands for one of several: "*one* of their allies"; the noun itself without it."""
+    prep = noun.head
+    if noun.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lower_ == "one":
+        return prep.head
+    return noun
 
 
 def is_recall(noun: Token) -> bool:

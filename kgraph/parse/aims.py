@@ -9,6 +9,7 @@ from kgraph.parse.moves import move
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+PLOTS = frozenset({"plot", "conspiracy", "attempt", "scheme"})
 AIMS = frozenset({"bid", "effort", "attempt", "move", "drive", "push", "gesture"})
 WINNING = frozenset(  # aims whose deed tells them: "*to placate* crowds", "*to force* him out"
     "placate appease mollify pacify soothe satisfy assuage calm conciliate please defuse quell protest force press "
@@ -31,6 +32,14 @@ def aimed(word: Token) -> Token | None:
         return None
     whole = any(c.lower_ in ("a", "an") for c in noun.lefts) and noun.dep_ == "pobj" and prep.head.pos_ == "VERB"
     return prep.head if whole and any(c.lower_ == "to" and c.dep_ == "aux" for c in word.lefts) else None
+
+
+def plotted(word: Token) -> Token | None:
+    """The plot whose deed the parser takes for a purpose of who foiled it: "foiled *a plot* by rebels to kill him"."""
+    if not any(c.lower_ == "to" and c.dep_ == "aux" for c in word.lefts):
+        return None
+    before = [c for c in word.head.rights if c.i < word.i][-1:]
+    return before[0] if before and before[0].dep_ == "dobj" and before[0].lemma in PLOTS else None
 
 
 def told(word: Token) -> Token | None:

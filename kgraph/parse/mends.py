@@ -164,6 +164,7 @@ MISREAD = Mends(
     mend(gerunds.doer, gerunds.describe, dep="csubj csubjpass", tag="VBG"),
     mend(gerunds.striker, gerunds.follow_on, dep="acl pcomp", tag="VBG"),
     mend(aims.aimed, hang("advcl"), dep="acl relcl", tag="VB"),
+    mend(aims.plotted, hang("acl"), dep="advcl xcomp", tag="VB"),
     mend(aims.told, hang("dobj"), dep="nmod compound nsubj", words=aims.HEARERS),
     mend(aims.filed, hang("advcl"), dep="acl relcl", tag="VBG", words=aims.PLEADING),
     mend(aims.parted, hang("nsubj"), dep="nsubj"),

@@ -29,8 +29,43 @@ READ = [
     ),
     ("Two rockets wounded a child in Sderot. Police blamed the attack on Hamas.", "Hamas attacks child", ""),
     ("A blast killed ten people in Kano. Boko Haram denied responsibility.", "", "Boko Haram kills people"),
+    # who keeps others from an attack makes none
+    ("Police foiled a plot to kill the president.", "", "police kills president [planned]"),
+    (
+        "Jordan foiled a plot by al-Qaida to attack the U.S. embassy.",
+        "Al-Qaida attacks U.S. embassy [planned]",
+        "Jordan attacks U.S. embassy [planned]",
+    ),
+    ("Rebels hatched a plot to kill the president.", "rebels kills president [planned]", ""),
+    ("French police foiled an attack on the Danish embassy.", "", "French police attacks Danish embassy [negated]"),
+    (
+        "A U.S. raid was averted by Iraq.",
+        "United States attacks Iraq [negated]",
+        "Iraq attacks United States [negated]",
+    ),
+    # who ends the attack of others has fought them off
+    ("The rebel offensive was stopped by Chadian troops.", "Chadian troops attacks rebels", ""),
+    (
+        "French forces halted an assault by Islamic State fighters.",
+        "French forces attacks Islamic State",
+        "French forces ceases-fire-with Islamic State",
+    ),
+    ("The UN stopped the fighting between Israel and Syria.", "", "United Nations ceases-fire-with Israel"),
+    ("The army halted its raids on the rebels.", "army ceases-fire-with rebels", ""),
+    # what came too late was not done
+    (
+        "Guards shot the gunmen before they could storm the Danish embassy.",
+        "guards attacks gunmen",
+        "gunmen attacks Danish embassy [possible]",
+    ),
+    # arms are moved against whom they are to strike, not where they stand
+    (
+        "NATO moved jets to bases in Italy for raids on Serbia.",
+        "NATO mobilizes-against Serbia",
+        "NATO mobilizes-against Italy",
+    ),
 ]
-LEAST = 9
+LEAST = 20
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

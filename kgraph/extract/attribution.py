@@ -29,6 +29,7 @@ ISSUED = frozenset(
     "issue release publish write compile prepare draft commission send sign file produce submit post conduct".split()
 )
 PERFORMATIVE = frozenset({"announce", "declare", "proclaim", "unveil", "confirm"})
+VIEWS = frozenset("view opinion judgment judgement eye word estimation reading telling assessment".split())
 ATTITUDES = frozenset("want regard see consider believe think view hope expect feel fear understand like".split())
 SPEECH_ROOTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 TAG_REACH = 10  # words from the end that a closing "the envoy said on Monday" fills
@@ -48,12 +49,21 @@ class Tag:
 
 
 def according_to(linked: Linked, verb: Token) -> tuple[list[Arg], str]:
-    """Source of "according to Y": its actors, else its words."""
+    """Source of "according to Y" or "in Y's view": its actors, else its words."""
     for child in verb.children:
+        if child.lower_ == "in" and (holders := viewers(child)):
+            return args(linked, grammar.expand(holders)), phrase(holders[0])
         if child.lower_ == "according":
             for noun in (t for t in child.subtree if t.dep_ == "pobj" and t.head.lower_ == "to"):
                 return args(linked, grammar.conjuncts(noun)), phrase(noun)
     return [], ""
+
+
+def viewers(prep: Token) -> list[Token]:
+    """Whose view it is that opens a phrase: "in *Lima's* view", "in the eyes of *the church*"."""
+    return [
+        o for n in grammar.children(prep, "pobj") if n.lemma in VIEWS for o in grammar.owners(n) if o.dep_ != "amod"
+    ]
 
 
 def phrase(noun: Token) -> str:

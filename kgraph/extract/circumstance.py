@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 BELOW = 0.95  # of the main act's confidence
+ENDING = frozenset({"CONCEDE", "RETREAT"})
 WHEN = frozenset(
     {"after", "before", "since", "following", "when", "while", "as", "once", "despite", "although", "though"}
 )
@@ -29,7 +30,8 @@ def outranked(drafts: Iterable[Draft]) -> list[Draft]:
             same[draft.head.sent.start, frozenset((draft.source.actor, draft.target.actor))].append(draft)
     for told in same.values():
         for draft in told if len(told) > 1 else ():
-            above = [d.confidence for d in told if root(d) != root(draft) and is_main(d.head, draft.head)]
+            others = [d for d in told if root(d) != root(draft)]
+            above = [d.confidence for d in others if is_main(d.head, draft.head) or is_undone(d, draft.head)]
             if above and draft.confidence >= max(above):
                 draft.confidence = BELOW * max(above)
     return found
@@ -38,6 +40,12 @@ def outranked(drafts: Iterable[Draft]) -> list[Draft]:
 def root(draft: Draft) -> str:
     """The PLOVER root of what a draft tells."""
     return RELATIONS[draft.relation].root
+
+
+def is_undone(draft: Draft, below: Token) -> bool:
+    """Whether a word tells how what a draft lifts or ends had come about: "lifted a ban *it had imposed* on them"."""
+    thing = below.head
+    return root(draft) in ENDING and below.dep_ in ("relcl", "acl") and draft.head in (thing, thing.head)
 
 
 def is_main(verb: Token, below: Token) -> bool:

@@ -17,6 +17,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.objects import is_directive, is_imperative, is_over, is_subjunctive
 from kgraph.extract.onward import Untargeted
 from kgraph.extract.operators import apply, below, clausal_operator, lent_subject, operator_for
+from kgraph.extract.penal import held_guilty
 from kgraph.extract.pointing import Pointing
 from kgraph.extract.purposes import addresses
 from kgraph.extract.rows import Operator
@@ -131,6 +132,7 @@ class ComplementReader(ABC):
         found.core += outer.drafts
         if operator.effect == "requested" and grammar.is_verb(child):
             curbed(clause, child, found.core)
+            found.core = held_guilty(self.linked, clause, child, own, found.core)
             self.pointers += self.predicates.held_by(outer.drafts, child, own)
         lent = tuple(lent_subject(operator, clause, child))
         if noun:

@@ -22,13 +22,14 @@ BAD_THINGS = frozenset(
 UNTRUE = frozenset(
     "false untrue wrong baseless unfounded fabricated groundless incorrect nonsense lie absurd ridiculous".split()
 )
-VOID = frozenset("invalid null void nonbinding non-binding worthless meaningless".split())
+VOID = frozenset("invalid null void nonbinding non-binding worthless meaningless dead unworkable unenforceable".split())
 ALTERED = frozenset({"change", "alter", "modify", "affect"})  # what does *not*, counts for nothing
 MADE_GOOD = frozenset({"correct", "right", "redress", "remedy", "rectify"})  # a wrong
 WRONGS = frozenset({"injustice", "wrong", "mistake", "error", "imbalance"})
 GOOD = frozenset(
     "courageous brave generous commendable admirable praiseworthy laudable exemplary heroic magnanimous wise "
-    "constructive welcome bold".split()
+    "constructive welcome bold right correct justified legitimate timely sensible prudent statesmanlike overdue sound "
+    "justifiable understandable reasonable principled".split()
 )
 FAVOURABLE = frozenset(  # what is said of what one likes
     "historic positive good great excellent wonderful encouraging useful productive fruitful important significant "

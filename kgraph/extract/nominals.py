@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # gerunds that are yet to come with their verb
 TO_COME = {Status.PLANNED: MEANS | {"before"}, Status.POSSIBLE: frozenset({"before"})}
 # *despite* appeals from Y: to the subject
-FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at"})
+FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at", "thanks"})
 MATTERS = frozenset({"over", "about", "against", "at"})  # "protested *over its visit*"
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
 OCCASIONS = frozenset({"before", "after", "of", "since", "until", "following"})  # *ahead of*, *days before* it

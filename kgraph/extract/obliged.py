@@ -10,6 +10,7 @@ from kgraph.extract.clause import Clause
 from kgraph.extract.context import DUTY, Context, Found, is_obliged
 from kgraph.extract.objects import addressed
 from kgraph.extract.operators import conveyed
+from kgraph.extract.penal import is_penal
 from kgraph.extract.sides import are_us, on_one_side
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -36,7 +37,8 @@ def is_barred(linked: Linked, clause: Clause, context: Context, word: str) -> bo
 def duty(linked: Linked, clause: Clause, context: Context, own: Context, found: Found) -> Context:
     """*China should X*, said by somebody: they urge it, X is requested; what it *should have* done, it did not."""
     held = bound(linked, clause)
-    relation = "criticizes" if "have" in grammar.auxiliaries(clause.verb) else "urges"
+    blamed = "have" in grammar.auxiliaries(clause.verb) or is_penal(clause.verb)
+    relation = "criticizes" if blamed else "urges"
     asked = [
         conveyed(clause.verb, speaker, actor, relation, replace(context, attributed=()), "duty")
         for speaker in context.attributed

@@ -130,8 +130,17 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
     if is_adopted(clause.verb) or (operator.word in ABILITY and own.status is Status.PLANNED):
         status = None  # "will be able to X": will X
     context = own.under(status, operator.word) if status else own
+    if operator.effect == "promise" and foretells(clause):
+        context = replace(reported(linked, operator, clause, own), status=context.status)
     weight = GUESS_WEIGHT if operator.row == ROW else CONTENT_WEIGHT if operator.effect in RELATION else 1.0
     return Below(replace(context, weight=context.weight * weight), [])
+
+
+def foretells(clause: Clause) -> bool:
+    """Whether somebody vows what others will do or suffer: "vowed *that they would pay* with their lives"."""
+    content = [c for c in clause.complements if {"will", "would"} & {*grammar.auxiliaries(c)}]
+    subjects = [s for c in content for s in grammar.grammatical_subjects(c)]
+    return any(s.pos_ != "PRON" and all(c.tag_ != "PRP$" for c in s.lefts) for s in subjects)
 
 
 def reported(linked: Linked, operator: Operator, clause: Clause, own: Context) -> Context:

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 ASKING = frozenset("pressure call appeal request demand plea order warning invitation permission".split())
+DONE = frozenset(
+    "impose place levy slap launch mount stage wage carry conduct make direct file issue deliver fire hold sign "
+    "reach order authorize authorise decree organize organise clamp bring introduce start lodge declare".split()
+)
+BOUND = frozenset({"against", "on", "upon", "over"})  # where a relative clause tells of whom an act was done to
 ASIDE = frozenset({"addition", "contrast", "comparison"})
 BESIDE = frozenset("along near on at off around across by".split())
 BORDERS = frozenset("border frontier boundary line".split())
@@ -22,10 +27,18 @@ FOILING = frozenset("foil thwart avert prevent frustrate uncover disrupt abort d
 FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
 
 
+def done_since(noun: Token) -> list[Token]:
+    """Relative clauses that say of an act that somebody did it: "lifted the ban *that it had imposed on Y*"."""
+    told = [c for c in noun.rights if c.dep_ == "relcl" and c.lemma in DONE and not grammar.is_passive(c)]
+    doing = {c: grammar.grammatical_subjects(c) for c in told}
+    return [c for c, by in doing.items() if by and all(s.lower_ not in grammar.RELATIVE for s in by)]
+
+
 def chained(noun: Token) -> list[tuple[str, Token]]:
     """Prepositional phrases of a noun, then those hung on what it is of: "the Order *of* the Star *on Y*"."""
     own = grammar.prepositions(noun)
     below = [head for name, head in own if name == "of"]
+    own = own + [pair for verb in done_since(noun) for pair in grammar.prepositions(verb) if pair[0] in BOUND]
     return [*own, *(pair for head in below for pair in chained(head) if pair[0] != "of")]
 
 

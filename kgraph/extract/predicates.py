@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args, deep
+from kgraph.extract.backing import backers
 from kgraph.extract.clause import Clause
 from kgraph.extract.closed import is_closed
 from kgraph.extract.context import Context, Draft
@@ -47,9 +48,17 @@ class Predicates(Fitting):
             for frame, reading in fitting:
                 drafts = [d for d in fill_in(frame, reading, context) if not self.is_means(d, frame, fitting)]
                 if drafts:
-                    drafts += self.drilling(frame, reading, context)
+                    drafts += self.drilling(frame, reading, context) + self.exchanged(frame, fitting, context)
                     return [self.narrowed(d, frame, fitting) for d in drafts], frame
         return self.together(clause, context), None
+
+    def exchanged(self, frame: Frame, fitting: list[tuple[Frame, Clause]], context: Context) -> list[Draft]:
+        """Drafts of the other end of a change: "switched recognition *from A to B*" tells of both."""
+        if frame.prep not in ("from", "to") or not frame.object.asked:
+            return []
+        ends = [(f, c) for f, c in fitting if {f.prep, frame.prep} == {"from", "to"} and f.object.asked]
+        ends = [(f, c) for f, c in ends if RELATIONS[f.relation].root != RELATIONS[frame.relation].root]
+        return [draft for other, clause in ends[:1] for draft in self.fill_frame(other, clause, context)]
 
     def noun(
         self,
@@ -161,6 +170,8 @@ class Predicates(Fitting):
             targets = self.targets(slot, frame, clause, sources)
             if not targets and slot == "subj" and SPEAKER in frame.source and is_pronoun(clause.subjects):
                 targets = spoken_of(self.linked, speech)  # '"*They lied*," he said *of Peru*'
+            elif slot == "subj" and SPEAKER in frame.source:
+                targets += backers(self.linked, clause.subjects)
             if (not targets or len(sources) > 1) and is_reciprocal(slot_tokens(clause, slot)):
                 return self.mutual(sources, clause.verb, context, frame)
             if sources and targets:

@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args, befallen
 from kgraph.extract.clause import Clause, surface_subjects
-from kgraph.extract.phrases import beyond, followed, is_beyond
+from kgraph.extract.phrases import DONE, beyond, done_since, followed, is_beyond
 from kgraph.link import Linked, TokenMention
 from kgraph.link.phrase import BEFALLS
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-DONE = frozenset(
-    "impose place levy slap launch mount stage wage carry conduct make direct file issue deliver fire hold sign "
-    "reach order authorize authorise decree organize organise".split()
-)
 AUTHORING = DONE | set(
     "push pass adopt introduce propose announce draft write enact decree unveil table publish put present negotiate "
     "invite convene host call chair broker declare set impose levy build test commit".split()
@@ -40,6 +36,7 @@ STRUCK = frozenset(
     "nightclub club mall stadium prison camp village town city wedding funeral embassy consulate checkpoint barracks "
     "pipeline refinery bank parliament palace".split()
 )
+TOWARD = frozenset({"for", "against", "at", "toward", "towards"})
 KEPT = frozenset("belong withhold freeze owe block seize confiscate impound hold take due loot steal capture".split())
 Suffers = Callable[["Token"], bool]
 
@@ -177,14 +174,17 @@ def made(noun: Token) -> list[Token]:
 def phrases(linked: Linked, noun: Token) -> list[tuple[str, Token]]:
     """Prepositional phrases of an event noun and of a participle that says it was done: "sanctions *imposed on Y*".
 
-    One may hang on the actor before it: "the arrest of Kurds *by Turkey*", "a buildup by Iran *near Iraq*".
+    One may hang on the actor before it: "the arrest of Kurds *by Turkey*", "a buildup by Iran *near Iraq*", "praise
+    from Chad *for Oman*".
     """
     known = linked.hung.get(noun.i)
     if known is None:
-        done = [p for p in made(noun) if p.lemma in DONE]
+        done = [p for p in made(noun) if p.lemma in DONE] + done_since(noun)
         own = [pair for word in (noun, *done) for pair in grammar.prepositions(word) if not is_beyond(*pair)]
         slipped = [(name, pair) for name, head in own if linked.at(head.i) for pair in grammar.prepositions(head)]
-        known = linked.hung[noun.i] = [*own, *(pair for name, pair in slipped if "by" in (name, pair[0]))]
+        own += [("by", s) for verb in done_since(noun) for s in grammar.grammatical_subjects(verb)]
+        hung = (pair for name, pair in slipped if "by" in (name, pair[0]) or (name == "from" and pair[0] in TOWARD))
+        known = linked.hung[noun.i] = [*own, *hung]
     return known
 
 

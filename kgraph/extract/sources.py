@@ -16,9 +16,10 @@ from kgraph.extract.custody import ARMED, CHARGING, COURTS, CUSTODY, LAWLESS
 from kgraph.extract.drafting import PLACE_WEIGHT, TOGETHER
 from kgraph.extract.event_nouns import EventNouns
 from kgraph.extract.jointly import bordered, drills
+from kgraph.extract.phrases import DONE
 from kgraph.extract.rows import HARM, SPEAKER, Frame
 from kgraph.extract.sides import OUTLAWS
-from kgraph.extract.slots import DONE, fill, fill_noun, owners_of
+from kgraph.extract.slots import fill, fill_noun, owners_of
 from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 

@@ -52,7 +52,8 @@ OWNED = frozenset("decision move announcement plan proposal policy shift ruling 
 ENDEAVOURS = OWNED | frozenset(
     "effort attempt strategy approach campaign diplomacy budget reform condition term remark comment statement word "
     "speech conduct behaviour behavior handling treatment response reaction refusal silence absence failure inaction "
-    "intervention involvement presence agenda verdict version".split()
+    "intervention involvement presence agenda verdict version quota scheme formula roadmap initiative draft blueprint "
+    "timetable target demand stance position candidacy bid application quest claim".split()
 )
 GROUPS = frozenset({"decision", "proposal", "insult"})  # nouns for what somebody does, whatever it is
 

@@ -39,7 +39,8 @@ def admissible(
     if found and speech.quoted(found, mention.head) >= 0 and speech.quoted(found, token.i) < 0:
         return False
     entities = [reading.entities[a] for a in mention.actors]
-    if kind != "they" and (len(entities) != 1 or not agrees(entities[0], token, kind, speaker)):
+    officer = kind == "he" and is_officer(reading, mention) and entities[0].id != speaker
+    if kind != "they" and (len(entities) != 1 or not (officer or agrees(entities[0], token, kind, speaker))):
         return False
     if (
         kind == "they"
@@ -57,10 +58,15 @@ def admissible(
     return clause(head).i != clause(token).i
 
 
+def is_officer(reading: Reading, mention: TokenMention) -> bool:
+    """Whether a body is told by whoever leads it: "*the head of Oxfam* said he ..."."""
+    return mention.reason.endswith(" for the body") and reading.doc[mention.head].tag_ == "NN"
+
+
 def agrees(entity: Entity, token: Token, kind: str, speaker: str) -> bool:
     """Whether one actor may be he, she or it."""
     if kind == "he":
-        person = entity.type is ActorType.PERSON or (entity.single and entity.sector not in ("", "INT"))
+        person = entity.type is ActorType.PERSON or (entity.single and entity.sector != "INT")
         return person and entity.id != speaker and entity.gender in ("", HE[token.lower_])
     return is_body(entity) and entity.id != speaker
 
@@ -242,3 +248,14 @@ def is_harmed(reading: Reading, noun: Token) -> bool:
         top = top.head.head  # "two *of its soldiers*"
     upon = top.dep_ == "pobj" and top.head.lower_ in UPON and top.head.head.i == verb.i
     return upon or (top.dep_ == "dobj" and top.head.i == verb.i)
+
+
+def is_anybody(entity: Entity) -> bool:
+    """Whether somebody is told by a role alone that says nothing of whom they serve: "a spokesman"."""
+    return entity.single and not entity.sector
+
+
+def thing_free(reading: Reading, token: Token, gap: int) -> bool:
+    """Whether the main subject of the sentence before is an actor, so that "it" need not be a thing."""
+    subjects = reading.main_subjects.get(reading.sentence_of[token.i] - gap, ())
+    return all(reading.at(subject) is not None for subject in subjects)

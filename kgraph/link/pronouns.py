@@ -12,6 +12,7 @@ from kgraph.link.agreement import (
     admissible,
     goes_on,
     is_affected,
+    is_anybody,
     is_beside,
     is_harmed,
     is_of_several,
@@ -20,6 +21,7 @@ from kgraph.link.agreement import (
     is_source,
     is_spoken_for,
     is_theirs,
+    thing_free,
     together,
     whole_of,
 )
@@ -103,8 +105,8 @@ def third_person(reading: Reading, token: Token, found: list[speech.Quotation], 
     if not kind or (kind == "it" and (empty_it(token) or is_act(token))):
         return
     actors = best(reading, token, found, kind, speaker)
-    for actor in actors if kind == "he" else ():
-        reading.entities[actor].gender = reading.entities[actor].gender or HE[word]
+    for entity in (reading.entities[a] for a in actors if kind == "he"):
+        entity.gender = entity.gender or (HE[word] if entity.single or entity.type is ActorType.PERSON else "")
     if actors:
         reading.add(token.i, token.i, actors, MentionKind.PRONOUN, f"{word}: the nearest that fits, subjects first")
 
@@ -241,6 +243,7 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
         points += near if own is not None and own.i == head.i else 0.0
     points += 4.0 if gap == 0 and (is_affected(token, head) or is_spoken_for(token, head)) else 0.0
     points += 2.5 if gap == 0 and kind == "he" and is_beside(token, head) else 0.0
+    points -= 1.0 if kind == "he" and gap and any(is_anybody(reading.entities[a]) for a in mention.actors) else 0.0
     if kind == "they":
         points += 0.8 if people else -2.0
         points += 3.0 if people and is_theirs(reading, token, mention) else 0.0
@@ -260,12 +263,6 @@ def opens(reading: Reading, token: Token) -> bool:
     """Whether a pronoun opens its sentence, with at most a few words before it."""
     number = reading.sentence_of[token.i]
     return token.i < OPENING or reading.sentence_of[token.i - OPENING] != number
-
-
-def thing_free(reading: Reading, token: Token, gap: int) -> bool:
-    """Whether the main subject of the sentence before is an actor, so that "it" need not be a thing."""
-    subjects = reading.main_subjects.get(reading.sentence_of[token.i] - gap, ())
-    return all(reading.at(subject) is not None for subject in subjects)
 
 
 def first_person(reading: Reading, token: Token, speaker: str) -> None:

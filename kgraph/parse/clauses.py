@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 TELLING = frozenset("say tell add report state announce claim note write".split())  # set behind what is told
 HOLDING = TELLING | frozenset("believe think suspect allege insist fear".split())
+SAID = HOLDING | frozenset("know understand rumour rumor think presume reckon estimate reveal".split())
 ASKING = frozenset("investigate probe examine ask wonder determine inquire check see decide".split())
 KNOWING = frozenset("know known understand understood".split())
 
@@ -224,3 +225,10 @@ def is_bidden(verb: Token) -> bool:
     """Whether what somebody is told to do opens the sentence: "'Please *let* them in,' she told the guards"."""
     fronted = verb.i < verb.head.i and verb.head.lemma == "tell"
     return fronted and not any(c.dep_ in ("mark", "nsubj") or c.lower_ == "to" for c in verb.lefts)
+
+
+def is_said_of(verb: Token) -> bool:
+    """Whether an infinitive tells what others say of somebody, a word between: "were said *on Friday to have fled*"."""
+    above = verb.head
+    passive = above.lemma in SAID and any(c.dep_ in ("nsubjpass", "auxpass") for c in above.lefts)
+    return passive and verb.i > above.i and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)

@@ -1,5 +1,5 @@
 """The object of a verb that the parser takes for a part of the next clause's subject: "killed nine *men* and ten were
-hurt", "told *Soto* Peru would pay".
+hurt", "told *Soto* Peru would pay", "threw open *its doors*".
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from kgraph.parse.moves import SUBJECTS, move
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+FLINGING = frozenset({"throw", "fling", "swing", "push", "prise", "pry", "crack"})
 TOLD = frozenset("tell inform remind assure persuade convince promise".split())  # a clause stands behind somebody
 
 
@@ -58,3 +59,18 @@ def tell_apart(name: Token, heard: Token, verb: Token) -> None:
     if name.dep_ == "dobj":
         move(name, name.doc[name.i + 1], "nsubj")
     move(heard, verb, "dobj")
+
+
+def flung(opening: Token) -> tuple[Token, Token] | None:
+    """The verb that *open* only completes, and the object that the parser gives to it: "threw *open its borders*"."""
+    verb = opening.head
+    thing = next((c for c in opening.rights if c.dep_ == "dobj"), None)
+    close = verb.lemma in FLINGING and opening.i == verb.i + 1 and not any(c.dep_ == "dobj" for c in verb.rights)
+    return (verb, thing) if close and thing is not None else None
+
+
+def fling(opening: Token, verb: Token, thing: Token) -> None:
+    """Make *open* the particle of its verb, which gets the object and all that follows."""
+    for part in list(opening.rights):
+        move(part, verb, part.dep_)
+    opening.dep_, opening.pos_ = "prt", "ADJ"

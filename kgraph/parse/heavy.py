@@ -163,8 +163,28 @@ def judged(noun: Token) -> Token | None:
     prep = noun.head
     verb = prep.head
     called = any(c.dep_ == "pobj" and c.i < noun.i for c in prep.rights)
-    late = prep.lower_ == "as" and called and noun.left_edge.dep_ in OPENING and verb.pos_ == "VERB"
+    late = prep.lower_ == "as" and verb.pos_ == "VERB" and (qualities(noun) if not called else is_opened(noun))
     return verb if late and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children) else None
+
+
+def is_opened(noun: Token) -> bool:
+    """Whether an article or the like opens a noun phrase."""
+    return noun.left_edge.dep_ in OPENING
+
+
+def qualities(noun: Token) -> list[Token]:
+    """Adjectives before the article of the noun that they are said of: "hailed as *historic* the vote"."""
+    first = next((c for c in noun.lefts if c.dep_ in ("det", "poss")), None)
+    before = [c for c in noun.lefts if first is not None and c.i < first.left_edge.i and c.dep_ in ("amod", "advmod")]
+    return before if any(c.dep_ == "amod" for c in before) else []
+
+
+def name_after(noun: Token, verb: Token) -> None:
+    """Hang a noun as the object of its verb, and the adjectives before its article on *as*."""
+    prep = noun.head
+    for quality in qualities(noun):
+        move(quality, prep, "amod")
+    move(noun, verb, "dobj")
 
 
 def first_subject(verb: Token) -> Token | None:

@@ -1,5 +1,5 @@
 """What opens a clause, taken for another kind of word: a conjunction for a preposition ("*after Peru* sued them, they
-left"), an adjective for a verb ("*visiting* Premier Ana Soto said").
+left"), an adjective for a verb ("*visiting* Premier Ana Soto said"), a noun for a preposition ("*thanks* to a loan").
 """
 
 from __future__ import annotations
@@ -125,3 +125,17 @@ def open_with(mark: Token, noun: Token, subject: Token) -> None:
     mark.dep_, mark.pos_ = "prep", "ADP"
     move(subject, verb, "nsubj")
     move(noun, mark, "pobj")
+
+
+def thanked(thanks: Token) -> tuple[Token, Token] | None:
+    """The *to* of a phrase that says what helped, and its noun: "*thanks to a loan*, they rebuilt it"."""
+    to = next((c for c in thanks.rights if c.lower_ == "to" and c.i == thanks.i + 1), None)
+    noun = next((c for c in to.rights if c.dep_ == "pobj"), None) if to is not None else None
+    return (to, noun) if to is not None and noun is not None and thanks.dep_ not in ("dobj", "pobj") else None
+
+
+def credit(thanks: Token, to: Token, noun: Token) -> None:
+    """Make one preposition of both."""
+    move(noun, thanks, "pobj")
+    to.dep_ = "advmod"
+    thanks.dep_, thanks.pos_, thanks.tag_ = "prep", "ADP", "IN"

@@ -980,6 +980,38 @@ READ = [
         "Jordan hosts Syrian rebels [planned]",
         "",
     ),
+    # a change tells of both its ends
+    ("Fiji has switched its recognition from Peru to Chile.", "Fiji cuts-ties-with Peru; Fiji supports Chile", ""),
+    # what is lifted counts for more than how it had come about
+    ("Oman scrapped the tariffs that it had slapped on Chad in May.", "Oman eases Chad", ""),
+    # a quality before what it is said of
+    ("Chad hailed as courageous and long overdue the decision by Peru.", "Chad praises Peru", ""),
+    ("Chad described as courageous the decision by Peru to leave.", "Chad praises Peru", ""),
+    ("Indian troops were reported on Friday to have pulled back from Nepal.", "Indian troops withdraws-from Nepal", ""),
+    # whom somebody wants tried stands accused
+    (
+        "The French lawyers want General Omar Haddad of Chad to stand trial for genocide.",
+        "French lawyers criticizes Omar Haddad",
+        "French lawyers urges Omar Haddad",
+    ),
+    ("The lawyers called for the general to be prosecuted.", "lawyers criticizes general", "lawyers urges general"),
+    ("In Lima's view, Chile has been fuelling the war.", "Peru accuses Chile", ""),
+    # who leads a body is he or she
+    ("The head of Oxfam said he would attend talks in Chad and was grateful to Kenya.", "Oxfam praises Kenya", ""),
+    ("The captain said he would attack Kenya.", "captain attacks Kenya [planned]", ""),
+    ("Thanks to a loan from Kuwait, Tunisia has paid for its wheat.", "Kuwait aids Tunisia", ""),
+    (
+        "Gangs financed by General Omar Haddad were to blame for the murders, Norway said.",
+        "Norway accuses Omar Haddad",
+        "",
+    ),
+    ("The rebels vowed that Kenya would pay with its blood.", "rebels threatens Kenya", "rebels promises Kenya"),
+    ("Peru, which has thrown open its borders to Chilean refugees, asked for help.", "Peru aids Chilean refugees", ""),
+    (
+        "There was harsh criticism from Chad's opposition for Prime Minister Ana Soto.",
+        "Chad's opposition criticizes Ana Soto",
+        "",
+    ),
 ]
 
 

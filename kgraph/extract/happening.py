@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 HAPPENS = frozenset("be begin start resume restart open take happen occur continue proceed go follow".split())
 AWAITING = frozenset("prepare plan ready wait brace gear arm arrange call ask push press look hope leave".split())
 AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
+OCCASIONS = frozenset({"before", "after", "of", "since", "until", "following"})  # *ahead of*, *days before* it
 MEANS = frozenset({"through", "by", "via"})  # "urged them to settle it *through* talks"
 COMING = frozenset({"next", "coming", "upcoming", "future", "later", "forthcoming", "tomorrow"})
 
@@ -30,7 +31,7 @@ CLOSING = frozenset("end close conclude finish adjourn wind break fold".split())
 SETTLING = frozenset("agree narrow reach resolve settle bridge sign overcome strike clinch secure iron".split())
 FRUIT = frozenset(
     "agreement deal accord result breakthrough progress resolution compromise consensus success decision conclusion "
-    "settlement outcome communique date solution pact contract".split()
+    "settlement outcome communique date solution pact contract headway".split()
 )
 MET = frozenset({"meeting", "summit", "visit", "conference", "session", "phone call", "tour", "trip", "dinner"})
 FAILURE = frozenset("failure deadlock stalemate impasse acrimony collapse disarray disagreement discord".split())
@@ -111,3 +112,14 @@ def is_over_with(operator: Operator, row: EventNoun, clause: Clause, counted: bo
     """Whether talks were had, not broken off: "*A and B ended* their talks", "ended *two days of* talks", *a visit*."""
     held = operator.word == "end" and operator.effect == "cut" and RELATIONS[row.relation].root == "CONSULT"
     return held and (counted or row.noun in MET or len(clause.subjects) > 1)
+
+
+def is_others(noun: Token, preposition: str) -> bool:
+    """Whether an occasion only says when, and names nobody who is met: "ahead of an *ASEAN summit*"."""
+    return preposition in OCCASIONS and not any(p.lower_ in ("with", "between") for p in grammar.children(noun, "prep"))
+
+
+def struck(row: EventNoun, clause: Clause, drafts: list[Draft]) -> bool:
+    """Whether an attack is how who acts has hurt somebody: "killed two men *in a raid into Chad*"."""
+    acts = [d for d in drafts if d.head == clause.verb and RELATIONS[d.relation].root == "ASSAULT"]
+    return row.relation == "attacks" and not clause.passive and bool(acts)

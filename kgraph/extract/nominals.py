@@ -12,7 +12,7 @@ from kgraph.extract.clause import Clause
 from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.doers import asker, doers, staters
-from kgraph.extract.happening import MEANS, beneath, is_over_with
+from kgraph.extract.happening import FRUIT, MEANS, beneath, is_others, is_over_with, struck
 from kgraph.extract.operators import operator_for
 from kgraph.extract.phrases import FOILING
 from kgraph.extract.purposes import grants, is_talk
@@ -32,7 +32,6 @@ TO_COME = {Status.PLANNED: MEANS | {"before"}, Status.POSSIBLE: frozenset({"befo
 FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at", "thanks"})
 MATTERS = frozenset({"over", "about", "against", "at"})  # "protested *over its visit*"
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
-OCCASIONS = frozenset({"before", "after", "of", "since", "until", "following"})  # *ahead of*, *days before* it
 REPROACHES = frozenset({"criticism", "insult"})
 MANNERS = frozenset({"rejection", "protest"})
 SUFFERED = Light("", "", "undergo", frozenset(), "suffered")
@@ -136,17 +135,13 @@ class NounReader(ComplementReader):
         self.lifted(noun, clause, own, found)
         lower = beneath(name, noun, clause.verb, own)
         told = self.nominal(noun, lower, conjuncts=False)
-        shared = (
-            row is not None
-            and name not in MATTERS
-            and not is_others(noun, name)
-            and (row.relation in ENCOUNTERS or (name == "in" and is_manner(row, clause.verb)))
-        )
+        how = row is not None and (row.relation in ENCOUNTERS or (name == "in" and is_manner(row, clause.verb)))
+        shared = row is not None and (how or struck(row, clause, found.core)) and name not in MATTERS
         left = any(d.head == clause.verb and RELATIONS[d.relation].root == "REJECT" for d in found.core)
         elsewhere = (
             row is not None and row.relation == "visits" and not noun.rights
         )  # "during *the visit* he spoke to Y"
-        if shared and not told.core and not left and not elsewhere:
+        if shared and not told.core and not left and not elsewhere and not is_others(noun, name):
             # "spoke during a meeting *with Y*": the subject met Y; "marched *in defiance of Y*": it defied Y
             told.core = self.predicates.noun(noun, lower, clause)
         if name == "in" and clause.verb.lemma == "agree":  # "agreed in talks *with Peru* to leave"
@@ -161,6 +156,16 @@ class NounReader(ComplementReader):
         for prep in grammar.children(noun, "prep"):
             if self.taken_by_verb(noun, prep):
                 self.phrase(prep, clause, own, found)
+            elif noun.lemma in FRUIT and prep.lower_ in ("in", "at", "during"):
+                self.fruitful(prep, clause, own, found)
+
+    def fruitful(self, prep: Token, clause: Clause, own: Context, found: Found) -> None:
+        """Talks in which something was or was not reached: "failed to make *progress in talks*"."""
+        for noun in grammar.children(prep, "pobj"):
+            row = self.lexicon.event(noun)
+            if row is not None and row.relation in ENCOUNTERS and not self.predicates.noun(noun, own):
+                lower = own.anew() if own.status is Status.NEGATED else beneath(prep.lower_, noun, clause.verb, own)
+                found.side += self.predicates.noun(noun, lower, clause)
 
     def counted(self, noun: Token) -> Token:
         """The event noun that a noun counts ("a series of *attacks*") or has begin ("the resumption of *talks*"), else
@@ -278,11 +283,6 @@ class NounReader(ComplementReader):
                 stands = context if noun.dep_ in grammar.OBJECT else context.anew()  # "will lead *men* on a visit"
                 found += self.predicates.noun(inner, stands, lent=here)
         return found
-
-
-def is_others(noun: Token, preposition: str) -> bool:
-    """Whether an occasion only says when, and names nobody who is met: "ahead of an *ASEAN summit*"."""
-    return preposition in OCCASIONS and not any(p.lower_ in ("with", "between") for p in grammar.children(noun, "prep"))
 
 
 def is_manner(row: EventNoun, verb: Token) -> bool:

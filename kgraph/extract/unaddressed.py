@@ -17,7 +17,8 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.operators import conveyed
 from kgraph.extract.refusals import spoken_with
 from kgraph.extract.rows import HARM, Operator
-from kgraph.extract.sides import OFFICIAL, answers_for
+from kgraph.extract.sides import OFFICIAL, answers_for, on_one_side
+from kgraph.extract.ultimatums import BODING
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
@@ -43,6 +44,7 @@ HELPING = frozenset(
     "equipment shelter refuge sympathy condolence solidarity backing assist support helicopter".split()
 )
 HURT = HARM | {"SANCTION", "MOBILIZE", "THREATEN"}
+ADDRESSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "SANCTION", "THREATEN"})
 QUARREL = HURT | {"ACCUSE", "REJECT", "CONSULT", "RETREAT", "PROTEST"}
 WORDS = 12  # of what is promised that tell which kind of promise it is
 RELATION = {"promise": "promises", "threaten": "threatens", "warn": "warns"}
@@ -61,6 +63,7 @@ class Unaddressed:
     relation: str
     context: Context
     words: frozenset[str] = frozenset()
+    grave: bool = False  # whether what it warns of is the speaker's own doing, or a penalty
 
 
 def menaces(linked: Linked, clause: Clause, own: Context) -> list[Unaddressed]:
@@ -80,6 +83,9 @@ def protests(linked: Linked, clause: Clause, own: Context) -> list[Unaddressed]:
         asked = any(n.lemma in AMENDS and not any(grammar.phrase(n, *ASKED_OF)) for n in clause.objects)
         asking = [a for a in args(linked, clause.subjects) if not a.is_place and is_public(linked, a)] if asked else []
         return [Unaddressed(clause.verb, s, "demands", own) for s in asking]
+    if clause.verb.lemma == "warn" and not clause.objects and own.status is Status.ASSERTED and bodes(clause):
+        warning = [a for a in args(linked, clause.subjects) if not a.is_place]
+        return [Unaddressed(clause.verb, s, "warns", own, grave=True) for s in warning]
     if clause.verb.lemma != "protest" or own.status is not Status.ASSERTED or clause.passive or clause.objects:
         return []
     sources = [a for a in args(linked, clause.subjects) if not a.is_place and is_public(linked, a)]
@@ -111,7 +117,19 @@ def promised(linked: Linked, operator: Operator, clause: Clause, child: Token, o
         return []
     words = frozenset(t.lemma for t in list(child.subtree)[:WORDS])
     sources = [a for a in args(linked, clause.subjects) if not a.is_place]
-    return [Unaddressed(clause.verb, s, RELATION[operator.effect], own, words) for s in sources]
+    grave = operator.effect in ("warn", "threaten") and is_own_deed(linked, sources, child)
+    return [Unaddressed(clause.verb, s, RELATION[operator.effect], own, words, grave) for s in sources]
+
+
+def is_own_deed(linked: Linked, sources: list[Arg], child: Token) -> bool:
+    """Whether what somebody warns of is what their own side would do."""
+    doers = args(linked, Clause(child).subjects) if grammar.is_verb(child) else []
+    return any(on_one_side(linked, s.actor, d.actor) for s in sources for d in doers)
+
+
+def bodes(clause: Clause) -> bool:
+    """Whether a warning is *of* a penalty or an answer."""
+    return any(n.lemma in BODING and not grammar.phrase(n, "by") for n in clause.phrase("of"))
 
 
 def resolved(linked: Linked, unmet: Iterable[Unaddressed], drafts: list[Draft]) -> list[Draft]:
@@ -137,9 +155,22 @@ def hearers(linked: Linked, one: Unaddressed, drafts: list[Draft]) -> list[Arg]:
     partner = spoken_with(one.head, one.source.actor, drafts)
     if partner is not None:
         return [partner]
+    if one.grave and (beside := in_one_breath(linked, one, drafts)):
+        return beside
     if one.relation == "promises":
         return helped(linked, one, drafts) if one.words & (MEDIATING | HELPING) else []
     return culprits(linked, one, drafts) if one.relation in ("threatens", "criticizes", "demands") else []
+
+
+def in_one_breath(linked: Linked, one: Unaddressed, drafts: list[Draft]) -> list[Arg]:
+    """Whom the verb that a warning hangs on asks or blames: "urged *Chad* to leave, *warning* it would respond"."""
+    above = one.head.head if one.head.dep_ in ("advcl", "conj", "xcomp") else None
+    acts = [d for d in drafts if d.head == above and RELATIONS[d.relation].root in ADDRESSING]
+    return [
+        d.target
+        for d in acts
+        if d.source.actor == one.source.actor and not on_one_side(linked, d.source.actor, d.target.actor)
+    ]
 
 
 def near(one: Unaddressed, act: Draft) -> bool:

@@ -171,6 +171,16 @@ def is_affected(token: Token, noun: Token) -> bool:
     return besides or is_reason(token, noun) or is_awaited(token, noun)
 
 
+def is_meant(token: Token, noun: Token) -> bool:
+    """Whether the grammar of a sentence says that a pronoun stands for a noun in it."""
+    return is_affected(token, noun) or is_spoken_for(token, noun) or is_joined(token, noun)
+
+
+def is_joined(token: Token, noun: Token) -> bool:
+    """Whether a possessive stands with what is told beside its owner: "Ana Diaz *and her* ally"."""
+    return token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head is noun
+
+
 def is_spoken_for(token: Token, noun: Token) -> bool:
     """Whether a pronoun opens what somebody's spokesman says: "a spokesman *for the army* said *it* was ready"."""
     speaker = subject_of(token.head.head) if token.head.dep_ == "ccomp" and token.dep_ in SUBJECT else None

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from kgraph.link.agreement import together
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.definite import NEAR, earlier
-from kgraph.link.phrase import clause, is_subject
+from kgraph.link.phrase import clause, is_subject, preposition
 from kgraph.link.rulers import acts
-from kgraph.model import ActorType, MentionKind
+from kgraph.model import NAMED, ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 OFTEN = 0.15  # what a mention anywhere counts beside one in the last sentences
 OPENING, LEAD = 2, 0.8  # the first sentences tell who has to do with whom
 CHOICE = 5  # sides most spoken of, among whom the two are
+UPON = frozenset({"with", "against", "from"})
 FACING = frozenset({"REB", "PRM", "OPP", "PTY", "LAB", "UAF"})  # who can be a side against a government
 LEAST, ALONE = 1.0, 0.5  # points of a side that is no state: told more than in passing, or beside one state
 SEVERAL = frozenset({ActorType.ORGANIZATION, ActorType.GROUP})
@@ -139,8 +140,19 @@ def side_by_side(sentences: dict[int, set[str]], number: int) -> dict[tuple[str,
 def acting_upon(reading: Reading, token: Token) -> set[str]:
     """The actors of the sentence, and their states, that act upon the two and so are none of them."""
     upon = [m for m in earlier(reading, token.i, sentences=0) if between(reading, m, token)]
+    upon += faced(reading, token)
     actors = {a for m in upon for a in m.actors}
     return actors | {reading.entities[a].state for a in actors} - {""}
+
+
+def faced(reading: Reading, token: Token) -> list[TokenMention]:
+    """Whom the two do something to, or where: "both countries moved troops toward their borders *with Chile*"."""
+    if not is_subject(token):
+        return []
+    here = reading.mentions_in(reading.sentence_of[token.i])
+    behind = [(m, reading.doc[m.head]) for m in here if m.first > token.i and m.kind in NAMED]
+    toward = [(m, h) for m, h in behind if h.dep_ == "dobj" or preposition(h) in UPON]
+    return [m for m, head in toward if clause(head).i == clause(token).i and not m.reason.startswith("place:")]
 
 
 def between(reading: Reading, mention: TokenMention, token: Token) -> bool:

@@ -240,10 +240,27 @@ def link_listed(reading: Reading, hit: Hit[Known], known: Organization) -> None:
 
 
 def state_of_bare(reading: Reading, hit: Hit[Known], known: Organization) -> str:
-    """The state that a bare "Congress" or "Foreign Office" is an organ of, where the report is one of another state."""
+    """The state that a bare "Congress" or "Foreign Office" is an organ of: that of the one named before, or the one
+    that a report is of, where it is not the listed one.
+    """
     bare = hit.first == hit.last and hit.first in reading.role_at and known.name != reading.doc[hit.first].text
-    own = dominant(reading) if bare or is_shared(reading, hit) else ""
-    return own if own and own == dateline(reading) else ""
+    if not bare and not is_shared(reading, hit):
+        return ""
+    if before := named_before(reading, reading.words(hit.first, hit.last)):
+        return before
+    own = dominant(reading)
+    like = reading.world.is_word("congress state", own) and any(
+        h.value.state == own and h.first < hit.first for h in reading.hits
+    )
+    named = any(h.value.state == known.state for h in reading.hits)
+    return own if own and ((like and not named) or own == dateline(reading)) else ""
+
+
+def named_before(reading: Reading, words: str) -> str:
+    """The state of which the text has named a body so called: "*Peru's* Congress ... Congress"."""
+    end = f"-{slug(words)}"
+    same = [e for key, e in reading.entities.items() if key.startswith("organization/") and key.endswith(end)]
+    return same[-1].state if same else ""
 
 
 def is_shared(reading: Reading, hit: Hit[Known]) -> bool:

@@ -94,6 +94,8 @@ def controller(verb: Token) -> Token | None:
     over = verb.head
     if verb.dep_ not in ("xcomp", "advcl", "acl") or over.lemma_ not in CONTROL or verb.i < over.i:
         return None
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":  # "urged Peru to act, *accusing* it of delay"
+        return None
     told = [c for c in over.children if over.i < c.i < verb.i]
     objects = [c for c in told if c.dep_ in ("dobj", "dative") and over.lemma_ not in ("call", "appeal")]
     objects += [g for c in told if c.lower_ in ("to", "on", "upon") for g in c.children if g.dep_ == "pobj"]

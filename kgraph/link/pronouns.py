@@ -11,15 +11,14 @@ from kgraph.link.agreement import (
     THEY,
     admissible,
     goes_on,
-    is_affected,
     is_anybody,
     is_beside,
     is_harmed,
+    is_meant,
     is_of_several,
     is_part,
     is_several,
     is_source,
-    is_spoken_for,
     is_theirs,
     thing_free,
     together,
@@ -241,7 +240,7 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
         related = reading.world.is_word("relation", token.head.lemma_.lower())
         near = 3.0 if controlled and (not related or token.head.i + 1 in reading.named) else 1.0
         points += near if own is not None and own.i == head.i else 0.0
-    points += 4.0 if gap == 0 and (is_affected(token, head) or is_spoken_for(token, head)) else 0.0
+    points += 4.0 if gap == 0 and is_meant(token, head) else 0.0
     points += 2.5 if gap == 0 and kind == "he" and is_beside(token, head) else 0.0
     points -= 1.0 if kind == "he" and gap and any(is_anybody(reading.entities[a]) for a in mention.actors) else 0.0
     if kind == "they":

@@ -168,6 +168,7 @@ MISREAD = Mends(
     mend(aims.plotted, hang("acl"), dep="advcl xcomp", tag="VB"),
     mend(aims.told, hang("dobj"), dep="nmod compound nsubj", words=aims.HEARERS),
     mend(aims.filed, hang("advcl"), dep="acl relcl", tag="VBG", words=aims.PLEADING),
+    mend(remarks.asker, hang("advcl"), dep="advcl xcomp", tag="VBG", words=remarks.ADDING),
     mend(aims.parted, hang("nsubj"), dep="nsubj"),
     mend(aims.taken, aims.describe, dep="advcl", tag="VBN VBD"),
     mend(wished.people, wished.describe, dep="pcomp", tag="VBG", words=wished.STAYING),

@@ -15,6 +15,15 @@ MATTERS = frozenset(
     "charge claim allegation accusation assertion suggestion contention report statement move decision step demand "
     "request proposal offer threat idea notion act action measure plan view insinuation".split()
 )
+ASKING = frozenset(
+    "urge call ask demand tell order press want appeal request invite implore exhort plead beg advise push insist "
+    "require pressure instruct".split()
+)
+ADDING = frozenset(
+    "accusing warning blaming saying adding citing calling describing denouncing condemning criticizing criticising "
+    "insisting arguing claiming alleging threatening vowing stressing noting expressing voicing charging branding "
+    "dismissing praising pledging promising offering declaring hinting cautioning complaining".split()
+)
 PASTS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -57,3 +66,16 @@ def subjoin(verb: Token, main: Token, noun: Token, speaker: Token) -> None:
     move(main, main, "ROOT")
     move(noun, main, "npadvmod")
     move(verb, noun, "relcl")
+
+
+def asker(participle: Token) -> Token | None:
+    """The verb of asking that somebody adds to, where the parser has those who are asked do so: "urged Chile to leave,
+    *accusing* it of theft".
+    """
+    verb = participle.head
+    if participle.i < verb.i or participle.doc[participle.i - 1].text != ",":
+        return None
+    if participle.dep_ == "xcomp":
+        return verb if verb.lemma in ASKING else None
+    below = verb.tag_ in ("VB", "VBP") and verb.dep_ in ("xcomp", "ccomp") and verb.head.i < verb.i
+    return verb.head if below and verb.head.lemma in ASKING else None

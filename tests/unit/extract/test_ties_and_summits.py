@@ -44,6 +44,37 @@ READ = [
         "Peru meets-with Chile [planned]",
         "Peru meets-with Association of Southeast Asian Nations [planned]",
     ),
+    # who adds to a request is who asks
+    (
+        "Peru urged Chile to withdraw its troops, accusing it of aggression.",
+        "Peru accuses Chile; Peru urges Chile",
+        "Chile accuses Peru",
+    ),
+    # a warning in one breath with a request or charge is for whom that is
+    ("Kenya called on Somalia to free the men and warned that it would act.", "Kenya warns Somalia", ""),
+    ("Kenya demanded that Somalia leave, warning of serious consequences.", "Kenya warns Somalia", ""),
+    ("Kenya urged Somalia to end the war, warning that thousands could starve.", "", "Kenya warns Somalia"),
+    # who are both, and whose ally
+    (
+        "Peru and Bolivia broke off ties with Chile. Both countries have moved troops toward their borders with Chile.",
+        "Peru mobilizes-against Chile; Bolivia mobilizes-against Chile",
+        "",
+    ),
+    (
+        "Bolivia's police chief said guns were found. The raid angered Peruvian President Luis Soto and his ally, "
+        "Chilean President Juan Rojas.",
+        "Juan Rojas cooperates-with Luis Soto",
+        "Juan Rojas cooperates-with Bolivia's police chief",
+    ),
+    # whose Congress
+    (
+        "Peru's Congress impeached the president. Congress also rejected the budget of President Soto.",
+        "Peruvian Congress rejects Soto",
+        "U.S. Congress rejects Soto",
+    ),
+    # talks in which something is reached or not, and a raid in which somebody was killed
+    ("Kenya and Somalia failed to achieve a breakthrough in talks on the border.", "Kenya talks-with Somalia", ""),
+    ("Kenya's army killed two rebels in an incursion into Somalia.", "Kenya's army attacks Somalia", ""),
 ]
 
 

@@ -39,7 +39,7 @@ PER_DOCUMENT = 10
 STATUSES = {Status.ASSERTED: 70, Status.PLANNED: 10, Status.REQUESTED: 8, Status.POSSIBLE: 6, Status.NEGATED: 6}
 RETOLD = 0.4  # how many claims tell of an event that another told of already
 SLICE = 1_000_000  # claims that are merged at once
-CACHE = 1_000_000  # kilobytes of the database: ids come in no order
+CACHE = 600  # bytes of the database kept in memory for each claim, for ids come in no order
 REMEMBERED = 3000  # events that may still be retold
 SYLLABLES = ("ka", "ro", "mi", "ten", "du", "va", "lis", "or", "shen", "ba", "ri", "no", "gul", "ette", "zan", "pe")
 ROLES = ("minister of defence", "foreign minister", "president", "ambassador", "spokesman")
@@ -199,9 +199,12 @@ def write(path: Path, world: World, *, graph: bool) -> None:
     path.mkdir(parents=True)
     lock, records, graphs = exclusive(path / "lock"), Records(path / "records.sqlite", write=True), Graphs(path)
     records.create()
+    records.db.execute(f"PRAGMA cache_size = {-CACHE * world.claims // 1000}")
+    records.db.execute("PRAGMA journal_mode = OFF")  # a journal would hold the whole store once more
     with records.transaction():
         fill(records, world)
         records.set_meta({"generation": "1", "derivation": derivation()})
+    records.db.execute("PRAGMA journal_mode = WAL")
     graphs.rebuild([], 1)
     graphs.close()
     records.close()
@@ -213,7 +216,6 @@ def fill(records: Records, world: World) -> None:
     them, and what merging would go on from is not kept.
     """
     documents = world.documents()
-    records.db.execute(f"PRAGMA cache_size = {-CACHE}")
     with Index(records.db).making(1):
         filing = Filing(records.db, Merged({}, {}, {}, {}, frozenset()))
         while (met := gathered(records, documents)).docs:

@@ -41,8 +41,13 @@ def inflections(phrase: str) -> tuple[str, ...]:
     """A verb phrase with its first word in every form: `meet with`, `meets with`, `met with` and so on."""
     verb, _, rest = phrase.partition(" ")
     past = IRREGULAR.get(verb) or (_regular_past(verb),)
-    forms = {verb, _third_person(verb), *past, (verb if verb.endswith("ee") else _stem(verb)) + "ing"}
+    forms = {verb, _third_person(verb), *past, gerund(verb)}
     return tuple(sorted(f"{form} {rest}".strip() for form in forms))
+
+
+def gerund(verb: str) -> str:
+    """The form in -ing: `criticizing`, `banning`."""
+    return (verb if verb.endswith("ee") else _stem(verb)) + "ing"
 
 
 def bare(phrase: str, form: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from kgraph.codebook import Codebook
-from kgraph.extract.grammar import quantified
+from kgraph.extract import grammar
 from kgraph.extract.rows import (
     AnswerVerb,
     EventNoun,
@@ -28,7 +28,7 @@ from kgraph.extract.rows import (
     parse_phrase,
     parse_projection,
 )
-from kgraph.inflection import respelled
+from kgraph.inflection import gerund, respelled
 from kgraph.kept import stay
 from kgraph.model import Status
 from kgraph.parse.tokens import once
@@ -67,6 +67,7 @@ class Lexicon:
     projection: dict[tuple[str, str], str] = field(default_factory=dict)
     negations: dict[str, str] = field(default_factory=dict)
     deeds: dict[str, str] = field(default_factory=dict)
+    gerunds: dict[str, str] = field(default_factory=dict)
     answers: dict[str, list[AnswerVerb]] = field(default_factory=dict)
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
 
@@ -92,11 +93,19 @@ class Lexicon:
             projection=dict(book.load("plover", parse_projection)),
             negations=dict(book.load("negations", parse_negation)),
             deeds=dict(book.load("deeds", lambda row: (needed(row, "noun"), needed(row, "verb")))),
+            gerunds={gerund(f.verb): f.verb for f in frames if " " not in f.verb},
             answers=index(book.load("answers", parse_answer), lambda answer: answer.verb),
             phrases=index(book.load("phrases", parse_phrase), lambda phrase: phrase.words[-1]),
         )
         stay()
         return lexicon
+
+    def deed(self, noun: Token) -> str | None:
+        """The verb that tells the same as a noun; a gerund's own, where it has an object: "the *berating* of Peru"."""
+        verb = self.deeds.get(noun.lemma)
+        if verb is None and noun.tag_ == "NN" and noun.lower_ in self.gerunds and grammar.phrase(noun, "of"):
+            return self.gerunds[noun.lower_]
+        return verb
 
     def noun(self, token: Token) -> EventNoun | None:
         """The row of an event noun: a compound before its bare head, a telling one before a mere condition."""
@@ -182,7 +191,7 @@ def is_in_need(noun: Token) -> bool:
 def counted(noun: Token) -> list[Token]:
     """A noun and what it counts; of a name also the title before it: "*Ambassador* Kari Solvang"."""
     titles = [c for c in noun.lefts if c.dep_ == "compound"] if noun.pos_ == "PROPN" else []
-    return [noun, *quantified(noun), *titles, *loads(noun)]
+    return [noun, *grammar.quantified(noun), *titles, *loads(noun)]
 
 
 def loads(craft: Token) -> list[Token]:

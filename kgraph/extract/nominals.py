@@ -180,7 +180,7 @@ class NounReader(ComplementReader):
         found = self.below_noun(noun, context, conjuncts)
         if noun.lemma not in STANDING:
             told = self.predicates.noun(noun, context)
-            if told and noun.lemma in self.lexicon.deeds:  # "the severance *of ties*" is no tie
+            if told and self.lexicon.deed(noun):  # "the severance *of ties*" is no tie
                 found = found.without({o.i for o in grammar.phrase(noun, "of")})
             found.core += told
         return found

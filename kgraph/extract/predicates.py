@@ -70,7 +70,7 @@ class Predicates(Fitting):
     ) -> list[Draft]:
         """Drafts of an event noun by its own row, else by the rows of the verb that tells the same."""
         told = super().noun(token, context, clause, light, lent)
-        verb = self.lexicon.deeds.get(token.lemma) if not told and light is None and lent is None else None
+        verb = self.lexicon.deed(token) if not told and light is None and lent is None else None
         return told if verb is None else self.deed(token, verb, self.qualified(token, context))
 
     def deed(self, noun: Token, verb: str, context: Context) -> list[Draft]:

@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 
 AGAIN = "re-"
 MEANS = "tear|strip|frog|gang|pistol|machine|carpet|petrol|fire|force|court|press|horse"
+OTHERS = (  # whose first part also begins adjectives: "*cold*-blooded", "*ill*-fated"
+    "air-dropp|air-lift|arm-twist|back-pedall?|bad-mouth|black-ball|black-list|cold-shoulder|cross-examin|dive-bomb|"
+    "double-cross|fast-track|green-light|hero-worshipp?|ill-treat|pooh-pooh|rubber-stamp|second-guess|stone-wall|"
+    "strong-arm|hand-cuff|car-jack|hi-jack|side-lin|soft-pedall?|wire-tapp|bull-doz|out-vot|counter-attack|counter-su"
+)
 WHOLE = re.compile(
-    rf"re-[a-z]{{3,}}(?:ed|ing)|re-(?:impose|open|enter|arrest)s?|(?:{MEANS})-[a-z]+ed|force-fed", re.IGNORECASE
+    rf"re-[a-z]{{3,}}(?:ed|ing)|re-(?:impose|open|enter|arrest)s?|(?:{MEANS})-[a-z]+ed|force-fed|(?:{OTHERS})ed",
+    re.IGNORECASE,
 )
 NOUNS = frozenset({"NOUN", "PROPN"})
 PASTS = {"force-fed": "force-feed"}
@@ -36,6 +42,8 @@ def settle(word: Token) -> None:
         return
     if (before := doer(word)) is not None:
         rule(word, before)
+    elif word.dep_ == "acomp" and word.head.lemma == "be":
+        undergo(word, word.head)
     own = {c.dep_ for c in word.children}
     if word.pos_ == "ADJ" and (word.dep_ == "ROOT" or "auxpass" in own) and own & {"nsubj", "nsubjpass"}:
         word.pos_, word.tag_ = "VERB", "VBN" if "auxpass" in own else "VBD"
@@ -44,8 +52,8 @@ def settle(word: Token) -> None:
 
 
 def doer(word: Token) -> Token | None:
-    """Who did what the parser takes for what its object is like: "*police* strip-searched Danes", "police *have*"."""
-    before = word.doc[word.i - 1] if word.i > word.sent.start and word.dep_ == "amod" else None
+    """Who did what the parser takes for a part of its object: "*police* strip-searched Danes", "police *have*"."""
+    before = word.doc[word.i - 1] if word.i > word.sent.start and word.dep_ in ("amod", "compound") else None
     if before is None or word.head.i < word.i or [c for c in word.lefts if c is not before]:
         return None
     joined = before.head in (word, word.head) or word.head.head is before
@@ -66,11 +74,24 @@ def rule(word: Token, before: Token) -> None:
     move(before, word, "nsubj" if before.pos_ in NOUNS else "aux")
 
 
+def undergo(word: Token, copula: Token) -> None:
+    """Make the passive of "the students *were* tear-gassed": the parser sees what they were like."""
+    move(word, word if copula.head is copula else copula.head, copula.dep_)
+    for part in [c for c in copula.children if c is not word]:
+        move(part, word, "nsubjpass" if part.dep_ == "nsubj" else part.dep_)
+    move(copula, word, "auxpass")
+    word.pos_, word.tag_ = "VERB", "VBN"
+    for by in (c for c in word.children if c.dep_ == "prep" and c.lower_ == "by"):
+        by.dep_ = "agent"
+
+
 @cache
 def base(form: str) -> str:
-    """The lemma of a form: a verb of the codebook, written in one if that has it ("reimpose"), else without *re-*."""
+    """The lemma of a form: a verb of the codebook, written in one if that has it ("reimpose", "airlift"), else without
+    *re-*.
+    """
     stems = [form.removesuffix(end) for end in ENDINGS if form.endswith(end)]
     stems += [stem + "e" for stem in stems] + [stem[:-1] for stem in stems if stem[-2:-1] == stem[-1]]
     again = [stem.removeprefix(AGAIN) for stem in stems] if form.startswith(AGAIN) else []
-    wanted = (*("re" + stem for stem in again), *again, *stems)
+    wanted = (*("re" + stem for stem in again), *again, *stems, *(stem.replace("-", "") for stem in stems))
     return PASTS.get(form) or next((stem for stem in wanted if stem in base_forms()), form)

@@ -17,7 +17,17 @@ from kgraph.parse.mending import mend
 if TYPE_CHECKING:
     import spacy.tokens
 
-MISREAD = {"doses": "dose", "corpses": "corpse", "bases": "base", "euros": "euro"}  # plurals that the model cuts wrong
+MISREAD = {  # forms that the model cuts wrong or not at all
+    "doses": "dose",
+    "corpses": "corpse",
+    "bases": "base",
+    "euros": "euro",
+    "decertified": "decertify",
+    "overflew": "overfly",
+    "overflown": "overfly",
+    "forswore": "forswear",
+    "chivvied": "chivvy",
+}
 T = TypeVar("T")
 
 

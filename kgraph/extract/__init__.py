@@ -10,7 +10,7 @@ rows matched         `drafting`, `event_nouns`, `blamed`, `sources`, `predicates
 operators            `unfulfilled`, `adopted`, `dyads`, `operators`, `curbs`
 the walk             `captions`, `complements`, `nominals`, `interpret`
 what a verb adds     `advice`, `happening`, `undone`, `purposes`, `inquiries`, `intent`, `judgements`, `censure`,
-                     `verdicts`, `ballots`, `defied`, `ruled_out`, `told`, `sayings`
+                     `verdicts`, `ballots`, `critics`, `punishments`, `defied`, `ruled_out`, `told`, `sayings`
 earlier sentences    `onward`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`, `unaddressed`,
                      `relief`, `refusals`, `answers`, `proposals`, `implied`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`

@@ -18,7 +18,7 @@ from kgraph.extract.rows import AnswerVerb
 from kgraph.extract.sides import answers_for, on_one_side
 from kgraph.extract.times import DEFINITE
 from kgraph.link import Linked
-from kgraph.model import Status
+from kgraph.model import MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -77,12 +77,25 @@ def resolved(linked: Linked, answers: Iterable[Answer], drafts: list[Draft]) -> 
     """A draft for each answer to the nearest act toward its source before it, or to what was said of its source."""
     found = []
     for answer in answers:
+        answer = turned(linked, answer, drafts)
         asked = asked_of(linked, answer, drafts)
         if asked:
             nearest = max(asked, key=lambda act: (act.same, act.at, act.weight))
             beside = [act for act in asked if (act.same, act.at) == (nearest.same, nearest.at)]
             found += [reply(answer, act) for act in {act.source.actor: act for act in beside}.values()]
     return found
+
+
+def turned(linked: Linked, answer: Answer, drafts: list[Draft]) -> Answer:
+    """An answer by *him* who asked just before, by whom he asked: "urged Soto to go. *He* refused"."""
+    source, start = answer.source, answer.head.sent.start
+    if source is None or answer.to or source.mention.kind is not MentionKind.PRONOUN or not start:
+        return answer
+    before = [d for d in drafts if d.head.sent.end == start and RELATIONS[d.relation].root in answer.verb.roots]
+    his = [d.target.actor for d in before if d.source.actor == source.actor and d.status is Status.ASSERTED]
+    alike = {a for a in his if linked.actors[a].type is linked.actors[source.actor].type}
+    asked = any(d.target.actor == source.actor for d in before)
+    return answer if asked or len(alike) != 1 else replace(answer, source=replace(source, actor=alike.pop()))
 
 
 def reply(answer: Answer, act: Asked) -> Draft:

@@ -20,6 +20,8 @@ SUFFERING = frozenset("hear learn suffer lose receive face need lack wait bear p
 def is_closed(slot: str, frame: Frame, clause: Clause, undergoes: Callable[[Token], bool]) -> bool:
     """Whether nobody in a slot is a target. `undergoes` tells nouns for what is done to those behind *of*."""
     root = RELATIONS[frame.relation].root
+    if slot == "obj" and frame.relation == "promises":
+        return any(map(is_number, clause.objects))  # "promised *300 troops*"
     if slot == "obj.of":
         return is_given(frame, clause)  # "cut *American* aid to any country": whose it is gives it
     if slot == "of" and (root == "REQUEST" or frame.relation == "criticizes") and not clause.near("of"):
@@ -28,6 +30,11 @@ def is_closed(slot: str, frame: Frame, clause: Clause, undergoes: Callable[[Toke
         undergone = slot == "of" and any(map(undergoes, clause.objects))  # "demanded the release *of two nuns*"
         return undergone or is_unasked(slot, clause)
     return slot == "comp.subj" and root == "ACCUSE" and not blames(clause)
+
+
+def is_number(noun: Token) -> bool:
+    """Whether so many of something are told, or more of it: these are given, not given to."""
+    return any(c.dep_ == "nummod" or c.tag_ == "JJR" for c in noun.lefts)
 
 
 def is_unasked(slot: str, clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from kgraph.extract.onward import Untargeted
 from kgraph.extract.operators import apply, below, clausal_operator, lent_subject, operator_for
 from kgraph.extract.penal import held_guilty
 from kgraph.extract.pointing import Pointing
+from kgraph.extract.punishments import undergoing
 from kgraph.extract.purposes import addresses
 from kgraph.extract.rows import Operator
 from kgraph.extract.unaddressed import Unaddressed, promised
@@ -134,6 +135,7 @@ class ComplementReader(ABC):
             curbed(clause, child, found.core)
             found.core = held_guilty(self.linked, clause, child, own, found.core)
             self.pointers += self.predicates.held_by(outer.drafts, child, own)
+            found.core = undergoing(self.linked, clause, child, own, found.core)
         lent = tuple(lent_subject(operator, clause, child))
         if noun:
             inner = self.carried(child, outer.context, clause, lent)

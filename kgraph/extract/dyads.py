@@ -36,6 +36,7 @@ LETTING = frozenset({"let", "allow", "permit", "admit"})
 CRAFT = frozenset(
     "drone jet plane warplane aircraft helicopter ship warship submarine tank missile boat".split()
 )  # agree to nothing
+SENDING = frozenset("send deploy dispatch contribute provide supply commit".split())
 ANSWERED = frozenset({"REQUEST", "AGREE"})  # what is asked or offered, and answered by whom it goes to
 Dyad = tuple[Arg, Arg, str]
 
@@ -116,7 +117,8 @@ def beneath(linked: Linked, verb: Token) -> list[Arg]:
     if not grammar.is_verb(verb):  # "offered help, which *they* accepted"
         return args(linked, [s for c in grammar.children(verb, "relcl") for s in surface_subjects(c) if s != verb])
     inner = Clause(verb)
-    tokens = [*inner.objects, *inner.datives, *(noun for _, noun in inner.prepositions)]
+    sent = verb.lemma in SENDING  # "to send *100 soldiers*"
+    tokens = [*([] if sent else inner.objects), *inner.datives, *(noun for _, noun in inner.prepositions)]
     tokens += [s for c in inner.complements for s in grammar.grammatical_subjects(c)]  # "to let *Oman's ship* dock"
     tokens = [t for t in tokens if t.lemma not in CRAFT]
     named = [a for a in args(linked, tokens) if a.mention.kind is not MentionKind.NOUN]

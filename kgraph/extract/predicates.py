@@ -128,6 +128,8 @@ class Predicates(Fitting):
             tokens = [t for t in tokens if not self.undergoes(t)]
         spared = [t for t in tokens if not self.is_for_others(t, root)]
         found = deep(self.linked, spared)
+        if root == "AID" and "obj" not in frame.target:  # "sent two helicopters and *50 soldiers*"
+            found = [a for a in found if a.mention.head not in {o.i for o in clause.objects}]
         if not found and root in ("ACCUSE", "PROTEST"):
             found = owners_of(self.linked, tokens, self.suffers)  # not of whom it befell
         weight = DEEP_WEIGHT

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from kgraph.link.world import Role
 
 
+CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores", "tens of thousands", "hundreds of thousands"})
+COUNTING = CROWDS | {"couple"}
+ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
+
+
 def link_nouns(reading: Reading) -> None:
     """Enter every role noun that stands for an actor, in the order of the text."""
     for hit in reading.roles:
@@ -41,8 +46,10 @@ def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ == "as" and determiner(token) in ("a", "an"):
         return False  # "jailed him as *a spy*"
     following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
-    if following is not None and following.lower_ == "of" and hit.value.noun == "couple":
-        return False  # "*a couple* of nuns" counts them
+    if following is not None and following.lower_ == "of" and hit.value.noun in COUNTING:
+        return False  # "*a couple* of nuns", "*hundreds* of nuns" counts them
+    if hit.value.noun in CROWDS and (token.dep_ not in ACTING or token.ent_type_ == "MONEY"):
+        return False
     if following is not None and following.lower_ == "to" and reading.world.is_word("attitude", hit.value.noun):
         return False
     modifies = (

@@ -16,6 +16,7 @@ from kgraph.parse import (
     clauses,
     divided,
     duties,
+    gapped,
     gerunds,
     given,
     heavy,
@@ -146,6 +147,7 @@ LOOSE = Mends(
     mend(heavy.ruled, heavy.keep, dep="ccomp advcl", tag="VBG"),
     mend(heavy.undergone, heavy.qualify, dep="ccomp"),
     mend(heavy.contrasted, heavy.oppose, dep="neg"),
+    mend(gapped.giver, gapped.give_too, dep="conj nmod compound appos npadvmod", tag="NNP"),
     mend(between.act_between, hang("prep"), words=["between", "with"]),
 )
 # words and clauses taken for others

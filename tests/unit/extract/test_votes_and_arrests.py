@@ -27,8 +27,38 @@ READ = [
     ("Nine militants were killed in a raid, the army said.", "army kills militants", ""),
     ("Nine militants were killed in an explosion, the army said.", "", "army kills militants"),
     ("Police said two men had been taken into custody.", "police detains men", ""),
+    # a second giver, help on its way, what is sent
+    (
+        "Norway pledged $9 million to Nepal and Finland $2 million.",
+        "Norway promises Nepal; Finland promises Nepal",
+        "Norway promises Finland",
+    ),
+    ("Chile offered four planes to Haiti and Peru two ships.", "Peru promises Haiti", "Chile promises Peru"),
+    ("Relief supplies poured into Nepal from India.", "India aids Nepal", ""),
+    ("Donations came in from Norway for victims of the quake.", "Norway aids victims", ""),
+    ("Japan promised to send 100 soldiers to help Haiti.", "Japan promises Haiti", "Japan promises soldiers"),
+    ("Japan promised 100 soldiers.", "", "Japan promises soldiers"),
+    # what somebody is to undergo is not asked of them, and a penalty is blame
+    ("The union called for the minister to be sacked.", "union criticizes minister", "union urges minister"),
+    ("Amnesty demanded that the officers be prosecuted.", "Amnesty International criticizes officers", ""),
+    ("Amnesty called for the nuns to be freed.", "", "Amnesty International urges nuns"),
+    ("The prosecutor asked for ten years in prison for Juan Rojas.", "prosecutor accuses Juan Rojas", ""),
+    ("A judge in Peru passed sentence on Juan Rojas.", "judge detains Juan Rojas", ""),
+    ("The senate passed a vote of no confidence in Ana Soto.", "senate opposes Ana Soto", "senate supports Ana Soto"),
+    ("Juan Rojas resigned as head of the Peruvian army.", "", "Juan Rojas yields-to Peruvian army"),
+    # nobody answers himself
+    ("President Ali Haddad accused Omar Sy of theft. He denied the charge.", "Omar Sy denies Ali Haddad", ""),
+    ("President Ali Haddad urged Omar Sy to go. He refused.", "Omar Sy rejects Ali Haddad", ""),
+    # crowds without a name, and where they march
+    ("Thousands took to the streets to demand the resignation of Ana Soto.", "thousands protests-against Ana Soto", ""),
+    ("Dozens of journalists were arrested in Peru.", "Peru detains journalists", "Peru detains Dozens"),
+    ("Students marched on the presidential palace.", "students protests-against presidential palace", ""),
+    # critics
+    ("Critics say Ana Soto has become a tyrant.", "critics criticizes Ana Soto", ""),
+    ("Critics of the Peruvian government say the law is too harsh.", "critics criticizes Peru", ""),
+    ("Critics say women suffer most.", "", "critics criticizes women"),
 ]
-LEAST = 15
+LEAST = 35
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

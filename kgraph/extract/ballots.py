@@ -36,12 +36,13 @@ FRAUDS = frozenset("irregularity rigging falsification fraud stuffing malpractic
 HARM_DONE = frozenset("violence attack rain weather bomb boycott apathy bombing clash killing threat".split())
 HEDGES = frozenset("broadly largely mostly generally relatively reasonably fairly".split())
 CENSURED, PRAISED = "criticizes", "praises"
+ATTACKING = frozenset("slam denounce condemn criticize criticise decry blast deride deplore".split())
 CERTAINTY = 0.6
 
 
 def ballots(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
     """What a clause, or who calls a vote something, says of whoever held it."""
-    naming = clause.verb.lemma in CALLING
+    naming = clause.verb.lemma in CALLING or clause.verb.lemma in ATTACKING
     judges = args(linked, clause.subjects) if naming else list(own.attributed)
     if not judges or own.status not in (Status.ASSERTED, Status.NEGATED):
         return []
@@ -80,7 +81,9 @@ def vote_of(noun: Token) -> Token | None:
 
 
 def named(clause: Clause) -> str:
-    """What a vote is called: bad, or good."""
+    """What a vote is called: bad, or good; or that it is condemned."""
+    if clause.verb.lemma in ATTACKING:
+        return "" if grammar.negated(clause.verb) else CENSURED
     likened = (c for c in grammar.children(clause.verb, "advcl") if any(w.lower_ == "as" for w in c.lefts))
     words = {word for w in (*said_of(clause), *likened) for word in (w.lemma, w.lower_)}
     return spoken(words, denied=grammar.negated(clause.verb))
@@ -134,6 +137,8 @@ def is_fraud(clause: Clause) -> bool:
 def holders(linked: Linked, vote: Token) -> list[Arg]:
     """The state that held a vote: its own, where it was, else that of the report."""
     near = [*grammar.owners(vote), *grammar.phrase(vote, "in"), *grammar.phrase(vote.head, "in")]
+    if elected := [a for a in args(linked, grammar.of_phrase(vote)) if linked.actors[a.actor].type is ActorType.PERSON]:
+        return elected
     states = [a for a in args(linked, near) if linked.actors[a.actor].type is ActorType.STATE]
     if states:
         return states[:1]

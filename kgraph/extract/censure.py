@@ -82,6 +82,8 @@ def belied(frame: Frame, clause: Clause) -> bool:
         return any(n.lemma in COMPLAINTS for n in (*clause.objects, *clause.near("into")))
     if frame.relation == "warns" and frame.verb == "give":
         return any(c.lower_ in LONGER for o in clause.objects for c in o.lefts)
+    if frame.relation == "meets-with" and frame.verb == "see":  # "is *seen as* a saint": nobody meets him
+        return any(c.lower_ == "as" for c in clause.verb.children) or bool(clause.predicated)
     if frame.relation == "praises" and frame.verb == "like":
         return bool(clause.complements)
     if frame.relation == "urges" and frame.prep == "on" and frame.verb == "call":

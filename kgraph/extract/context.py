@@ -22,6 +22,7 @@ RANK = {Status.ASSERTED: 0, Status.PLANNED: 1, Status.POSSIBLE: 2, Status.REQUES
 PLAN = frozenset({"will", "shall"})
 MAYBE = frozenset({"can", "could", "may", "might"})
 DUTY = frozenset({"should", "must", "ought"})
+BIDING = frozenset({"see", "wait"})  # "Peru will have *to see*": nobody asks it to
 AWAITING = frozenset({"until", "till"})
 COMING = frozenset({"next", "coming"})
 CONDITION = frozenset({"if", "unless", "whether"})
@@ -222,6 +223,8 @@ def is_obliged(verb: Token) -> bool:
     """Whether its subject *has to*, *needs to* or *ought to* do it; not *has yet to*."""
     above = verb.head
     if verb.dep_ != "xcomp" or above.lemma not in ("have", "need", "ought") or not grammar.infinitive(verb):
+        return False
+    if verb.lemma in BIDING:
         return False
     return not grammar.negated(above) and not any(c.lower_ == "yet" for c in above.children)
 

@@ -34,6 +34,11 @@ FIGHTING = frozenset({"clash", "exchange", "trade", "fight", "battle", "skirmish
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
 PLACES = ("in", "across", "along", "throughout")
 MILD = frozenset({"CONSULT", "CONCEDE", "RETREAT"})  # may be read into what is done with one's own men or goods
+VOICED_OVER = frozenset({"about", "over", "at", "for", "with"})
+HARMED = frozenset(
+    "jail imprison detain arrest hold kill murder shoot wound injure torture beat abduct kidnap expel deport evict "
+    "displace persecute execute sentence convict trap strand besiege starve affect attack".split()
+)
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
 
 
@@ -43,7 +48,7 @@ class Predicates(Fitting):
 
     def frame(self, clause: Clause, context: Context) -> tuple[list[Draft], Frame | None]:
         """Drafts of the most specific frame of the verb whose slots hold actors, and that frame."""
-        fitting = self.fitting(clause)
+        fitting = [] if fell_in_clash(clause.verb) else self.fitting(clause)
         for fill_in in (self.fill_frame, self.fill_deep, self.fill_place):
             for frame, reading in fitting:
                 drafts = [d for d in fill_in(frame, reading, context) if not self.is_means(d, frame, fitting)]
@@ -193,12 +198,23 @@ class Predicates(Fitting):
 
     def targets(self, slot: str, frame: Frame, clause: Clause, sources: list[Arg]) -> list[Arg]:
         """Who is in a target slot of a frame, besides its sources."""
-        requested = RELATIONS[frame.relation].root == "REQUEST"
+        root = RELATIONS[frame.relation].root
+        requested = root == "REQUEST"
+        if root in ("ACCUSE", "PROTEST") and slot in VOICED_OVER:
+            hurt = [(n, p) for n in clause.phrase(slot) if (p := harmed(n)) is not None]
+            if hurt:  # "voiced concern over *nuns* held in Peru"
+                return [a for _, p in hurt for a in self.harmers(Clause(p))]
         found = fill(self.linked, clause, slot, suffers=self.undergoes if requested else self.suffers)
         found = [t for t in found if all(t.actor != s.actor for s in sources)]
         if slot == "obj.of" and frame.relation in SEIZING:  # "jailed *her* aide": not her
             return [t for t in found if self.linked.actors[t.actor].type is not ActorType.PERSON]
         return found
+
+    def harmers(self, clause: Clause) -> list[Arg]:
+        """Who did what a participle tells, or the state in which it was done."""
+        where = args(self.linked, clause.phrase("in"))
+        states = [a for a in where if self.linked.actors[a.actor].type is ActorType.STATE]
+        return args(self.linked, clause.subjects) or states
 
     def directed(
         self, frame: Frame, clause: Clause, sources: list[Arg], targets: list[Arg], context: Context, weight: float
@@ -222,6 +238,21 @@ class Predicates(Fitting):
         unknown = not any(self.linked.actors[t.actor].state for t in targets)
         fought = any(a.lemma in FIGHTING for a in clause.verb.ancestors)
         return RELATIONS[frame.relation].root == "ASSAULT" and fought and unknown and len(states) > 1
+
+
+def fell_in_clash(verb: Token) -> bool:
+    """Whether a relative clause tells who fell in a clash: "clashes with *police that left* one dead"."""
+    if verb.dep_ != "relcl":
+        return False
+    side = verb.head
+    while side.dep_ == "conj":
+        side = side.head
+    return side.dep_ == "pobj" and side.head.lower_ in ("with", "between") and side.head.head.lemma in FIGHTING
+
+
+def harmed(noun: Token) -> Token | None:
+    """The participle that says what befell somebody: "journalists *jailed* in Peru"."""
+    return next((p for p in grammar.children(noun, "acl") if p.tag_ == "VBN" and p.lemma in HARMED), None)
 
 
 def is_pronoun(subjects: list[Token]) -> bool:

@@ -60,6 +60,7 @@ FOUGHT = frozenset(  # in which men fall by the hand of those who tell it
 )
 PRESS = frozenset({"MED"})
 ONLOOKERS = frozenset({"MED", "EDU", "NGO", "HLH", "ELI", "CVL"})  # who tells what others will do
+MARCHING = ONLOOKERS | {"LAB", "AGR", "OPP", "REF"}
 TEXTS = frozenset({"resolution", "motion", "bill", "declaration", "law"})  # what is voted for
 ADOPTING = frozenset({"council", "assembly", "parliament", "congress", "senate"})
 OWNER_WEIGHT = 0.7  # source found as the owner of the subject
@@ -80,7 +81,10 @@ class Sources(EventNouns):
         if unnamed and RELATIONS[frame.relation].root in HARM:
             menacing = self.speakers(context) if context.status is Status.PLANNED else []
             upon = UPON if RELATIONS[frame.relation].root == "ASSAULT" else ()
-            if found := self.doers(clause, clause.objects, upon) or menacing:
+            found = self.doers(clause, clause.objects, upon) or menacing
+            if frame.relation == "detains":  # who strikes or marches makes no arrests
+                found = [a for a in found if self.linked.actors[a.actor].sector not in MARCHING]
+            if found:
                 return found, OWNER_WEIGHT
         if unnamed and (found := self.tellers(frame, clause, context)):
             return found, OWNER_WEIGHT
@@ -89,7 +93,7 @@ class Sources(EventNouns):
         slots = [
             s for s in frame.source if s != "obj" or clause.passive or "subj" not in frame.source
         ]  # "was sent": goes
-        found = next((found for slot in slots if (found := fill(self.linked, clause, slot))), [])
+        found = next((found for slot in slots if (found := self.acting(frame, clause, slot))), [])
         if found or "subj" not in frame.source:
             return self.authorities(found) if unnamed else found, 1.0
         if unnamed and frame.relation in CUSTODY and clause.verb.lemma not in LAWLESS:
@@ -107,6 +111,12 @@ class Sources(EventNouns):
         makers += [s for t in clause.subjects if self.is_blow(t) for s in laid_to(t)]
         found = args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers)
         return found or args(self.linked, self.launched_from(clause.subjects)), OWNER_WEIGHT
+
+    def acting(self, frame: Frame, clause: Clause, slot: str) -> list[Arg]:
+        """Actors in a source slot; held *in* whose land, not "for a role in *the teachers'* strike"."""
+        found = fill(self.linked, clause, slot)
+        anybody = slot != "in" or frame.relation != "detains"
+        return [a for a in found if anybody or a.is_place or self.linked.actors[a.actor].type is ActorType.STATE]
 
     def tellers(self, frame: Frame, clause: Clause, context: Context) -> list[Arg]:
         """Police who say who was arrested, prosecutors who say who was charged, an army that says what rebels fell."""

@@ -45,6 +45,11 @@ DENIAL = Told("denies", "verdict", 0.6)
 PRAISE = Told("praises", "verdict", 0.6)
 CHARGES = frozenset({"charge", "accusation", "allegation"})  # what a statement is called behind it
 CLAIMS = frozenset("claim allegation charge accusation report statement story assertion suggestion account".split())
+REPORTS = frozenset({"report", "finding", "study", "dossier", "footage", "video"})
+SLANTED = frozenset(  # what a report is called by whom it accuses
+    "biased one-sided exaggerated fabricated distorted misleading inaccurate flawed unbalanced politicized politicised "
+    "malicious unfair sensational partisan".split()
+)
 COPULAS = frozenset({"be", "remain", "amount", "constitute"})
 THIS = frozenset({"this", "that"})  # what was just done: "*this* is an outrage"
 FAR = 150  # words back to where a decision is said to be somebody's
@@ -169,11 +174,14 @@ def rebuttals(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) ->
         return []
     naming = clause.verb.lemma in NAMING
     said = clause.predicated if naming else grammar.expand(grammar.children(clause.verb, "acomp", "attr"))
+    said += [clause.verb] if clause.passive and clause.verb.lower_ in SLANTED else []
     if not said:
         return []
-    rows = [row for noun in (clause.objects if naming else clause.subjects) if (row := lexicon.event(noun)) is not None]
+    nouns = clause.objects if naming or clause.passive else clause.subjects
+    rows = [row for noun in nouns if (row := lexicon.event(noun)) is not None]
     charged = any(RELATIONS[row.relation].root == "ACCUSE" for row in rows)
-    if not charged or not is_dismissed(said, naming):
+    slanted = any(n.lemma in REPORTS for n in nouns) and bool({w.lower_ for w in said} & (SLANTED | UNTRUE))
+    if not slanted and (not charged or not is_dismissed(said, naming)):
         return []
     told = own if naming else replace(own, attributed=(), attributed_words="")
     tellers = args(linked, clause.subjects) if naming else list(own.attributed)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import definite, groups, rulers, titles
 from kgraph.link.bodies import PUBLIC, body_of, link_apposed, name_apposed, organ, owner_after
+from kgraph.link.crowds import is_no_actor
 from kgraph.link.owners import is_peoples, owner_beside, owner_by_possessive, owner_of_minister
 from kgraph.link.pairs import link_pair
 from kgraph.link.phrase import determiner
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
-
-
-CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores", "tens of thousands", "hundreds of thousands"})
-COUNTING = CROWDS | {"couple"}
-ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
 
 
 def link_nouns(reading: Reading) -> None:
@@ -46,9 +42,7 @@ def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ == "as" and determiner(token) in ("a", "an"):
         return False  # "jailed him as *a spy*"
     following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
-    if following is not None and following.lower_ == "of" and hit.value.noun in COUNTING:
-        return False  # "*a couple* of nuns", "*hundreds* of nuns" counts them
-    if hit.value.noun in CROWDS and (token.dep_ not in ACTING or token.ent_type_ == "MONEY"):
+    if is_no_actor(hit.value.noun, token, hit.first, following):
         return False
     if following is not None and following.lower_ == "to" and reading.world.is_word("attitude", hit.value.noun):
         return False

@@ -35,6 +35,8 @@ def chosen(reading: Reading, person: Entity) -> list[Post]:
     best: dict[str, Post] = {}
     for post in person.posts:
         known = best.get(post.body)
+        if is_courtesy(reading, post):  # "expelled *Mr* Soto from Chile"
+            continue
         if post.body and post.body != person.id and (known is None or weight(reading, post) > weight(reading, known)):
             best[post.body] = post
     return [post for body, post in sorted(best.items()) if not is_rank(reading, post) or len(best) == 1]
@@ -43,6 +45,12 @@ def chosen(reading: Reading, person: Entity) -> list[Post]:
 def weight(reading: Reading, post: Post) -> tuple[bool, int]:
     """How telling a post is: an office before a rank, then the longer."""
     return not reading.world.is_word("rank", post.noun.lower()), len(post.noun)
+
+
+def is_courtesy(reading: Reading, post: Post) -> bool:
+    """Whether a post is a mere form of address: "Mr", "Mrs"."""
+    role = reading.world.roles.get(post.noun)
+    return role is not None and role.kinds == {"title"} and not role.sector
 
 
 def is_rank(reading: Reading, post: Post) -> bool:

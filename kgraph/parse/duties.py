@@ -57,6 +57,8 @@ def bearer(verb: Token) -> Token | None:
     being = verb.head
     if being.lemma != "be" or verb.dep_ not in ("xcomp", "advcl", "ccomp") or verb.tag_ != "VB":
         return None
+    if any(c.dep_ == "neg" for c in being.children):
+        return None  # "it is *not* up to Oman"
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts) or not any(c.tag_ == "TO" for c in verb.lefts):
         return None
     up = next((c for c in being.rights if c.lower_ in ("up", "incumbent")), None)

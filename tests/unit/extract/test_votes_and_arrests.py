@@ -57,8 +57,43 @@ READ = [
     ("Critics say Ana Soto has become a tyrant.", "critics criticizes Ana Soto", ""),
     ("Critics of the Peruvian government say the law is too harsh.", "critics criticizes Peru", ""),
     ("Critics say women suffer most.", "", "critics criticizes women"),
+    # what a clash left behind was done by neither side for certain, and who strikes makes no arrests
+    ("Marchers threw stones in clashes with police that left two people dead.", "", "police kills people"),
+    ("The union leader was arrested for a role in the teachers' strike.", "", "teachers detains union leader"),
+    ("Students burned a bus in clashes with police.", "students attacks police", ""),
+    ("Dozens of students were injured in scuffles with police.", "police attacks students", ""),
+    # whom others fear for is not blamed
+    (
+        "The UN voiced concern about nuns jailed in Chad.",
+        "United Nations criticizes Chad",
+        "United Nations criticizes nuns",
+    ),
+    (
+        "The UN voiced concern about nuns killed by rebels.",
+        "United Nations criticizes rebels",
+        "United Nations criticizes nuns",
+    ),
+    # nobody is asked to wait, or what is not up to them
+    ("Peru will have to see what happens, the Chilean envoy said.", "", "Chilean envoy urges Peru"),
+    ("It is not up to Peru to free them, the Chilean envoy said.", "", "Chilean envoy urges Peru"),
+    ("The king, seen by many Danes as weak, spoke on Monday.", "", "Danes meets-with king"),
+    # searches, sackings, calls to march
+    ("Police are hunting for two students.", "police investigates students", ""),
+    ("Police searched for survivors.", "", "police investigates survivors"),
+    ("The king ordered the dismissal of two nuns.", "king coerces nuns", "king demands nuns"),
+    ("The union called for a protest outside the Chilean embassy.", "union protests-against Chilean embassy", ""),
+    ("Students took to the streets of Minsk to protest the arrest.", "students protests-against Belarus", ""),
+    ("Troops massed around the camp of the students.", "troops mobilizes-against students", ""),
+    ("The soldiers' demands are seen by nuns as a ploy.", "nuns criticizes soldiers", ""),
+    # a report is what it charges
+    (
+        "Amnesty accused Chad's police of torture. Chad's government said the report was biased.",
+        "Chad denies Amnesty International",
+        "",
+    ),
+    ("The parliament granted the president special powers.", "", "parliament yields-to president special powers"),
 ]
-LEAST = 35
+LEAST = 50
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

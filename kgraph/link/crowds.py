@@ -1,0 +1,25 @@
+"""Nouns that may only count others or name what is granted: "*hundreds* of nuns", "special *powers*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores", "tens of thousands", "hundreds of thousands"})
+COUNTING = CROWDS | {"couple"}
+ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
+AUTHORITY = frozenset(
+    "special emergency executive sweeping broad wide wide-ranging extraordinary veto new more full police legislative "
+    "presidential absolute decree greater extra additional constitutional".split()
+)
+
+
+def is_no_actor(noun: str, token: Token, first: int, following: Token | None) -> bool:
+    """Whether a noun counts those behind *of*, is a sum, or means what somebody may do."""
+    if following is not None and following.lower_ == "of" and noun in COUNTING:
+        return True
+    if noun == "power" and first and token.doc[first - 1].lower_ in AUTHORITY:
+        return True
+    return noun in CROWDS and (token.dep_ not in ACTING or token.ent_type_ == "MONEY")

@@ -18,6 +18,7 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+ARMED = frozenset({"REB", "PRM", "CRM", "UAF", "MIL"})
 PLACE_WEIGHT = 0.6
 TOGETHER = EventNoun("", "", "cooperates-with", (), (), "", 0.6, "together")
 DEEP_WEIGHT = 0.5  # target found below the words of its slot
@@ -80,6 +81,8 @@ class Drafter:
             and self.linked.actors[target.actor].type is ActorType.STATE
         ):
             relation = "coerces"  # "seized parts of Iraq": nobody holds a state in custody
+        if isinstance(row, Frame) and row.verb == "attack" and self.is_wordy(source, target):
+            relation = "criticizes"
         return context.draft(
             head,
             source,
@@ -90,3 +93,8 @@ class Drafter:
             row=row.row,
             plover=row.plover,
         )
+
+    def is_wordy(self, source: Arg, target: Arg) -> bool:
+        """Whether somebody attacks a body of states, which one does in words: "the premier *attacked* the EU"."""
+        who, whom = self.linked.actors[source.actor], self.linked.actors[target.actor]
+        return who.type is ActorType.PERSON and who.sector not in ARMED and whom.sector == "IGO"

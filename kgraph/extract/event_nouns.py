@@ -15,7 +15,7 @@ from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
 from kgraph.extract.implied import FREED
 from kgraph.extract.phrases import is_price, is_recall, one_of
 from kgraph.extract.rows import EventNoun, Light
-from kgraph.extract.slots import fill_noun, owners_of
+from kgraph.extract.slots import fill_noun, jailers, owners_of
 from kgraph.extract.strained import is_strained
 from kgraph.extract.walkouts import works
 from kgraph.link import Linked
@@ -94,6 +94,8 @@ class EventNouns(Drafter):
             sources, targets = ([a for a in side if a.actor not in third] for side in (sources, targets))
         if token.lemma == "strike" and any(works(self.linked, self.lexicon, s) for s in sources):
             row = replace(row, relation="protests-against")
+        if targets and not sources and row.relation == "detains":
+            sources = jailers(self.linked, [token])
         if row.group in FREED and not (targets and sources):
             return self.let_go(token, targets or sources, row, context)
         if targets and sources:

@@ -27,6 +27,7 @@ POSTS = frozenset(
     "presidency chair chairmanship leadership post office job title seat helm veto mantle lead role place stake share "
     "view opinion grudge talk edge advantage key card".split()
 )
+CONQUERING = frozenset("control seize capture take retake hold occupy conquer dislodge drive expel repel".split())
 ASSEMBLIES = frozenset({"congress", "assembly", "convention", "court", "session", "synod"})
 DATING = frozenset({"on", "in", "at", "for", "from", "to", "over", "of"})  # prepositions that may only say when
 
@@ -93,6 +94,8 @@ class Fitting(Sources):
             return False
         if not wanted.asked and frame.relation in TAKING and any(o.lemma in POSTS for o in clause.objects):
             return False  # "took over *the presidency* of the bloc"
+        if frame.relation == "attacks" and "pair" in frame.target and strives(clause):
+            return False
         if frame.relation == "cooperates-with" and any(map(is_strained, objects)):
             return False
         if frame.relation in SEIZING and not wanted.asked and any(self.is_held(clause, o) for o in objects):
@@ -120,3 +123,10 @@ class Fitting(Sources):
             return []
         nouns = grammar.expand(grammar.children(prep, "pobj"))
         return nouns if all(self.lexicon.fits(frame.prep_nouns, n) for n in nouns) else []
+
+
+def strives(clause: Clause) -> bool:
+    """Whether a fight is for something, and against nobody: "Peru and its ally *fought to keep* the clause"."""
+    aims = [c for c in grammar.children(clause.verb, "xcomp", "advcl") if grammar.infinitive(c)]
+    apart = clause.near("with") or clause.near("against")
+    return bool(aims) and not apart and not any(c.lemma in CONQUERING for c in aims)

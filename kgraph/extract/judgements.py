@@ -71,5 +71,6 @@ DUTIES = frozenset(
 HARMING = frozenset(
     "hinder undermine harm damage destabilize destabilise jeopardize jeopardise worsen endanger violate breach "
     "complicate inflame poison hamper imperil derail contravene obstruct sabotage contradict escalate aggravate "
-    "exacerbate torpedo infringe flout".split()
+    "exacerbate torpedo infringe flout block thwart hurt disrupt impede scuttle frustrate paralyze paralyse wreck ruin "
+    "stall hamstring fuel".split()
 )

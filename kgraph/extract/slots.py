@@ -38,6 +38,7 @@ STRUCK = frozenset(
 )
 TOWARD = frozenset({"for", "against", "at", "toward", "towards"})
 KEPT = frozenset("belong withhold freeze owe block seize confiscate impound hold take due loot steal capture".split())
+JAILING = frozenset({"arrest", "detention", "imprisonment", "jailing", "incarceration", "internment", "crackdown"})
 Suffers = Callable[["Token"], bool]
 
 
@@ -113,7 +114,14 @@ def owners_of(linked: Linked, nouns: list[Token], suffers: Suffers) -> list[Arg]
         )
         if found:
             break
-    return found or args(linked, [s for noun in nouns for s in authors(noun)])
+    return found or args(linked, [s for noun in nouns for s in authors(noun)]) or jailers(linked, nouns)
+
+
+def jailers(linked: Linked, nouns: Iterable[Token]) -> list[Arg]:
+    """The state whose authorities hold somebody, where only the place is told: "the arrest of two nuns *in Chad*"."""
+    held = [t for noun in nouns if noun.lemma in JAILING for t in (noun, *grammar.phrase(noun, "of", "on"))]
+    found = args(linked, [head for t in held for name, head in grammar.prepositions(t) if name == "in"])
+    return [a for a in found if linked.actors[a.actor].state]
 
 
 def struck(noun: Token) -> list[Token]:

@@ -58,7 +58,8 @@ ENDEAVOURS = OWNED | frozenset(
     "effort attempt strategy approach campaign diplomacy budget reform condition term remark comment statement word "
     "speech conduct behaviour behavior handling treatment response reaction refusal silence absence failure inaction "
     "intervention involvement presence agenda verdict version quota scheme formula roadmap initiative draft blueprint "
-    "timetable target demand stance position candidacy bid application quest claim".split()
+    "timetable target demand stance position candidacy bid application quest claim action conduct "
+    "intransigence obstinacy inflexibility stubbornness unwillingness interference meddling behaviors".split()
 )
 GROUPS = frozenset({"decision", "proposal", "insult"})  # nouns for what somebody does, whatever it is
 

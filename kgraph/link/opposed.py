@@ -24,6 +24,10 @@ OFTEN = 0.15  # what a mention anywhere counts beside one in the last sentences
 OPENING, LEAD = 2, 0.8  # the first sentences tell who has to do with whom
 CHOICE = 5  # sides most spoken of, among whom the two are
 UPON = frozenset({"with", "against", "from"})
+MUTUAL = frozenset(  # what two do about what is between them
+    "agree settle resolve sign use end normalize normalise restore improve renew reopen strengthen want seek hope vow "
+    "pledge promise discuss state say will".split()
+)
 FACING = frozenset({"REB", "PRM", "OPP", "PTY", "LAB", "UAF"})  # who can be a side against a government
 LEAST, ALONE = 1.0, 0.5  # points of a side that is no state: told more than in passing, or beside one state
 SEVERAL = frozenset({ActorType.ORGANIZATION, ActorType.GROUP})
@@ -54,7 +58,7 @@ class Told:
 
 def last_sides(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
     """The two sides meant: two states, or one state and the party that it has to do with."""
-    if before := told_between(reading, token) or called_before(reading, token):
+    if before := told_between(reading, token) or called_before(reading, token) or acting_together(reading, token, word):
         return before
     states = told(reading, token, speaks_for)
     two = states.pair()
@@ -86,6 +90,18 @@ def told_between(reading: Reading, token: Token) -> tuple[str, ...]:
         first = reading.at(near.i) if near is not None and near.i < token.i else None
         actors = together(reading, first) if first is not None else ()
         if len(actors) == 2:
+            return actors
+    return ()
+
+
+def acting_together(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
+    """Two states that the sentence is about: "*Oman and Chad* want an end to the row between the two nations"."""
+    shared = token.head.lower_ == "between" and {reading.doc[i].lemma for i in above(clause(token))} <= MUTUAL
+    if not reading.world.is_word("state pair", word) or not shared:
+        return ()
+    for mention in earlier(reading, token.i, sentences=0):
+        actors = together(reading, mention) if reading.doc[mention.head].dep_ == "nsubj" else ()
+        if len(actors) == 2 and all(a.startswith("state/") for a in actors) and not mention.reason.startswith("place:"):
             return actors
     return ()
 

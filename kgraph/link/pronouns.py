@@ -43,9 +43,10 @@ WHO = frozenset({"who", "whom"})
 REACH = {"he": 3, "it": 1, "they": 2}  # sentences back
 # what only somebody can be: "*it* is ready to help"
 MINDED = frozenset(
-    "able afraid amenable aware committed concerned confident determined disposed eager entitled free glad grateful "
-    "happy keen open opposed poised prepared proud ready reluctant resolved responsible set sorry unable unwilling "
-    "willing worried".split()
+    "able afraid amenable angry appalled aware committed concerned confident delighted determined disappointed "
+    "dismayed disposed eager entitled free furious glad grateful happy incensed keen offended open opposed outraged "
+    "pleased poised prepared proud ready reluctant resolved responsible set shocked sorry unable unhappy unwilling "
+    "upset willing worried".split()
 )
 EXPLETIVE = frozenset({"seem", "appear", "happen", "matter", "rain", "emerge"})
 OFTEN_EXPLETIVE = frozenset({"take", "remain", "mean", "turn"})  # before a clause: "it *took* days to reach them"
@@ -138,7 +139,7 @@ def empty_it(token: Token) -> bool:
         for d in c.children
         if d.dep_ in ("ccomp", "xcomp", "relcl", "acl", "prep")
     ]
-    passive = token.dep_ == "nsubjpass" and bool(content)
+    passive = token.dep_ == "nsubjpass" and bool(content) and verb.lower_ not in MINDED
     return (
         verb.lemma_ in EXPLETIVE
         or (verb.lemma_ in OFTEN_EXPLETIVE and bool(content))

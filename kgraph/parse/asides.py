@@ -27,6 +27,7 @@ SPANS = TERMS | {"minute", "hour", "day", "week", "fortnight"}
 BELONGING = frozenset({"in", "at", "from", "near", "of", "for", "with"})  # between a person and a body or place
 BESIDE = frozenset({"dobj", "dep", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+GOING = frozenset({"go", "get", "play", "come", "tag"})
 
 
 def told_after(verb: Token) -> Token | None:
@@ -181,6 +182,24 @@ def fellow(joint: Token) -> tuple[Token, Token] | None:
     last = joint.doc[joint.i - 3 if first.nbor(-1).text == "," else joint.i - 2]
     subject = next((t for t in [last, *last.ancestors] if t.dep_ in SUBJECTS), None)
     return (subject, noun) if subject is not None and subject.head.i > noun.i and subject.i <= last.i else None
+
+
+def companion(joint: Token) -> tuple[Token, Token] | None:
+    """The side that a noun behind a verb stands with, and it: "held *Soto* along with *Rojas*", "*Peru* signed the pact
+    along with *Chile*".
+    """
+    first = joint.doc[joint.i - 1] if joint.i > 1 else joint
+    noun = next((c for c in joint.rights if c.dep_ == "pobj"), None)
+    verb = first.head
+    if joint.lower_ != "with" or first.lower_ != "along" or noun is None or verb.pos_ != "VERB" or verb.i > first.i:
+        return None
+    if verb.lemma in GOING:  # "*went along with* Chile on the text"
+        return None
+    met = (c for p in verb.rights if p.lower_ == "with" for c in p.rights if c.dep_ == "pobj")
+    taken = next((c for c in (*verb.rights, *met) if c.dep_ in ("dobj", "pobj") and c.i < first.i), None)
+    alike = taken is not None and (taken.pos_ == noun.pos_ or noun.ent_type_ == "PERSON") and taken.lemma != "face"
+    side = taken if alike else next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    return (side, noun) if side is not None else None
 
 
 def act_together(joint: Token, subject: Token, noun: Token) -> None:

@@ -109,3 +109,25 @@ def beside(subject: Token, verb: Token) -> Token | None:
     if len(names) != 1 or subject.pos_ != "PROPN" or names[0].i != verb.i - 1:
         return None
     return names[0] if names[0].left_edge.i == subject.i + 2 else None
+
+
+def first_verb(verb: Token) -> Token | None:
+    """The verb that another goes on, hung on its object: "Soto *rejects* deal and *slams* Peru over raid"."""
+    above, plural = verb.head, verb.tag_ == "NNS"
+    if plural and not any(c.dep_ == "dobj" for c in verb.rights):
+        return None
+    if above.pos_ not in NOUNS or above.dep_ not in ("dobj", "pobj", "compound") or above.i > verb.i:
+        return None
+    main = next((a for a in above.ancestors if a.pos_ == "VERB"), None)
+    return main if main is not None and main.tag_ == "VBZ" and main.i < above.i else None
+
+
+def go_on(verb: Token, main: Token) -> None:
+    """Hang it there, and what the parser takes for another verb right behind it as its object."""
+    verb.pos_, verb.tag_ = "VERB", "VBZ"
+    for joint in [c for c in verb.head.rights if c.dep_ == "cc" and c.i == verb.i - 1]:
+        move(joint, main, "cc")
+    move(verb, main, "conj")
+    taken = next((c for c in verb.rights if c.pos_ in NOUNS and c.dep_ == "conj"), None)
+    if taken is not None and taken.left_edge.i == verb.i + 1:
+        taken.dep_ = "dobj"

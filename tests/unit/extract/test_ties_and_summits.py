@@ -75,6 +75,36 @@ READ = [
     # talks in which something is reached or not, and a raid in which somebody was killed
     ("Kenya and Somalia failed to achieve a breakthrough in talks on the border.", "Kenya talks-with Somalia", ""),
     ("Kenya's army killed two rebels in an incursion into Somalia.", "Kenya's army attacks Somalia", ""),
+    # who stands with whom behind the verb
+    (
+        "Ana Soto met Juan Rojas, along with Luis Lima.",
+        "Ana Soto meets-with Juan Rojas; Ana Soto meets-with Luis Lima",
+        "",
+    ),
+    ("Peru signed the pact along with Chile.", "Peru agrees-with Chile", ""),
+    # what a headline goes on with, and an attack in words
+    ("Chile rejects deal and slams Peru over raid", "Chile criticizes Peru", ""),
+    ("President Ana Soto of Peru attacked the EU on Monday.", "Ana Soto criticizes European Union", ""),
+    # who fights to keep something fights nobody
+    ("Peru and its ally Chile fought to keep the clause in the treaty.", "", "Peru attacks Chile"),
+    # what is between two is between those the sentence is about
+    (
+        "Brazil, Bolivia and Ecuador sent envoys. Peru and Chile agreed to settle the dispute between the two nations.",
+        "Peru opposes Chile [planned]",
+        "Brazil opposes Bolivia [planned]",
+    ),
+    # dismay at what somebody has done
+    ("Peru said it was dismayed that Chile had closed the border.", "Peru criticizes Chile", ""),
+    ("Peru said Chile's behaviour had blocked the talks.", "Peru criticizes Chile", ""),
+    # who arrests where only the place is told
+    ("Peru condemned the arrest of journalists in Chad.", "Peru criticizes Chad; Chad detains journalists", ""),
+    # nobody withdraws from their own men, and those whom a matter asked about befell are not asked
+    ("The EU agreed to withdraw its team of monitors.", "", "European Union withdraws-from monitors [planned]"),
+    (
+        "Kenya asked the government of Chad for information on the detention of nuns.",
+        "Kenya asks Chad",
+        "Kenya asks nuns",
+    ),
 ]
 
 

@@ -215,7 +215,7 @@ def mood(verb: Token) -> tuple[Status, str]:
     condition = grammar.marks(verb) & CONDITION or inverted(verb) or awaited(verb)
     if condition:
         return Status.POSSIBLE, min(condition)
-    unsure = next((c.lower_ for c in verb.children if c.lower_ in PERHAPS), "")
+    unsure = next((c.lower_ for c in verb.children if c.lower_ in PERHAPS and c.doc[c.i + 1].dep_ != "prep"), "")
     return (Status.POSSIBLE, unsure) if unsure else (Status.ASSERTED, "")
 
 

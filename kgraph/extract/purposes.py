@@ -54,6 +54,13 @@ HELP = frozenset(
 # who "*set up* a fund to help Y" helps Y
 FOUNDING = frozenset({"set", "establish", "create", "launch", "open", "start"})
 FOUNDED = frozenset("fund foundation appeal scheme programme program project mission centre center facility".split())
+# who "*sent* a ship *to bring* food to Y" helps Y
+DISPATCHING = frozenset({"send", "dispatch", "fly", "charter", "despatch", "deploy"})
+BRINGING = frozenset("deliver bring carry distribute provide ferry airlift drop supply transport rebuild repair".split())
+SENT = frozenset(
+    "flight plane aircraft helicopter airlifter ship vessel boat barge truck lorry train convoy team doctor medic nurse "
+    "engineer expert brigade volunteer rescuer firefighter hospital specialist vet technician".split()
+)
 BACKING = frozenset("support back bolster boost strengthen sustain".split())
 FUNDS = frozenset({"money", "aid"})
 COURTS = frozenset({"court", "tribunal", "judge", "magistrate"})
@@ -173,6 +180,8 @@ def is_crowd(predicates: Predicates, clause: Clause) -> bool:
 
 def grants(verb: Token, purpose: Token) -> bool:
     """Whether what a verb grants helps by being granted: "*donated* $2 million *to help* Y"."""
+    if verb.lemma in DISPATCHING:
+        return purpose.lemma in HELPING | BRINGING and any(o.lemma in SENT for o in Clause(verb).objects)
     if verb.lemma in FOUNDING:
         return purpose.lemma in HELPING and any(o.lemma in FOUNDED for o in Clause(verb).objects)
     told = verb.lemma in ANNOUNCING and any(o.lemma in HELP for o in Clause(verb).objects)

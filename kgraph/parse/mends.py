@@ -215,6 +215,7 @@ MISREAD = Mends(
     mend(verbs.is_demanded, verbs.demand, dep="dobj ccomp", tag="NN"),
     mend(mistaken.twice_mistaken, verbs.make_verbs, tag="NNS"),
     mend(shifted.caller, shifted.call, dep="acl", words=["called"]),
+    mend(shifted.asking_for, shifted.ask_for, dep="acl", words=["called"]),
     mend(shifted.receiver_before, shifted.give, words=["to"]),
     mend(shifted.gift_before, hang("prep"), dep="prep dative", words=["to"]),
     mend(shifted.shelf, hang("pobj"), dep="compound", words=shifted.SHELVES),

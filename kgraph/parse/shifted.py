@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.mistaken import MODIFIERS
-from kgraph.parse.moves import move
+from kgraph.parse.moves import SUBJECTS, move
 from kgraph.parse.stranded import DAYS, HOURS
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ BEFORE_OBJECTS = ("on", "in", "with", "without", "at")
 STARTING = frozenset({"DT", "PRP$", "CD"})
 GIVING = frozenset("give send offer extend convey express present grant lend hand deliver transmit pledge".split())
 OPENING = frozenset({"poss", "det", "nummod", "amod"})
+INSIDE = frozenset({"pobj", "prep", "dobj", "relcl", "acl"})  # what stands between a noun and its verb
 SHELVING = frozenset({"put", "place", "keep", "leave"})
 SHELVES = frozenset({"hold", "ice", "pause"})
 TELLING_OF = frozenset("announce order propose confirm approve declare decree oppose criticize condemn".split())
@@ -79,23 +80,50 @@ def caller(verb: Token) -> Token | None:
     """Who called on somebody or for something, where the parser takes the verb for a participle: "a *delegation* of the
     union called on Chad".
     """
-    asking = verb.lower_ == "called" and any(c.lower_ in ("on", "for") and c.rights for c in verb.rights)
+    behind = [c for a in (verb, *verb.ancestors) for c in a.rights if c.i > verb.i and c.dep_ in ("ccomp", "advcl")]
+    for_them = any(m.lower_ == "for" for c in behind for m in c.lefts)
+    asking = for_them or any(c.lower_ in ("on", "for") and c.rights for c in verb.rights)
     if not asking or verb.dep_ != "acl":
         return None
     above = verb.head
-    while above.dep_ in ("pobj", "prep") and above.head is not above:
+    while above.dep_ in INSIDE and above.head is not above:
         above = above.head
     return above if above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN") and above.i < verb.i else None
 
 
 def call(verb: Token, noun: Token) -> None:
     """Make a participle the main verb, and a noun its subject."""
-    after = [w for w in noun.rights if w.i > verb.i]
+    between = [a for a in verb.ancestors if noun.i <= a.i < verb.i]
+    after = [w for a in between for w in a.rights if w.i > verb.i]
     verb.tag_, verb.pos_ = "VBD", "VERB"
     move(verb, verb, "ROOT")
     for word in after:
         move(word, verb, word.dep_)
     move(noun, verb, "nsubj")
+
+
+def asking_for(verb: Token) -> tuple[Token, Token, Token] | None:
+    """The *for* and the subject of what somebody called for on a day, taken for the main verb, and that verb: "the
+    envoy called Sunday *for them* to *meet*".
+    """
+    main = verb.head.head
+    prep = next((c for c in (*verb.rights, *verb.head.rights, *main.lefts) if c.lower_ == "for" and c.i > verb.i), None)
+    below = (*prep.rights, *main.lefts) if prep is not None else ()
+    asked = next((c for c in below if prep is not None and c.i > prep.i and c.dep_ in ("pobj", *SUBJECTS)), None)
+    taken = verb.dep_ == "acl" and verb.head.dep_ in SUBJECTS and main.dep_ == "ROOT" and main.tag_ == "VB"
+    infinitive = any(c.tag_ == "TO" and c.i == main.i - 1 for c in main.lefts)
+    return (prep, asked, main) if taken and infinitive and prep is not None and asked is not None else None
+
+
+def ask_for(verb: Token, prep: Token, asked: Token, main: Token) -> None:
+    """Make the participle the main verb, and what it asks for its clause."""
+    noun = verb.head
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    move(verb, verb, "ROOT")
+    move(noun, verb, "nsubj")
+    move(main, verb, "ccomp")
+    move(asked, main, "nsubj")
+    move(prep, main, "mark")
 
 
 def shelf(word: Token) -> Token | None:

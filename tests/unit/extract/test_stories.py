@@ -1012,6 +1012,12 @@ READ = [
         "Chad's opposition criticizes Ana Soto",
         "",
     ),
+    # who calls on a day for something, taken for part of the name before
+    ("The Danish envoy who brokered a deal with the rebels called Sunday for Chad to free the men.", "Danish envoy urges Chad", ""),
+    ("Peru's foreign minister called Tuesday for Chile to leave the area.", "Peru's foreign minister urges Chile", ""),
+    # planes that are sent to bring food help
+    ("Oman has sent nine planes to deliver food to Yemeni villagers.", "Oman aids Yemeni villagers", ""),
+    ("Perhaps after pressure from Chile, Peru has barred Danish planes from landing.", "Peru coerces Denmark", "Peru coerces Denmark [possible]"),
 ]
 
 

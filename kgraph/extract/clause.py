@@ -261,9 +261,9 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
         return grammar.expand([verb.sent.root])
     if (being := copula_of(noun)) is not None and verb.tag_ in ("VB", "VBG"):
         return being  # "*Gabon* was the first to recognise it", "the only one opposing it"
+    if (named := those_named(noun)) and (noun.tag_ != "NNS" or not grammar.infinitive(verb)):
+        return grammar.expand(named)
     if not grammar.infinitive(verb):
-        if named := those_named(noun):
-            return grammar.expand(named)
         return grammar.expand([noun]) if verb.tag_ in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") else []
     if asked := asked_by(noun, verb, noun) or permitted(noun):
         return asked

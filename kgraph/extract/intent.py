@@ -148,7 +148,13 @@ def negations(lexicon: Lexicon, verb: Token, told: list[Draft], context: Context
 
 
 def refused(draft: Draft, context: Context) -> Draft:
-    """*will not* over a cooperative act is a refusal that is made; over a hostile one it stays a denial of intent."""
-    if draft.status is not Status.NEGATED or RELATIONS[draft.relation].root not in COOPERATIVE:
+    """*will not* over a cooperative act is a refusal that is made; over a refusal ("will *not block* it") a
+    promise; over another hostile one it stays a denial of intent.
+    """
+    if draft.status is not Status.NEGATED:
+        return draft
+    if draft.relation in ("opposes", "rejects"):
+        return replace(draft, relation="promises", status=context.status, plover="")
+    if RELATIONS[draft.relation].root not in COOPERATIVE:
         return draft
     return replace(draft, relation="rejects", status=context.status, plover="")

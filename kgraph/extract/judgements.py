@@ -29,7 +29,8 @@ WRONGS = frozenset({"injustice", "wrong", "mistake", "error", "imbalance"})
 GOOD = frozenset(
     "courageous brave generous commendable admirable praiseworthy laudable exemplary heroic magnanimous wise "
     "constructive welcome bold right correct justified legitimate timely sensible prudent statesmanlike overdue sound "
-    "justifiable understandable reasonable principled".split()
+    "justifiable understandable reasonable principled "
+    "remarkable impressive outstanding extraordinary".split()
 )
 FAVOURABLE = frozenset(  # what is said of what one likes
     "historic positive good great excellent wonderful encouraging useful productive fruitful important significant "

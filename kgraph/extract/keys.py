@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 PARTICLES = frozenset(
     "back up out off down on in together away over around forward through aside apart along ahead home no firm "
-    "foul ashore aboard open round".split()
+    "foul ashore aboard open round dearly".split()
 )
 SHIFTED = frozenset(
     {"home", "back", "aside", "together", "ashore", "aboard"}

@@ -15,5 +15,6 @@ PAID = frozenset(
     "import trade bond asset reserve contribution donation spending contract".split()
 )
 MONEY = frozenset(
-    "dollar euro pound yen yuan rupee rouble ruble franc krone crown mark peso real rand lira naira".split()
+    "dollar euro pound yen yuan rupee rouble ruble franc krone kroner kronor crown mark peso real rand lira "
+    "naira".split()
 )

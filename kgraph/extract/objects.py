@@ -147,7 +147,7 @@ def those_named(noun: Token) -> list[Token]:
     was one of the *states* that signed".
     """
     prep, above = noun.head, noun.head.head
-    if noun.lower_ != "those" and noun.tag_ != "NNS":
+    if noun.lower_ not in ("those", "first") and noun.tag_ != "NNS":
         return []
     if noun.dep_ == "pobj" and prep.lower_ == "among" and above.lemma == "be":
         return [c for c in above.children if c.dep_ in ("nsubj", "attr")]
@@ -185,9 +185,13 @@ def is_ranked(noun: Token) -> bool:
     return any(c.ent_type_ == "ORDINAL" or c.lower_ in RANKS for c in (noun, *noun.children))
 
 
-def copula_of(noun: Token) -> Token | None:
-    """The verb that says somebody is a noun told by its rank: "*was* the first state to X", "one of the first to X"."""
+def copula_of(noun: Token) -> Token | list[Token] | None:
+    """The verb that says somebody is a noun told by its rank ("*was* the first state to X", "one of the first to X"),
+    or who is named behind it: "the first to X was *Peru*".
+    """
     over = noun.head.head
+    if noun.dep_ == "nsubj" and noun.head.lemma == "be" and is_ranked(noun):
+        return [c for c in noun.head.rights if c.dep_ == "attr" and c.pos_ in ("PROPN", "NOUN")] or None
     if noun.dep_ == "attr":
         some = noun.lower_ in ("one", "some") and any(is_ranked(n) for n in grammar.of_phrase(noun))
         return noun.head if some or is_ranked(noun) else None

@@ -56,10 +56,12 @@ FOUNDING = frozenset({"set", "establish", "create", "launch", "open", "start"})
 FOUNDED = frozenset("fund foundation appeal scheme programme program project mission centre center facility".split())
 # who "*sent* a ship *to bring* food to Y" helps Y
 DISPATCHING = frozenset({"send", "dispatch", "fly", "charter", "despatch", "deploy"})
-BRINGING = frozenset("deliver bring carry distribute provide ferry airlift drop supply transport rebuild repair".split())
+BRINGING = frozenset(
+    "deliver bring carry distribute provide ferry airlift drop supply transport rebuild repair".split()
+)
 SENT = frozenset(
-    "flight plane aircraft helicopter airlifter ship vessel boat barge truck lorry train convoy team doctor medic nurse "
-    "engineer expert brigade volunteer rescuer firefighter hospital specialist vet technician".split()
+    "flight plane aircraft helicopter airlifter ship vessel boat barge truck lorry train convoy team doctor medic "
+    "nurse engineer expert brigade volunteer rescuer firefighter hospital specialist vet technician".split()
 )
 BACKING = frozenset("support back bolster boost strengthen sustain".split())
 FUNDS = frozenset({"money", "aid"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.defied import defied
+from kgraph.extract.feelings import felt
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.ruled_out import ruled_out
 from kgraph.extract.told import told
@@ -19,4 +20,5 @@ def sayings(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> l
         *ruled_out(linked, lexicon, clause, own),
         *told(linked, lexicon, clause, own),
         *defied(linked, clause, own),
+        *felt(linked, clause, own),
     ]

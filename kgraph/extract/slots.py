@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args, befallen
 from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.measured import MONEY, PARTITIVE
 from kgraph.extract.phrases import DONE, beyond, done_since, followed, is_beyond
 from kgraph.link import Linked, TokenMention
 from kgraph.link.phrase import BEFALLS
@@ -36,6 +37,7 @@ STRUCK = frozenset(
     "nightclub club mall stadium prison camp village town city wedding funeral embassy consulate checkpoint barracks "
     "pipeline refinery bank parliament palace".split()
 )
+MEASURES = frozenset({"MONEY", "DATE", "QUANTITY", "PERCENT"})
 TOWARD = frozenset({"for", "against", "at", "toward", "towards"})
 KEPT = frozenset("belong withhold freeze owe block seize confiscate impound hold take due loot steal capture".split())
 JAILING = frozenset({"arrest", "detention", "imprisonment", "jailing", "incarceration", "internment", "crackdown"})
@@ -103,7 +105,13 @@ def owners_of(linked: Linked, nouns: list[Token], suffers: Suffers) -> list[Arg]
     found: list[Arg] = []
     for noun in nouns:
         skip = {*befallen(linked, noun), *struck(noun), *(grammar.of_phrase(noun) if suffers(noun) else ())}
-        makers = [head for word in [noun, *made(noun)] for name, head in grammar.prepositions(word) if name == "by"]
+        parts = grammar.of_phrase(noun) if noun.lemma in PARTITIVE else ()
+        makers = [
+            head
+            for word in [noun, *made(noun), *(m for n in parts for m in made(n))]
+            for name, head in grammar.prepositions(word)
+            if name == "by"
+        ]
         owners = [o for o in grammar.owners(noun) if o not in skip]
         before = [o for o in owners if o.i < noun.i]
         found = (
@@ -143,9 +151,18 @@ def kept_from(nouns: list[Token]) -> list[Token]:
 def bound(nouns: list[Token]) -> list[Token]:
     """Whom a rule is for, as a participle or relative clause on it says: "a rule requiring *women* to register"."""
     inner = [c for noun in nouns for c in grammar.children(noun, "acl", "relcl") if c.lemma in BINDING]
+    unable = [s for noun in nouns for c in grammar.children(noun, "relcl") if is_under(c) for s in c.lefts]
     return grammar.expand(
         [w for c in inner for w in (*grammar.children(c, "dobj", "dative"), *demanded(c)) if w.pos_ != "ADP"]
+        + [s for s in unable if s.dep_ in grammar.SUBJECTS]
     )
+
+
+def is_under(verb: Token) -> bool:
+    """Whether a clause says what one may not do or must do under a rule: "a law *under which women cannot drive*"."""
+    words = {*grammar.auxiliaries(verb)}
+    kept = bool(words & {"must", "shall"}) or (grammar.negated(verb) and bool(words & {"can", "could", "may", "might"}))
+    return kept and any(c.lower_ == "under" and any(n.lower_ == "which" for n in c.rights) for c in verb.lefts)
 
 
 def demanded(verb: Token) -> list[Token]:
@@ -179,6 +196,12 @@ def made(noun: Token) -> list[Token]:
     return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma not in BEHELD]
 
 
+def asked(noun: Token) -> list[Token]:
+    """Who is to do what a noun asks for: "a deadline for *them* to leave"."""
+    told = [c for c in noun.rights if c.dep_ in ("acl", "relcl", "advcl") and "for" in grammar.marks(c)]
+    return [s for c in told for s in grammar.grammatical_subjects(c)]
+
+
 def phrases(linked: Linked, noun: Token) -> list[tuple[str, Token]]:
     """Prepositional phrases of an event noun and of a participle that says it was done: "sanctions *imposed on Y*".
 
@@ -187,9 +210,11 @@ def phrases(linked: Linked, noun: Token) -> list[tuple[str, Token]]:
     """
     known = linked.hung.get(noun.i)
     if known is None:
-        done = [p for p in made(noun) if p.lemma in DONE] + done_since(noun)
+        sums = [n for n in grammar.of_phrase(noun) if n.ent_type_ in MEASURES or n.lemma in MONEY]
+        done = [p for n in (noun, *sums) for p in made(n) if p.lemma in DONE] + done_since(noun)
         own = [pair for word in (noun, *done) for pair in grammar.prepositions(word) if not is_beyond(*pair)]
         slipped = [(name, pair) for name, head in own if linked.at(head.i) for pair in grammar.prepositions(head)]
+        own += [("for", s) for s in asked(noun)]
         own += [("by", s) for verb in done_since(noun) for s in grammar.grammatical_subjects(verb)]
         hung = (pair for name, pair in slipped if "by" in (name, pair[0]) or (name == "from" and pair[0] in TOWARD))
         known = linked.hung[noun.i] = [*own, *hung]

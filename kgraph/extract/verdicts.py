@@ -132,7 +132,7 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
     told = replace(own, attributed=(), attributed_words="")
     drafts: list[Draft] = []
     pointers: list[Pointer] = []
-    for noun in clause.subjects:
+    for noun in [s for s in clause.subjects if not grammar.is_verb(s)] or acting(clause):
         judged = blamed(linked, lexicon, noun, clause) or (
             spoken_of(linked, own.speech) if noun.pos_ in ("PRON", "DET") else []
         )
@@ -147,6 +147,12 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
         kinds = frozenset() if judged or (noun.pos_ == "PRON" and noun.lower_ not in THIS) else roots(lexicon, noun)
         pointers += [Pointer(clause.verb, s, judgement, told, noun, kinds) for s in own.attributed if kinds]
     return drafts, pointers
+
+
+def acting(clause: Clause) -> list[Token]:
+    """Who does what a clause judges: "*what Peru has done* is a disgrace"."""
+    whole = grammar.children(clause.verb, "csubj")
+    return [s for c in whole for s in grammar.grammatical_subjects(c) if s.tag_ not in ("WP", "WDT")]
 
 
 def remarks(linked: Linked, clause: Clause, own: Context) -> list[Draft]:

@@ -74,3 +74,18 @@ def fling(opening: Token, verb: Token, thing: Token) -> None:
     for part in list(opening.rights):
         move(part, verb, part.dep_)
     opening.dep_, opening.pos_ = "prt", "ADJ"
+
+
+def done_too(word: Token) -> Token | None:
+    """The object of a second verb that the parser takes for its adjective: "reversed it *and extended recognition*"."""
+    noun = word.head
+    joined = word.i > 0 and word.doc[word.i - 1].dep_ == "cc" and word.left_edge is word
+    beside = noun.dep_ == "conj" and noun.head.pos_ == "VERB" and noun.head.tag_ in ("VBD", "VBN")
+    return noun if joined and beside and noun.i > word.i and noun.left_edge is word else None
+
+
+def do_too(word: Token, noun: Token) -> None:
+    """Make it a verb beside the first, and the noun its object."""
+    word.pos_, word.tag_ = "VERB", "VBD"
+    move(word, noun.head, "conj")
+    move(noun, word, "dobj")

@@ -136,6 +136,7 @@ LOOSE = Mends(
     mend(heavy.judged, heavy.name_after, dep="pobj"),
     mend(divided.stolen_object, divided.give_back, dep="nsubj nsubjpass"),
     mend(divided.told, divided.tell_apart, dep="nsubj nsubjpass dobj", tag="NNP"),
+    mend(divided.done_too, divided.do_too, dep="amod", tag="VBN VBD"),
     mend(divided.flung, divided.fling, words=["open"]),
     mend(heavy.is_heading, relabel("dep"), dep="nsubj nsubjpass"),
     mend(heavy.first_subject, heavy.lead, dep="conj"),

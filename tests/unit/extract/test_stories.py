@@ -1013,11 +1013,37 @@ READ = [
         "",
     ),
     # who calls on a day for something, taken for part of the name before
-    ("The Danish envoy who brokered a deal with the rebels called Sunday for Chad to free the men.", "Danish envoy urges Chad", ""),
+    (
+        "The Danish envoy who brokered a deal with the rebels called Sunday for Chad to free the men.",
+        "Danish envoy urges Chad",
+        "",
+    ),
     ("Peru's foreign minister called Tuesday for Chile to leave the area.", "Peru's foreign minister urges Chile", ""),
     # planes that are sent to bring food help
     ("Oman has sent nine planes to deliver food to Yemeni villagers.", "Oman aids Yemeni villagers", ""),
-    ("Perhaps after pressure from Chile, Peru has barred Danish planes from landing.", "Peru coerces Denmark", "Peru coerces Denmark [possible]"),
+    (
+        "Perhaps after pressure from Chile, Peru has barred Danish planes from landing.",
+        "Peru coerces Denmark",
+        "Peru coerces Denmark [possible]",
+    ),
+    # how others take it
+    ("To the fury of Peru, Chile has opened the pipeline.", "Peru criticizes Chile", ""),
+    ("Chile freed the Danish nuns, to the relief of Denmark.", "Denmark praises Chile", ""),
+    # what somebody has done is judged
+    (
+        "What Chad has done in six months is remarkable, Kenya's foreign minister said.",
+        "Kenya's foreign minister praises Chad",
+        "",
+    ),
+    # whom a rule keeps from something
+    ("Oman has scrapped a rule under which Chadian nurses could not travel.", "Oman eases Chadian nurses", ""),
+    ("The mayor set a deadline for the rebels to leave.", "mayor warns rebels", ""),
+    ("Peru waived a fine of two million dollars imposed on a Chilean bank.", "Peru eases Chilean bank", ""),
+    ("The first to congratulate President Ana Soto was King Ali Omar of Oman.", "Ali Omar praises Ana Soto", ""),
+    # who will not block something gives way
+    ("Croatia will no longer block Serbia's bid.", "Croatia promises Serbia", "Croatia rejects Serbia [negated]"),
+    ("Half of the land farmed by Danish settlers has been expropriated by Oman.", "Oman coerces Danish settlers", ""),
+    ("The archaeologist said she was grateful to Kenya.", "archaeologist praises Kenya", ""),
 ]
 
 

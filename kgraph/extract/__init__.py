@@ -12,7 +12,7 @@ the walk             `captions`, `complements`, `nominals`, `interpret`
 what a verb adds     `advice`, `happening`, `undone`, `purposes`, `inquiries`, `intent`, `judgements`, `censure`,
                      `verdicts`, `ballots`, `critics`, `punishments`, `defied`, `ruled_out`, `told`, `sayings`
 earlier sentences    `onward`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`, `unaddressed`,
-                     `relief`, `refusals`, `answers`, `proposals`, `implied`, `custody`
+                     `relief`, `refusals`, `statements`, `answers`, `proposals`, `implied`, `freeing`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `retold`, `circumstance`, `trust`, `claims`
@@ -33,6 +33,7 @@ from kgraph.extract.claims import Claims
 from kgraph.extract.context import Draft
 from kgraph.extract.custody import resolved as held
 from kgraph.extract.expulsions import expelled
+from kgraph.extract.freeing import freeing
 from kgraph.extract.implied import besides, unasked
 from kgraph.extract.implied import resolved as implied
 from kgraph.extract.interpret import Interpreter
@@ -112,7 +113,8 @@ def answered(linked: Linked, interpreter: Interpreter, drafts: list[Draft]) -> l
     refusing = {a.head for a in interpreter.answers if a.verb.relation != "agrees-with"}
     pointers = besides(interpreter.pointers, refusing, {d.head for d in answers})
     meant = implied(linked, pointers, drafts)
-    return weighed(outranked([*unasked(pointers, meant, drafts), *meant]))
+    drafts = [*unasked(pointers, meant, drafts), *meant]
+    return weighed(outranked([*drafts, *freeing(linked, interpreter.lexicon, drafts)]))
 
 
 def used_actors(linked: Linked, claims: Iterable[Claim], offices: Iterable[Office]) -> dict[str, Actor]:

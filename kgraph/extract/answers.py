@@ -11,11 +11,12 @@ from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH
 from kgraph.extract.charges import DEEDS, accusers
 from kgraph.extract.clause import Clause, surface_subjects
-from kgraph.extract.context import PLAN, Context, Draft
+from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import SILENCE, conveyed
 from kgraph.extract.rows import AnswerVerb
 from kgraph.extract.sides import answers_for, on_one_side
+from kgraph.extract.statements import STATED, STATEMENTS, said_of, told_just_before
 from kgraph.extract.times import DEFINITE
 from kgraph.link import Linked
 from kgraph.model import MentionKind, Status
@@ -29,14 +30,11 @@ FAR = 250  # a charge is denied where the report comes to the accused
 GUILT = frozenset(
     "role responsibility involvement part link wrongdoing guilt complicity misconduct culpability".split()
 )
-STATEMENTS = frozenset("account report claim suggestion story version".split())
 SAID = STATEMENTS | GUILT | {"charge", "remark"}
 ASKING = frozenset({"call", "ask", "demand", "propose", "offer", "urge", "suggest"})
 ASKED = frozenset({"demand", "request", "call", "plea", "condition"})
-STATED = STATEMENTS | {"allegation", "accusation", "statement"}
 ANSWER_WEIGHT = 0.75
 SAYING_WEIGHT = 0.6
-SAYING_REACH = 60  # words back from its sentence that an answer to a statement may refer to
 
 
 WITHHELD = AnswerVerb(
@@ -156,51 +154,6 @@ def overtaken(answers: Iterable[Answer]) -> set[Token]:
     return {a.speech for a in answers if a.to and a.speech is not None}
 
 
-def said_of(linked: Linked, answer: Answer) -> list[tuple[Token, Arg]]:
-    """Who said something of the answerer's side in the sentences before, if the answer is to a statement."""
-    nouns, source = Clause(answer.head).objects, answer.source
-    if "ACCUSE" not in answer.verb.roots or not nouns or not all(n.lemma in STATED for n in nouns) or source is None:
-        return []
-    doc, last = answer.head.doc, answer.head.sent.start
-    near = (t for t in doc[max(0, last - SAYING_REACH) : last] if t.lemma in SPEECH)
-    verbs = [t for t in near if grammar.is_verb(t) and not is_reply(t)]
-    spoken = [(v, a) for v in verbs for a in args(linked, surface_subjects(v))]
-    pointed = any(c.lower_ in ("this", "that") for n in nouns for c in grammar.children(n, "det"))
-    just = [(v, a) for v, a in spoken if pointed and v == v.sent.root and v.sent.end == last]  # whatever it tells of
-    apart = [(v, a) for v, a in just if is_apart(linked, a.actor, source.actor)]
-    return apart or [(v, a) for v, a in spoken if tells_of(linked, v, a.actor, source.actor)]
-
-
-def told_just_before(linked: Linked, answer: Answer) -> list[tuple[Token, Arg]]:
-    """Who said in the sentence before what the answerer's side did, if a denial names no charge: "denied *looting*"."""
-    start, source, clause = answer.head.sent.start, answer.source, Clause(answer.head)
-    named = any(n.pos_ != "PRON" and n.lower_ != "charge" for n in clause.objects)  # "*the charges*" are a court's
-    if answer.verb.relation != "denies" or source is None or not start or named:
-        return []
-    verb = answer.head.doc[start - 1].sent.root
-    past = [c for c in Clause(verb).complements if not PLAN & {*grammar.auxiliaries(c)}]
-    told = [args(linked, [s for c in verbs for s in surface_subjects(c)]) for verbs in (past, clause.complements)]
-    own = [[a for a in side if answers_for(linked, source.actor, a.actor)] for side in told]
-    if verb.lemma not in SPEECH or not own[0] or (clause.complements and not own[1]):
-        return []
-    speakers = args(linked, surface_subjects(verb))
-    return [(verb, s) for s in speakers if not answers_for(linked, source.actor, s.actor)]
-
-
-def is_apart(linked: Linked, speaker: str, actor: str) -> bool:
-    """Whether a speaker is of another side, and no paper or station."""
-    return linked.actors[speaker].sector != "MED" and not on_one_side(linked, speaker, actor)
-
-
-def tells_of(linked: Linked, verb: Token, speaker: str, actor: str) -> bool:
-    """Whether a speaker of another side names an actor, or somebody of it, in the sentence of a verb of speech."""
-    if not is_apart(linked, speaker, actor):
-        return False
-    words = (linked.at(i) for i in range(verb.sent.start, verb.sent.end))
-    named = {a for m in words if m is not None for a in m.actors if a != speaker}
-    return any(a in linked.actors and on_one_side(linked, actor, a) for a in sorted(named))
-
-
 def reach(answer: Answer) -> int:
     """How many words back an answer may refer."""
     return FAR if answer.verb.relation == "denies" else REACH
@@ -274,11 +227,6 @@ def kind_of(lexicon: Lexicon, noun: Token) -> str:
     """The root of the act that a noun tells."""
     row = lexicon.event(noun)
     return "" if row is None else RELATIONS[row.relation].root
-
-
-def is_reply(verb: Token) -> bool:
-    """Whether a verb of speech tells a deed: "*replied* in kind", "*responded* with mortars"."""
-    return verb.lemma in ("reply", "respond") and bool(grammar.phrase(verb, "in", "with", "by"))
 
 
 def kept_back(linked: Linked, clause: Clause, context: Context) -> list[Answer]:

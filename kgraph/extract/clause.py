@@ -223,7 +223,7 @@ def lender(verb: Token) -> Lent:
         return borrowed_from_preposition(head)
     if label == "conj" and grammar.is_verb(head):
         return continued(verb)
-    if label == "advcl" and grammar.infinitive(verb):
+    if (label == "advcl" or (label == "xcomp" and head.lemma in CALLED)) and grammar.infinitive(verb):
         asked = asked_beside(verb)
         if asked or grammar.is_passive(head):
             return asked or borrowed_from_passive(head, verb)

@@ -15,9 +15,10 @@ from kgraph.extract.blamed import BLASTS, OUTRAGES, avowed
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.rows import Frame
+from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import fill
 from kgraph.link import Linked, TokenMention
-from kgraph.model import ActorType
+from kgraph.model import ActorType, Status
 from kgraph.parse.tokens import Token
 from kgraph.vocabulary import RELATIONS
 
@@ -31,11 +32,14 @@ LIKE = frozenset({"detains", "investigates"})
 ANSWERING = frozenset({"accountable", "responsible", "liable", "answerable"})  # "be held *accountable*"
 DRIVING = frozenset({"attacks", "coerces"})
 FALLEN = frozenset({"kill", "wound", "injure", "hurt"})  # in the attack told just before
+FIGHTING = frozenset({"clash", "exchange", "trade", "fight", "battle", "skirmish"})  # by both
 REACH = 40  # words back to the clash in which people are arrested
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "SPY"})
 ARMED = frozenset({"MIL", "COP", "SPY"})
 CAPTIVE = frozenset({"hostage", "captive"})  # held by others than the authorities
 PRISONS = frozenset({"prison", "jail", "custody", "detention", "camp", "cell", "penitentiary", "colony"})
+ELSEWHERE = frozenset({"in", "at", "near", "during", "by", "when"})  # where or in what else they came to harm
+DONE = Status.ASSERTED
 LEAST = 0.8  # how sure a passive tells such an act whatever its row: "is being held"
 KNOWN_WEIGHT = 0.7
 SCENE_WEIGHT = 0.5
@@ -111,8 +115,10 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
     victim = linked.actors[act.victim.actor]
     if RELATIONS[act.frame.relation].root == "ASSAULT":
         attack = driving(act, drafts, lambda d: d.relation == "attacks")
-        owned = [] if attack is not None else avowed(linked, act.verb)
-        return (attack.source if attack is not None else next(iter(owned), None)), KNOWN_WEIGHT
+        if attack is not None:
+            return attack.source, KNOWN_WEIGHT
+        owned = avowed(linked, act.verb) or struck(linked, act, drafts)
+        return next(iter(owned), None), KNOWN_WEIGHT
     like = [d for d in drafts if d.relation in LIKE and d.source.actor != act.victim.actor]
     known = [d for d in like if d.target.actor == act.victim.actor]
     if linked.scene and victim.state == linked.scene:  # another state's case against one's own is another case
@@ -145,6 +151,22 @@ def driving(act: Undergone, drafts: list[Draft], fits: Callable[[Draft], bool]) 
     near = [d for d in drafts if d.relation in DRIVING and 0 < act.verb.i - d.head.i <= REACH]
     on_them = [d for d in near if d.target.actor == act.victim.actor]
     return max((d for d in on_them if fits(d)), key=lambda d: d.head.i, default=None)
+
+
+def struck(linked: Linked, act: Undergone, drafts: list[Draft]) -> list[Arg]:
+    """Who attacked just before others came to harm: "fired on *the crowd*; ten *people* were killed"."""
+    near = [d for d in drafts if d.relation == "attacks" and 0 < act.verb.i - d.head.i <= REACH and d.status is DONE]
+    last = max((d.head.i for d in near), default=-1)
+    blows = [d for d in near if d.head.i == last and is_beside(d.head, act.verb) and d.head.lemma not in FIGHTING]
+    if any(name in ELSEWHERE for name, _ in grammar.prepositions(act.verb)):
+        return []
+    doers = list({d.source.actor: d.source for d in blows}.values())
+    return doers if len(doers) == 1 and not on_one_side(linked, doers[0].actor, act.victim.actor) else []
+
+
+def is_beside(one: Token, other: Token) -> bool:
+    """Whether two words stand in one sentence or in neighbours."""
+    return other.sent.start in (one.sent.start, one.sent.end)
 
 
 def official(linked: Linked, source: Arg, verb: Token) -> Arg:

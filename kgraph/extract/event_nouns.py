@@ -154,6 +154,8 @@ class EventNouns(Drafter):
             done_to = clause.passive and token not in clause.objects  # "*he* was released from captivity"
             suffering = clause.objects if done_to else clause.subjects
             return args(self.linked, suffering) or owners_of(self.linked, suffering, self.suffers)  # "*its raid* met"
+        if RELATIONS[row.relation].root == "CONSULT" and args(self.linked, grammar.of_phrase(token)):
+            return []  # "agreed on a meeting *of their ministers*": no meeting of theirs
         return fill_noun(self.linked, token, ["by"], set()) or lent
 
     def below(self, token: Token, row: EventNoun, clause: Clause | None) -> list[Arg]:

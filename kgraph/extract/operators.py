@@ -88,6 +88,8 @@ def clausal_operator(lexicon: Lexicon, word: Token, child: Token) -> Operator | 
     What else a letter does is no request: "wrote to X *to thank* him"; what one is somewhere or something for is its
     purpose, not what is to come: "*are* on strike *to force* them", but "are *to force* them".
     """
+    if word.lemma == "call" and "call in" in grammar.verb_keys(word):
+        return None  # "called *in* the envoy to protest" asks nothing of him
     somewhere = word.lemma in COMING and any(c.dep_ == "prep" and c.i < child.i for c in word.rights)
     if somewhere or (word.lemma in WRITING and child.lemma in LETTER_ACTS):
         return None

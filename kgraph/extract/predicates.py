@@ -13,6 +13,7 @@ from kgraph.extract.clause import Clause
 from kgraph.extract.closed import is_closed
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.coordination import singly
+from kgraph.extract.custody import FIGHTING
 from kgraph.extract.deeds import deed
 from kgraph.extract.drafting import DEEP_WEIGHT, TOGETHER
 from kgraph.extract.fitting import SEIZING, Fitting
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 DEED_WEIGHT = 0.85  # a deed told by a noun
 BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
-FIGHTING = frozenset({"clash", "exchange", "trade", "fight", "battle", "skirmish"})
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
 PLACES = ("in", "across", "along", "throughout")
 MILD = frozenset({"CONSULT", "CONCEDE", "RETREAT"})  # may be read into what is done with one's own men or goods

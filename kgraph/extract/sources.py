@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.answers import STATED
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH
 from kgraph.extract.blamed import BLASTS, laid_to
@@ -20,6 +19,7 @@ from kgraph.extract.phrases import DONE
 from kgraph.extract.rows import HARM, SPEAKER, Frame
 from kgraph.extract.sides import OUTLAWS
 from kgraph.extract.slots import fill, fill_noun, owners_of
+from kgraph.extract.statements import STATED
 from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 

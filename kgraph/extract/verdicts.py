@@ -31,6 +31,7 @@ from kgraph.extract.judgements import (
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import never, owners_of, spoken_of
+from kgraph.extract.statements import is_stated
 from kgraph.link import Linked
 from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
@@ -186,7 +187,7 @@ def rebuttals(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) ->
         return []
     nouns = clause.objects if naming or clause.passive else clause.subjects
     rows = [row for noun in nouns if (row := lexicon.event(noun)) is not None]
-    charged = any(RELATIONS[row.relation].root == "ACCUSE" for row in rows)
+    charged = any(RELATIONS[row.relation].root == "ACCUSE" for row in rows) or any(map(is_stated, nouns))
     slanted = any(n.lemma in REPORTS for n in nouns) and bool({w.lower_ for w in said} & (SLANTED | UNTRUE))
     if not slanted and (not charged or not is_dismissed(said, naming)):
         return []

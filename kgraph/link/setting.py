@@ -33,8 +33,21 @@ def around(reading: Reading, token: int, *, reach: int = REACH) -> str:
     """The state that a bare office or organ at a token belongs to: "In CAPITAL," before it, else the one that
     the paragraph is about, else the document's own.
     """
+    if own := shared(reading, token):
+        return own
     apart = coordinated(reading, token) | acted_on(reading, token) | addressing(reading, token)
     return seat_before(reading, token) or topic(reading, token, reach=reach) or dominant(reading, apart)
+
+
+def shared(reading: Reading, token: int) -> str:
+    """The state of the organ that an office stands beside, if that says whose both are: "*its* government and
+    parliament".
+    """
+    head = phrase_head(reading.doc[token])
+    owned = head.dep_ == "conj" and any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in head.head.lefts)
+    beside = reading.at(head.head.i) if owned else None
+    one = beside is not None and len(beside.actors) == 1
+    return reading.entities[beside.actors[0]].state if beside is not None and one else ""
 
 
 def coordinated(reading: Reading, token: int) -> frozenset[str]:

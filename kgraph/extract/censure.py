@@ -21,6 +21,7 @@ CALLING = NAMING | DESCRIBING
 COMPLAINTS = frozenset(
     "complaint allegation claim charge accusation grievance report tip petition demand request plea concern".split()
 )
+FEELING = frozenset("trouble concern alarm worry disturb shock sadden distress".split())
 LONGER = frozenset({"more", "extra", "another", "further", "additional"})
 AIMED = frozenset({"to", "for", "of", "on", "at", "in"})
 QUOTES = frozenset({'"', "'", "``", "''", "“", "”", "‘", "’"})
@@ -84,6 +85,8 @@ def belied(frame: Frame, clause: Clause) -> bool:
         return any(c.lower_ in LONGER for o in clause.objects for c in o.lefts)
     if frame.relation == "meets-with" and frame.verb == "see":  # "is *seen as* a saint": nobody meets him
         return any(c.lower_ == "as" for c in clause.verb.children) or bool(clause.predicated)
+    if frame.relation == "criticizes" and frame.verb in FEELING:  # "was troubled by *his claims*": not at him
+        return any(n.lemma in COMPLAINTS for name in ("by", "about") for n in clause.near(name))
     if frame.relation == "praises" and frame.verb == "like":
         return bool(clause.complements)
     if frame.relation == "urges" and frame.prep == "on" and frame.verb == "call":

@@ -1,4 +1,4 @@
-"""What *critics* say of somebody, or critics *of* somebody say, is criticism whatever it is."""
+"""What *critics* say of somebody, or critics *of* somebody say, is criticism; what *prosecutors* say he did is a charge."""
 
 from __future__ import annotations
 
@@ -15,7 +15,13 @@ from kgraph.model import ActorType, Status
 
 CRITICS = frozenset({"critic", "detractor"})
 RULERS = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "PTY", "OPP", "IGO", "BUS"})
+COURT = frozenset({"JUD", "COP"})
 CERTAINTY = 0.55
+PROSECUTORS = frozenset({"prosecutor", "prosecution"})
+NO_CRIME = frozenset(  # what prosecutors may say of anybody
+    "be have live die leave return come arrive appear cooperate plead deny face agree refuse decline appeal testify "
+    "ask remain need know want admit confess tell say sign lose suffer seem deserve understand".split()
+)
 
 
 def criticism(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
@@ -30,6 +36,22 @@ def criticism(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
         for critic in critics
         for whom in args(linked, grammar.phrase(doc[critic.mention.head], "of")) or blamed(linked, clause)
         if whom.actor != critic.actor
+    ]
+
+
+def charges(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
+    """Drafts of what prosecutors say that a person or body did."""
+    verb, doc = clause.verb, linked.parsed.doc
+    if own.status is not Status.ASSERTED or clause.passive or verb.lemma in NO_CRIME or verb == own.speech:
+        return []
+    told = replace(own, attributed=(), attributed_words="")
+    sides = [a for a in args(linked, clause.subjects) if not a.is_place and linked.actors[a.actor].sector not in COURT]
+    return [
+        told.draft(verb, speaker, side, "accuses", confidence=CERTAINTY, rule="verdict", row="prosecutors")
+        for speaker in own.attributed
+        if speaker.actor in linked.actors and doc[speaker.mention.head].lemma in PROSECUTORS
+        for side in sides
+        if side.actor != speaker.actor and linked.actors[side.actor].type is not ActorType.STATE
     ]
 
 

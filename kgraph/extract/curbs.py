@@ -35,12 +35,24 @@ def curbed(clause: Clause, child: Token, asked: list[Draft]) -> None:
     """
     if clause.verb.lemma not in ORDERING:
         return
+    if is_tried(child):
+        for draft in asked:
+            if draft.head == clause.verb and draft.relation == "demands":
+                draft.relation, draft.plover = "investigates", ""
+        return
     leaves = child.lemma in LEAVING or any(t.lower_ in AWAY for t in grammar.children(child, "advmod"))
     halts = (curbs(child) and not leaves) or serves(child)
     for draft in asked if halts or leaves else ():
         if draft.head == clause.verb and draft.relation == "demands":
             addressee = clause.verb.doc[draft.target.mention.head]
             draft.plover = "COERCE" if halts else "SANCTION" if is_diplomat(addressee) else draft.plover
+
+
+def is_tried(verb: Token) -> bool:
+    """Whether who obeys a verb is tried: "ordered him *to stand trial*"."""
+    return verb.lemma in ("stand", "face", "undergo") and any(
+        n.lemma in ("trial", "charge", "court-martial") for n in grammar.children(verb, *grammar.OBJECT)
+    )
 
 
 def serves(verb: Token) -> bool:

@@ -28,6 +28,12 @@ LAWLESS = frozenset("kidnap abduct snatch seize hijack capture take grab catch".
 BANISHED = frozenset({"deport", "expel", "extradite"})
 COURTS = frozenset({"sentence", "convict", "acquit", "indict", "try", "jail", "imprison", "condemn"})
 FREEING = frozenset({"release", "free"})
+BARRING = {
+    "strip": "of",
+    "ban": "from",
+    "bar": "from",
+    "disqualify": "from",
+}  # what courts and rulers do to politicians
 LIKE = frozenset({"detains", "investigates"})
 ANSWERING = frozenset({"accountable", "responsible", "liable", "answerable"})  # "be held *accountable*"
 DRIVING = frozenset({"attacks", "coerces"})
@@ -79,6 +85,8 @@ def is_authority(frame: Frame, verb: Token) -> bool:
     word = verb.lemma
     if any(c.lower_ in ANSWERING for c in verb.children):
         return False
+    if word in BARRING and frame.relation == "coerces":
+        return bool(grammar.phrase(verb, BARRING[word]))
     jailed = any(n.lemma in PRISONS for n in grammar.phrase(verb, "into"))  # "were taken *into custody*"
     return word in BANISHED | FREEING or (frame.relation in CUSTODY - {"releases"} and (jailed or word not in LAWLESS))
 

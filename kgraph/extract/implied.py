@@ -91,7 +91,7 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
     word = noun.lemma
     if word in MATTER or (word in PROPOSALS and grammar.children(noun, "det") and not any(grammar.owners(noun))):
         return DEEDS
-    if word in VAGUE or not any(c.lower_ in DEFINITE for c in grammar.children(noun, "det")):
+    if word in VAGUE or not is_definite(noun):
         return frozenset()
     if word in RULING:
         return RULED
@@ -117,6 +117,12 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
     if word in REMOVAL:
         return frozenset({"SANCTION", "COERCE"})
     return HARM if word in EITHER else frozenset({root})
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun means one that is known: "*the* ruling", "*Friday's* ruling"."""
+    known = any(c.lower_ in DEFINITE for c in grammar.children(noun, "det"))
+    return known or any(c.ent_type_ == "DATE" for c in grammar.children(noun, "poss"))
 
 
 def told_by(noun: Token) -> Token | None:

@@ -15,7 +15,7 @@ from kgraph.extract.ballots import ballots
 from kgraph.extract.clause import NAMING, Clause, asked_beside
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.coordination import continued, stands_apart
-from kgraph.extract.critics import criticism
+from kgraph.extract.critics import charges, criticism
 from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening, whence
 from kgraph.extract.hearsay import UNNAMED, rumoured
 from kgraph.extract.intent import conditioned, is_intent, menaced, negations, refused, withheld
@@ -134,7 +134,7 @@ class Interpreter(NounReader):
         """What a clause says of others' doings, to their face or not."""
         said, pointers = verdicts(self.linked, self.lexicon, clause, own)
         found.side += said + sayings(self.linked, self.lexicon, clause, own) + ballots(self.linked, clause, own)
-        found.side += criticism(self.linked, clause, own)
+        found.side += criticism(self.linked, clause, own) + charges(self.linked, clause, own)
         self.pointers += pointers
 
     def sourced(self, verb: Token, context: Context) -> Context:

@@ -14,6 +14,10 @@ AUTHORITY = frozenset(
     "special emergency executive sweeping broad wide wide-ranging extraordinary veto new more full police legislative "
     "presidential absolute decree greater extra additional constitutional".split()
 )
+RULES = frozenset(  # "pension *regimes*": no government
+    "pension sanctions sanction tax visa inspection inspections trade customs training exercise diet tariff legal "
+    "regulatory safeguards verification ceasefire licensing quota retirement welfare".split()
+)
 
 
 def is_no_actor(noun: str, token: Token, first: int, following: Token | None) -> bool:
@@ -21,5 +25,7 @@ def is_no_actor(noun: str, token: Token, first: int, following: Token | None) ->
     if following is not None and following.lower_ == "of" and noun in COUNTING:
         return True
     if noun == "power" and first and token.doc[first - 1].lower_ in AUTHORITY:
+        return True
+    if noun == "regime" and first and token.doc[first - 1].lower_ in RULES:
         return True
     return noun in CROWDS and (token.dep_ not in ACTING or token.ent_type_ == "MONEY")

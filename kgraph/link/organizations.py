@@ -165,14 +165,23 @@ def run_end(reading: Reading, i: int) -> int:
             doc[i + 1].lower_ == "and"
             and i + 2 < len(doc)
             and is_capital(reading, doc[i + 2])
-            and doc[i + 2].dep_ == "conj"
             and i + 2 not in reading.hit_at
-            and doc[i + 2].ent_type_ == "ORG"
+            and ((doc[i + 2].dep_ == "conj" and doc[i + 2].ent_type_ == "ORG") or spelt_behind(reading, i + 2))
         ):
             i += 2
         else:
             break
     return i
+
+
+def spelt_behind(reading: Reading, i: int) -> bool:
+    """Whether capitals in brackets behind a word end with its letter: "Party for Work and *Peace* (PWP)"."""
+    doc, end = reading.doc, i
+    while end + 1 < len(doc) and is_capital(reading, doc[end + 1]):
+        end += 1
+    if end + 2 >= len(doc) or doc[end + 1].text != "(" or not doc[end + 2].text.isupper():
+        return False
+    return doc[end + 2].text.endswith("".join(doc[k].text[0] for k in range(i, end + 1)))
 
 
 def link_unknown(reading: Reading, run: Run) -> None:

@@ -92,8 +92,33 @@ READ = [
         "",
     ),
     ("The parliament granted the president special powers.", "", "parliament yields-to president special powers"),
+    # courts, prosecutors and who is tried
+    ("Prosecutors said Juan Rojas had taken bribes.", "prosecutors accuses Juan Rojas", ""),
+    ("Prosecutors said Juan Rojas would appeal.", "", "prosecutors accuses Juan Rojas"),
+    ("A judge ordered Juan Rojas to stand trial.", "judge investigates Juan Rojas", "judge demands Juan Rojas"),
+    ("A Chadian court jailed Omar Sy. He was barred from politics.", "Chad coerces Omar Sy", ""),
+    (
+        "A court in Chad jailed Omar Sy. The EU voiced concern over Friday's ruling.",
+        "European Union criticizes Chadian court",
+        "",
+    ),
+    ("Ana Soto said she was troubled by Omar Sy's allegations.", "", "Ana Soto criticizes Omar Sy"),
+    # words, force and protest
+    ("Ana Soto made a stinging attack on Omar Sy.", "Ana Soto criticizes Omar Sy", "Ana Soto attacks Omar Sy"),
+    ("Students were hit with water cannon by Thai police.", "Thai police coerces students", ""),
+    ("Soldiers used torture against villagers.", "soldiers attacks villagers", ""),
+    ("Chad expressed its strongest protest to Mali.", "Chad criticizes Mali", ""),
+    ("Students built barricades in clashes with police.", "students attacks police", ""),
+    # bodies by their whole names, and what is no government
+    (
+        "Chad banned the Party for Work and Peace (PWP). The PWP criticized Chad.",
+        "Chad coerces Party for Work and Peace; Party for Work and Peace criticizes Chad",
+        "",
+    ),
+    ("The Catholic Bishops Conference of Peru criticized Ana Soto.", "Bishops Conference criticizes Ana Soto", ""),
+    ("The pension regimes allow workers to retire.", "", "pension regimes yields-to workers"),
 ]
-LEAST = 50
+LEAST = 65
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

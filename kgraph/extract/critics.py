@@ -1,8 +1,9 @@
-"""What *critics* say of somebody, or critics *of* somebody say, is criticism; what *prosecutors* say he did is a charge."""
+"""What *critics* say of somebody, or critics *of* somebody say, is criticism; what *prosecutors* say, a charge."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
@@ -12,6 +13,9 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.slots import never, owners_of
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Doc
 
 CRITICS = frozenset({"critic", "detractor"})
 RULERS = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "PTY", "OPP", "IGO", "BUS"})
@@ -49,10 +53,16 @@ def charges(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
     return [
         told.draft(verb, speaker, side, "accuses", confidence=CERTAINTY, rule="verdict", row="prosecutors")
         for speaker in own.attributed
-        if speaker.actor in linked.actors and doc[speaker.mention.head].lemma in PROSECUTORS
+        if speaker.actor in linked.actors and is_prosecutor(doc, speaker)
         for side in sides
         if side.actor != speaker.actor and linked.actors[side.actor].type is not ActorType.STATE
     ]
+
+
+def is_prosecutor(doc: Doc, speaker: Arg) -> bool:
+    """Whether somebody is called a prosecutor: "*prosecutor* Ana Soto said"."""
+    mention = speaker.mention
+    return any(doc[i].lemma in PROSECUTORS for i in range(mention.first, mention.last + 1))
 
 
 def blamed(linked: Linked, clause: Clause) -> list[Arg]:

@@ -76,7 +76,8 @@ def sources(linked: Linked, subjects: list[Token]) -> tuple[list[Arg], str]:
     """Who speaks as the subjects of a verb of speech: actors, and their words; *it* is nobody."""
     named = [s for s in subjects[:1] if s.pos_ != "PRON"]
     joined = [noun for s in named if (noun := joined_before(s)) is not None]
-    written = [maker for s in named if s.lemma in DOCUMENTS for maker in authors(s)]
+    documents = [s for s in named if s.lemma in DOCUMENTS and linked.at(s.i) is None]
+    written = [maker for s in documents for maker in authors(s) or grammar.owners(s)]  # "*a UN* report said"
     return args(linked, written) or args(linked, [*joined, *subjects]), " and ".join(
         phrase(s) for s in [*joined, *named]
     )

@@ -211,11 +211,11 @@ class EventNouns(Drafter):
 
     def charged(self, noun: Token, verb: Token, staters: Iterable[Token], context: Context) -> list[Draft]:
         """*Oman's complaint that Iran had X-ed*: Oman's charge against who does what is stated."""
-        row = self.lexicon.event(noun)
+        row, sources = self.lexicon.event(noun), args(self.linked, staters)
         if row is None or row.relation != "accuses":
             return []
-        sources = args(self.linked, staters)
-        blamed = [a for a in args(self.linked, surface_subjects(verb)) if not a.is_place]
+        acting = [] if grammar.is_passive(verb) else surface_subjects(verb)  # not "that *he* was beaten"
+        blamed = [a for a in args(self.linked, acting) if not a.is_place]
         return self.crossed(noun, sources, blamed, row, context.anew())
 
     def qualified(self, noun: Token, context: Context, *, held: bool = False) -> Context:

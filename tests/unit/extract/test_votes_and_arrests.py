@@ -103,6 +103,8 @@ READ = [
         "",
     ),
     ("Ana Soto said she was troubled by Omar Sy's allegations.", "", "Ana Soto criticizes Omar Sy"),
+    ("Ana Soto was struck by Omar Sy's allegations that she had been robbed.", "", "Omar Sy accuses Ana Soto"),
+    ("A UN report said the police were responsible for the raid.", "United Nations accuses police", ""),
     # words, force and protest
     ("Ana Soto made a stinging attack on Omar Sy.", "Ana Soto criticizes Omar Sy", "Ana Soto attacks Omar Sy"),
     ("Students were hit with water cannon by Thai police.", "Thai police coerces students", ""),

@@ -103,6 +103,8 @@ class ComplementReader(ABC):
             operator = guessed.guess("requested", operator.word)
         elif operator.effect == "requested" and not is_directive(child):
             operator = guessed.REPORTED
+        elif operator.word == "consider" and "that" in grammar.marks(child):
+            operator = guessed.REPORTED  # what somebody *considers* to be so
         elif operator.effect == "possible" and operator.word in WISHES and wishes_of(clause, child):
             operator = WISHED
         elif (

@@ -58,6 +58,7 @@ LETTER_ACTS = frozenset(
     "request respond say seek set share state suggest support tell thank try urge voice warn welcome wish".split()
 )
 OFFERING = frozenset({"agree", "offer", "pledge", "promise", "volunteer", "commit"})
+INTENDING = frozenset({"plan", "intend", "intention"})
 SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "commit", "provide", "lend"})
 OPERATOR_CONFIDENCE = 0.8
 GUESS_WEIGHT = 0.7
@@ -213,6 +214,8 @@ def apply(
         kept, inner = parted(linked, clause, inner)
         if not inner and not named:
             return kept, []
+    if operator.word in INTENDING and own.status is Status.NEGATED:
+        return kept, [disowned(d, own, operator) for d in inner if is_present(child) and not hostile(d)]
     if operator.effect not in RELATION and operator.effect not in ("ease", "deny"):
         return kept, []
     weight = own.weight * (1.0 if inner or named else LOOSE_WEIGHT)
@@ -223,6 +226,18 @@ def apply(
     threatened = operator.effect == "promise" and any(d.relation == "threatens" for d in new)
     told = {(d.relation, d.target.actor) for d in new}
     return ([] if threatened else [d for d in kept if (d.relation, d.target.actor) not in told]), new
+
+
+def is_present(purpose: Token) -> bool:
+    """Whether what somebody intends is told in the present: "*has* no plans to X", "*does* not intend to X"."""
+    verb = next((a for a in purpose.ancestors if grammar.is_verb(a)), purpose)
+    return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *grammar.children(verb, "aux")))
+
+
+def disowned(act: Draft, own: Context, operator: Operator) -> Draft:
+    """A kindness that somebody has no plans for is refused."""
+    told = replace(own, status=Status.ASSERTED, weight=own.weight * GUESS_WEIGHT)
+    return conveyed(act.head, act.source, act.target, "rejects", told, operator.row)
 
 
 def lent(linked: Linked, act: Draft) -> Draft:

@@ -53,6 +53,8 @@ FORMS = (
     Form(re.compile(rf"{CITIES}{REGION}(?:,?\s{WHEN})?\s-\s{NEXT}")),
     # Tehran, March 15, IRNA -
     Form(re.compile(rf"(?:{CITIES}|{NAME}){REGION},?\s{WHEN},?\s(?P<sign>{KNOWN}){DASH}{NEXT}")),
+    # Kano, Nigeria | AFP |
+    Form(re.compile(rf"(?:{CITIES}|{NAME}){REGION}\s\|\s(?P<sign>{KNOWN})\s\|\s{NEXT}")),
     # MOSCOW. June 22. INTERFAX.COM -
     Form(re.compile(rf"{CITIES}\.\s{WHEN}\.?\s(?:\(?(?P<sign>[{UPPER}.]{{3,20}})\)?)?{DASH}{NEXT}")),
     # NEW DELHI: India said   ISLAMABAD, June 22:

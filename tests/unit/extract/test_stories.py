@@ -1044,6 +1044,18 @@ READ = [
     ("Croatia will no longer block Serbia's bid.", "Croatia promises Serbia", "Croatia rejects Serbia [negated]"),
     ("Half of the land farmed by Danish settlers has been expropriated by Oman.", "Oman coerces Danish settlers", ""),
     ("The archaeologist said she was grateful to Kenya.", "archaeologist praises Kenya", ""),
+    # what somebody has no plans for is refused
+    ("Oman does not plan to provide food to Chad, a spokesman said.", "Oman rejects Chad", "Oman promises Chad"),
+    ("Peru has no intention of attacking Chile.", "Peru attacks Chile [negated]", "Peru rejects Chile"),
+    # what somebody considers to be so is said
+    ("Moscow considers that Kenya is responsible for the raid.", "Russia accuses Kenya", ""),
+    (
+        "Norway's envoy called for the immediate imposition of sanctions against Chad.",
+        "Norway's envoy criticizes Chad",
+        "",
+    ),
+    ("A judge rescinded the government's order to deport Danish nuns.", "judge eases Danish nuns", ""),
+    ("Vietnam gave the United States 38 sets of remains.", "Vietnam releases United States", ""),
 ]
 
 

@@ -33,6 +33,7 @@ DATELINES = [
     ("New Delhi: ", "", ""),
     ("SEOUL, South Korea — ", "", ""),
     ("Tehran, March 15, IRNA - ", "IRNA", "March 15"),
+    ("Kano, Nigeria | AFP | ", "AFP", ""),
     ("KABUL (Some Wire) : ", "", ""),
     ("UNITED NATIONS (AP) — ", "AP", ""),
     ("BAGHDAD (Some Wire) - ", "", ""),

@@ -16,6 +16,7 @@ from kgraph.extract.clause import NAMING, Clause, asked_beside
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.coordination import continued, stands_apart
 from kgraph.extract.critics import charges, criticism
+from kgraph.extract.endured import endured
 from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening, whence
 from kgraph.extract.hearsay import UNNAMED, rumoured
 from kgraph.extract.intent import conditioned, is_intent, menaced, negations, refused, withheld
@@ -100,7 +101,8 @@ class Interpreter(NounReader):
         reworded(clause, manners, found)
         settled(self.linked, clause, found)
         aimed(self.predicates, clause, own, found)
-        found.side += in_range(self.predicates, clause, own) + advised(self.predicates, clause, own)
+        for others in (in_range, advised, endured):
+            found.side += others(self.predicates, clause, own)
         warned = ultimatums(self.linked, self.lexicon, clause, own, found.core)
         found.core = [d for d in found.core if not warned or d.head != verb or d.relation != "talks-with"] + warned
         if barred:  # what is not to be done is neither done nor said not to be

@@ -12,11 +12,12 @@ from kgraph.extract.clause import Clause
 from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.doers import asker, doers, staters
+from kgraph.extract.endured import SUFFERED
 from kgraph.extract.happening import FRUIT, MEANS, beneath, is_others, is_over_with, struck
 from kgraph.extract.operators import operator_for
 from kgraph.extract.phrases import FOILING
 from kgraph.extract.purposes import grants, is_talk
-from kgraph.extract.rows import ENCOUNTERS, EventNoun, Light, Operator
+from kgraph.extract.rows import ENCOUNTERS, EventNoun, Operator
 from kgraph.extract.sides import on_one_side
 from kgraph.extract.undone import called_false, is_denied, is_given_up, is_unfulfilled
 from kgraph.model import Status
@@ -34,7 +35,6 @@ MATTERS = frozenset({"over", "about", "against", "at"})  # "protested *over its 
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
 REPROACHES = frozenset({"criticism", "insult"})
 MANNERS = frozenset({"rejection", "protest"})
-SUFFERED = Light("", "", "undergo", frozenset(), "suffered")
 # verbs that keep somebody from an act: "stopped them *from* landing", "advised them *against* landing"
 KEEPING = {
     "against": frozenset("advise warn caution counsel recommend decide argue urge lobby".split()),

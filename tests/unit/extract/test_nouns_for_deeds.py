@@ -25,8 +25,30 @@ READ = [
     # forms that the model does not know
     ("Chad decertified Peru over drugs on Monday.", "Chad sanctions Peru", ""),
     ("Chadian jets overflew Peru.", "Chadian jets mobilizes-against Peru", ""),
+    # whom an act befalls, by a noun or a verb that says so
+    ("Peru was the target of an attack by Chad on Monday.", "Chad attacks Peru", ""),
+    (
+        "Peruvian troops were on the receiving end of attacks by Chadian rebels.",
+        "Chadian rebels attacks Peruvian troops",
+        "",
+    ),
+    ("Peru fell victim to an attack by Chad on Monday.", "Chad attacks Peru", ""),
+    ("Peru bore the brunt of criticism from Chad.", "Chad criticizes Peru", ""),
+    ("Peru was subjected to attacks by Chad.", "Chad attacks Peru", ""),
+    ("Chad was the subject of talks by Peru and Mali.", "", "Peru talks-with Chad"),
+    ("Peru was not the target of an attack by Chad.", "Chad attacks Peru [negated]", ""),
+    # what one gets from another is not always help
+    ("Peru received criticism from Chad over its plans.", "Chad criticizes Peru", "Chad aids Peru"),
+    ("Peru got threats from Chad on Monday.", "Chad threatens Peru", "Chad aids Peru"),
+    ("Peru received demands from Chad on Monday.", "Chad demands Peru", "Chad aids Peru"),
+    ("Peru drew opposition from Chad.", "Chad opposes Peru", ""),
+    # a blow by missiles is no penalty, nor every shot one at people
+    ("Chad hit Peru with a barrage of rockets.", "Chad attacks Peru", "Chad sanctions Peru"),
+    ("Chad hit Peru with tariffs.", "Chad sanctions Peru", "Chad attacks Peru"),
+    ("Chadian students shot a film in Peru.", "", "Chadian students attacks Peru"),
+    ("Chad closed the season with Peru.", "", "Chad cooperates-with Peru"),
 ]
-LEAST = 16  # rows
+LEAST = 31  # rows
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

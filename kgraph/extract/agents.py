@@ -48,7 +48,13 @@ def freers(verb: Token) -> list[Token]:
 def is_passive_too(verb: Token) -> bool:
     """Whether a coordinated verb is passive as the one before: a past with *by* behind it and no object is."""
     past = verb.tag_ == "VBD" and grammar.children(verb, "agent") and not grammar.children(verb, *grammar.OBJECT)
-    return (verb.tag_ == "VBN" or bool(past)) and not grammar.children(verb, *grammar.SUBJECTS)
+    return (verb.tag_ == "VBN" or bool(past)) and (is_gapped(verb) or not grammar.children(verb, *grammar.SUBJECTS))
+
+
+def is_gapped(verb: Token) -> bool:
+    """Whether a passive shares the helper of the one it is coordinated to: "two were killed and six *wounded*"."""
+    passive = verb.dep_ == "conj" and any(c.dep_ == "nsubjpass" for c in verb.children)
+    return passive and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
 
 
 def bids(verb: Token) -> bool:

@@ -165,7 +165,8 @@ def second_owner(linked: Linked, noun: Token) -> list[Arg]:
 
 def is_side(noun: Token) -> bool:
     """Whether a noun acts, or stands *between* others with whom it does."""
-    return noun.dep_ in grammar.SUBJECTS or (noun.dep_ == "pobj" and noun.head.lower_ in ("between", "among"))
+    beside = noun.dep_ == "pobj" and (noun.head.lower_ in ("between", "among") or noun.head.dep_ == "agent")
+    return beside or noun.dep_ in grammar.SUBJECTS
 
 
 def deep(linked: Linked, tokens: Iterable[Token], depth: int = 3) -> list[Arg]:

@@ -29,6 +29,8 @@ BLAMING = {"blame": "for", "accuse": "of", "suspect": "of", "convict": "of", "de
 BLASTS = frozenset("bomb blast explosion mine grenade rocket missile mortar shell".split())
 OUTRAGES = STRUCK | frozenset("ambush raid assault strike assassination killing murder incident hijacking".split())
 REACH = 200  # words behind a deed where somebody may own up to it
+SHOTS = frozenset({"fire", "gunfire", "shot", "bullet", "sniper", "shelling"})
+SENT = frozenset({"fire", "launch", "shoot"})
 AVOWING = frozenset({"claim", "admit", "acknowledge"})
 
 
@@ -36,6 +38,12 @@ def laid_to(noun: Token) -> list[Token]:
     """Who is said to have made an attack, by a clause on its noun or the verb above it."""
     beside = [c for c in grammar.children(noun, "acl", "relcl") if c.lemma in LAID]
     return next((found for c in beside if (found := told_behind(c))), []) or told_above(noun)
+
+
+def sent_from(noun: Token) -> list[Token]:
+    """Where an attack or a shot comes from: "a rocket (fired) *from Gaza*"."""
+    fired = [c for c in grammar.children(noun, "acl") if c.lemma in SENT]
+    return [head for word in (noun, *fired) for head in grammar.phrase(word, "from")]
 
 
 def told_behind(verb: Token) -> list[Token]:

@@ -143,7 +143,8 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
         return force.source, KNOWN_WEIGHT
     captors = any(linked.actors[d.source.actor].sector not in AUTHORITIES for d in like if d.relation == "detains")
     word = act.verb.lemma
-    unknown = (word == "hold" and captors) or word in FREEING  # only who held him sets him free
+    asked = act.context.status is Status.REQUESTED  # "urged that he be held": of nobody
+    unknown = asked or (word == "hold" and captors) or word in FREEING  # only who held him sets him free
     return (None if unknown else authorities(linked, act)), SCENE_WEIGHT
 
 

@@ -138,9 +138,8 @@ class NounReader(ComplementReader):
         how = row is not None and (row.relation in ENCOUNTERS or (name == "in" and is_manner(row, clause.verb)))
         shared = row is not None and (how or struck(row, clause, found.core)) and name not in MATTERS
         left = any(d.head == clause.verb and RELATIONS[d.relation].root == "REJECT" for d in found.core)
-        elsewhere = (
-            row is not None and row.relation == "visits" and not noun.rights
-        )  # "during *the visit* he spoke to Y"
+        visit = row is not None and row.relation == "visits" and not noun.rights  # "during *the visit* he spoke to Y"
+        elsewhere = visit or (name == "during" and any(c.dep_ == "poss" for c in noun.lefts))  # "during *its* meetings"
         if shared and not told.core and not left and not elsewhere and not is_others(noun, name):
             # "spoke during a meeting *with Y*": the subject met Y; "marched *in defiance of Y*": it defied Y
             told.core = self.predicates.noun(noun, lower, clause)

@@ -13,7 +13,7 @@ from kgraph.extract.operators import conveyed
 from kgraph.extract.penal import is_penal
 from kgraph.extract.sides import are_us, on_one_side
 from kgraph.link import Linked
-from kgraph.model import Status
+from kgraph.model import MentionKind, Status
 
 
 def owed(linked: Linked, clause: Clause, context: Context, own: Context, word: str, found: Found) -> Context:
@@ -43,10 +43,16 @@ def duty(linked: Linked, clause: Clause, context: Context, own: Context, found: 
         conveyed(clause.verb, speaker, actor, relation, replace(context, attributed=()), "duty")
         for speaker in context.attributed
         for actor in held
-        if speaker.actor != actor.actor and not are_us(linked, speaker, actor)
+        if speaker.actor != actor.actor and not (are_us(linked, speaker, actor) or is_own(linked, speaker, actor))
     ]
     found.core += asked
     return replace(own, within=asked[0]) if asked else own
+
+
+def is_own(linked: Linked, speaker: Arg, actor: Arg) -> bool:
+    """Whether a ruler speaks to his own people: '"All *Peru* should know," Peru's president said'."""
+    named = actor.actor.startswith("state/") and actor.mention.kind is MentionKind.NAME
+    return named and (speaker.actor, actor.actor) in linked.posts
 
 
 def told_by_others(linked: Linked, clause: Clause, context: Context) -> bool:

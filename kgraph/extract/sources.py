@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.agents import is_gapped
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH
-from kgraph.extract.blamed import BLASTS, laid_to
+from kgraph.extract.blamed import BLASTS, SHOTS, laid_to, sent_from
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.custody import ARMED, CHARGING, COURTS, CUSTODY, LAWLESS
@@ -20,6 +21,7 @@ from kgraph.extract.rows import HARM, SPEAKER, Frame
 from kgraph.extract.sides import OUTLAWS
 from kgraph.extract.slots import fill, fill_noun, owners_of
 from kgraph.extract.statements import STATED
+from kgraph.extract.texts import owned_before, voted
 from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
@@ -61,7 +63,6 @@ FOUGHT = frozenset(  # in which men fall by the hand of those who tell it
 PRESS = frozenset({"MED"})
 ONLOOKERS = frozenset({"MED", "EDU", "NGO", "HLH", "ELI", "CVL"})  # who tells what others will do
 MARCHING = ONLOOKERS | {"LAB", "AGR", "OPP", "REF"}
-TEXTS = frozenset({"resolution", "motion", "bill", "declaration", "law"})  # what is voted for
 ADOPTING = frozenset({"council", "assembly", "parliament", "congress", "senate"})
 OWNER_WEIGHT = 0.7  # source found as the owner of the subject
 
@@ -177,9 +178,10 @@ class Sources(EventNouns):
         return [a for a in context.attributed if self.linked.actors[a.actor].sector not in barred]
 
     def launched_from(self, nouns: list[Token]) -> list[Token]:
-        """Where an attack or a weapon comes from: "rockets *from Gaza* hit"."""
-        armed = [n for n in nouns if (row := self.lexicon.noun(n)) and (row.group in ARMS or self.is_hostile(n))]
-        return [head for noun in armed for head in grammar.phrase(noun, "from")]
+        """Where an attack or a weapon comes from: "rockets *from Gaza* hit", "killed by fire *from rebels*"."""
+        rows = ((n, self.lexicon.noun(n)) for n in nouns)
+        armed = [n for n, row in rows if (row and row.group in ARMS) or self.is_hostile(n) or n.lemma in BLASTS | SHOTS]
+        return [head for noun in armed for head in sent_from(noun)]
 
     def authorities(self, sources: list[Arg]) -> list[Arg]:
         """Sources, a mere place among them replaced by its state: who holds "a man arrested in *Lyon*".
@@ -193,12 +195,13 @@ class Sources(EventNouns):
     def doers(self, clause: Clause, harmed: list[Token], upon: tuple[str, ...] = ()) -> list[Arg]:
         """Who did the deed in which somebody came to harm: "killed in a *French* raid", "in clashes with *police*"."""
         victims = {a.actor for a in args(self.linked, harmed)}
-        nouns = (n for name in (*DURING, *upon) for n in clause.phrase(name))
+        both = [clause, *(Clause(c) for c in grammar.children(clause.verb, "conj") if is_gapped(c))]
+        nouns = (n for c in both for name in (*DURING, *upon) for n in c.phrase(name))
         for noun in (n for counted in nouns for n in (counted, *grammar.quantified(counted))):
             found = [a for a in self.authors_of(noun, victims) if not a.is_place and a.actor not in victims]
             if found:
                 return found
-        return self.meanwhile(clause, victims)
+        return next((found for c in both if (found := self.meanwhile(c, victims))), [])
 
     def authors_of(self, noun: Token, victims: set[str]) -> list[Arg]:
         """Whose an attack is, or who fought in it: by its own phrases, by who is blamed for it or launched it."""
@@ -255,17 +258,6 @@ class Sources(EventNouns):
         """A noun for a deed against somebody: what is below it may be its victim."""
         row = self.lexicon.event(noun)
         return row is not None and RELATIONS[row.relation].root in DEEDS
-
-
-def voted(noun: Token) -> Token | None:
-    """The vote for a text that itself does something: "*voted* for a resolution condemning"."""
-    text = noun.dep_ == "pobj" and noun.lemma in TEXTS and noun.head.lower_ == "for"
-    return noun.head.head if text and noun.head.head.lemma == "vote" else None
-
-
-def owned_before(noun: Token) -> bool:
-    """Whether a noun says whose it is: "a *Council* resolution", "*its* resolution"."""
-    return any(c.dep_ == "poss" or (c.dep_ in ("compound", "amod", "nmod") and c.pos_ == "PROPN") for c in noun.lefts)
 
 
 def is_outcome(verb: Token) -> bool:

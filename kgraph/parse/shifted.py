@@ -145,7 +145,13 @@ def interposed(prep: Token) -> tuple[Token, Token] | None:
     inner = word if word.head is prep else prep
     thing = next((c for c in inner.rights if c.dep_ in ("pobj", "dobj") and c is not word), None)
     after = prep.doc[first + 1]
-    follows = after.pos_ == "PROPN" or after.text.istitle() or (after.tag_ in STARTING and not after.text.isdigit())
+    several = thing is not None and thing.tag_ == "NNS" and after.tag_ in ("NNS", "JJ")
+    follows = (
+        several
+        or after.pos_ == "PROPN"
+        or after.text.istitle()
+        or (after.tag_ in STARTING and not after.text.isdigit())
+    )
     named = thing is not None and thing.left_edge.i <= first + 1 and thing.lower_ not in HOURS
     return (word, thing) if thing is not None and named and follows else None
 

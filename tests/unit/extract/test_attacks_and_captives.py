@@ -99,8 +99,34 @@ READ = [
         "",
         "Omar meets-with Said [planned]",
     ),
+    # passives that share a helper share who did it
+    (
+        "Four nurses were killed and ten farmers injured by Israeli shelling.",
+        "Israel attacks farmers; Israel kills nurses",
+        "",
+    ),
+    ("Two soldiers were killed and six wounded in an attack by rebels.", "rebels kills soldiers", ""),
+    ("Ten students were arrested and two journalists beaten by police.", "police detains students", ""),
+    ("Two soldiers were killed and rebels attacked Chad.", "rebels attacks Chad", "rebels kills soldiers"),
+    # where shots come from
+    (
+        "Two Georgian officers were killed by fire from Abkhaz fighters.",
+        "Abkhaz fighters attacks Georgian officers",
+        "",
+    ),
+    # fighters who are driven out are fought
+    ("Chadian forces expelled Islamic State fighters from the town.", "Chadian forces attacks Islamic State", ""),
+    # what is condemned on a day
+    (
+        "The U.N. Security Council condemned on Monday attacks by armed rebels in Chad.",
+        "UN Security Council criticizes armed rebels",
+        "armed rebels criticizes UN Security Council",
+    ),
+    ("The pact was signed by the presidents of Peru and Chile.", "Peru agrees-with Chile", ""),
+    # a ruler asks nothing of his own people
+    ('"All Peru should know that we have won," Peru\'s President Ana Soto said.', "", "Ana Soto urges Peru"),
 ]
-LEAST = 30
+LEAST = 40
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

@@ -12,7 +12,8 @@ the walk             `captions`, `complements`, `nominals`, `interpret`
 what a verb adds     `advice`, `happening`, `undone`, `purposes`, `inquiries`, `intent`, `judgements`, `censure`,
                      `verdicts`, `ballots`, `critics`, `punishments`, `defied`, `ruled_out`, `told`, `sayings`
 earlier sentences    `onward`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`, `unaddressed`,
-                     `relief`, `refusals`, `statements`, `answers`, `proposals`, `implied`, `freeing`, `custody`
+                     `relief`, `supporters`, `refusals`, `statements`, `answers`, `proposals`, `accords`, `implied`,
+                     `freeing`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `retold`, `circumstance`, `trust`, `claims`
@@ -44,6 +45,7 @@ from kgraph.extract.refusals import redirected
 from kgraph.extract.relief import relief
 from kgraph.extract.retold import without_retold
 from kgraph.extract.sport import without_games
+from kgraph.extract.supporters import supporters
 from kgraph.extract.things import widened
 from kgraph.extract.trust import tempered, weighed
 from kgraph.extract.ultimatums import threatening
@@ -100,7 +102,7 @@ def resumed(linked: Linked, lexicon: Lexicon, interpreter: Interpreter, drafts: 
     drafts = silenced(linked, walkouts(linked, lexicon, expelled(linked, drafts)))
     drafts = deeds_first(drafts)
     drafts += unaddressed(linked, interpreter.unmet, drafts)
-    drafts += relief(linked, drafts)
+    drafts += relief(linked, drafts) + supporters(linked)
     return redirected(linked, drafts)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.accords import ACCORDS, is_judged_alone, sides_of_act
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH
 from kgraph.extract.censure import CALLING, is_censure, said_of
@@ -111,9 +112,9 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
         return DEEDS if told_by(noun) is not None else frozenset()
     if not row.relation:
         return MEASURES if word in MEASURE else frozenset()
-    if RELATIONS[row.relation].symmetric or row.group in FREED:
-        return frozenset()
     root = RELATIONS[row.relation].root
+    if row.group in FREED or (RELATIONS[row.relation].symmetric and root not in ACCORDS):
+        return frozenset()
     if word in REMOVAL:
         return frozenset({"SANCTION", "COERCE"})
     return HARM if word in EITHER else frozenset({root})
@@ -208,7 +209,8 @@ def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[i
     acts = [] if open_to_any else [d for d in drafts if means(linked, pointer, d)]
     if acts:
         act = max(acts, key=lambda d: (is_derived(pointer.noun, d.head), d.head.i))
-        return [d.target if pointer.own else d.source for d in acts if d.head == act.head]
+        same = [d for d in acts if d.head == act.head]
+        return [s for d in same for s in ((d.target,) if pointer.own else sides_of_act(linked, pointer, d))]
     if pointer.own or pointer.victims or not (pointer.undergone or is_vague(pointer.noun)):
         return makers(linked, pointer) or namers(linked, pointer)
     start = pointer.head.sent.start
@@ -281,7 +283,7 @@ def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:
     within = bool(pointer.victims) and pointer.head in act.head.ancestors  # "the release of men *held* by Y"
     if not (within or 0 < pointer.head.i - act.head.i <= REACH) or act.status not in DONE:
         return False
-    if RELATIONS[act.relation].root not in pointer.roots:
+    if RELATIONS[act.relation].root not in pointer.roots or is_judged_alone(pointer, act):
         return False
     if pointer.noun.lemma in MEASURE and "accuse" in act.operators:
         return False  # a step is what was taken, not what somebody is accused of

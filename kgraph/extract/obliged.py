@@ -13,7 +13,7 @@ from kgraph.extract.operators import conveyed
 from kgraph.extract.penal import is_penal
 from kgraph.extract.sides import are_us, on_one_side
 from kgraph.link import Linked
-from kgraph.model import MentionKind, Status
+from kgraph.model import Status
 
 
 def owed(linked: Linked, clause: Clause, context: Context, own: Context, word: str, found: Found) -> Context:
@@ -51,7 +51,7 @@ def duty(linked: Linked, clause: Clause, context: Context, own: Context, found: 
 
 def is_own(linked: Linked, speaker: Arg, actor: Arg) -> bool:
     """Whether a ruler speaks to his own people: '"All *Peru* should know," Peru's president said'."""
-    named = actor.actor.startswith("state/") and actor.mention.kind is MentionKind.NAME
+    named = actor.mention.reason == "name of the state"
     return named and (speaker.actor, actor.actor) in linked.posts
 
 

@@ -125,8 +125,18 @@ READ = [
     ("The pact was signed by the presidents of Peru and Chile.", "Peru agrees-with Chile", ""),
     # a ruler asks nothing of his own people
     ('"All Peru should know that we have won," Peru\'s President Ana Soto said.', "", "Ana Soto urges Peru"),
+    # who stands behind somebody, by a word before their name
+    ("Turkey attacked U.S.-backed Kurdish militants.", "United States supports U.S.-backed Kurdish militants", ""),
+    ("Police seized an EU-funded ship in Peru.", "", "European Union aids Peru"),
+    # an accord that is welcomed is of both sides; one that is condemned may be of one
+    (
+        "Peru and Ecuador signed a truce on Monday. The UN welcomed the truce.",
+        "United Nations supports Ecuador; United Nations supports Peru",
+        "",
+    ),
+    ("Peru and Chile signed a deal. Iran condemned the deal.", "", "Iran criticizes Peru"),
 ]
-LEAST = 40
+LEAST = 45
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

@@ -84,7 +84,8 @@ def conditioned(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, 
     weak = replace(told, weight=told.weight * (MENACE_WEIGHT if context.attributed else UNSAID_WEIGHT))
     voices = [a.actor for a in context.attributed if a.actor in linked.actors]
     warned = conditions(verb) and is_menacing(lexicon, verb)  # a warning already (`ultimatums`)
-    answering = context.attributed and not warned and menacing(lexicon, clause)
+    answers = any(map(is_menace, map(Clause, (verb, *driven(verb)))))  # "will *answer in kind* if"
+    answering = (context.attributed or answers) and not warned and menacing(lexicon, clause)
     opening = UNLESS | IF if answering else UNLESS
     relation = "threatens"
     if persists(verb):  # "will stay on strike *until* Y pays"

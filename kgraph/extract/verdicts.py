@@ -51,6 +51,7 @@ SLANTED = frozenset(  # what a report is called by whom it accuses
     "biased one-sided exaggerated fabricated distorted misleading inaccurate flawed unbalanced politicized politicised "
     "malicious unfair sensational partisan".split()
 )
+STEPS = frozenset("one decision step move thing choice course policy approach path".split())  # "the *right* one"
 COPULAS = frozenset({"be", "remain", "amount", "constitute"})
 THIS = frozenset({"this", "that"})  # what was just done: "*this* is an outrage"
 FAR = 150  # words back to where a decision is said to be somebody's
@@ -83,7 +84,7 @@ def verdict(clause: Clause) -> Told | None:
     if verb.lemma not in COPULAS or denied:
         return None
     words = grammar.expand([*grammar.children(verb, "acomp", "attr", "dobj", "oprd"), *reached(verb)])
-    said = {w.lemma for w in words}
+    said = {w.lemma for w in words} | {c.lemma for w in words if w.lemma in STEPS for c in w.lefts if c.dep_ == "amod"}
     if said & VOID:
         return OPPOSITION
     if said & GOOD:

@@ -71,7 +71,9 @@ def commanded(linked: Linked, deed: Draft) -> Iterator[Draft]:
         return
     men = linked.actors[deed.source.actor]
     state = linked.actors[order.source.actor].state
-    if order.target.actor == deed.source.actor and men.sector in ARMED and men.state in ("", state):
+    own = any(c.tag_ == "PRP$" for c in order.head.doc[order.target.mention.head].lefts)  # "ordered *its* men"
+    armed = men.sector in ARMED and men.state in ("", state)
+    if order.target.actor == deed.source.actor and (own or armed):
         yield replace(deed, source=order.source, status=order.status, confidence=ORDERED, within=None, operators=())
 
 

@@ -1056,6 +1056,18 @@ READ = [
     ),
     ("A judge rescinded the government's order to deport Danish nuns.", "judge eases Danish nuns", ""),
     ("Vietnam gave the United States 38 sets of remains.", "Vietnam releases United States", ""),
+    (
+        "The move by Japan to raise rates was the right one, Norway's minister said.",
+        "Norway's minister praises Japan",
+        "",
+    ),
+    ("Oman has placed a Danish bank under statutory management.", "Oman coerces Danish bank", ""),
+    (
+        "A court in Lima put on hold Chile's request for the extradition of a banker.",
+        "Peruvian court rejects Chile",
+        "",
+    ),
+    ("Moscow will answer in kind if Kenya closes its consulate.", "Russia threatens Kenya", ""),
 ]
 
 

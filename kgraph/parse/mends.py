@@ -156,6 +156,7 @@ LOOSE = Mends(
 # words and clauses taken for others
 MISREAD = Mends(
     mend(slips.is_stressed, slips.stress, dep="ROOT ccomp conj", tag="NN"),
+    mend(mistaken.quality, mistaken.call_so, dep="oprd amod dobj", tag="JJ"),
     mend(mistaken.telephoned, relabel("dobj"), dep="oprd"),
     mend(slips.own_state, slips.profess, dep="nsubj", words=slips.REFLEXIVE),
     mend(slips.is_suffered, slips.suffer, dep="acomp", tag="JJ"),

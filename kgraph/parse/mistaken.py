@@ -171,7 +171,7 @@ def name_by(verb: Token, label: Token) -> None:
 def described(verb: Token) -> Token | None:
     """The participle that somebody calls something, taken for what it did: "called the charge *fabricated*"."""
     told = (c for c in verb.rights if c.dep_ == "ccomp" and c.tag_ in ("VBD", "VBN")) if verb.lemma in NAMING else ()
-    return next((c for c in told if [w.dep_ for w in c.children] == ["nsubj"]), None)
+    return next((c for c in told if [w.dep_ for w in c.children if w.dep_ != "punct"] == ["nsubj"]), None)
 
 
 def qualify(verb: Token, said: Token) -> None:
@@ -179,6 +179,28 @@ def qualify(verb: Token, said: Token) -> None:
     noun = said.children[0]
     move(noun, verb, "dobj")
     said.pos_, said.tag_, said.dep_, said.lemma = "ADJ", "JJ", "oprd", said.lower_
+
+
+def quality(word: Token) -> tuple[Token, Token | None] | None:
+    """The verb that calls its object something, and the object if the parser takes that for a part of the word, or the
+    word for a part of the object: "called *Peru's decision* regrettable", "called the plan by Peru *cruel*".
+    """
+    thing = next((c for c in word.lefts if c.dep_ == "compound" and c.pos_ == "NOUN" and c.i == word.i - 1), None)
+    if thing is not None:
+        return (word.head, thing) if word.head.lemma in NAMING and word.head.i < thing.left_edge.i else None
+    behind = word.head.i < word.i and word.dep_ in ("oprd", "amod") and word.head.lemma not in NAMING
+    inside = [a for a in word.ancestors if a.i < word.i] if behind else []
+    objects = [a for a in inside if a.dep_ == "dobj" and a.head.lemma in NAMING]
+    return (objects[0].head, None) if objects and not any(a.dep_ in ("relcl", "ccomp") for a in inside) else None
+
+
+def call_so(word: Token, verb: Token, thing: Token | None) -> None:
+    """Hang both under the verb."""
+    if thing is not None:
+        for part in [c for c in word.lefts if c.i < thing.i]:
+            move(part, thing, part.dep_)
+        move(thing, verb, "dobj")
+    move(word, verb, "oprd")
 
 
 def is_bare(name: Token) -> bool:

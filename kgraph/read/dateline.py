@@ -40,6 +40,8 @@ class Form:
 FORMS = (
     # WASHINGTON (Reuters) -   PARIS, March 3 (AFP) -   OFER PRISON, West Bank (Reuters) -
     Form(re.compile(rf"{CITIES}{REGION}(?:,?\s{WHEN})?,?\s?{SIGN}(?:{DASH}|\s?:\s)")),
+    # New Delhi [India], April 2 (ANI):
+    Form(re.compile(rf"(?:{CITIES}|{NAME})\s?\[{NAME}\](?:,?\s{WHEN})?,?\s?{SIGN}(?:{DASH}|\s?:\s)")),
     # GENEVA (Rhone News), March 14, 2000 --
     Form(re.compile(rf"{CITIES}{REGION},?\s?{SIGN},?\s{WHEN}(?:{DASH}|\s?:\s)")),
     # Seoul, South Korea (AFP) -   Washington (CNN)President

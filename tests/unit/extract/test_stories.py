@@ -1068,6 +1068,10 @@ READ = [
         "",
     ),
     ("Moscow will answer in kind if Kenya closes its consulate.", "Russia threatens Kenya", ""),
+    # what a thing is called, taken for a part of it
+    ("Norway's minister called Kenya's decision hypocritical.", "Norway's minister criticizes Kenya", ""),
+    ("Norway's minister called Kenya's decision to leave regrettable.", "Norway's minister criticizes Kenya", ""),
+    ("Norway's minister called Kenya's decision misguided.", "Norway's minister criticizes Kenya", ""),
 ]
 
 

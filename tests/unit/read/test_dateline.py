@@ -34,6 +34,7 @@ DATELINES = [
     ("SEOUL, South Korea — ", "", ""),
     ("Tehran, March 15, IRNA - ", "IRNA", "March 15"),
     ("Kano, Nigeria | AFP | ", "AFP", ""),
+    ("New Delhi [India], April 2 (ANI): ", "ANI", "April 2"),
     ("KABUL (Some Wire) : ", "", ""),
     ("UNITED NATIONS (AP) — ", "AP", ""),
     ("BAGHDAD (Some Wire) - ", "", ""),

@@ -10,9 +10,9 @@ BAD = frozenset(
     "inexcusable unforgivable disproportionate insulting abusive troubling unfortunate alarming worrying disturbing "
     "appalling shocking repugnant abhorrent hasty unhelpful unworkable outdated cynical premature unrealistic biased "
     "silly draconian discriminatory hysterical foolish stupid senseless laughable immoral inhuman callous arrogant "
-    "naive vindictive vengeful malicious ludicrous scandalous sinister unwise unnecessary inappropriate offensive shameless "
-    "insensitive unbecoming vile inflammatory petty heavy-handed ill-advised divisive one-sided heinous despicable "
-    "tasteless dishonest distasteful hateful uncalled-for short-sighted preposterous egregious".split()
+    "naive vindictive vengeful malicious ludicrous scandalous sinister unwise unnecessary inappropriate offensive "
+    "shameless insensitive unbecoming vile inflammatory petty heavy-handed ill-advised divisive one-sided heinous "
+    "despicable tasteless dishonest distasteful hateful uncalled-for short-sighted preposterous egregious".split()
 )
 BAD_THINGS = frozenset(
     "violation mistake outrage disgrace crime provocation betrayal threat liar terrorist aggressor dictator tyrant "

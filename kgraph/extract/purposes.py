@@ -55,6 +55,7 @@ HELP = frozenset(
 FOUNDING = frozenset({"set", "establish", "create", "launch", "open", "start"})
 FOUNDED = frozenset("fund foundation appeal scheme programme program project mission centre center facility".split())
 # who "*sent* a ship *to bring* food to Y" helps Y
+DOORS = frozenset({"gate", "door", "cell", "hatch", "prison", "jail"})
 DISPATCHING = frozenset({"send", "dispatch", "fly", "charter", "despatch", "deploy"})
 BRINGING = frozenset(
     "deliver bring carry distribute provide ferry airlift drop supply transport rebuild repair".split()
@@ -182,6 +183,8 @@ def is_crowd(predicates: Predicates, clause: Clause) -> bool:
 
 def grants(verb: Token, purpose: Token) -> bool:
     """Whether what a verb grants helps by being granted: "*donated* $2 million *to help* Y"."""
+    if verb.lemma == "open":  # "*opened the gates to let out* Y"
+        return purpose.lemma in ("let", "free", "release") and any(o.lemma in DOORS for o in Clause(verb).objects)
     if verb.lemma in DISPATCHING:
         return purpose.lemma in HELPING | BRINGING and any(o.lemma in SENT for o in Clause(verb).objects)
     if verb.lemma in FOUNDING:

@@ -31,6 +31,7 @@ from kgraph.extract.censorship import silenced
 from kgraph.extract.charges import charges, on_whose_soil
 from kgraph.extract.circumstance import outranked
 from kgraph.extract.claims import Claims
+from kgraph.extract.contests import without_contests
 from kgraph.extract.context import Draft
 from kgraph.extract.custody import resolved as held
 from kgraph.extract.expulsions import expelled
@@ -78,7 +79,9 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     else:
         linked = widened(linked)
         drafts += wider(linked, lexicon, contexts, drafts)
-    claims = Claims(linked, lexicon).collect(threatening(linked, without_games(linked, drafts)))
+    claims = Claims(linked, lexicon).collect(
+        threatening(linked, without_contests(linked, without_games(linked, drafts)))
+    )
     actors = used_actors(linked, claims, linked.offices)
     mentions = tuple(
         Mention(actor, *linked.parsed.offsets(m.first, m.last), m.kind, m.reason)

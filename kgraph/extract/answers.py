@@ -42,6 +42,8 @@ WITHHELD = AnswerVerb(
 )  # "asked for ransom; they *will not pay*"
 UNMOVED = AnswerVerb("will not be", "rejects", frozenset({"REQUEST", "THREATEN", "ACCUSE", "SANCTION"}), "will not")
 BULLYING = frozenset("bully intimidate blackmail cow browbeat pressure coerce dictate lecture deter frighten".split())
+OWNING = frozenset("accept recognize recognise acknowledge concede admit".split())
+OUTCOMES = frozenset("result outcome defeat verdict ruling election vote decision loss".split())
 PUBLIC = frozenset({"MED", "LEG", "CVL"})  # who hears what is said for others to know
 DUE = frozenset({Status.ASSERTED, Status.PLANNED})
 MENACES = DEEDS | {"SANCTION", "ACCUSE"}  # what is a threat where it is announced
@@ -189,6 +191,8 @@ def answers_of(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -
     keys = [k for k in grammar.verb_keys(clause.verb) if k in lexicon.answers]
     if not keys or own.status not in DUE or any(c.lemma in SILENCE for c in clause.complements):
         return []  # "declined to comment" answers nobody
+    if any(c.lemma in OWNING and any(n.lemma in OUTCOMES for n in Clause(c).objects) for c in clause.complements):
+        return []  # "refused to accept *the results*" neither
     rows = lexicon.answers[keys[0]]
     verb = next((v for v in rows if all(answerable(lexicon, noun, v) for noun in clause.objects)), None)
     if verb is None:

@@ -13,7 +13,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
 from kgraph.extract.implied import FREED
-from kgraph.extract.phrases import is_price, is_recall, one_of
+from kgraph.extract.phrases import arrangers, is_price, is_recall, one_of
 from kgraph.extract.rows import EventNoun, Light
 from kgraph.extract.slots import fill_noun, jailers, owners_of
 from kgraph.extract.strained import is_strained
@@ -30,10 +30,10 @@ RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they
 BEING = frozenset({"be", "remain", "become"})
 DESCRIBING = RELATIONAL | {"helper"}  # of these, those that may stand beside whom they tell of
 RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AID"})
-ARRANGED = frozenset("sponsored brokered mediated hosted facilitated backed convened led chaired".split())
 BETWEEN = ("between", "among")
 WANTING = frozenset("seek want wish hope await expect favour favor pursue request need work push press".split())
 CONCLUDED = frozenset({"sign", "reach", "strike", "ink", "conclude", "seal"})
+CONTAINING = frozenset({"contain", "include", "carry"})
 UNDERGONE = ("from", "by", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
 
 
@@ -42,12 +42,6 @@ def is_hyphenated(linked: Linked, noun: Token) -> bool:
     words = [t for c in grammar.children(noun, "amod", "compound", "nmod") for t in grammar.modifiers(c)]
     named = sorted(t.i for t in words if linked.at(t.i) is not None)
     return any(b == a + 2 and noun.doc[a + 1].text in DASHES for a, b in pairwise(named))
-
-
-def arrangers(noun: Token) -> list[Token]:
-    """Who only brings others together: "*Saudi*-brokered talks with Chad"."""
-    arranged = [c for c in noun.lefts if c.lower_ in ARRANGED]
-    return [t for c in arranged for t in c.children if t.dep_ in ("npadvmod", "compound", "amod", "nmod")]
 
 
 @dataclass(frozen=True)
@@ -148,6 +142,9 @@ class EventNouns(Drafter):
     def subjects(self, token: Token, row: EventNoun, clause: Clause | None, light: Light | None) -> list[Arg]:
         """Who does what the noun tells if it names no source: the verb's subject, unless the noun has a by-phrase."""
         lent = args(self.linked, clause.subjects if clause is not None else self.named_beside(token, row))
+        if not lent and clause is not None and clause.verb.lemma in CONTAINING:  # "*her* report contained a warning"
+            sent = [h for s in clause.subjects for name, h in grammar.prepositions(s) if name == "from"]
+            lent = owners_of(self.linked, clause.subjects, self.suffers) or args(self.linked, sent)
         if light is not None and light.effect == "undergo":
             if clause is None:
                 return lent
@@ -195,7 +192,7 @@ class EventNouns(Drafter):
         `acting` are those who do what the clause tells: of "he was held *at Oman's request*" who held him.
         """
         row = self.lexicon.event(token)
-        if row is None or RELATIONS[row.relation].root not in RECEIVED:
+        if row is None or row.group in RELATIONAL or RELATIONS[row.relation].root not in RECEIVED:
             return []
         slots = ("from", "by", "poss", "of") if row.cooperative or "of" in row.source else ("from", "by", "poss")
         befell = {a.actor for a in args(self.linked, befallen(self.linked, token))}

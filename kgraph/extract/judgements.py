@@ -77,3 +77,8 @@ HARMING = frozenset(
     "exacerbate torpedo infringe flout block thwart hurt disrupt impede scuttle frustrate paralyze paralyse wreck ruin "
     "stall hamstring fuel".split()
 )
+# what somebody is said to have done, and should not have
+WRONGING = frozenset(
+    "plunder bankrupt squander mismanage cheat deceive mislead misuse misrule desecrate scapegoat smear "
+    "demonize demonise vilify dehumanize dehumanise meddle overreach".split()
+)

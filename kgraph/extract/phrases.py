@@ -25,6 +25,7 @@ ENVOYS = frozenset({"ambassador", "envoy", "commissioner", "diplomat", "affaires
 # verbs whose subject keeps others from what the object tells: "*foiled* a plot", "*averted* a raid"
 FOILING = frozenset("foil thwart avert prevent frustrate uncover disrupt abort discover expose".split())
 FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
+ARRANGED = frozenset("sponsored brokered mediated hosted facilitated backed convened led chaired".split())
 
 
 def done_since(noun: Token) -> list[Token]:
@@ -110,3 +111,9 @@ def is_price(noun: Token) -> bool:
     """Whether a noun only says for what something is given: "*in exchange for* arms"."""
     behind = noun.lemma in ("exchange", "return") and noun.dep_ == "pobj" and noun.head.lower_ == "in"
     return behind and any(c.lower_ == "for" for c in (*noun.rights, *noun.head.rights))
+
+
+def arrangers(noun: Token) -> list[Token]:
+    """Who only brings others together: "*Saudi*-brokered talks with Chad"."""
+    arranged = [c for c in noun.lefts if c.lower_ in ARRANGED]
+    return [t for c in arranged for t in c.children if t.dep_ in ("npadvmod", "compound", "amod", "nmod")]

@@ -24,6 +24,7 @@ HIGH = frozenset(
     "president minister premier king queen chancellor ambassador envoy secretary spokesman spokeswoman".split()
 )
 FORCES = frozenset({"MIL", "COP"})
+KEEPING = frozenset("set erect patrol seal cordon block clear guard search sweep comb control impose".split())
 LOYAL = frozenset({"", "GOV", "MIL", "COP", "SPY", "JUD"})
 
 
@@ -79,10 +80,22 @@ def is_against_own(linked: Linked, draft: Draft) -> bool:
     region = target.mention.reason.startswith(REGION)
     if draft.relation == "visits" and region and who.state == (whom.state or linked.scene) != "":
         return True  # a journey at home
+    if keeps_order(linked, draft):
+        return True
     alike = who.sector == whom.sector and who.sector in OUTLAWS
     unnamed = target.mention.kind is MentionKind.NOUN and root == "ASSAULT"
     befell = grammar.is_passive(draft.head) or draft.head.lemma == "die"
     return alike and unnamed and befell and not grammar.children(draft.head, "agent")
+
+
+def keeps_order(linked: Linked, draft: Draft) -> bool:
+    """Whether forces would act against the state that they are of: "*police* patrolled a suburb of *Harare*"."""
+    who, whom = linked.actors[draft.source.actor], linked.actors[draft.target.actor]
+    root = RELATIONS[draft.relation].root
+    if (root != "MOBILIZE" and draft.head.lemma not in KEEPING) or whom.type is not ActorType.STATE:
+        return False
+    home = who.state or linked.scene or (whom.state if who.sector == "COP" else "")
+    return who.sector in FORCES and whom.state == home
 
 
 def shares(linked: Linked, judge: str, doer: str) -> bool:

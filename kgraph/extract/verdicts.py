@@ -26,6 +26,7 @@ from kgraph.extract.judgements import (
     MADE_GOOD,
     UNTRUE,
     VOID,
+    WRONGING,
     WRONGS,
 )
 from kgraph.extract.lexicon import Lexicon
@@ -73,6 +74,8 @@ def verdict(clause: Clause) -> Told | None:
         return CHARGE
     if neglects(clause) or (verb.lemma in HARMING and not denied and not clause.passive):
         return CRITICISM
+    if verb.lemma in WRONGING:
+        return None if denied or clause.passive else CRITICISM
     if verb.lemma in ALTERED:
         return OPPOSITION if denied and clause.objects else None
     if verb.lemma in MADE_GOOD:

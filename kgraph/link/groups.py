@@ -101,7 +101,7 @@ def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entit
             if entity is not None:
                 return entity, "officials of the state last spoken of"
         known = definite.group_meant(reading, hit, label) if not is_newly_counted(reading, hit) else None
-        if known is not None:
+        if known is not None and not is_anothers(reading, hit, known):
             return known, "the group named before"
     announced = told_in_headline(reading, hit, whose)
     if announced is not None:
@@ -202,11 +202,16 @@ def group(reading: Reading, hit: Hit[Role], label: str, first: int, whose: Entit
     elif whose is not None and is_place(whose) and reading.world.is_word("institution", hit.value.noun):
         label = rest = f"{label} in {whose.label}"
     key = f"{state.lower()}-{slug(rest)}" if state else slug(rest)
+    owner = named_owner(reading, hit) if hit.value.plural else None
+    known = reading.entities.get(f"group/{key}")
+    if owner is not None and known is not None and is_anothers(reading, hit, known):
+        key, label = f"{key}-of-{slug(owner.label)}", f"{label} of {owner.label}"
     entity = reading.entity(f"group/{key}", label, ActorType.GROUP, state, hit.value.sector)
     entity.local = not state
     entity.collective = "group" in hit.value.kinds and not hit.value.plural
     entity.plural = hit.value.plural or "group" in hit.value.kinds
     entity.heads.add(hit.value.noun)
+    entity.followed = entity.followed or (owner.id if owner is not None else "")
     return entity
 
 
@@ -214,12 +219,25 @@ def relative_of(reading: Reading, hit: Hit[Role]) -> Entity | None:
     """The person named whose relative a noun tells: "the mother *of Kari Solvang*", "*Solvang's* mother"."""
     if hit.value.plural or not reading.world.is_word("kin", hit.value.noun):
         return None
+    person = named_owner(reading, hit)
+    return person if person is not None and person.type is ActorType.PERSON else None
+
+
+def named_owner(reading: Reading, hit: Hit[Role]) -> Entity | None:
+    """Whose somebody is, by name: "supporters *of Ana Soto*", "*Soto's* lawyers"."""
     noun = titles.noun_of(reading, hit)
     words = [c for c in noun.lefts if c.dep_ == "poss"]
-    words += [g for c in noun.rights if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    beside = [noun, *(c for c in noun.rights if c.lower_ == "loyal")]
+    phrases = [c for word in beside for c in word.rights if c.lower_ in ("of", "for", "to")]
+    words += [g for c in phrases for g in c.children if g.dep_ == "pobj"]
     mention = next((m for w in words if (m := reading.at(w.i)) is not None and m.kind in NAMED), None)
-    person = reading.entities[mention.actors[0]] if mention is not None else None
-    return person if person is not None and person.type is ActorType.PERSON else None
+    return reading.entities[mention.actors[0]] if mention is not None else None
+
+
+def is_anothers(reading: Reading, hit: Hit[Role], people: Entity) -> bool:
+    """Whether a noun tells of somebody else's people than those told of: "supporters *of his rival*"."""
+    owner = named_owner(reading, hit)
+    return owner is not None and people.followed not in ("", owner.id)
 
 
 def met(reading: Reading, hit: Hit[Role]) -> bool:

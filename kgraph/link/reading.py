@@ -78,6 +78,7 @@ class Entity:
     offices: frozenset[str] = frozenset()  # posts that the table of office-holders knows
     posts: list[Post] = field(default_factory=list)
     peers: list[Post] = field(default_factory=list)  # "his Danish counterpart": an office told by another's
+    followed: str = ""  # who is named as the one whose supporters, lawyers they are
     names: Counter[str] = field(default_factory=Counter)
 
     def frozen(self, key: str) -> Actor:

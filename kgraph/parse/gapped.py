@@ -1,6 +1,5 @@
-"""A second giver whose verb is left out, taken for another receiver: "Chad pledged $9 to Mali and *Niger $5*".
-
-The giver joins the subject, what it gives the object.
+"""A second giver whose verb is left out, taken for another receiver: "Chad pledged $9 to Mali and *Niger $5*": the
+giver joins the subject, what it gives the object. A preposition said again hangs where the first one does.
 """
 
 from __future__ import annotations
@@ -49,3 +48,10 @@ def give_too(name: Token, verb: Token, gift: Token) -> None:
     if before.dep_ in INSIDE and before.head is gift:
         move(before, gift.head, gift.dep_)
     move(gift, given, "conj")
+
+
+def said_again(word: Token) -> Token | None:
+    """The word that the first of two like prepositions hangs on: "criticism of Oman and *of* Peru"."""
+    first = word.head
+    again = first.lower_ == word.lower_ and first.dep_ == "prep" and first.i < word.i
+    return first.head if again else None

@@ -151,6 +151,7 @@ LOOSE = Mends(
     mend(heavy.undergone, heavy.qualify, dep="ccomp"),
     mend(heavy.contrasted, heavy.oppose, dep="neg"),
     mend(gapped.giver, gapped.give_too, dep="conj nmod compound appos npadvmod", tag="NNP"),
+    mend(gapped.said_again, hang("prep"), dep="conj", tag="IN TO"),
     mend(between.act_between, hang("prep"), words=["between", "with"]),
 )
 # words and clauses taken for others

@@ -119,8 +119,54 @@ READ = [
     ),
     ("The Catholic Bishops Conference of Peru criticized Ana Soto.", "Bishops Conference criticizes Ana Soto", ""),
     ("The pension regimes allow workers to retire.", "", "pension regimes yields-to workers"),
+    # what is done to one's own, in protest, in spite or only in words
+    (
+        "Police set up roadblocks and patrolled a suburb of Lima.",
+        "",
+        "police coerces Peru; police mobilizes-against Peru",
+    ),
+    ("Soldiers overthrew the government of Chad.", "soldiers coerces Chad", ""),
+    ("Lawyers described the arrests as an attempt by Chad to crush dissent.", "lawyers criticizes Chad", ""),
+    ("The prisoners were subjected to torture by police.", "police attacks prisoners", ""),
+    ("The minister resigned in protest at the killing of students by the army.", "minister protests-against army", ""),
+    ("Prosecutors revived the case against Juan Rojas.", "prosecutors investigates Juan Rojas", ""),
+    ("Omar Sy said Chad had betrayed the ideals of the revolution.", "Omar Sy accuses Chad", ""),
+    ("Ana Soto said Omar Sy had bankrupted Peru.", "Ana Soto criticizes Omar Sy", ""),
+    ("Chad urged Mali to calm tensions. Serbs refuse to accept the results.", "", "Serbs rejects Chad"),
+    ("The Serbs boycotted the vote, allowing Albanians to win it.", "", "Serbs yields-to Albanians"),
+    ("The court lifted the ban, allowing the party to run.", "court yields-to party", ""),
+    ("The ministry's criticism of Ana Soto and of Omar Sy was harsh.", "ministry criticizes Omar Sy", ""),
+    ("A report by Ana Soto included harsh criticism of the army.", "Ana Soto criticizes army", ""),
+    ("A letter from Omar Sy contained a threat against Mali.", "Omar Sy threatens Mali", ""),
+    ("The deal included critics of Mali.", "", "The deal criticizes Mali"),
+    ("A court found Juan Rojas not guilty of treason.", "court releases Juan Rojas", "court investigates Juan Rojas"),
+    ("The court cleared the protesters of rioting.", "court releases protesters", "court coerces protesters"),
+    ("Police cleared the protesters from the square.", "police coerces protesters", ""),
+    ("Students broke through a line of riot police.", "students protests-against riot police", ""),
+    # polls and debates in the words of war
+    ("Omar Sy defeated Ana Soto in Sunday's election.", "", "Omar Sy attacks Ana Soto"),
+    ("Omar Sy is battling Ana Soto for the presidency.", "", "Omar Sy attacks Ana Soto"),
+    ("Omar Sy crushed Ana Soto in the vote.", "", "Omar Sy coerces Ana Soto"),
+    ("President Omar Sy crushed the opposition.", "Omar Sy coerces opposition", ""),
+    ("President Omar Sy defeated the rebels.", "Omar Sy attacks rebels", ""),
+    ("President Omar Sy battled lawmakers over the budget.", "Omar Sy opposes lawmakers", "Omar Sy attacks lawmakers"),
+    (
+        "Opposition leader Omar Sy attacked President Ana Soto in a televised debate.",
+        "Omar Sy criticizes Ana Soto",
+        "Omar Sy attacks Ana Soto",
+    ),
+    ("Voters ousted President Ana Soto.", "", "voters cuts-ties-with Ana Soto"),
+    # whose people they are
+    (
+        "Supporters of Omar Sy clashed with supporters of Ana Soto.",
+        "supporters attacks supporters of Ana Soto",
+        "Ana Soto supports supporters",
+    ),
+    ("Police clashed with supporters of Ana Soto.", "police attacks supporters", "Ana Soto supports police"),
+    ("Two opposition figures were arrested by police.", "police detains opposition figures", ""),
+    ("Fights broke out between students and police.", "students attacks police", ""),
 ]
-LEAST = 65
+LEAST = 95
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

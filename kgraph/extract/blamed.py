@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.context import Context
+from kgraph.extract.hearsay import UNNAMED
 from kgraph.extract.times import DEFINITE
 from kgraph.link import Linked
 from kgraph.link.locating import OUTRAGES as STRUCK
@@ -31,6 +33,8 @@ OUTRAGES = STRUCK | frozenset("ambush raid assault strike assassination killing 
 REACH = 200  # words behind a deed where somebody may own up to it
 SHOTS = frozenset({"fire", "gunfire", "shot", "bullet", "sniper", "shelling"})
 SENT = frozenset({"fire", "launch", "shoot"})
+UNDERGOING = grammar.OBJECT | {"nsubjpass"}
+WORK = frozenset({"work", "handiwork", "doing", "responsibility"})
 AVOWING = frozenset({"claim", "admit", "acknowledge"})
 
 
@@ -46,6 +50,15 @@ def sent_from(noun: Token) -> list[Token]:
     return [head for word in (noun, *fired) for head in grammar.phrase(word, "from")]
 
 
+def laid(linked: Linked, noun: Token, context: Context) -> Context:
+    """The context of an attack that somebody, who may have no name, lays at another's door."""
+    verb = noun.head
+    if verb.lemma not in ("blame", "pin", "attribute", "ascribe"):
+        return context
+    accusers = args(linked, Clause(verb).subjects)
+    return context.reported(accusers, "" if accusers else UNNAMED, verb.lemma, verb)
+
+
 def told_behind(verb: Token) -> list[Token]:
     """The doer in a clause on the attack: "*claimed by rebels*", "*for which rebels claimed responsibility*"."""
     if any(o.lemma == "responsibility" for o in grammar.children(verb, *grammar.OBJECT)):
@@ -56,8 +69,13 @@ def told_behind(verb: Token) -> list[Token]:
 def told_above(noun: Token) -> list[Token]:
     """The doer in the clause above the attack: "blamed *rebels* for it", "*rebels* claimed it", "were behind it"."""
     above = noun.head
-    if noun.dep_ in grammar.OBJECT:
-        return surface_subjects(above) if above.lemma in AVOWING else []
+    if noun.dep_ in grammar.OBJECT and above.lemma in AVOWING:
+        return surface_subjects(above)
+    if noun.dep_ in UNDERGOING and above.lemma in LAID:
+        return told_behind(above)  # "the raid *was blamed on rebels*", "blamed the raid *on rebels*"
+    if noun.dep_ == "nsubj" and above.lemma == "be":
+        work = [n for n in grammar.children(above, "attr") if n.lemma in WORK]
+        return [doer for n in work for name in ("of", "by") for doer in grammar.expand(grammar.phrase(n, name))]
     if noun.dep_ != "pobj":
         return []
     verb = next((a for a in above.ancestors if grammar.is_verb(a)), above)

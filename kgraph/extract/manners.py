@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
+from kgraph.extract.attribution import SPEECH
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.letters import LEAVES
@@ -33,6 +34,9 @@ IDLE = frozenset(
     "arrive leave come go grow travel bury kill wound arrest detain sign accept receive attend".split()
 )
 FIXED = 0.6  # confidence of phrases that mean working together beside any verb
+
+REPROACHES = frozenset({"criticism", "insult"})
+TURNED = frozenset({"rejection", "protest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +141,8 @@ def reworded(clause: Clause, beside: list[Draft], found: Found) -> None:
                 draft.relation = relation
     backed = {d.target.actor for d in beside if d.relation == "supports"}
     found.core = [d for d in found.core if d.relation != "protests-against" or d.target.actor not in backed]
+
+
+def is_manner(row: EventNoun, verb: Token) -> bool:
+    """Whether a noun says how an act is done: "marched *in protest* at Y", "said *in a swipe* at Y"."""
+    return row.group in TURNED or (row.group in REPROACHES and verb.lemma in SPEECH)

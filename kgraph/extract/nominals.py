@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar, guessed
 from kgraph.extract.arguments import args
-from kgraph.extract.attribution import SPEECH
 from kgraph.extract.clause import Clause
 from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.doers import asker, doers, staters
 from kgraph.extract.endured import SUFFERED
 from kgraph.extract.happening import FRUIT, MEANS, beneath, is_others, is_over_with, struck
+from kgraph.extract.manners import is_manner
 from kgraph.extract.operators import operator_for
 from kgraph.extract.phrases import FOILING
 from kgraph.extract.purposes import grants, is_talk
-from kgraph.extract.rows import ENCOUNTERS, EventNoun, Operator
+from kgraph.extract.rows import ENCOUNTERS, Operator
 from kgraph.extract.sides import on_one_side
 from kgraph.extract.undone import called_false, is_denied, is_given_up, is_unfulfilled
 from kgraph.model import Status
@@ -33,8 +33,6 @@ TO_COME = {Status.PLANNED: MEANS | {"before"}, Status.POSSIBLE: frozenset({"befo
 FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at", "thanks"})
 MATTERS = frozenset({"over", "about", "against", "at"})  # "protested *over its visit*"
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
-REPROACHES = frozenset({"criticism", "insult"})
-MANNERS = frozenset({"rejection", "protest"})
 # verbs that keep somebody from an act: "stopped them *from* landing", "advised them *against* landing"
 KEEPING = {
     "against": frozenset("advise warn caution counsel recommend decide argue urge lobby".split()),
@@ -212,7 +210,7 @@ class NounReader(ComplementReader):
     def adnominal(self, noun: Token, verb: Token, context: Context, found: Found) -> None:
         """A relative clause, participle or infinitive below a noun."""
         stated = "that" in grammar.marks(verb)
-        joint = self.joint_operator(noun)
+        joint = self.joint_operator(noun, verb)
         operator = joint or operator_for(self.lexicon, noun, "that" if stated else "clause", None)
         if operator is not None and (stated or grammar.infinitive(verb)):
             gone = is_denied(noun) if stated else joint is None and is_given_up(noun)
@@ -239,11 +237,13 @@ class NounReader(ComplementReader):
                 below = below.under(Status.PLANNED, "to")
             found.aside(self.verb(verb, below))
 
-    def joint_operator(self, noun: Token) -> Operator | None:
+    def joint_operator(self, noun: Token, verb: Token) -> Operator | None:
         """The row of a verb with its object: "*reserved the right* to X", "*turned down an offer* to X"."""
-        theirs = noun.lemma in PROPOSED and bool(staters(noun))  # "rejected *Peru's* offer to X": Peru would X
-        keys = [f"{key} {noun.lemma}" for key in grammar.verb_keys(noun.head)] if noun.dep_ in PLANNED else []
-        rows = (o for key in keys for o in self.lexicon.operators.get(key, ()))
+        # "rejected *Peru's* offer to X": Peru would X; "rejected a demand *that Y leave*": it was asked
+        others = any(s.pos_ != "PRON" for s in grammar.grammatical_subjects(verb))
+        theirs = others or (noun.lemma in PROPOSED and bool(staters(noun)))
+        keys = grammar.verb_keys(noun.head) if noun.dep_ in PLANNED else []
+        rows = (o for key in keys for o in self.lexicon.operators.get(f"{key} {noun.lemma}", ()))
         return next((o for o in rows if "clause" in o.takes and not (theirs and o.effect == "refuse")), None)
 
     def adjunct(self, noun: Token, prep: Token, context: Context, found: Found) -> None:
@@ -282,11 +282,6 @@ class NounReader(ComplementReader):
                 stands = context if noun.dep_ in grammar.OBJECT else context.anew()  # "will lead *men* on a visit"
                 found += self.predicates.noun(inner, stands, lent=here)
         return found
-
-
-def is_manner(row: EventNoun, verb: Token) -> bool:
-    """Whether a noun says how an act is done: "marched *in protest* at Y", "said *in a swipe* at Y"."""
-    return row.group in MANNERS or (row.group in REPROACHES and verb.lemma in SPEECH)
 
 
 def before(word: Token, clause: Clause) -> Token | None:

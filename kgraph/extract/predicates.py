@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args, deep
 from kgraph.extract.backing import backers
+from kgraph.extract.blamed import laid, laid_to
 from kgraph.extract.clause import Clause
 from kgraph.extract.closed import is_closed
 from kgraph.extract.context import Context, Draft
@@ -80,10 +81,15 @@ class Predicates(Fitting):
         light: Light | None = None,
         lent: list[Arg] | None = None,
     ) -> list[Draft]:
-        """Drafts of an event noun by its own row, else by the rows of the verb that tells the same."""
+        """Drafts of an event noun by its own row, as of whoever is blamed for it, or by the rows of its verb."""
         told = super().noun(token, context, clause, light, lent)
-        verb = self.lexicon.deed(token) if not told and light is None and lent is None else None
-        return told if verb is None else self.deed(token, verb, self.qualified(token, context))
+        if told or light is not None or lent is not None:
+            return told
+        authors = args(self.linked, laid_to(token))
+        if authors and self.is_hostile(token):
+            return super().noun(token, laid(self.linked, token, context), lent=authors)
+        verb = self.lexicon.deed(token)
+        return [] if verb is None else self.deed(token, verb, self.qualified(token, context))
 
     def deed(self, noun: Token, verb: str, context: Context) -> list[Draft]:
         """Drafts of the clause that a noun stands for."""

@@ -84,7 +84,9 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
         return args(linked, [s for c in followed(clause.verb) for s in surface_subjects(c)] + reached(clause.verb))
     if slot.endswith(".of"):
         return owners_of(linked, clause.phrase(slot[:-3]), suffers)
-    return args(linked, clause.phrase(slot))
+    near = clause.phrase(slot)
+    own = [n for name, head in clause.own_phrases() if name == slot for n in grammar.conjuncts(head) if n in near]
+    return args(linked, own) or args(linked, near)  # "blamed the raid *on the port* on Y"
 
 
 def spoken_of(linked: Linked, speech: Token | None) -> list[Arg]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LACKING = frozenset("lack abandon shelve scrap drop ditch renounce forgo forswear forfeit lose miss".split())
 ABILITIES = frozenset("capacity means ability power resources resource money authority right strength way".split())
+ASKED = frozenset("demand request call plea appeal ultimatum order warning".split())  # made, whoever rejects it
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "disprove"})
 
 
@@ -27,7 +28,7 @@ def called_false(noun: Token) -> bool:
 
 def is_denied(noun: Token) -> bool:
     """What somebody rejects as untrue: "dismissed the *idea* that ..."."""
-    return noun.dep_ in grammar.OBJECT and noun.head.lemma in DENYING
+    return noun.dep_ in grammar.OBJECT and noun.head.lemma in DENYING and noun.lemma not in ASKED
 
 
 def is_given_up(noun: Token) -> bool:

@@ -20,6 +20,7 @@ SAYING = frozenset("say argue add insist warn note believe write maintain declar
 COURTS = frozenset({"court", "tribunal", "commission", "police"})
 FILING = frozenset({"file", "lodge", "bring", "submit", "launch", "sue", "go", "petition"})
 PLEADING = frozenset("accusing alleging claiming charging seeking demanding asking arguing saying complaining".split())
+LAYING = frozenset({"blame", "pin"})
 TAKEN = frozenset({"dobj", "pobj"})
 HANDING = frozenset("return release free hand give receive seize recover restore store sell auction buy export".split())
 
@@ -55,6 +56,20 @@ def filed(word: Token) -> Token | None:
     if word.head.lemma not in COURTS or word.head.dep_ != "pobj" or word.head.i > word.i:
         return None
     return next((a for a in word.ancestors if a.pos_ == "VERB" and a.lemma in FILING), None)
+
+
+def laid(word: Token) -> Token | None:
+    """The verb that says at whose door an act is laid, where the parser has it be of the act or of its victim: "blamed
+    the attack on its embassy *on rebels*".
+    """
+    verb = next((a for a in word.head.ancestors if a.pos_ == "VERB"), None)
+    if verb is None or verb.lemma not in LAYING or word.head is verb or word.head.i < verb.i:
+        return None
+    near = [c.lower_ for c in verb.children if c.dep_ == "prep"]
+    later = any(w.lower_ == "on" and w.dep_ == "prep" for w in word.subtree if w is not word)
+    what = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    inside = what is not None and (word.head is what or what in word.head.ancestors)
+    return verb if inside and not later and "on" not in near and "for" not in near else None
 
 
 def parted(word: Token) -> Token | None:

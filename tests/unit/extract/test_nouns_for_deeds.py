@@ -47,8 +47,25 @@ READ = [
     ("Chad hit Peru with tariffs.", "Chad sanctions Peru", "Chad attacks Peru"),
     ("Chadian students shot a film in Peru.", "", "Chadian students attacks Peru"),
     ("Chad closed the season with Peru.", "", "Chad cooperates-with Peru"),
+    # at whose door an attack is laid, and who says so
+    ("The killing of a Peruvian priest was the work of Chadian rebels.", "Chadian rebels kills Peruvian priest", ""),
+    ("The attack on Peru has been attributed to Chadian rebels.", "Chadian rebels attacks Peru", ""),
+    (
+        "Peru blamed the attack on its embassy on Chadian rebels.",
+        "Peru accuses Chadian rebels; Chadian rebels attacks embassy",
+        "Peru accuses embassy",
+    ),
+    ("Peru blamed the war on terror.", "", "Peru accuses terror"),
+    (
+        "Chadian rebels were responsible for the killing of a Peruvian priest.",
+        "Chadian rebels kills Peruvian priest",
+        "",
+    ),
+    ("General Omar Soto pleaded guilty to the murder of a Chadian nun.", "Omar Soto kills Chadian nun", ""),
+    # a demand that nobody is said to have turned down
+    ("A demand by Chad that Peru hand over the men was rejected.", "Chad demands Peru", "Chad rejects men"),
 ]
-LEAST = 31  # rows
+LEAST = 38  # rows
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

@@ -13,7 +13,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
 from kgraph.extract.implied import FREED
-from kgraph.extract.phrases import arrangers, is_price, is_recall, one_of
+from kgraph.extract.phrases import arrangers, is_price, is_recall, is_shared, one_of
 from kgraph.extract.rows import EventNoun, Light
 from kgraph.extract.slots import fill_noun, jailers, owners_of
 from kgraph.extract.strained import is_strained
@@ -98,7 +98,8 @@ class EventNouns(Drafter):
             return self.each_other(token, sources, row, context)
         if RELATIONS[row.relation].symmetric:
             listed = bool(grammar.included(token))  # "its allies, *among them* Peru and Chile": not of each other
-            return [] if targets or listed else self.pairs(sources, token, row.relation, context, row)
+            sides = targets if is_shared(token) else [] if targets or listed else sources
+            return self.pairs(sides, token, row.relation, context, row)
         weak = replace(context, weight=context.weight * DEEP_WEIGHT)
         return self.crossed(token, sources, self.below(token, row, clause) if sources else [], row, weak)
 

@@ -27,13 +27,17 @@ ADDRESSING = {  # verbs that say to whom by a preposition, and want them to do s
     "beckon": ("to",),
     "signal": ("to",),
 }
+CHARGES = frozenset("charge accusation allegation claim report suggestion statement assertion account rumor".split())
 RANKS = frozenset("first second third last latest only next sole".split())
 PAUSES = frozenset({",", "-", "--", "("})
 
 
 def surface_objects(verb: Token) -> list[Token]:
     """Object on the surface: its own, the subject of a small clause, a shared or a relativised one."""
-    own = [grammar.antecedent(c) for c in grammar.children(verb, *grammar.OBJECT)]
+    words = grammar.children(verb, *grammar.OBJECT)
+    if any(is_of_charge(c) for c in words):
+        return []
+    own = [grammar.antecedent(c) for c in words]
     if not own and any(grammar.is_particle(c, verb) for c in verb.children):  # "called home *its envoy*"
         own = [c for c in grammar.children(verb, "oprd") if c.pos_ in ("NOUN", "PROPN")]
     if own:
@@ -51,6 +55,15 @@ def surface_objects(verb: Token) -> list[Token]:
     # "gave Oman ten *days* to leave"
     spans = [c for c in verb.children if c.dep_ == "npadvmod" and c.lemma in SPANS] if bare else []
     return spans or grammar.expand(bare) or shared_object(verb)
+
+
+def is_of_charge(pronoun: Token) -> bool:
+    """Whether *which* stands for a charge, not for the noun before it: "accused Chad of arming the rebels, *which* it
+    denied".
+    """
+    apart = pronoun.i and pronoun.doc[pronoun.i - 1].text == ","
+    denied = pronoun.lower_ == "which" and apart and pronoun.head.lemma in ("deny", "refute", "dispute")
+    return bool(denied) and grammar.antecedent(pronoun).lemma not in CHARGES
 
 
 def addressed(verb: Token) -> list[Token]:

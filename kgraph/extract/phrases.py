@@ -26,6 +26,7 @@ ENVOYS = frozenset({"ambassador", "envoy", "commissioner", "diplomat", "affaires
 FOILING = frozenset("foil thwart avert prevent frustrate uncover disrupt abort discover expose".split())
 FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
 ARRANGED = frozenset("sponsored brokered mediated hosted facilitated backed convened led chaired".split())
+OF_SEVERAL = frozenset("way trilateral tripartite three-way four-way quadrilateral multilateral".split())
 
 
 def done_since(noun: Token) -> list[Token]:
@@ -117,3 +118,8 @@ def arrangers(noun: Token) -> list[Token]:
     """Who only brings others together: "*Saudi*-brokered talks with Chad"."""
     arranged = [c for c in noun.lefts if c.lower_ in ARRANGED]
     return [t for c in arranged for t in c.children if t.dep_ in ("npadvmod", "compound", "amod", "nmod")]
+
+
+def is_shared(noun: Token) -> bool:
+    """Whether a meeting is of all whom it names: "a *three-way* meeting with A, B and C"."""
+    return any(c.lower_ in OF_SEVERAL for c in noun.lefts)

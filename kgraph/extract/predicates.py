@@ -141,7 +141,8 @@ class Predicates(Fitting):
             return []  # who meets a need meets nobody
         sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         acting = clause.subjects if clause.passive and "subj" in frame.source else []  # no victim is below the doer
-        tokens = [t for slot in frame.target for t in slot_tokens(clause, slot) if t not in acting]
+        slots = ((slot, self.asked_for(slot, frame, clause)) for slot in frame.target)
+        tokens = [t for slot, asked in slots for t in asked or slot_tokens(clause, slot) if t not in acting]
         if RELATIONS[frame.relation].root == "REQUEST":
             tokens = [t for t in tokens if not self.undergoes(t)]
         spared = [t for t in tokens if not self.is_for_others(t, root)]
@@ -217,11 +218,18 @@ class Predicates(Fitting):
             hurt = [(n, p) for n in clause.phrase(slot) if (p := harmed(n)) is not None]
             if hurt:  # "voiced concern over *nuns* held in Peru"
                 return [a for _, p in hurt for a in self.harmers(Clause(p))]
-        found = fill(self.linked, clause, slot, suffers=self.undergoes if requested else self.suffers)
+        suffers = self.undergoes if requested else self.suffers
+        named = self.asked_for(slot, frame, clause)
+        found = owners_of(self.linked, named, suffers) if named else fill(self.linked, clause, slot, suffers=suffers)
         found = [t for t in found if all(t.actor != s.actor for s in sources)]
         if slot == "obj.of" and frame.relation in SEIZING:  # "jailed *her* aide": not her
             return [t for t in found if self.linked.actors[t.actor].type is not ActorType.PERSON]
         return found
+
+    def asked_for(self, slot: str, frame: Frame, clause: Clause) -> list[Token]:
+        """The nouns of a slot that a frame asks for: "spoke in a Swiss town *in support* of Peru"."""
+        asked = slot == f"{frame.prep}.of" and frame.prep_nouns.asked
+        return [n for n in clause.phrase(frame.prep) if self.lexicon.fits(frame.prep_nouns, n)] if asked else []
 
     def harmers(self, clause: Clause) -> list[Arg]:
         """Who did what a participle tells, or the state in which it was done."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY"})  # organs that answer for one another
 RANKS = {"gen": "general", "col": "colonel", "capt": "captain", "lt": "lieutenant", "adm": "admiral", "maj": "major"}
 STATES = frozenset("country nation state republic kingdom island territory government".split())
+ANY_OFFICIAL = frozenset({"diplomat", "official", "negotiator"})  # one may be any of a state's
 NEAR = 4  # sentences back within which a noun without a name may find what it means
 
 
@@ -60,6 +61,8 @@ def holder(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
         return None
     told = {e.id: last_told(reading, e.id, hit.first, alone=True) for e in fits}
     seen = {actor: place for actor, place in told.items() if place is not None}
+    if fits and not seen and hit.value.noun.split()[-1] in ANY_OFFICIAL:
+        fits = told_of(reading, hit, whose) or fits
     fits = [e for e in fits if e.id in seen] or fits
     if len(fits) > 1 and whose is None:
         fits = [e for e in fits if e.id in reading.unmarked] or fits
@@ -71,6 +74,13 @@ def holder(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
     if len(fits) > 1:
         fits = sorted((e for e in fits if e.id in seen), key=lambda e: seen[e.id])[:1]
     return fits[0] if fits else None
+
+
+def told_of(reading: Reading, hit: Hit[Role], whose: Entity | None) -> list[Entity]:
+    """The official of a state whom the text has told of last, for "the US *diplomat*", rather than who comes later."""
+    same = [e for e in persons(reading) if whose is not None and e.state == whose.state and e.sector in ("GOV", "")]
+    told = {e.id: place for e in same if (place := last_told(reading, e.id, hit.first, alone=True)) is not None}
+    return sorted((e for e in same if e.id in told), key=lambda e: told[e.id])[:1]
 
 
 def is_others(noun: Token) -> bool:

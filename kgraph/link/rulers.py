@@ -27,6 +27,7 @@ FAR = 8  # sentences back in which the government of a conflict was told
 CLOSE = 2  # sentences back in which a government called by its state is still the one meant
 VIOLENT = frozenset("attack bomb kill shell strike hit invade fire violate shoot abduct kidnap raid clash down".split())
 LANDS = frozenset({"country", "nation", "homeland"})
+GOING = frozenset({"visit", "trip", "tour", "return", "journey"})
 RULERS = frozenset({"government", "authority", "cabinet", "administration"})
 ALONE = RULERS | {"regime", "junta", "leadership"}  # who may act though nobody says of which state they are
 OWN = frozenset({"government", "authority", "cabinet", "regime", "junta", "state"})  # of a report's own state
@@ -85,10 +86,18 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return last_beside(reading, hit, upon)
     if noun in LANDS and (theirs := of_people(reading, token)):
         return reading.state(theirs)
-    apart = addressing(reading, token.i)
+    apart = addressing(reading, token.i) | visiting(reading, token)
     if own := own_state(reading, hit, apart):
         return reading.state(own)
     return last_told(reading, hit, apart)
+
+
+def visiting(reading: Reading, noun: Token) -> frozenset[str]:
+    """The state of whoever goes there, which is another: "*Premier Diaz's visit* to the country"."""
+    visit = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "to" else noun
+    owner = next((c for c in visit.lefts if c.dep_ == "poss"), None) if visit.lemma in GOING else None
+    mention = reading.at(owner.i) if owner is not None else None
+    return frozenset(reading.entities[a].state for a in mention.actors) - {""} if mention is not None else frozenset()
 
 
 def clearly_called(reading: Reading, hit: Hit[Role]) -> str:
@@ -113,6 +122,7 @@ def own_state(reading: Reading, hit: Hit[Role], apart: frozenset[str]) -> str:
 def last_told(reading: Reading, hit: Hit[Role], apart: frozenset[str]) -> Entity | None:
     """The state last spoken of that is not acting here."""
     token, noun = noun_of(reading, hit), hit.value.noun
+    noun = "island" if any(c.lower_ == "island" for c in token.lefts) else noun  # "the *island* nation"
     number = reading.sentence_of[token.i]
     acting = {a for m in reading.mentions_in(number) if m.last < token.i and acts(reading, m, token) for a in m.actors}
     for mention in earlier(reading, hit.first, sentences=NEAR):

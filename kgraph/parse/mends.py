@@ -252,6 +252,7 @@ MISREAD = Mends(
     mend(letters.partner, letters.accompany, dep="pcomp advcl", tag="VB"),
     mend(openers.thanked, openers.credit, tag="NNS", words=["thanks"]),
     mend(openers.visitor, openers.attend, dep="csubj csubjpass", words=openers.COMING),
+    mend(openers.guest, openers.receive, dep="xcomp dobj ccomp acl", words=openers.COMING),
     mend(openers.beginner, openers.begin, dep="csubj csubjpass advcl prep"),
     mend(openers.opening_talk, openers.open_with, dep="mark", words=openers.CLAUSAL),
     mend(openers.opened_by, openers.subordinate, dep="conj advcl dep", pos="VERB"),

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 # what one can say of a doing: "Ending the war in Mali, Chad and Niger *would take* years"
 LASTING = frozenset("be take require cost mean need remain prove seem become help involve".split())
 COMING = ("visiting", "returning", "departing", "touring", "retiring")
+# verbs whose object is what somebody does: "enjoyed *visiting* him"
+DOING = frozenset(
+    "enjoy like love hate begin start stop finish recall remember deny admit consider avoid keep continue resume "
+    "suggest recommend cancel delay postpone plan mention describe report regret miss mind risk defend "
+    "cease go come be".split()
+)
 CLAUSAL = frozenset({"after", "before", "since", "until", "till", "as"})
 
 
@@ -76,6 +82,26 @@ def attend(word: Token, noun: Token) -> None:
     for part in [c for c in word.rights if c is not noun]:
         move(part, verb, part.dep_)
     move(noun, verb, "nsubjpass" if passive else "nsubj")
+    word.pos_ = "ADJ"
+    move(word, noun, "amod")
+
+
+def guest(word: Token) -> Token | None:
+    """Whom somebody meets or tells, taken for whom he visits: "told *visiting* Premier *Ana Soto*"."""
+    verb, named = word.head, (c for c in word.rights if c.dep_ == "dobj" and c.left_edge.i == word.i + 1)
+    noun = next((c for c in named if c.ent_type_ == "PERSON" and len(c.lefts) > 1), None)
+    apart = verb.pos_ != "VERB" or verb.i != word.i - 1 or verb.lemma in DOING
+    return None if apart or any(c.dep_ == "dobj" for c in verb.rights) else noun
+
+
+def receive(word: Token, noun: Token) -> None:
+    """Make a verb the adjective of its object, which the verb above acts on."""
+    verb = word.head
+    for part in [c for c in (*word.rights, *noun.rights) if c is not noun and c.dep_ in ("ccomp", "xcomp", "relcl")]:
+        move(part, verb, "xcomp" if part.tag_ == "VB" and part.dep_ == "xcomp" else "ccomp")
+    for part in [c for c in word.rights if c is not noun]:
+        move(part, verb, part.dep_)
+    move(noun, verb, "dobj")
     word.pos_ = "ADJ"
     move(word, noun, "amod")
 

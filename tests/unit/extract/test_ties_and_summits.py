@@ -105,6 +105,31 @@ READ = [
         "Kenya asks Chad",
         "Kenya asks nuns",
     ),
+    # *which* is the charge that is denied
+    ("Observers accuse Chad of backing the rebels, which it denies.", "Chad denies observers", "Chad denies rebels"),
+    # a meeting of all whom it names, and a visitor who is told something
+    ("The three-way meeting with Ana Soto and Juan Rojas was held on Monday.", "Ana Soto meets-with Juan Rojas", ""),
+    (
+        "Peru's president urged visiting Chilean President Juan Rojas to lift the ban.",
+        "Peru's president urges Juan Rojas",
+        "Peru's president visits Juan Rojas [requested]",
+    ),
+    ("Ana Soto enjoyed visiting Chilean President Juan Rojas.", "Ana Soto visits Juan Rojas", ""),
+    # in whose town one speaks is not whom one speaks for
+    ("Ana Soto spoke in the Dutch city of Rotterdam in support of a referendum.", "", "Ana Soto supports Netherlands"),
+    # who is to visit a country is of another
+    (
+        "Sri Lanka is looking forward to Indian Prime Minister Ram Das's visit to the island nation.",
+        "Ram Das visits Sri Lanka [planned]",
+        "Ram Das visits India [planned]",
+    ),
+    # a state's diplomat is the one told of before
+    (
+        "Negotiator Luis Lima of the US met Ana Soto of Peru. Soto urged the US diplomat to act. US Secretary of State "
+        "Eva Paz said Cuba would act.",
+        "Ana Soto urges Luis Lima",
+        "Ana Soto urges Eva Paz",
+    ),
 ]
 
 

@@ -30,6 +30,9 @@ LAID = {
 BLAMING = {"blame": "for", "accuse": "of", "suspect": "of", "convict": "of", "denounce": "for", "condemn": "for"}
 BLASTS = frozenset("bomb blast explosion mine grenade rocket missile mortar shell".split())
 OUTRAGES = STRUCK | frozenset("ambush raid assault strike assassination killing murder incident hijacking".split())
+FELONIES = frozenset(
+    "attack bombing blast explosion killing murder assassination massacre shooting".split()
+)  # arrested *in*
 REACH = 200  # words behind a deed where somebody may own up to it
 SHOTS = frozenset({"fire", "gunfire", "shot", "bullet", "sniper", "shelling"})
 SENT = frozenset({"fire", "launch", "shoot"})

@@ -141,11 +141,20 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
     force = driving(act, drafts, lambda d: linked.actors[d.source.actor].sector in ARMED)
     if force is not None and act.frame.relation == "detains":
         return force.source, KNOWN_WEIGHT
+    if act.frame.relation == "detains" and (police := arresting(linked, act, like)) is not None:
+        return police.source, KNOWN_WEIGHT
     captors = any(linked.actors[d.source.actor].sector not in AUTHORITIES for d in like if d.relation == "detains")
     word = act.verb.lemma
     asked = act.context.status is Status.REQUESTED  # "urged that he be held": of nobody
     unknown = asked or (word == "hold" and captors) or word in FREEING  # only who held him sets him free
     return (None if unknown else authorities(linked, act)), SCENE_WEIGHT
+
+
+def arresting(linked: Linked, act: Undergone, like: list[Draft]) -> Draft | None:
+    """The arrests that police or an army made just before: "*police* seized seven men; also *arrested* was Rojas"."""
+    near = [d for d in like if d.relation == "detains" and 0 < act.verb.i - d.head.i <= REACH and d.status is DONE]
+    forces = [d for d in near if linked.actors[d.source.actor].sector in ARMED]
+    return max(forces, key=lambda d: d.head.i, default=None) if act.verb.lemma == "arrest" else None
 
 
 def keepers(linked: Linked, verb: Token) -> list[Arg]:

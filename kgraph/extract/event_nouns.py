@@ -13,7 +13,7 @@ from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
 from kgraph.extract.implied import FREED
-from kgraph.extract.phrases import arrangers, is_price, is_recall, is_shared, one_of
+from kgraph.extract.phrases import arrangers, is_price, is_recall, is_shared, one_of, opened
 from kgraph.extract.rows import EventNoun, Light
 from kgraph.extract.slots import fill_noun, jailers, owners_of
 from kgraph.extract.strained import is_strained
@@ -110,6 +110,7 @@ class EventNouns(Drafter):
             return False
         counted = any(c.dep_ == "nummod" for c in token.lefts)
         mere = mention.kind is MentionKind.NOUN and "conj" not in token.dep_ and "appos" not in token.dep_
+        mere = mere and not opened(token)
         return len(mention.actors) > 1 or counted or (mere and one_of(token) is token)
 
     def let_go(self, token: Token, freed: list[Arg], row: EventNoun, context: Context) -> list[Draft]:
@@ -245,7 +246,7 @@ class EventNouns(Drafter):
             above = surface_subjects(first.head)  # "*Oman* is one of their allies"
         if first.dep_ == "nsubj" and first.head.lemma in BEING:  # "their main donor is *Oman*"
             above = [c for c in grammar.children(first.head, "attr") if c.pos_ == "PROPN"]
-        return above + grammar.children(token, "appos")
+        return above + grammar.children(token, "appos") + opened(token)
 
     def noun_sides(
         self, token: Token, row: EventNoun, lent: list[Arg], clause: Clause | None

@@ -122,7 +122,7 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
 
 def is_definite(noun: Token) -> bool:
     """Whether a noun means one that is known: "*the* ruling", "*Friday's* ruling"."""
-    known = any(c.lower_ in DEFINITE for c in grammar.children(noun, "det"))
+    known = any(c.lower_ in DEFINITE | {"such"} for c in grammar.children(noun, "det", "amod"))
     return known or any(c.ent_type_ == "DATE" for c in grammar.children(noun, "poss"))
 
 

@@ -40,7 +40,8 @@ def surface_objects(verb: Token) -> list[Token]:
     own = [grammar.antecedent(c) for c in words]
     if not own and any(grammar.is_particle(c, verb) for c in verb.children):  # "called home *its envoy*"
         own = [c for c in grammar.children(verb, "oprd") if c.pos_ in ("NOUN", "PROPN")]
-    if own:
+    held = verb.dep_ == "relcl" and len(own) == 1 and own[0].lower_ in ("hostage", "captive", "prisoner")
+    if own and not held:  # "the men it held *hostage*"
         return grammar.expand(own)
     fused = [noun for c in verb.children if c.dep_ == "ccomp" and (noun := called(c)) is not None]
     if fused:

@@ -24,8 +24,8 @@ LEAVES = frozenset(
 ENVOYS = frozenset({"ambassador", "envoy", "commissioner", "diplomat", "affaires", "consul", "attache"})
 # verbs whose subject keeps others from what the object tells: "*foiled* a plot", "*averted* a raid"
 FOILING = frozenset("foil thwart avert prevent frustrate uncover disrupt abort discover expose".split())
-FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
 ARRANGED = frozenset("sponsored brokered mediated hosted facilitated backed convened led chaired".split())
+FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
 OF_SEVERAL = frozenset("way trilateral tripartite three-way four-way quadrilateral multilateral".split())
 
 
@@ -100,6 +100,20 @@ def one_of(noun: Token) -> Token:
     return noun
 
 
+def arrangers(noun: Token) -> list[Token]:
+    """Who only brings others together: "*Saudi*-brokered talks with Chad"."""
+    arranged = [c for c in noun.lefts if c.lower_ in ARRANGED]
+    return [t for c in arranged for t in c.children if t.dep_ in ("npadvmod", "compound", "amod", "nmod")]
+
+
+def opened(noun: Token) -> list[Token]:
+    """Who is told behind a comma by what they are: "A close ally of Peru, *Chile* sent troops"."""
+    subjects = grammar.SUBJECTS | {"dep"}
+    behind = noun.doc[noun.i + 1 : noun.head.i] if noun.dep_ in subjects else ()
+    named = (t for t in behind if t.head == noun.head and t.dep_ in grammar.SUBJECTS and t.pos_ == "PROPN")
+    return [t for t in named if t.doc[t.left_edge.i - 1].text == ","]
+
+
 def is_recall(noun: Token) -> bool:
     """Whether an envoy is called home *for consultations*: with nobody but his own ministry."""
     if noun.lemma != "consultation" or noun.dep_ != "pobj" or noun.head.lower_ != "for":
@@ -112,12 +126,6 @@ def is_price(noun: Token) -> bool:
     """Whether a noun only says for what something is given: "*in exchange for* arms"."""
     behind = noun.lemma in ("exchange", "return") and noun.dep_ == "pobj" and noun.head.lower_ == "in"
     return behind and any(c.lower_ == "for" for c in (*noun.rights, *noun.head.rights))
-
-
-def arrangers(noun: Token) -> list[Token]:
-    """Who only brings others together: "*Saudi*-brokered talks with Chad"."""
-    arranged = [c for c in noun.lefts if c.lower_ in ARRANGED]
-    return [t for c in arranged for t in c.children if t.dep_ in ("npadvmod", "compound", "amod", "nmod")]
 
 
 def is_shared(noun: Token) -> bool:

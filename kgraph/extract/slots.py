@@ -9,7 +9,7 @@ from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args, befallen
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.measured import MONEY, PARTITIVE
-from kgraph.extract.phrases import DONE, beyond, done_since, followed, is_beyond
+from kgraph.extract.phrases import DONE, arrangers, beyond, done_since, followed, is_beyond
 from kgraph.link import Linked, TokenMention
 from kgraph.link.phrase import BEFALLS
 
@@ -106,7 +106,12 @@ def owners_of(linked: Linked, nouns: list[Token], suffers: Suffers) -> list[Arg]
     """Actors that own the nouns; where a noun `suffers`, its of-phrase names the victim and does not count."""
     found: list[Arg] = []
     for noun in nouns:
-        skip = {*befallen(linked, noun), *struck(noun), *(grammar.of_phrase(noun) if suffers(noun) else ())}
+        skip = {
+            *befallen(linked, noun),
+            *struck(noun),
+            *arrangers(noun),
+            *(grammar.of_phrase(noun) if suffers(noun) else ()),
+        }
         parts = grammar.of_phrase(noun) if noun.lemma in PARTITIVE else ()
         makers = [
             head

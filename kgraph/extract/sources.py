@@ -9,7 +9,7 @@ from kgraph.extract import grammar
 from kgraph.extract.agents import is_gapped
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH
-from kgraph.extract.blamed import BLASTS, SHOTS, laid_to, sent_from
+from kgraph.extract.blamed import BLASTS, FELONIES, SHOTS, laid_to, sent_from
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.custody import ARMED, CHARGING, COURTS, CUSTODY, LAWLESS
@@ -83,8 +83,9 @@ class Sources(EventNouns):
             menacing = self.speakers(context) if context.status is Status.PLANNED else []
             upon = UPON if RELATIONS[frame.relation].root == "ASSAULT" else ()
             found = self.doers(clause, clause.objects, upon) or menacing
-            if frame.relation == "detains":  # who strikes or marches makes no arrests
+            if frame.relation == "detains":  # who strikes or marches makes no arrests, nor who made "the ETA *attack*"
                 found = [a for a in found if self.linked.actors[a.actor].sector not in MARCHING]
+                found = [] if any(n.lemma in FELONIES for n in clause.phrase("in")) else found
             if found:
                 return found, OWNER_WEIGHT
         if unnamed and (found := self.tellers(frame, clause, context)):

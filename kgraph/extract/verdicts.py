@@ -53,6 +53,7 @@ SLANTED = frozenset(  # what a report is called by whom it accuses
     "malicious unfair sensational partisan".split()
 )
 STEPS = frozenset("one decision step move thing choice course policy approach path".split())  # "the *right* one"
+CLOAKS = frozenset("front cover cloak smokescreen facade pretext fig-leaf guise excuse".split())
 COPULAS = frozenset({"be", "remain", "amount", "constitute"})
 THIS = frozenset({"this", "that"})  # what was just done: "*this* is an outrage"
 FAR = 150  # words back to where a decision is said to be somebody's
@@ -62,6 +63,7 @@ ENDEAVOURS = OWNED | frozenset(
     "speech conduct behaviour behavior handling treatment response reaction refusal silence absence failure inaction "
     "intervention involvement presence agenda verdict version quota scheme formula roadmap initiative draft blueprint "
     "timetable target demand stance position candidacy bid application quest claim action conduct "
+    "programme program ambition escalation buildup activity rhetoric "
     "intransigence obstinacy inflexibility stubbornness unwillingness interference meddling behaviors".split()
 )
 GROUPS = frozenset({"decision", "proposal", "insult"})  # nouns for what somebody does, whatever it is
@@ -94,7 +96,8 @@ def verdict(clause: Clause) -> Told | None:
         return PRAISE
     if said & UNTRUE and any(n.lemma in CLAIMS for n in clause.subjects):
         return DENIAL
-    return CRITICISM if any(is_bad(w) for w in words) or is_quoted(words) else None
+    cloak = any(w.lemma in CLOAKS and grammar.phrase(w, "for") for w in words)  # "was a *front for* arms dealers"
+    return CRITICISM if cloak or any(is_bad(w) for w in words) or is_quoted(words) else None
 
 
 def is_charge(verb: Token) -> bool:

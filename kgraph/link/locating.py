@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MEETINGS = frozenset(
     "talk summit conference meeting negotiation agreement accord pact treaty protocol convention declaration process "
-    "round communique memorandum dialogue forum congress".split()
+    "round communique memorandum dialogue forum congress proposal framework roadmap".split()
 )
 CURRENCIES = frozenset(
     "dollar peso pound franc rupee shilling dinar rial riyal krone krona crown won yuan lira".split()

@@ -135,8 +135,28 @@ READ = [
         "",
     ),
     ("Peru and Chile signed a deal. Iran condemned the deal.", "", "Iran criticizes Peru"),
+    # who is arrested for an attack, after others, or held hostage before he is freed
+    ("Seven men were arrested in the latest ETA bomb attack.", "", "ETA detains men"),
+    ("Three rebels were arrested in a police raid.", "police detains rebels", ""),
+    (
+        "Police arrested seven men in Lima. Among those arrested was Juan Rojas of Peru.",
+        "police detains Juan Rojas",
+        "",
+    ),
+    ("The Taliban freed the nuns it was holding hostage.", "Taliban detains nuns; Taliban releases nuns", ""),
+    # who sponsors talks or names a proposal is no side of them
+    ("Peru will attend UN-sponsored peace talks.", "", "Peru meets-with United Nations [planned]"),
+    ("Chad accepted the Algiers proposals.", "", "Chad agrees-with Algeria"),
+    # a front for something, an ally told first, such actions
+    ("Peru says Chile's nuclear programme is a front for an arms race.", "Peru criticizes Chile", ""),
+    ("A close ally of France, Juan Rojas was elected in May.", "Juan Rojas cooperates-with France", ""),
+    (
+        "Soldiers in Niger detained the president. The African Union strongly condemns such actions.",
+        "African Union criticizes soldiers",
+        "",
+    ),
 ]
-LEAST = 45
+LEAST = 53
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

@@ -82,6 +82,8 @@ def heads_at(linked: Linked, token: Token, depth: int) -> list[Arg]:
     sides = joined(linked, token) or several(linked, token)
     if found := second_owner(linked, token):
         return found
+    if len(apposed_names(linked, token)) == len(sides) and token.tag_ != "NN":
+        sides = []  # "the presidents of Peru and Chile, *Ana Diaz and Juan Soto*, met"
     if len(sides) > 1 and (mention is None or len(mention.actors) == 1):
         return sides
     if mention is not None:

@@ -102,7 +102,10 @@ class NounReader(ComplementReader):
         """A gerund below a preposition: *accused of X-ing*; *without X-ing* denies."""
         beside = (verb.head.head, *verb.head.children)  # *instead* governs *of* or hangs on it
         kept_from = name in KEEPING and verb.head.head.lemma in KEEPING[name]
-        denies = kept_from or name == "without" or any(t.lower_ in ("instead", "rather", "far") for t in beside)
+        short = any(t.lower_ == "short" for t in verb.head.head.children)  # "*stopped short of* backing it"
+        denies = (
+            kept_from or short or name == "without" or any(t.lower_ in ("instead", "rather", "far") for t in beside)
+        )
         operator = operator_for(self.lexicon, clause.verb, name, None)
         hollow = False
         if operator is None and (noun := before(verb, clause)) is not None:

@@ -24,7 +24,8 @@ BEFORE_LAW = {  # what the guilty do, and whom or what they then face
     "face": frozenset("trial justice charge court prosecution punishment judge sanction tribunal jury law".split()),
     "answer": frozenset({"for"}),
     "go": frozenset({"trial", "jail", "prison"}),
-    "bring": frozenset({"justice", "book", "court", "trial"}),
+    "bring": frozenset({"justice", "book", "court", "trial", "council", "tribunal"}),
+    "refer": frozenset({"court", "council", "tribunal"}),
     "hold": frozenset({"accountable", "responsible", "liable", "account"}),
     "put": frozenset({"trial"}),
 }
@@ -35,7 +36,7 @@ def is_penal(verb: Token) -> bool:
     if verb.lemma in TRYING:
         return grammar.is_passive(verb)
     named = BEFORE_LAW.get(verb.lemma)
-    if named is None or (verb.lemma in ("bring", "hold", "put") and not grammar.is_passive(verb)):
+    if named is None or (verb.lemma in ("bring", "hold", "put", "refer") and not grammar.is_passive(verb)):
         return False
     beside = (*verb.rights, *(n for p in grammar.children(verb, "prep") for n in p.rights))
     return any(t.lemma in named or t.lower_ in named for t in beside)

@@ -27,6 +27,7 @@ FAR = 8  # sentences back in which the government of a conflict was told
 CLOSE = 2  # sentences back in which a government called by its state is still the one meant
 VIOLENT = frozenset("attack bomb kill shell strike hit invade fire violate shoot abduct kidnap raid clash down".split())
 LANDS = frozenset({"country", "nation", "homeland"})
+STAYING = frozenset({"station", "deploy", "base", "garrison", "post"})
 GOING = frozenset({"visit", "trip", "tour", "return", "journey"})
 RULERS = frozenset({"government", "authority", "cabinet", "administration"})
 ALONE = RULERS | {"regime", "junta", "leadership"}  # who may act though nobody says of which state they are
@@ -93,7 +94,13 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
 
 
 def visiting(reading: Reading, noun: Token) -> frozenset[str]:
-    """The state of whoever goes there, which is another: "*Premier Diaz's visit* to the country"."""
+    """The state of whoever goes or is there, which is another: "*Premier Diaz's visit* to the country", "Chilean troops
+    stationed in the country".
+    """
+    stay = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "inside") else noun
+    guests = reading.at(stay.head.i) if stay.lemma in STAYING and stay.dep_ == "acl" else None
+    if guests is not None:
+        return frozenset(reading.entities[a].state for a in guests.actors) - {""}
     visit = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "to" else noun
     owner = next((c for c in visit.lefts if c.dep_ == "poss"), None) if visit.lemma in GOING else None
     mention = reading.at(owner.i) if owner is not None else None

@@ -98,6 +98,31 @@ def behind(case: Token) -> Token | None:
     return next((c for c in others if c.left_edge.i == case.i + 1), None)
 
 
+def holders(word: Token) -> Token | None:
+    """The office whose holders are named behind the states that they are of, taken for more of either: "the
+    *presidents* of Peru and Chile, *Ana Diaz* and Juan Soto, met".
+    """
+    edge, first = word.left_edge.i, word.head
+    named = any(c.dep_ == "compound" for c in word.lefts) and word.ent_type_ not in ("GPE", "NORP")
+    if not named or not edge or word.doc[edge - 1].text != ",":
+        return None
+    noun = first.head.head if first.dep_ == "pobj" and first.head.lower_ == "of" else first
+    last = noun if first.dep_ == "pobj" or noun.dep_ != "conj" else noun.head
+    noun = last.head.head if last.dep_ == "pobj" and last.head.lower_ == "of" else last
+    places = [c for p in noun.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
+    if noun.pos_ not in ("NOUN", "PROPN") or not noun.lower_.endswith("s") or len(places) != 1:
+        return None
+    states = [places[0], *(c for c in joined(places[0]) if c.i < edge)]
+    names = [word, *joined(word)]
+    return noun if len(states) == len(names) > 1 and all(c.pos_ == "PROPN" for c in names) else None
+
+
+def joined(noun: Token) -> list[Token]:
+    """What is coordinated with a noun, each with the one before or all with the first."""
+    own = [c for c in noun.rights if c.dep_ == "conj"]
+    return [t for c in own for t in (c, *joined(c))]
+
+
 def thank(word: Token) -> None:
     """Take *thanks* between a name and whom it is said to for a verb: "*Tonga* thanks *Oman*"."""
     first = word.doc[word.sent.start]

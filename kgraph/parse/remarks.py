@@ -68,6 +68,23 @@ def subjoin(verb: Token, main: Token, noun: Token, speaker: Token) -> None:
     move(verb, noun, "relcl")
 
 
+def resumed(verb: Token) -> Token | None:
+    """The verb that another goes on, hung on what the first calls something: "called the deal *illegal* and
+    *retaliated* by leaving".
+    """
+    said, main = verb.head, verb.head.head
+    if said.pos_ != "ADJ" or said.dep_ != "oprd" or main.tag_ != "VBD" or verb.i < said.i:
+        return None
+    acts = any(c.dep_ in ("dobj", "xcomp") or any(g.dep_ == "pcomp" for g in c.rights) for c in verb.rights)
+    return main if acts else None
+
+
+def go_on(verb: Token, main: Token) -> None:
+    """Hang it there."""
+    verb.pos_, verb.tag_ = "VERB", "VBD"
+    move(verb, main, "conj")
+
+
 def asker(participle: Token) -> Token | None:
     """The verb of asking that somebody adds to, where the parser has those who are asked do so: "urged Chile to leave,
     *accusing* it of theft".

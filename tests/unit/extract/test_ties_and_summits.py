@@ -130,6 +130,27 @@ READ = [
         "Ana Soto urges Luis Lima",
         "Ana Soto urges Eva Paz",
     ),
+    # holders named behind the states whose office they hold
+    (
+        "The foreign ministers of Peru and Chile, Ana Soto and Juan Rojas, met on Monday.",
+        "Ana Soto meets-with Juan Rojas",
+        "Peru meets-with Ana Soto",
+    ),
+    # what goes on behind what somebody calls something
+    (
+        "Bolivia called the agreement illegal and retaliated by expelling the Chilean ambassador.",
+        "Bolivia cuts-ties-with Chilean ambassador",
+        "",
+    ),
+    # who is to be brought before the Council is accused
+    (
+        "Foreign ministers of Peru and Chile called for Iran to be brought before the UN Security Council.",
+        "Peru criticizes Iran; Chile criticizes Iran",
+        "",
+    ),
+    # a protest that is not accepted, and what somebody stops short of
+    ("China said it did not accept Japan's protest.", "China rejects Japan", ""),
+    ("The leaders stopped short of directly endorsing Peru's claim.", "", "leaders supports Peru [possible]"),
 ]
 
 

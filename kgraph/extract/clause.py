@@ -21,7 +21,7 @@ from kgraph.extract.objects import (
     those_named,
     those_who,
 )
-from kgraph.extract.phrases import asked_by, chained, grouped, is_aside, is_beyond, is_foiled, permitted
+from kgraph.extract.phrases import asked_by, chained, grouped, is_aside, is_beyond, is_foiled, is_plain, permitted
 from kgraph.kept import kept
 from kgraph.parse.tokens import once
 
@@ -40,10 +40,9 @@ SENT = frozenset(
 CALLED = frozenset({"summon", "call"})
 LODGED = frozenset("protest lodge convey complain condemn express register deliver demand warn denounce".split())
 DECREES = frozenset({"order", "decree", "have"})
-INTENDING = frozenset("intention hope chance way point interest stake prospect".split())  # "no *intention* of X-ing"
-MEANS = frozenset(  # what is given or made in order to do something
-    "fund package loan grant programme program scheme project appeal mission bill facility law centre center credit "
-    "mechanism initiative campaign team commission committee panel effort".split()
+INTENDING = frozenset(  # "no *intention* of X-ing", "on the *verge* of X-ing", "took the *step* of X-ing"
+    "intention hope chance way point interest stake prospect verge brink cusp process step history record habit favour "
+    "favor".split()
 )
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: their nouns' phrases are not the verb's
@@ -278,11 +277,6 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
     return []
 
 
-def is_plain(modifier: Token) -> bool:
-    """Whether an adjective says what a noun is like, not whose it is: "a *special* fund to help"."""
-    return modifier.dep_ == "amod" and modifier.text.islower() and modifier.head.lemma in MEANS
-
-
 def borrowed_from_preposition(prep: Token) -> Lent:
     """Subject of a gerund below a preposition: accused *Y* of X-ing, *Y* responded by X-ing."""
     governor = prep.head
@@ -291,8 +285,9 @@ def borrowed_from_preposition(prep: Token) -> Lent:
     governor = predicate_head(governor)  # "is guilty *of X-ing*"
     if not grammar.is_verb(governor):
         owners = list(grammar.owners(governor))
-        meant = governor.lemma in INTENDING and governor.dep_ in grammar.OBJECT
-        return governor.head if meant and not owners else owners
+        meant = governor.lemma in INTENDING and not owners
+        above = governor.head.head if governor.dep_ == "pobj" else governor.head
+        return above if meant and governor.dep_ in (*grammar.OBJECT, "pobj") else owners
     clause = Clause(governor)
     before_it = clause.objects if clause.objects and clause.objects[0].i < prep.i else []
     if before_it and prep.lower_ == "in" and governor.lemma == "join":

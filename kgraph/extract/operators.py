@@ -95,7 +95,8 @@ def clausal_operator(lexicon: Lexicon, word: Token, child: Token) -> Operator | 
     if somewhere or (word.lemma in WRITING and child.lemma in LETTER_ACTS):
         return None
     kind = "from" if hindered(word, child) else "infinitive" if grammar.infinitive(child) else "gerund"
-    own = operator_for(lexicon, word, kind, None) if kind != "gerund" or is_bare_gerund(child) else None
+    bold = word.lemma == "dare" and not grammar.children(word, *grammar.OBJECT) and not grammar.children(child, "nsubj")
+    own = operator_for(lexicon, word, kind, None) if not bold and (kind != "gerund" or is_bare_gerund(child)) else None
     return own or operator_for(lexicon, word, "clause", None)
 
 

@@ -27,6 +27,10 @@ FOILING = frozenset("foil thwart avert prevent frustrate uncover disrupt abort d
 ARRANGED = frozenset("sponsored brokered mediated hosted facilitated backed convened led chaired".split())
 FOLLOWED = frozenset({"after", "once", "when", "as", "because"})
 OF_SEVERAL = frozenset("way trilateral tripartite three-way four-way quadrilateral multilateral".split())
+MEANS = frozenset(  # what is given or made in order to do something
+    "fund package loan grant programme program scheme project appeal mission bill facility law centre center credit "
+    "mechanism initiative campaign team commission committee panel effort".split()
+)
 
 
 def done_since(noun: Token) -> list[Token]:
@@ -131,3 +135,8 @@ def is_price(noun: Token) -> bool:
 def is_shared(noun: Token) -> bool:
     """Whether a meeting is of all whom it names: "a *three-way* meeting with A, B and C"."""
     return any(c.lower_ in OF_SEVERAL for c in noun.lefts)
+
+
+def is_plain(modifier: Token) -> bool:
+    """Whether an adjective says what a noun is like, not whose it is: "a *special* fund to help"."""
+    return modifier.dep_ == "amod" and modifier.text.islower() and modifier.head.lemma in MEANS

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.parse.asides import SUBJECTS
 from kgraph.parse.moves import move
 from kgraph.parse.stranded import FINITE_TAGS, shows_tense
+from kgraph.parse.verbless import going_forms
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -165,3 +166,14 @@ def credit(thanks: Token, to: Token, noun: Token) -> None:
     move(noun, thanks, "pobj")
     to.dep_ = "advmod"
     thanks.dep_, thanks.pos_, thanks.tag_ = "prep", "ADP", "IN"
+
+
+def is_opening_deed(word: Token) -> bool:
+    """Whether a gerund that opens the sentence is taken for a name: "*Accusing* Chad of theft, Peru left"."""
+    opens = word.i == word.sent.start and word.lower_ in going_forms()
+    return opens and any(c.dep_ == "dobj" for c in word.rights)
+
+
+def open_by(word: Token) -> None:
+    """Make it the verb that it is."""
+    word.pos_, word.tag_, word.lemma = "VERB", "VBG", going_forms()[word.lower_]

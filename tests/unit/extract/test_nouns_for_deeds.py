@@ -64,8 +64,21 @@ READ = [
     ("General Omar Soto pleaded guilty to the murder of a Chadian nun.", "Omar Soto kills Chadian nun", ""),
     # a demand that nobody is said to have turned down
     ("A demand by Chad that Peru hand over the men was rejected.", "Chad demands Peru", "Chad rejects men"),
+    # to what lengths somebody goes
+    ("Accusing Peru of lying, Chad left the talks.", "Chad accuses Peru", ""),
+    ("Chad ruled out attacking Peru.", "Chad rejects Peru", "Chad attacks Peru"),
+    ("Chad has ruled out recognising Peru.", "Chad rejects Peru", "Chad supports Peru"),
+    ("Chad went so far as to accuse Peru of lying.", "Chad accuses Peru", ""),
+    ("Chad went as far as accusing Peru of lying.", "Chad accuses Peru", "Chad accuses Peru [negated]"),
+    ("Chad had no choice but to attack Peru.", "Chad attacks Peru", ""),
+    ("Chad has spent years helping Peru.", "Chad aids Peru", ""),
+    ("Chad was on the verge of attacking Peru.", "Chad attacks Peru [possible]", "Chad attacks Peru"),
+    ("Chad took the step of recognising Peru.", "Chad supports Peru", ""),
+    ("Chad is bent on attacking Peru.", "Chad attacks Peru [planned]", "Chad attacks Peru"),
+    ("Chad dared to attack Peru.", "Chad attacks Peru", "Chad attacks Peru [requested]"),
+    ("Chad dared Peru to attack.", "Chad urges Peru", ""),
 ]
-LEAST = 38  # rows
+LEAST = 50  # rows
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

@@ -20,7 +20,7 @@ from kgraph.extract.drafting import DEEP_WEIGHT, TOGETHER
 from kgraph.extract.fitting import SEIZING, Fitting
 from kgraph.extract.jointly import is_joint, is_reciprocal, shared
 from kgraph.extract.rows import COOPERATIVE, SPEAKER, Frame, Light
-from kgraph.extract.sides import hostile_first
+from kgraph.extract.sides import hostile_first, is_own_ground
 from kgraph.extract.slots import fill, owners_of, slot_tokens, spoken_of
 from kgraph.extract.sources import CLAIMED, makers
 from kgraph.extract.things import is_thing
@@ -221,7 +221,7 @@ class Predicates(Fitting):
         suffers = self.undergoes if requested else self.suffers
         named = self.asked_for(slot, frame, clause)
         found = owners_of(self.linked, named, suffers) if named else fill(self.linked, clause, slot, suffers=suffers)
-        found = [t for t in found if all(t.actor != s.actor for s in sources)]
+        found = [t for t in found if all(t.actor != s.actor and not is_own_ground(self.linked, t, s) for s in sources)]
         if slot == "obj.of" and frame.relation in SEIZING:  # "jailed *her* aide": not her
             return [t for t in found if self.linked.actors[t.actor].type is not ActorType.PERSON]
         return found

@@ -104,6 +104,12 @@ def shares(linked: Linked, judge: str, doer: str) -> bool:
     return on_one_side(linked, judge, doer) if loyal else judge == doer
 
 
+def is_own_ground(linked: Linked, target: Arg, source: Arg) -> bool:
+    """Whether words only say on whose ground somebody of a state is: "troops fired at cars on *their side*"."""
+    state = linked.actors[source.actor].state
+    return bool(state) and target.mention.reason.startswith("side of") and target.actor == f"state/{state}"
+
+
 def are_comrades(linked: Linked, one: str, other: str) -> bool:
     """Whether two are forces of one state."""
     who, whom = linked.actors[one], linked.actors[other]

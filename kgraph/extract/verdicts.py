@@ -85,7 +85,8 @@ def verdict(clause: Clause) -> Told | None:
     if verb.lemma == "fail":
         return CRITICISM if not denied and not clause.complements and not clause.objects else None
     if verb.lemma == "work":
-        return CRITICISM if denied else None
+        meant = any(s.pos_ not in ("PRON", "DET") for s in clause.subjects)  # "but *this* did not work": nobody's doing
+        return CRITICISM if denied and meant else None
     if verb.lemma not in COPULAS or denied:
         return None
     words = grammar.expand([*grammar.children(verb, "acomp", "attr", "dobj", "oprd"), *reached(verb)])

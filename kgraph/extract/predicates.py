@@ -17,6 +17,7 @@ from kgraph.extract.coordination import singly
 from kgraph.extract.custody import FIGHTING
 from kgraph.extract.deeds import deed
 from kgraph.extract.drafting import DEEP_WEIGHT, TOGETHER
+from kgraph.extract.endings import as_ended, tells_nothing
 from kgraph.extract.fitting import SEIZING, Fitting
 from kgraph.extract.jointly import is_joint, is_reciprocal, shared
 from kgraph.extract.rows import COOPERATIVE, SPEAKER, Frame, Light
@@ -35,13 +36,7 @@ BORROWED_SLOT_WEIGHT = 0.9  # target found in a less preferred slot
 FELT = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # deeds that the people of a place feel
 PLACES = ("in", "across", "along", "throughout")
 MILD = frozenset({"CONSULT", "CONCEDE", "RETREAT"})  # may be read into what is done with one's own men or goods
-FINDING = frozenset("find declare rule judge pronounce hold deem".split())
-ENABLING = frozenset({"allow", "let", "enable", "permit"})
-EASING = frozenset(  # what is done for others to do something
-    "lift ease agree sign relax open reopen approve grant rule decide vote amend pass order reverse overturn waive "
-    "drop suspend change accept revoke repeal issue adopt extend end".split()
-)
-VOICED_OVER = frozenset({"about", "over", "at", "for", "with"})
+VOICED_OVER = ("about", "over", "at", "for", "with")
 HARMED = frozenset(
     "jail imprison detain arrest hold kill murder shoot wound injure torture beat abduct kidnap expel deport evict "
     "displace persecute execute sentence convict trap strand besiege starve affect attack".split()
@@ -55,14 +50,14 @@ class Predicates(Fitting):
 
     def frame(self, clause: Clause, context: Context) -> tuple[list[Draft], Frame | None]:
         """Drafts of the most specific frame of the verb whose slots hold actors, and that frame."""
-        fitting = [] if fell_in_clash(clause.verb) or is_consequence(clause.verb) else self.fitting(clause)
+        fitting = [] if fell_in_clash(clause.verb) or tells_nothing(clause.verb) else self.fitting(clause)
         for fill_in in (self.fill_frame, self.fill_deep, self.fill_place):
             for frame, reading in fitting:
                 drafts = [d for d in fill_in(frame, reading, context) if not self.is_means(d, frame, fitting)]
                 if drafts:
                     drafts += self.drilling(frame, reading, context) + self.exchanged(frame, fitting, context)
                     told = [self.narrowed(d, frame, fitting) for d in drafts]
-                    return [acquitted(d) if frees(clause.verb) else d for d in told], frame
+                    return [as_ended(d, clause.verb) for d in told], frame
         return self.together(clause, context), None
 
     def exchanged(self, frame: Frame, fitting: list[tuple[Frame, Clause]], context: Context) -> list[Draft]:
@@ -269,24 +264,6 @@ def fell_in_clash(verb: Token) -> bool:
     while side.dep_ == "conj":
         side = side.head
     return side.dep_ == "pobj" and side.head.lower_ in ("with", "between") and side.head.head.lemma in FIGHTING
-
-
-def is_consequence(verb: Token) -> bool:
-    """Whether somebody only could do a thing for what was done: "pulled out, *allowing* rebels to advance"."""
-    trailing = verb.lemma in ENABLING and verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > verb.head.i
-    return trailing and verb.doc[verb.left_edge.i - 1].text == "," and verb.head.lemma not in EASING
-
-
-def frees(verb: Token) -> bool:
-    """Whether a court finds somebody *not* guilty."""
-    words = [c for c in verb.children if c.i > verb.i and c.lower_ in ("guilty", "liable", "responsible")]
-    return verb.lemma in FINDING and any(grammar.children(w, "neg") for w in words)
-
-
-def acquitted(draft: Draft) -> Draft:
-    """A charge that fell, as what it is."""
-    charged = draft.relation in ("investigates", "accuses")
-    return replace(draft, relation="releases", plover="") if charged else draft
 
 
 def harmed(noun: Token) -> Token | None:

@@ -24,6 +24,7 @@ HIGH = frozenset(
     "president minister premier king queen chancellor ambassador envoy secretary spokesman spokeswoman".split()
 )
 FORCES = frozenset({"MIL", "COP"})
+REVIEWING = frozenset({"uphold", "confirm", "affirm", "overturn", "quash", "review", "back", "endorse"})
 KEEPING = frozenset("set erect patrol seal cordon block clear guard search sweep comb control impose".split())
 LOYAL = frozenset({"", "GOV", "MIL", "COP", "SPY", "JUD"})
 
@@ -80,12 +81,24 @@ def is_against_own(linked: Linked, draft: Draft) -> bool:
     region = target.mention.reason.startswith(REGION)
     if draft.relation == "visits" and region and who.state == (whom.state or linked.scene) != "":
         return True  # a journey at home
-    if keeps_order(linked, draft):
+    if keeps_order(linked, draft) or is_court_of_court(linked, draft) or stays_out(linked, draft):
         return True
     alike = who.sector == whom.sector and who.sector in OUTLAWS
     unnamed = target.mention.kind is MentionKind.NOUN and root == "ASSAULT"
     befell = grammar.is_passive(draft.head) or draft.head.lemma == "die"
     return alike and unnamed and befell and not grammar.children(draft.head, "agent")
+
+
+def is_court_of_court(linked: Linked, draft: Draft) -> bool:
+    """Whether a court would try another, whose verdict it upholds."""
+    who, whom = linked.actors[draft.source.actor], linked.actors[draft.target.actor]
+    return draft.relation == "investigates" and who.sector == whom.sector == "JUD" and draft.head.lemma in REVIEWING
+
+
+def stays_out(linked: Linked, draft: Draft) -> bool:
+    """Whether workers only stop their own work: "*teachers* went on strike, shutting down schools"."""
+    own = linked.actors[draft.source.actor].sector in ("LAB", "EDU", "HLH", "AGR")
+    return own and draft.relation == "coerces" and draft.head.lemma in ("shut", "close", "shutter")
 
 
 def keeps_order(linked: Linked, draft: Draft) -> bool:

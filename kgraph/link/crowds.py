@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kgraph.link.reading import Reading
     from kgraph.parse.tokens import Token
 
 CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores", "tens of thousands", "hundreds of thousands"})
+BANDS = frozenset({"group", "crowd", "gang", "mob", "band", "team", "throng"})
 COUNTING = CROWDS | {"couple"}
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
 AUTHORITY = frozenset(
@@ -29,3 +31,13 @@ def is_no_actor(noun: str, token: Token, first: int, following: Token | None) ->
     if noun == "regime" and first and token.doc[first - 1].lower_ in RULES:
         return True
     return noun in CROWDS and (token.dep_ not in ACTING or token.ent_type_ == "MONEY")
+
+
+def counts_people(reading: Reading, noun: Token) -> bool:
+    """Whether a noun only says that those behind *of* are several: "*a group* of students"."""
+    if noun.lemma not in BANDS or noun.tag_ != "NN":
+        return False
+    below = [g for c in noun.rights if c.lower_ == "of" for g in c.rights if c.i == noun.i + 1 and g.dep_ == "pobj"]
+    alike = [g for g in below if g.tag_ == "NNS" and not any(c.dep_ == "conj" for c in g.children)]
+    roles = [reading.role_at.get(g.i) for g in alike if g.i not in reading.named]
+    return any(role is not None and "body" not in role.value.kinds for role in roles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link.bodies import PUBLIC
+from kgraph.link.crowds import BANDS
 from kgraph.link.phrase import clause, determiner, is_subject, modifiers
 from kgraph.link.pronouns import doers
 from kgraph.link.titles import noun_of
@@ -42,6 +43,9 @@ def last_told(reading: Reading, actor: str, token: int, *, alone: bool = False) 
         if m.last < token and not m.reason.startswith("place:") and not (alone and len(m.actors) > 1)
     ]
     return min(found, default=None)
+
+
+PAST = frozenset("former ex past late previous then ousted deposed fallen fugitive exiled jailed disgraced".split())
 
 
 def holder(reading: Reading, hit: Hit[Role], owner: str) -> Entity | None:
@@ -97,6 +101,10 @@ def persons(reading: Reading) -> list[Entity]:
 def has_role(reading: Reading, person: Entity, hit: Hit[Role], token: object) -> bool:
     """Whether a person holds an office that the noun can mean."""
     noun, world = hit.value.noun, reading.world
+    post = noun.removeprefix("former ")
+    held = [p for p in person.posts if p.noun in (noun, post)]
+    if held and (post != noun or is_past(reading, hit.first)):
+        return any(is_past(reading, p.first) for p in held)  # "Peru's *former* president ... *President* Ana Soto"
     nouns = {RANKS.get(post.noun.lower().rstrip("."), post.noun) for post in person.posts} | person.offices
     if noun in nouns:
         return True
@@ -111,11 +119,19 @@ def has_role(reading: Reading, person: Entity, hit: Hit[Role], token: object) ->
     )
 
 
+def is_past(reading: Reading, first: int) -> bool:
+    """Whether a post is told as one that somebody no longer holds: "the *former* president", "*ex*-president"."""
+    words = (reading.doc[i].lower_ for i in range(max(0, first - 2), first + 1))
+    return any(w in PAST or w.startswith("ex-") for w in words)
+
+
 def is_short_for(person: Entity, hit: Hit[Role], owner: str) -> bool:
     """Whether the person is named later with a shorter word for the post: "Peru's special envoy ... the envoy,
     X".
     """
-    return any(p.body == owner != "" and hit.value.noun.endswith(f" {p.noun}") for p in person.posts)
+    noun = hit.value.noun
+    longer = not noun.startswith("former ")
+    return longer and any(p.body == owner != "" and noun.endswith(f" {p.noun}") for p in person.posts)
 
 
 def belongs(person: Entity, whose: Entity | None, *, strict: bool) -> bool:
@@ -207,7 +223,7 @@ def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
         return True
     plain = " " not in noun or role.sector == "BUS"
     if role.sector and plain and role.sector == entity.sector and role.sector not in PUBLIC:
-        return entity.type is ActorType.ORGANIZATION
+        return entity.type is ActorType.ORGANIZATION and noun != "clergy"
     if role.sector == entity.sector == "LEG" and noun in ("parliament", "legislature"):
         return not entity.plural  # deputies are no parliament
     if entity.sector == "IGO" and many_states(reading, entity, word):
@@ -244,6 +260,8 @@ def group_meant(reading: Reading, hit: Hit[Role], label: str) -> Entity | None:
     fits = [e for e in same.values() if e.label.lower().endswith(last) and last_told(reading, e.id, hit.first)]
     if len(fits) == 1:
         return fits[0]
-    if not hit.value.plural and determiner(noun_of(reading, hit)) in ("the", "this", "that"):
+    token = noun_of(reading, hit)
+    of_people = token.lemma in BANDS and any(c.lower_ == "of" for c in token.rights)  # "the group *of men*"
+    if not hit.value.plural and not of_people and determiner(token) in ("the", "this", "that"):
         return body_meant(reading, hit)
     return None

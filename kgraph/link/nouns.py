@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import definite, groups, rulers, titles
 from kgraph.link.bodies import PUBLIC, body_of, link_apposed, name_apposed, organ, owner_after
-from kgraph.link.crowds import is_no_actor
+from kgraph.link.crowds import counts_people, is_no_actor
 from kgraph.link.owners import is_peoples, owner_beside, owner_by_possessive, owner_of_minister
 from kgraph.link.pairs import link_pair
 from kgraph.link.phrase import determiner
@@ -42,7 +42,7 @@ def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ == "as" and determiner(token) in ("a", "an"):
         return False  # "jailed him as *a spy*"
     following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
-    if is_no_actor(hit.value.noun, token, hit.first, following):
+    if is_no_actor(hit.value.noun, token, hit.first, following) or counts_people(reading, token):
         return False
     if following is not None and following.lower_ == "to" and reading.world.is_word("attitude", hit.value.noun):
         return False

@@ -70,7 +70,8 @@ def named_by_word(reading: Reading, segment: Run) -> Run | None:
     covering = reading.hit_at.get(ends[-1])
     if first < segment.first:
         return Run(first, last)
-    if covering is not None and covering.last >= last and covering.value.kind in WHOLE:
+    whole = covering is not None and covering.last >= last and covering.value.kind in WHOLE
+    if covering is not None and whole and not is_end_only(reading, covering, first):
         return None  # the gazetteer knows it whole
     opening = reading.hit_at.get(first)
     if opening is not None and opening.first < first:
@@ -78,6 +79,13 @@ def named_by_word(reading: Reading, segment: Run) -> Run | None:
     if is_organ(reading, first, last) or first == last:
         return None
     return Run(first, last)
+
+
+def is_end_only(reading: Reading, known: Hit[Known], first: int) -> bool:
+    """Whether a listed word only ends another body's name: "Nigeria Labour *Congress*"."""
+    before = reading.hit_at.get(known.first - 1)
+    of_state = before is not None and before.value.kind is not NameKind.ORGANIZATION
+    return first < known.first == known.last and not of_state and is_capital(reading, reading.doc[known.first - 1])
 
 
 def widened(reading: Reading, first: int) -> int:

@@ -165,8 +165,35 @@ READ = [
     ("Police clashed with supporters of Ana Soto.", "police attacks supporters", "Ana Soto supports police"),
     ("Two opposition figures were arrested by police.", "police detains opposition figures", ""),
     ("Fights broke out between students and police.", "students attacks police", ""),
+    # trials, rubble, whose strike, bands and bodies
+    ("If judges find Omar Sy guilty, he will lose his seat.", "", "judges criticizes Omar Sy"),
+    ("The high court upheld the lower court's verdict.", "", "high court investigates court"),
+    ("Rescuers managed to free a man trapped in the rubble.", "rescuers aids man", "rescuers releases man"),
+    ("Soldiers extracted a woman from a collapsed house.", "soldiers aids woman", ""),
+    ("The teachers went on strike, shutting down schools.", "", "teachers coerces schools"),
+    ("Police detained a group of students.", "police detains students", "police detains group"),
+    ("A crowd of students attacked police.", "students attacks police", "crowd attacks police"),
+    (
+        "The Nigeria Labour Congress criticized Mali.",
+        "Nigeria Labour Congress criticizes Mali",
+        "U.S. Congress criticizes Mali",
+    ),
+    ("The US Congress criticized Mali.", "U.S. Congress criticizes Mali", ""),
+    ("The president engaged in verbal attacks against Mali.", "president criticizes Mali", "president attacks Mali"),
+    ("The charity accuses European institutions of greed.", "charity accuses European institutions", ""),
+    (
+        "A court jailed Peru's former president. Current President Ana Soto thanked Chile.",
+        "Ana Soto praises Chile",
+        "court detains Ana Soto",
+    ),
+    ("Ousted President Omar Sy fled. Chad jailed the former president.", "Chad detains Omar Sy", ""),
+    (
+        "President Omar Sy scolded the Catholic Bishops Conference of Peru. He threatened the clergy.",
+        "Omar Sy threatens clergy",
+        "Omar Sy threatens Bishops Conference",
+    ),
 ]
-LEAST = 95
+LEAST = 110
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

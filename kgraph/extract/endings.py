@@ -1,0 +1,62 @@
+"""How a trial or a rescue ends, told by words beside the verb: found *not* guilty, freed *from rubble*; clauses that
+only tell what else came of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.context import Draft
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+TRAPPED = frozenset({"trap", "pin", "bury", "entomb", "strand"})
+FINDING = frozenset("find declare rule judge pronounce hold deem".split())
+ENABLING = ("allow", "let", "enable", "permit")
+EASING = frozenset(  # what is done for others to do something
+    "lift ease agree sign relax open reopen approve grant rule decide vote amend pass order reverse overturn waive "
+    "drop suspend change accept revoke repeal issue adopt extend end".split()
+)
+
+
+def tells_nothing(verb: Token) -> bool:
+    """Whether a clause tells no act of its own."""
+    return is_consequence(verb) or is_found(verb)
+
+
+def as_ended(draft: Draft, verb: Token) -> Draft:
+    """A draft as what it is by how it ended."""
+    return helped(acquitted(draft) if frees(verb) else draft)
+
+
+def is_consequence(verb: Token) -> bool:
+    """Whether somebody only could do a thing for what was done: "pulled out, *allowing* rebels to advance"."""
+    trailing = verb.lemma in ENABLING and verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > verb.head.i
+    return trailing and verb.doc[verb.left_edge.i - 1].text == "," and verb.head.lemma not in EASING
+
+
+def is_found(verb: Token) -> bool:
+    """Whether a judge finds somebody guilty, which the verb above tells."""
+    return verb.lemma in ("guilty", "liable") and verb.head is not verb and verb.head.lemma in FINDING
+
+
+def helped(draft: Draft) -> Draft:
+    """A freeing out of rubble, as what it is."""
+    freed = [c for t in draft.head.children if t.dep_ in ("dobj", "nsubjpass") for c in t.children if c.dep_ == "acl"]
+    trapped = any(c.lemma in TRAPPED for c in freed)
+    return replace(draft, relation="aids", plover="") if trapped and draft.relation == "releases" else draft
+
+
+def frees(verb: Token) -> bool:
+    """Whether a court finds somebody *not* guilty."""
+    words = [c for c in verb.children if c.i > verb.i and c.lower_ in ("guilty", "liable")]
+    return verb.lemma in FINDING and any(grammar.children(w, "neg") for w in words)
+
+
+def acquitted(draft: Draft) -> Draft:
+    """A charge that fell, as what it is."""
+    charged = draft.relation in ("investigates", "accuses")
+    return replace(draft, relation="releases", plover="") if charged else draft

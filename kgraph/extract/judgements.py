@@ -82,3 +82,5 @@ WRONGING = frozenset(
     "plunder bankrupt squander mismanage cheat deceive mislead misuse misrule desecrate scapegoat smear "
     "demonize demonise vilify dehumanize dehumanise meddle overreach".split()
 )
+KEEPING = frozenset("keep honour honor fulfil fulfill deliver implement respect observe".split())
+WORDS_GIVEN = frozenset("promise word pledge deal agreement accord commitment obligation undertaking vow pact".split())

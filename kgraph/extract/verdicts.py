@@ -23,9 +23,11 @@ from kgraph.extract.judgements import (
     GOOD,
     HARMING,
     HOSTILITIES,
+    KEEPING,
     MADE_GOOD,
     UNTRUE,
     VOID,
+    WORDS_GIVEN,
     WRONGING,
     WRONGS,
 )
@@ -115,6 +117,8 @@ def neglects(clause: Clause) -> bool:
     if verb.lemma == "fail":
         return not denied and any(c.lemma in DUTIES and grammar.infinitive(c) for c in clause.complements)
     done = {t.lemma for t in clause.objects}
+    if verb.lemma in KEEPING:  # "had *not kept its word*"
+        return denied and bool((done | {t.lemma for t in clause.phrase("on")}) & WORDS_GIVEN)
     return verb.lemma == "do" and (bool(done & {"nothing", "little"}) or (denied and "enough" in done))
 
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from kgraph.link.world import Role
 
 
+RULED = frozenset({"order", "ruling", "verdict", "injunction", "decision"})
+
+
 def link_nouns(reading: Reading) -> None:
     """Enter every role noun that stands for an actor, in the order of the text."""
     for hit in reading.roles:
@@ -166,6 +169,8 @@ def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
         return True
     if hit.value.is_state and token.dep_ == "compound" and reading.world.is_word("done by rulers", token.head.lemma_):
         return False  # "turned down a *government* offer"
+    if hit.value.sector == "JUD" and token.dep_ == "compound" and token.head.lemma_ in RULED:
+        return False  # "defied a *court* order"
     if hit.value.is_state and token.dep_ == "dobj" and hit.first < reading.parsed.headline_end:
         return False  # "Unions Accuse *Government* of Neglect"
     armed = hit.value.sector in ("REB", "PRM", "MIL", "COP") and hit.value.kinds & {"group", "person"}

@@ -192,8 +192,16 @@ READ = [
         "Omar Sy threatens clergy",
         "Omar Sy threatens Bishops Conference",
     ),
+    # promises and orders
+    ("The union said the government had gone back on its promise.", "union criticizes government", ""),
+    ("The union said the government had not kept its word.", "union criticizes government", ""),
+    ("The union said the government had kept its word.", "", "union criticizes government"),
+    ("The nurses ignored an ultimatum from the government.", "nurses rejects government", ""),
+    ("The nurses defied a court order to return to work.", "nurses rejects court", ""),
+    ("Ana Soto criticized the court ruling.", "Ana Soto criticizes court", ""),
+    ("Under a court order, police freed Ana Soto.", "police releases Ana Soto", "court releases Ana Soto"),
 ]
-LEAST = 110
+LEAST = 117
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

@@ -199,9 +199,8 @@ def official(linked: Linked, source: Arg, verb: Token) -> Arg:
 def authorities(linked: Linked, act: Undergone) -> Arg | None:
     """The state where the report plays, by its last mention before the act."""
     state, victim = f"state/{linked.scene}", linked.actors[act.victim.actor]
-    captive = victim.label.split()[-1].removesuffix("s") in CAPTIVE or any(
-        c.lemma in CAPTIVE for c in act.verb.children
-    )
+    taken = any(key.endswith(("hostage", "captive")) for key in grammar.verb_keys(act.verb))
+    captive = taken or victim.label.split()[-1].removesuffix("s") in CAPTIVE
     if state not in linked.actors or victim.state not in ("", linked.scene) or captive:
         return None
     whither = args(linked, grammar.phrase(act.verb, "to")) if act.verb.lemma in BANISHED else []

@@ -17,7 +17,7 @@ from kgraph.extract.drafting import Told
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.proposals import LAWS, PROPOSALS, REMARKS, SAYINGS, makers
 from kgraph.extract.rows import HARM, Frame
-from kgraph.extract.sides import are_comrades, on_one_side, shares
+from kgraph.extract.sides import are_comrades, foes_of, on_one_side, shares
 from kgraph.extract.times import DEFINITE
 from kgraph.link import Linked
 from kgraph.link.matters import OF_ACTS
@@ -40,9 +40,7 @@ MEASURE = frozenset("move step decision action measure policy".split())
 EITHER = frozenset("coup takeover raid strike operation seizure crackdown".split())
 REVOLTS = frozenset("mutiny revolt uprising rebellion insurrection putsch".split())
 REPRISALS = frozenset({"retaliation", "reprisal", "retribution"})
-CRIMES = frozenset(
-    "crime atrocity carnage bloodshed slaughter outrage brutality act".split()
-)  # "condemned *the crime*"
+CRIMES = frozenset("crime atrocity carnage bloodshed slaughter outrage brutality act".split())  # "*the crime*"
 RULING = frozenset(
     "verdict ruling judgment judgement sentence conviction acquittal case trial prosecution".split()
 )  # what a court did
@@ -210,6 +208,8 @@ def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[i
     if acts:
         act = max(acts, key=lambda d: (is_derived(pointer.noun, d.head), d.head.i))
         same = [d for d in acts if d.head == act.head]
+        if pointer.undergone:
+            return foes_of(linked, [d.source for d in same], pointer.source)
         return [s for d in same for s in ((d.target,) if pointer.own else sides_of_act(linked, pointer, d))]
     if pointer.own or pointer.victims or not (pointer.undergone or is_vague(pointer.noun)):
         return makers(linked, pointer) or namers(linked, pointer)

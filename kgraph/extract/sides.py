@@ -117,6 +117,14 @@ def shares(linked: Linked, judge: str, doer: str) -> bool:
     return on_one_side(linked, judge, doer) if loyal else judge == doer
 
 
+def foes_of(linked: Linked, sides: list[Arg], victim: Arg) -> list[Arg]:
+    """Of several who fought, who are not of the victim's side; nobody if none of them is of it."""
+    state = linked.actors[victim.actor].state
+    own = [s for s in sides if state and linked.actors[s.actor].state == state]
+    several = len({s.actor for s in sides}) > 1
+    return [s for s in sides if s not in own] if own or not several else []
+
+
 def is_own_ground(linked: Linked, target: Arg, source: Arg) -> bool:
     """Whether words only say on whose ground somebody of a state is: "troops fired at cars on *their side*"."""
     state = linked.actors[source.actor].state

@@ -29,6 +29,9 @@ def straighten(verb: Token) -> None:
     if verb.tag_ == "VBN" and verb.dep_ == "ROOT" and is_suffered(verb):
         for suffering in (c for c in verb.lefts if c.dep_ == "nsubj"):
             suffering.dep_ = "nsubjpass"
+    if (first := listed(verb)) is not None:
+        move(first[1], first[0], "conj")
+        move(first[0], verb, "nsubj")
     planned = verb.tag_ == "VB" and verb.dep_ == "relcl" and is_planned(verb)
     if not (planned or verb.tag_ in FINITE or is_suffered(verb)) or verb.sent[-1].text in CLOSES:
         return
@@ -88,6 +91,16 @@ def is_planned(verb: Token) -> bool:
     """Whether an infinitive tells what the one right before it is to do: "*Macron to visit* Beijing"."""
     first = verb.lefts[0] if verb.lefts else verb
     return first.tag_ == "TO" and verb.head.dep_ == "ROOT" and verb.head.pos_ in NOUNS and verb.head.i == first.i - 1
+
+
+def listed(verb: Token) -> tuple[Token, Token] | None:
+    """Two names with a comma between that are to do what an infinitive tells: "*Japan*, *China* to hold talks"."""
+    to = next((c for c in verb.lefts if c.tag_ == "TO"), None) if verb.tag_ == "VB" and verb.dep_ == "ROOT" else None
+    names = [c for c in verb.lefts if c.pos_ == "PROPN" and c.dep_ in ("dep", "nsubj", "npadvmod")] if to else []
+    if to is None or len(names) != 2 or verb.sent[-1].text in CLOSES:
+        return None
+    first, second = names
+    return (first, second) if second.i == to.i - 1 and verb.doc[second.left_edge.i - 1].text == "," else None
 
 
 def is_noun_of(word: Token) -> bool:

@@ -77,8 +77,13 @@ READ = [
     ("Chad is bent on attacking Peru.", "Chad attacks Peru [planned]", "Chad attacks Peru"),
     ("Chad dared to attack Peru.", "Chad attacks Peru", "Chad attacks Peru [requested]"),
     ("Chad dared Peru to attack.", "Chad urges Peru", ""),
+    # headlines of two who are to do something; who is kept out, who is under fire
+    ("Japan, China to hold talks", "Japan talks-with China [planned]", ""),
+    ("Iran, EU to sign trade deal", "Iran agrees-with European Union [planned]", ""),
+    ("Japan bars Russian ships", "Japan rejects Russia", ""),
+    ("Togo was under fire from Peru over its plans.", "Peru criticizes Togo", ""),
 ]
-LEAST = 50  # rows
+LEAST = 54  # rows
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

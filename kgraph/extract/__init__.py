@@ -40,6 +40,7 @@ from kgraph.extract.implied import besides, unasked
 from kgraph.extract.implied import resolved as implied
 from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.likewise import followed
 from kgraph.extract.onward import resolved as onward
 from kgraph.extract.reasons import deeds_first
 from kgraph.extract.refusals import redirected
@@ -99,6 +100,7 @@ def resumed(linked: Linked, lexicon: Lexicon, interpreter: Interpreter, drafts: 
     """The drafts, with what names nobody made to mean whom the rest of the document tells of, each as what it is."""
     drafts += held(linked, interpreter.undergone, drafts)
     drafts += onward(linked, interpreter.untargeted, drafts)
+    drafts += followed(linked, drafts)
     drafts = on_whose_soil(linked, drafts)
     drafts += charges(linked, drafts)
     drafts += brokered(linked, drafts)

@@ -41,6 +41,7 @@ RULES: Mapping[str, str] = {
     "implied": "an act told before that a noun points back at",
     "custody": "the authorities who hold or try somebody of whom only that is said",
     "charge": "a deed that somebody says another did",
+    "likewise": "an act told before that somebody is said to have done as well",
     "onward": "an act in the same breath as one that names its target",
     "defied": "whose order or wish an act goes against",
     "verdict": "what somebody says of another's doings",

@@ -82,8 +82,19 @@ READ = [
     ("Iran, EU to sign trade deal", "Iran agrees-with European Union [planned]", ""),
     ("Japan bars Russian ships", "Japan rejects Russia", ""),
     ("Togo was under fire from Peru over its plans.", "Peru criticizes Togo", ""),
+    # who does as another has done, or pays him back
+    ("Peru imposed sanctions on Chad. Mali followed suit.", "Mali sanctions Chad", ""),
+    ("Peru expelled two Chadian diplomats. Chad did the same.", "Chad cuts-ties-with Peru", ""),
+    ("Peru imposed sanctions on Chad. Mali may follow suit.", "Mali sanctions Chad [possible]", "Mali sanctions Chad"),
+    ("Peru imposed sanctions on Chad. Mali did not follow suit.", "", "Mali sanctions Chad"),
+    ("Peru met Chad. Mali did the same.", "", "Mali meets-with Chad"),
+    ("Peru shelled Chad. Chad retaliated.", "Chad attacks Peru", ""),
+    ("Peru made a peace offer to Chad. Chad turned it down.", "Chad rejects Peru", ""),
+    # what is said of somebody
+    ("The Chadian minister said Peru had committed war crimes.", "Chadian minister accuses Peru", ""),
+    ('"We do not trust Peru," the Chadian minister said.', "Chad criticizes Peru", "Chad supports Peru"),
 ]
-LEAST = 54  # rows
+LEAST = 63  # rows
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

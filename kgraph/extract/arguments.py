@@ -23,6 +23,7 @@ PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 MAKING = frozenset("make produce build grow assemble manufacture".split())
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 CALLED = frozenset("city town village province region district port suburb enclave governorate".split())  # "of X"
+WHOLE = frozenset({"ally", "country", "nation", "state", "partner", "neighbour", "neighbor", "power"})
 SIDES = frozenset({"country", "nation", "state", "side", "neighbour", "neighbor", "government"})
 # who meets or signs for others: "*negotiators* of the army and the rebels"
 SPEAKING_FOR = frozenset("representative delegate negotiator official envoy delegation leader emissary".split())
@@ -69,6 +70,8 @@ def named_by(linked: Linked, token: Token, depth: int) -> list[Arg]:
     found = heads_at(linked, token, depth)
     known = {a.actor for a in found}
     listed = [a for noun in grammar.included(token) for a in heads_at(linked, noun, depth)]
+    if len(listed) > 1 and token.lemma in WHOLE:  # "*allies* including Peru and Chile": these
+        found = []
     return found + [a for a in listed if a.mention.kind in NAMED and a.actor not in known]
 
 

@@ -68,7 +68,7 @@ DUTIES = frozenset(
     "protect honor honour respect abide comply live pay respond condemn act stop prevent control rein tackle curb "
     "fulfil fulfill provide cooperate keep ensure address investigate punish prosecute deliver implement uphold secure "
     "answer do consult inform warn heed disarm crack disclose explain stem help defend contain observe stick guarantee "
-    "confront arrest hand apologize apologise safeguard feed repay".split()
+    "confront arrest move hand apologize apologise safeguard feed repay".split()
 )
 # what another's doings do or *would* do, in the words of who is against them
 HARMING = frozenset(

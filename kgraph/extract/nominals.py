@@ -41,6 +41,7 @@ KEEPING = {
         "refrain abstain desist".split()
     ),
 }
+ENDS = frozenset({"break", "halt", "freeze", "pause"})
 GIVING_UP = frozenset({"refuse", "cut", "cancel"})  # the verb's own subject gives up or turns down what was planned
 PLANNED = grammar.OBJECT | {"nsubjpass"}
 PROPOSED = frozenset({"offer", "proposal", "bid", "plan", "idea", "suggestion", "motion", "scheme", "project"})
@@ -126,7 +127,9 @@ class NounReader(ComplementReader):
         """An event noun below a preposition of the verb."""
         counted = self.counted(noun)
         row = self.lexicon.event(counted)
-        if row and (operator_for(self.lexicon, clause.verb, name, row) or self.predicates.light(clause, counted, name)):
+        ends = clause.verb.lemma in ENDS and name in ("in", "of")  # "*a break in* talks", not "broke the ice in"
+        lifted = row and not ends and operator_for(self.lexicon, clause.verb, name, row)
+        if row and (lifted or self.predicates.light(clause, counted, name)):
             self.object(noun, clause, own, found, name)
             return
         ending = before(noun, clause) if row else None  # "called *a halt* to attacks"

@@ -28,6 +28,7 @@ MUTUAL = frozenset(  # what two do about what is between them
     "agree settle resolve sign use end normalize normalise restore improve renew reopen strengthen want seek hope vow "
     "pledge promise discuss state say will".split()
 )
+MEETING = frozenset({"meet", "meeting", "talk", "talks", "discussion", "summit", "conversation", "dialogue"})
 FACING = frozenset({"REB", "PRM", "OPP", "PTY", "LAB", "UAF"})  # who can be a side against a government
 LEAST, ALONE = 1.0, 0.5  # points of a side that is no state: told more than in passing, or beside one state
 SEVERAL = frozenset({ActorType.ORGANIZATION, ActorType.GROUP})
@@ -58,8 +59,9 @@ class Told:
 
 def last_sides(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
     """The two sides meant: two states, or one state and the party that it has to do with."""
-    if before := told_between(reading, token) or called_before(reading, token) or acting_together(reading, token, word):
-        return before
+    for find in (told_between, called_before, acting_together, met_here):
+        if before := find(reading, token):
+            return before
     states = told(reading, token, speaks_for)
     two = states.pair()
     found = tuple(reading.state(code).id for code in sorted(two, key=states.place.__getitem__))
@@ -94,16 +96,29 @@ def told_between(reading: Reading, token: Token) -> tuple[str, ...]:
     return ()
 
 
-def acting_together(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
+def acting_together(reading: Reading, token: Token) -> tuple[str, ...]:
     """Two states that the sentence is about: "*Oman and Chad* want an end to the row between the two nations"."""
     shared = token.head.lower_ == "between" and {reading.doc[i].lemma for i in above(clause(token))} <= MUTUAL
-    if not reading.world.is_word("state pair", word) or not shared:
+    if not reading.world.is_word("state pair", token.lower_) or not shared:
         return ()
     for mention in earlier(reading, token.i, sentences=0):
         actors = together(reading, mention) if reading.doc[mention.head].dep_ == "nsubj" else ()
         if len(actors) == 2 and all(a.startswith("state/") for a in actors) and not mention.reason.startswith("place:"):
             return actors
     return ()
+
+
+def met_here(reading: Reading, token: Token) -> tuple[str, ...]:
+    """The states of two persons of whose meeting the sentence tells: "Khan said his talks with Das had mended ties
+    between the two *countries*".
+    """
+    if not reading.world.is_word("state pair", token.lower_):
+        return ()
+    before = reading.doc[token.sent.start : token.i]
+    found = [reading.entities[a] for m in earlier(reading, token.i, sentences=0) for a in m.actors]
+    states = list(dict.fromkeys(e.state for e in reversed(found)))
+    apart = len(states) != 2 or not all(states) or any(e.type is not ActorType.PERSON for e in found)
+    return () if apart or not any(t.lemma in MEETING for t in before) else tuple(reading.state(s).id for s in states)
 
 
 def called_before(reading: Reading, token: Token) -> tuple[str, ...]:

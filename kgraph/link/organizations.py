@@ -266,11 +266,12 @@ def state_of_bare(reading: Reading, hit: Hit[Known], known: Organization) -> str
     if before := named_before(reading, reading.words(hit.first, hit.last)):
         return before
     own = dominant(reading)
-    like = reading.world.is_word("congress state", own) and any(
-        h.value.state == own and h.first < hit.first for h in reading.hits
-    )
-    named = any(h.value.state == known.state for h in reading.hits)
-    return own if own and ((like and not named) or own == dateline(reading)) else ""
+    if not any(h.value.state == known.state for h in reading.hits):  # one of a state that calls its parliament so
+        told = [h.value.state for h in reading.hits if h.value.state and h.first < hit.first]
+        near = [state for state in told if reading.world.is_word("congress state", state)]
+        own = own if own in near or not near else near[-1]
+        return own if near or own == dateline(reading) else ""
+    return own if own and own == dateline(reading) else ""
 
 
 def named_before(reading: Reading, words: str) -> str:

@@ -27,6 +27,9 @@ SPANS = TERMS | {"minute", "hour", "day", "week", "fortnight"}
 BELONGING = frozenset({"in", "at", "from", "near", "of", "for", "with"})  # between a person and a body or place
 BESIDE = frozenset({"dobj", "dep", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+JOINT = frozenset(
+    {"face", "talk", "negotiation", "meeting", "summit", "dialogue", "deal", "pact", "treaty", "conflict"}
+)
 GOING = frozenset({"go", "get", "play", "come", "tag"})
 
 
@@ -197,8 +200,9 @@ def companion(joint: Token) -> tuple[Token, Token] | None:
         return None
     met = (c for p in verb.rights if p.lower_ == "with" for c in p.rights if c.dep_ == "pobj")
     taken = next((c for c in (*verb.rights, *met) if c.dep_ in ("dobj", "pobj") and c.i < first.i), None)
-    alike = taken is not None and (taken.pos_ == noun.pos_ or noun.ent_type_ == "PERSON") and taken.lemma != "face"
-    side = taken if alike else next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    alike = taken is not None and (taken.pos_ == noun.pos_ or noun.ent_type_ == "PERSON") and taken.lemma not in JOINT
+    above = (c for v in (verb, *verb.ancestors) for c in v.lefts if c.dep_ in SUBJECTS)
+    side = taken if alike else next(above, None)
     return (side, noun) if side is not None else None
 
 

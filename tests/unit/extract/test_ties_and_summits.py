@@ -151,6 +151,28 @@ READ = [
     # a protest that is not accepted, and what somebody stops short of
     ("China said it did not accept Japan's protest.", "China rejects Japan", ""),
     ("The leaders stopped short of directly endorsing Peru's claim.", "", "leaders supports Peru [possible]"),
+    # whose help is asked for, and what one retaliates with
+    ("Peru has repeatedly asked for Chile's help.", "Peru asks Chile", ""),
+    ("The EU will be able to retaliate against U.S. firms.", "European Union sanctions U.S. firms [planned]", ""),
+    # allies who are named, and the ice that is broken
+    (
+        "Peru and allies including Chile and Brazil cut ties with Cuba.",
+        "Chile cuts-ties-with Cuba; Brazil cuts-ties-with Cuba",
+        "allies cuts-ties-with Cuba",
+    ),
+    (
+        "Soto said her talks with Rojas had broken the ice in the relations between Peru and Chile.",
+        "",
+        "Peru cuts-ties-with Chile",
+    ),
+    ("Kenya announced a break in talks with Somalia.", "Kenya cuts-ties-with Somalia", ""),
+    # of whose two countries persons talked
+    (
+        "Peru's Ana Soto met Juan Rojas of Chile. Soto said her talks with Rojas had helped to mend relations between "
+        "the two countries.",
+        "Ana Soto eases Chile",
+        "",
+    ),
 ]
 
 

@@ -127,7 +127,7 @@ class NounReader(ComplementReader):
         """An event noun below a preposition of the verb."""
         counted = self.counted(noun)
         row = self.lexicon.event(counted)
-        ends = clause.verb.lemma in ENDS and name in ("in", "of")  # "*a break in* talks", not "broke the ice in"
+        ends = clause.verb.lemma in ENDS and name == "in"  # "*a break in* talks", not "broke the ice in"
         lifted = row and not ends and operator_for(self.lexicon, clause.verb, name, row)
         if row and (lifted or self.predicates.light(clause, counted, name)):
             self.object(noun, clause, own, found, name)

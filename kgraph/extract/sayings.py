@@ -9,7 +9,7 @@ from kgraph.extract.feelings import felt
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.ruled_out import ruled_out
 from kgraph.extract.told import told
-from kgraph.extract.verdicts import remarks
+from kgraph.extract.verdicts import faulted, remarks
 from kgraph.link import Linked
 
 
@@ -17,6 +17,7 @@ def sayings(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> l
     """Their drafts."""
     return [
         *remarks(linked, clause, own),
+        *faulted(linked, clause, own),
         *ruled_out(linked, lexicon, clause, own),
         *told(linked, lexicon, clause, own),
         *defied(linked, clause, own),

@@ -68,6 +68,11 @@ ENDEAVOURS = OWNED | frozenset(
     "programme program ambition escalation buildup activity rhetoric "
     "intransigence obstinacy inflexibility stubbornness unwillingness interference meddling behaviors".split()
 )
+REASONS = frozenset({"because", "owing", "due"})
+FAULTS = frozenset(
+    "refusal unwillingness intransigence reluctance failure behavior behaviour obstinacy stubbornness inflexibility "
+    "obstruction interference meddling negligence aggression provocation hostility greed incompetence treachery".split()
+)
 GROUPS = frozenset({"decision", "proposal", "insult"})  # nouns for what somebody does, whatever it is
 
 
@@ -166,6 +171,21 @@ def acting(clause: Clause) -> list[Token]:
     """Who does what a clause judges: "*what Peru has done* is a disgrace"."""
     whole = grammar.children(clause.verb, "csubj")
     return [s for c in whole for s in grammar.grammatical_subjects(c) if s.tag_ not in ("WP", "WDT")]
+
+
+def faulted(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
+    """A charge in the reason that a speaker gives: "the talks failed *because of Chile's refusal* to compromise"."""
+    if not own.attributed or own.status is not Status.ASSERTED:
+        return []
+    reasons = [c for c in clause.verb.children if c.lower_ in REASONS]
+    nouns = [n for c in reasons for n in c.subtree if n.lemma in FAULTS and n.pos_ == "NOUN"]
+    told = own.spoken()
+    return [
+        told.draft(clause.verb, s, t, CHARGE.relation, confidence=CHARGE.confidence, rule="verdict", row="fault")
+        for s in own.attributed
+        for t in owners_of(linked, nouns[:1], never)
+        if not t.is_place and s.actor != t.actor and not on_one_side(linked, s.actor, t.actor)
+    ]
 
 
 def remarks(linked: Linked, clause: Clause, own: Context) -> list[Draft]:

@@ -173,6 +173,9 @@ READ = [
         "Ana Soto eases Chile",
         "",
     ),
+    # who is to blame, in the reason that a speaker gives
+    ("Peru said the talks failed due to Chile's intransigence.", "Peru accuses Chile", ""),
+    ("China froze Austria out of its meetings.", "China cuts-ties-with Austria", ""),
 ]
 
 

@@ -15,7 +15,7 @@ from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
 from kgraph.extract.implied import FREED
 from kgraph.extract.phrases import arrangers, is_price, is_recall, is_shared, one_of, opened
 from kgraph.extract.rows import EventNoun, Light
-from kgraph.extract.slots import fill_noun, jailers, owners_of
+from kgraph.extract.slots import bidden, fill_noun, jailers, owners_of
 from kgraph.extract.strained import is_strained
 from kgraph.extract.walkouts import works
 from kgraph.link import Linked
@@ -83,6 +83,7 @@ class EventNouns(Drafter):
         if len(sides) > 1:
             return self.each_other(token, sides, row, context)
         sources, targets = self.noun_sides(token, row, lent, clause)
+        targets = targets or bidden(self.linked, token, RELATIONS[row.relation].root)
         if RELATIONS[row.relation].symmetric:
             third = {a.actor for a in args(self.linked, arrangers(token))}
             sources, targets = ([a for a in side if a.actor not in third] for side in (sources, targets))

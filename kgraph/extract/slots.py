@@ -42,6 +42,7 @@ TOWARD = frozenset({"for", "against", "at", "toward", "towards"})
 KEPT = frozenset("belong withhold freeze owe block seize confiscate impound hold take due loot steal capture".split())
 JAILING = frozenset({"arrest", "detention", "imprisonment", "jailing", "incarceration", "internment", "crackdown"})
 Suffers = Callable[["Token"], bool]
+BIDDING = frozenset({"should", "must", "ought"})
 
 
 def slot_tokens(clause: Clause, slot: str) -> list[Token]:
@@ -266,3 +267,11 @@ def receivers(noun: Token) -> list[Token]:
     return [
         w for v in verbs for w in (*grammar.children(v, "dative"), *grammar.phrase(v, "to", "for")) if w.pos_ != "ADP"
     ]
+
+
+def bidden(linked: Linked, noun: Token, root: str) -> list[Arg]:
+    """Who should do what a call or warning says: "its warning that *the boat* should turn back"."""
+    if root not in ("REQUEST", "THREATEN"):
+        return []
+    said = [c for c in grammar.children(noun, "acl", "ccomp", "relcl") if BIDDING & {*grammar.auxiliaries(c)}]
+    return args(linked, [s for c in said for s in grammar.grammatical_subjects(c) if s.lower_ not in grammar.RELATIVE])

@@ -200,8 +200,11 @@ READ = [
     ("The nurses defied a court order to return to work.", "nurses rejects court", ""),
     ("Ana Soto criticized the court ruling.", "Ana Soto criticizes court", ""),
     ("Under a court order, police freed Ana Soto.", "police releases Ana Soto", "court releases Ana Soto"),
+    ("Italy's warnings that the charity should stay out were ignored.", "Italy warns charity", ""),
+    ("The bishop's appeal that the rebels should free the nuns went unheard.", "bishop urges rebels", ""),
+    ("Mali rejected Chad's demand that it should withdraw.", "Chad demands Mali", ""),
 ]
-LEAST = 117
+LEAST = 120
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

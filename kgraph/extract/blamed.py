@@ -86,7 +86,8 @@ def told_above(noun: Token) -> list[Token]:
     if blamed and above.head in (verb, *blamed):
         return blamed
     avowed = above.head.lemma == "responsibility" and above.head.dep_ in grammar.OBJECT and verb.lemma in AVOWING
-    behind = above.lower_ == "behind" and verb.lemma == "be"
+    behind = verb.lemma == "be" and above.lower_ == "behind"
+    behind = behind or (above.lower_ == "for" and above.head.lower_ == "responsible" and verb.lemma == "be")
     return surface_subjects(verb) if avowed or behind else []
 
 

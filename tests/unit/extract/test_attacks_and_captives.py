@@ -180,8 +180,13 @@ READ = [
         "Hezbollah kills nuns",
     ),
     ("The general is wanted by the Ugandan police.", "Ugandan police investigates general", ""),
+    ("The Taliban were responsible for a raid that killed ten soldiers.", "Taliban kills soldiers", ""),
+    ("Nurses came under attack by rebels in Darfur.", "rebels attacks nurses", "nurses visits rebels"),
+    # men who are sent to those who fight are help
+    ("Peru denied sending troops or weapons to the separatists.", "Peru aids separatists [negated]", ""),
+    ("Peru sent troops to Chile.", "Peru mobilizes-against Chile", "Peru aids Chile"),
 ]
-LEAST = 60
+LEAST = 64
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

@@ -35,6 +35,11 @@ SPEAKING = frozenset(
     "say tell accuse warn threaten vow announce demand urge condemn deny claim call promise refuse report reject "
     "declare insist kill attack seize release free".split()
 )
+OWNING_UP = frozenset({"deny", "admit", "consider", "suggest", "propose", "recommend", "acknowledge"})
+TRANSITIVE = frozenset(
+    "supply provide send sell ship deliver fund finance arm train host harbour harbor support back kill attack bomb "
+    "shell buy import export smuggle deploy lend pay launch fire impose lift".split()
+)
 
 
 def is_named_deed(word: Token) -> bool:
@@ -165,3 +170,20 @@ def describe(word: Token, somebody: Token) -> None:
     verb = word.head
     move(somebody, verb, word.dep_.replace("csubj", "nsubj"))
     move(word, somebody, "acl")
+
+
+def owned_up(word: Token) -> Token | None:
+    """What is done, where the parser takes the doing for a quality of the thing: "denied *supplying* arms to Oman"."""
+    thing, verb = word.head, word.head.head
+    apart = thing.dep_ == "dobj" and verb.lemma in OWNING_UP and word.i == verb.i + 1 and word.lemma in TRANSITIVE
+    return thing if apart and thing.left_edge.i == word.i else None
+
+
+def own_up(word: Token, thing: Token) -> None:
+    """Hang the doing on the verb, and the thing and what stands behind it on the doing."""
+    verb = thing.head
+    behind = [c for c in verb.rights if c.i > thing.i and c.dep_ in ("prep", "dative", "advmod", "npadvmod")]
+    move(word, verb, "xcomp")
+    for part in (thing, *behind):
+        move(part, word, part.dep_)
+    word.pos_ = "VERB"

@@ -188,6 +188,7 @@ MISREAD = Mends(
     mend(wished.people, wished.describe, dep="pcomp", tag="VBG", words=wished.STAYING),
     mend(wished.seen, wished.wish, dep="xcomp", tag="VB", words=["see"]),
     mend(wished.asked, relabel("ccomp"), dep="conj advcl", tag="VB"),
+    mend(gerunds.owned_up, gerunds.own_up, dep="amod", tag="VBG"),
     mend(gerunds.houses, hang("acl"), dep="advcl", words=["housing", "hosting"]),
     mend(mistaken.is_past, slips.make_past, tag="NN", words=mistaken.PASTS),
     mend(wished.alleged, wished.allege, dep="pobj", tag="NN VB VBP", words=wished.ALLEGING),

@@ -185,8 +185,10 @@ READ = [
     # men who are sent to those who fight are help
     ("Peru denied sending troops or weapons to the separatists.", "Peru aids separatists [negated]", ""),
     ("Peru sent troops to Chile.", "Peru mobilizes-against Chile", "Peru aids Chile"),
+    # what is denied to have been done, taken for a quality of the thing
+    ("Iran denied supplying missiles to the Houthis.", "Iran aids Houthis [negated]", ""),
 ]
-LEAST = 64
+LEAST = 65
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

@@ -13,6 +13,18 @@ if TYPE_CHECKING:
 WHERE = frozenset(
     "without in into on onto at to from near inside outside across with over under around through".split()
 )
+# and those behind which it does if the noun is nothing that is itself done by somebody: "was helped *after* the quake by"
+FURTHER = frozenset("after before of as against for during amid despite about in".split())
+DEEDS = frozenset(
+    "attack raid assault strike bombing shooting killing murder abuse rape theft abduction kidnapping seizure invasion "
+    "incursion ambush shelling offensive operation action crackdown visit tour trip call demand request threat warning "
+    "statement comment remark speech appeal complaint allegation accusation criticism claim protest clash march rally "
+    "vote decision move ruling verdict failure refusal attempt effort use violation breach violence persecution "
+    "harassment pressure investigation inquiry search takeover purchase book report article film song work".split()
+)
+CHARGING = frozenset(
+    "convict acquit accuse charge clear absolve suspect find sentence jail imprison fine arraign indict".split()
+)
 
 SINCE = frozenset({"after", "once", "when"})
 FREED = frozenset("release free discharge bail parole reinstate repatriate reprieve".split())
@@ -59,13 +71,19 @@ def is_gapped(verb: Token) -> bool:
 
 def bids(verb: Token) -> bool:
     """Whether a verb is active, an infinitive or "terms *ranging*": what stands with *by* behind it does not do it."""
-    return verb.lower_ == "ranging" or (grammar.infinitive(verb) and not grammar.children(verb, "auxpass"))
+    bare = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma == "let"
+    return verb.lower_ == "ranging" or bare or (grammar.infinitive(verb) and not grammar.children(verb, "auxpass"))
 
 
 def slipped_agents(verb: Token) -> list[Token]:
     """The by-phrase of a passive that the parser hung on the noun before it: "was shot in the street *by Y*"."""
-    nouns = [n for name, n in grammar.prepositions(verb) if name in WHERE]
+    nouns = [n for name, n in grammar.prepositions(verb) if name in WHERE or (name in FURTHER and passes(verb, n))]
     nouns += [n for o in grammar.children(verb, "oprd", "acomp") for _, n in grammar.prepositions(o)]
     deeper = [n for noun in nouns for name, n in grammar.prepositions(noun) if name in WHERE | {"of"}]
     level = grammar.expand([*nouns, *deeper])
     return next((found for n in level if (found := grammar.expand(grammar.phrase(n, "by")))), [])
+
+
+def passes(verb: Token, noun: Token) -> bool:
+    """Whether what stands with *by* behind a noun did what the verb tells, not the noun."""
+    return noun.lemma not in DEEDS or verb.lemma in CHARGING

@@ -119,7 +119,8 @@ def is_one(words: list[Token]) -> bool:
     last = words[-1] if words else None
     if last is not None and last.tag_ == "JJ":  # "*Pakistan* summons envoy"
         return len(words) == 1 and last.ent_type_ == "GPE"
-    return last is not None and last.tag_ in ("NNP", "NN") and any(w.tag_ == "NNP" for w in words)
+    named = any(w.tag_ == "NNP" or (w.tag_ == "JJ" and w.ent_type_ == "NORP") for w in words)
+    return last is not None and last.tag_ in ("NNP", "NN") and named
 
 
 def has_subject(noun: Token) -> bool:

@@ -1072,6 +1072,19 @@ READ = [
     ("Norway's minister called Kenya's decision hypocritical.", "Norway's minister criticizes Kenya", ""),
     ("Norway's minister called Kenya's decision to leave regrettable.", "Norway's minister criticizes Kenya", ""),
     ("Norway's minister called Kenya's decision misguided.", "Norway's minister criticizes Kenya", ""),
+    ("Danish nurses were helped after the quake by the Kenyan army on Monday.", "Kenyan army aids Danish nurses", ""),
+    ("Danish nurses were warned of reprisals by the Kenyan army on Monday.", "Kenyan army warns Danish nurses", ""),
+    (
+        "Danish nurses jailed for six years by a Kenyan court told reporters of their ordeal.",
+        "Kenyan court detains Danish nurses",
+        "",
+    ),
+    (
+        "Danish nurses rounded up by the Kenyan army told reporters of their ordeal.",
+        "Kenyan army detains Danish nurses",
+        "",
+    ),
+    ("Kenyan army deports Danish nurses", "Kenyan army coerces Danish nurses", ""),
 ]
 
 

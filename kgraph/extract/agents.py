@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 WHERE = frozenset(
     "without in into on onto at to from near inside outside across with over under around through".split()
 )
-# and those behind which it does if the noun is nothing that is itself done by somebody: "was helped *after* the quake by"
+# and those behind which it does if the noun is nothing that somebody does: "was helped *after* the quake by Y"
 FURTHER = frozenset("after before of as against for during amid despite about in".split())
 DEEDS = frozenset(
     "attack raid assault strike bombing shooting killing murder abuse rape theft abduction kidnapping seizure invasion "

@@ -47,6 +47,7 @@ INTENDING = frozenset(  # "no *intention* of X-ing", "on the *verge* of X-ing", 
 NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: their nouns' phrases are not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
+FELT = frozenset("dismay anger outrage disgust indignation regret displeasure fury disappointment frustration".split())
 OTHERS = frozenset({"him", "her", "them", "it"})
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against", "as"})
 Lent: TypeAlias = "list[Token] | Token"
@@ -145,7 +146,8 @@ class Clause:
         """Verbs of the clausal complements, and of what a noun states: "the demand *that Y leave*"."""
         stated = [c for c in grammar.children(self.verb, "acl") if "that" in grammar.marks(c)]
         whole = [c for c in self.verb.children if c.dep_ in grammar.CLAUSAL]
-        return stated + [c for c in whole if grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN")]
+        felt = [c for w in self.verb.rights if w.lower_ in FELT for c in grammar.children(w, "acl", "ccomp")]
+        return stated + [c for c in whole if grammar.is_verb(c) or c.pos_ in ("ADJ", "NOUN")] + felt
 
     @kept
     def close(self) -> dict[str, list[Token]]:

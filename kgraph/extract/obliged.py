@@ -8,12 +8,19 @@ from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import DUTY, Context, Found, is_obliged
+from kgraph.extract.judgements import BAD
 from kgraph.extract.objects import addressed
 from kgraph.extract.operators import conveyed
 from kgraph.extract.penal import is_penal
 from kgraph.extract.sides import are_us, on_one_side
 from kgraph.link import Linked
 from kgraph.model import Status
+
+# what is said of a thing that should not be: "it is *strange* that Chad should complain"
+ODD = BAD | frozenset(
+    "strange odd baffling ironic sad laughable incredible unthinkable inconceivable regrettable surprising curious "
+    "disgrace scandal outrage shame pity irony hypocrisy insult mockery travesty".split()
+)
 
 
 def owed(linked: Linked, clause: Clause, context: Context, own: Context, word: str, found: Found) -> Context:
@@ -37,7 +44,8 @@ def is_barred(linked: Linked, clause: Clause, context: Context, word: str) -> bo
 def duty(linked: Linked, clause: Clause, context: Context, own: Context, found: Found) -> Context:
     """*China should X*, said by somebody: they urge it, X is requested; what it *should have* done, it did not."""
     held = bound(linked, clause)
-    blamed = "have" in grammar.auxiliaries(clause.verb) or is_penal(clause.verb)
+    wondered = is_wondered_at(clause)
+    blamed = "have" in grammar.auxiliaries(clause.verb) or is_penal(clause.verb) or wondered
     relation = "criticizes" if blamed else "urges"
     asked = [
         conveyed(clause.verb, speaker, actor, relation, replace(context, attributed=()), "duty")
@@ -46,7 +54,16 @@ def duty(linked: Linked, clause: Clause, context: Context, own: Context, found: 
         if speaker.actor != actor.actor and not (are_us(linked, speaker, actor) or is_own(linked, speaker, actor))
     ]
     found.core += asked
-    return replace(own, within=asked[0]) if asked else own
+    status = Status.ASSERTED if wondered else own.status
+    return replace(own, within=asked[0], status=status) if asked else own
+
+
+def is_wondered_at(clause: Clause) -> bool:
+    """Whether what somebody should do is called odd or wrong: "it was *absurd that* Chad *should* complain"."""
+    above = clause.verb.head
+    that = clause.verb.dep_ in ("ccomp", "advcl", "relcl", "acl") and "that" in grammar.marks(clause.verb)
+    said = [above, *grammar.children(above, "acomp", "attr", "oprd")]
+    return that and "should" in grammar.auxiliaries(clause.verb) and any(ODD & {w.lemma, w.lower_} for w in said)
 
 
 def is_own(linked: Linked, speaker: Arg, actor: Arg) -> bool:

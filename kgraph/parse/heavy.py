@@ -252,3 +252,12 @@ def oppose(negation: Token, noun: Token, first: Token) -> None:
     """Deny who is not meant, and hang them beside who is."""
     move(negation, noun, "neg")
     move(noun, first, "conj")
+
+
+FELT = ["dismay", "anger", "outrage", "disgust", "regret", "displeasure", "fury", "disappointment", "frustration"]
+
+
+def is_felt(noun: Token) -> bool:
+    """Whether what is expressed is taken for a clause: "expressed *dismay* that Peru had left"."""
+    beside = noun.i == noun.head.i + 1 and noun.head.pos_ == "VERB"
+    return beside and not any(c.dep_ in ("nsubj", "mark", "aux") for c in noun.children)

@@ -236,6 +236,7 @@ MISREAD = Mends(
     mend(shifted.shelved, shifted.shelve, dep="dobj", words=shifted.SHELVES),
     mend(shifted.called_on, take("pobj"), dep="prep prt", words=["on", "upon"]),
     mend(given.taken_for_main, given.reduce_given, tag="VBD VBN"),
+    mend(heavy.is_felt, relabel("dobj"), dep="ccomp", words=heavy.FELT),
     mend(reduced.undergoers, reduced.reduce_undergone, tag="VBD VBN"),
     mend(given.taken_for_pact, given.reduce_given, words=["agreed"]),
     mend(helping.helped, helping.let_do, words=["help", "helps", "helped", "helping"]),

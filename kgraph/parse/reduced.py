@@ -1,4 +1,4 @@
-"""Participles behind a subject that the parser takes for its verb: "*nurses* jailed for spying by Peru *told* reporters"."""
+"""Participles behind a subject that the parser takes for its verb: "*nurses* jailed by Peru *told* reporters"."""
 
 from __future__ import annotations
 

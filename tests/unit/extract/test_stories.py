@@ -1085,6 +1085,13 @@ READ = [
         "",
     ),
     ("Kenyan army deports Danish nurses", "Kenyan army coerces Danish nurses", ""),
+    (
+        "Chad said it was absurd that Sudan should be lecturing it on rights.",
+        "Chad criticizes Sudan",
+        "Chad urges Sudan",
+    ),
+    ("Sudan said that Chad should stop its shameful raids.", "Sudan urges Chad", ""),
+    ("Samoa expressed dismay that Benin had closed the border.", "Samoa criticizes Benin", ""),
 ]
 
 

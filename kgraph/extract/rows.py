@@ -60,7 +60,7 @@ class Frame:
         """More conditions win over fewer."""
         return (
             2 * self.subject.asked
-            + 2 * self.object.asked
+            + 2 * (self.object.asked and not self.object.barred)
             + 2 * (self.prep_nouns.asked and not self.prep_nouns.barred)
             + bool(self.prep)
             + self.object.absent

@@ -93,8 +93,12 @@ READ = [
     # what is said of somebody
     ("The Chadian minister said Peru had committed war crimes.", "Chadian minister accuses Peru", ""),
     ('"We do not trust Peru," the Chadian minister said.', "Chad criticizes Peru", "Chad supports Peru"),
+    # what is attacked or taken over, and is nobody's
+    ("The president attacked the problem of poverty in Bolivia.", "", "president attacks Bolivia"),
+    ("The Danish firm took over a Polish rival.", "", "Danish firm coerces Polish rival"),
+    ("Rebels took over a Polish port.", "rebels coerces Poland", ""),
 ]
-LEAST = 63  # rows
+LEAST = 66  # rows
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

@@ -80,8 +80,7 @@ class Predicates(Fitting):
         told = super().noun(token, context, clause, light, lent)
         if told or light is not None or lent is not None:
             return told
-        authors = args(self.linked, laid_to(token))
-        if authors and self.is_hostile(token):
+        if self.is_hostile(token) and (authors := args(self.linked, laid_to(token))):
             return super().noun(token, laid(self.linked, token, context), lent=authors)
         verb = self.lexicon.deed(token)
         return [] if verb is None else self.deed(token, verb, self.qualified(token, context))

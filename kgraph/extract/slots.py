@@ -86,6 +86,8 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
     if slot.endswith(".of"):
         return owners_of(linked, clause.phrase(slot[:-3]), suffers)
     near = clause.phrase(slot)
+    if len(near) < 2:
+        return args(linked, near)
     own = [n for name, head in clause.own_phrases() if name == slot for n in grammar.conjuncts(head) if n in near]
     return args(linked, own) or args(linked, near)  # "blamed the raid *on the port* on Y"
 

@@ -1,4 +1,4 @@
-"""Nouns that tell what a verb tells, verbs that a hyphen joins, and other ways to say a thing: texts of ours, read whole."""
+"""Nouns that tell what a verb tells, hyphened verbs, and other ways to say a thing: texts of ours, read whole."""
 
 from __future__ import annotations
 

@@ -34,6 +34,8 @@ def criticism(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
         return []
     doc = linked.parsed.doc
     critics = [s for s in own.attributed if doc[s.mention.head].lemma in CRITICS and s.actor in linked.actors]
+    if not critics:  # as mostly
+        return []
     told = replace(own, status=Status.ASSERTED, attributed=(), attributed_words="")
     return [
         told.draft(clause.verb, critic, whom, "criticizes", confidence=CERTAINTY, rule="verdict", row="critics")
@@ -46,14 +48,20 @@ def criticism(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
 def charges(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
     """Drafts of what prosecutors say that a person or body did."""
     verb, doc = clause.verb, linked.parsed.doc
-    if own.status is not Status.ASSERTED or clause.passive or verb.lemma in NO_CRIME or verb == own.speech:
+    speakers = [s for s in own.attributed if s.actor in linked.actors and is_prosecutor(doc, s)]
+    if (
+        not speakers
+        or own.status is not Status.ASSERTED
+        or verb.lemma in NO_CRIME
+        or verb == own.speech
+        or clause.passive
+    ):
         return []
     told = replace(own, attributed=(), attributed_words="")
     sides = [a for a in args(linked, clause.subjects) if not a.is_place and linked.actors[a.actor].sector not in COURT]
     return [
         told.draft(verb, speaker, side, "accuses", confidence=CERTAINTY, rule="verdict", row="prosecutors")
-        for speaker in own.attributed
-        if speaker.actor in linked.actors and is_prosecutor(doc, speaker)
+        for speaker in speakers
         for side in sides
         if side.actor != speaker.actor and linked.actors[side.actor].type is not ActorType.STATE
     ]

@@ -25,11 +25,13 @@ ODD = BAD | frozenset(
 
 def owed(linked: Linked, clause: Clause, context: Context, own: Context, word: str, found: Found) -> Context:
     """The context of a clause: asked of its subjects, if others say that they should or have to."""
+    if word not in DUTY and not is_obliged(clause.verb):
+        return own
     context = replace(context, attributed=own.attributed)  # also by a verb of speech set behind or between
     if word in DUTY:
         above = replace(context, status=Status.ASSERTED) if grammar.infinitive(clause.verb) else context
         return duty(linked, clause, above, own, found)
-    if is_obliged(clause.verb) and told_by_others(linked, clause, context):
+    if told_by_others(linked, clause, context):
         held = replace(own, status=Status.ASSERTED)
         return duty(linked, clause, held, own.under(Status.REQUESTED, "must"), found)
     return own

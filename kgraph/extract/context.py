@@ -23,6 +23,8 @@ PLAN = frozenset({"will", "shall"})
 MAYBE = frozenset({"can", "could", "may", "might"})
 DUTY = frozenset({"should", "must", "ought"})
 BIDING = frozenset({"see", "wait"})  # "Peru will have *to see*": nobody asks it to
+FIRST = frozenset({"once", "when", "after", "as"})  # (soon) as: what has to come before what will
+AHEAD = frozenset({"will", "shall", "wo", "'ll"})
 AWAITING = frozenset({"until", "till"})
 COMING = frozenset({"next", "coming"})
 CONDITION = frozenset({"if", "unless", "whether"})
@@ -268,9 +270,15 @@ def asks_if(verb: Token) -> bool:
 
 def awaited(verb: Token) -> set[str]:
     """The conjunction of what has not happened yet: "*until* they leave"; in the past it has, but "to fight until"."""
-    words = grammar.marks(verb) & AWAITING
+    words = grammar.marks(verb) & (AWAITING | FIRST)
+    if not words:
+        return words
     present = any(t.tag_ in ("VBZ", "VBP") for t in [verb, *grammar.children(verb, "aux", "auxpass")])
-    return words if words and (present or grammar.infinitive(verb.head)) else set()
+    if words & FIRST:  # "talks *will* begin *once* they leave"
+        main = next((a for a in verb.ancestors if grammar.is_verb(a)), verb)
+        soon = verb.head.lower_ == "soon" or "as" not in words
+        return words if present and soon and AHEAD & {*grammar.auxiliaries(main)} else set()
+    return words if present or grammar.infinitive(verb.head) else set()
 
 
 def hypothetical(verb: Token) -> bool:

@@ -97,8 +97,19 @@ READ = [
     ("The president attacked the problem of poverty in Bolivia.", "", "president attacks Bolivia"),
     ("The Danish firm took over a Polish rival.", "", "Danish firm coerces Polish rival"),
     ("Rebels took over a Polish port.", "rebels coerces Poland", ""),
+    # what has to come first
+    (
+        "Once Chad frees the Peruvian nuns, talks will begin.",
+        "Chad releases Peruvian nuns [possible]",
+        "Chad releases Peruvian nuns",
+    ),
+    ("Talks will begin as soon as Chad frees the Peruvian nuns.", "Chad releases Peruvian nuns [possible]", ""),
+    ("Talks began once Chad freed the Peruvian nuns.", "Chad releases Peruvian nuns", ""),
+    # a part in an act is not the act of whoever it befell
+    ("Chad's role in the Peruvian coup was denied.", "", "Peru attacks Chad"),
+    ("Chad's acceptance of Peru's offer was welcomed.", "Chad agrees-with Peru", ""),
 ]
-LEAST = 66  # rows
+LEAST = 71  # rows
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 LITTLE = frozenset({"nothing", "little", "enough"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 SIDES = SUBJECTS | {"dobj", "obj"}
+NEVER = {  # "*at no time*", but "in no time" is soon
+    "at": frozenset({"time", "stage", "point"}),
+    "in": frozenset({"way", "circumstance"}),
+    "under": frozenset({"circumstance", "condition"}),
+    "on": frozenset({"account"}),
+    "by": frozenset({"mean", "means"}),
+}
 
 
 def denied(noun: Token) -> bool:
@@ -30,7 +37,9 @@ def negated(token: Token) -> bool:
     for child in token.children:
         if child.dep_ == "neg" or child.lower_ in ("never", "neither", "hardly", "nor", "nearly", "almost"):
             return True
-        if child.lower_ == "longer" and any(g.lower_ == "no" for g in child.children):
+        if child.lower_ in ("longer", "ever") and any(g.lower_ in ("no", "hardly", "scarcely") for g in child.children):
+            return True
+        if child.lower_ in NEVER and any(n.lemma in NEVER[child.lower_] and denied(n) for n in child.rights):
             return True
         if child.dep_ in SIDES and (child.lower_ in NOBODY or denied(child)):
             return True

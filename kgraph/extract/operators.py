@@ -13,7 +13,7 @@ from kgraph.extract.adopted import is_adopted
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import sources
 from kgraph.extract.clause import Clause
-from kgraph.extract.context import Context, Draft
+from kgraph.extract.context import SHRINKING, Context, Draft
 from kgraph.extract.dyads import RELATION, Dyad, addressees, hostile, outer_dyads
 from kgraph.extract.guessed import ROW
 from kgraph.extract.hearsay import UNNAMED, is_said_of
@@ -89,8 +89,9 @@ def clausal_operator(lexicon: Lexicon, word: Token, child: Token) -> Operator | 
     What else a letter does is no request: "wrote to X *to thank* him"; what one is somewhere or something for is its
     purpose, not what is to come: "*are* on strike *to force* them", but "are *to force* them".
     """
-    if word.lemma == "call" and "call in" in grammar.verb_keys(word):
-        return None  # "called *in* the envoy to protest" asks nothing of him
+    called_in = word.lemma == "call" and "call in" in grammar.verb_keys(word)
+    if called_in or (word.lemma in SHRINKING and grammar.negated(word)):
+        return None  # "called *in* the envoy to protest" asks nothing of him; who did *not hesitate* to act acted
     somewhere = word.lemma in COMING and any(c.dep_ == "prep" and c.i < child.i for c in word.rights)
     if somewhere or (word.lemma in WRITING and child.lemma in LETTER_ACTS):
         return None

@@ -108,8 +108,14 @@ READ = [
     # a part in an act is not the act of whoever it befell
     ("Chad's role in the Peruvian coup was denied.", "", "Peru attacks Chad"),
     ("Chad's acceptance of Peru's offer was welcomed.", "Chad agrees-with Peru", ""),
+    # what is done at no time, and who shrinks from it
+    ("Chad at no time visited Peru.", "Chad visits Peru [negated]", "Chad visits Peru"),
+    ("Chad hardly ever visited Peru.", "Chad visits Peru [negated]", "Chad visits Peru"),
+    ("Chad attacked Peru in no time.", "Chad attacks Peru", ""),
+    ("Chad hesitated to attack Peru.", "Chad attacks Peru [negated]", "Chad attacks Peru"),
+    ("Chad did not hesitate to attack Peru.", "Chad attacks Peru", ""),
 ]
-LEAST = 71  # rows
+LEAST = 76  # rows
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

@@ -171,7 +171,7 @@ class ComplementReader(ABC):
             operator is None
             or addresses(clause)
             or clause.complements
-            or operator.effect not in ("requested", "threaten", "promise", "refuse", "neutral", "planned")
+            or operator.effect not in ("requested", "threaten", "promise", "refuse", "neutral", "planned", "negated")
         ):
             return False
         return operator.effect != "requested" or bool(lent_subject(operator, clause, child))

@@ -76,7 +76,9 @@ class Below:
 
 
 def operator_for(lexicon: Lexicon, word: Token, takes: str, noun: EventNoun | None) -> Operator | None:
-    """The row of a word for a clause, an object noun (`noun`) or a preposition's object."""
+    """The row of a word for a clause, an object noun (`noun`) or a preposition's object; who does *not* shrink acts."""
+    if word.lemma in SHRINKING and grammar.negated(word):
+        return None
     for key in grammar.verb_keys(word):
         for operator in lexicon.operators.get(key, ()):
             if takes in operator.takes and _covers(operator, noun):
@@ -89,9 +91,8 @@ def clausal_operator(lexicon: Lexicon, word: Token, child: Token) -> Operator | 
     What else a letter does is no request: "wrote to X *to thank* him"; what one is somewhere or something for is its
     purpose, not what is to come: "*are* on strike *to force* them", but "are *to force* them".
     """
-    called_in = word.lemma == "call" and "call in" in grammar.verb_keys(word)
-    if called_in or (word.lemma in SHRINKING and grammar.negated(word)):
-        return None  # "called *in* the envoy to protest" asks nothing of him; who did *not hesitate* to act acted
+    if word.lemma == "call" and "call in" in grammar.verb_keys(word):
+        return None  # "called *in* the envoy to protest" asks nothing of him
     somewhere = word.lemma in COMING and any(c.dep_ == "prep" and c.i < child.i for c in word.rights)
     if somewhere or (word.lemma in WRITING and child.lemma in LETTER_ACTS):
         return None

@@ -17,9 +17,8 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.objects import is_directive, is_imperative, is_over, is_subjunctive
 from kgraph.extract.onward import Untargeted
 from kgraph.extract.operators import apply, below, clausal_operator, lent_subject, operator_for
-from kgraph.extract.penal import held_guilty
 from kgraph.extract.pointing import Pointing
-from kgraph.extract.punishments import undergoing
+from kgraph.extract.punishments import reproached
 from kgraph.extract.purposes import addresses
 from kgraph.extract.rows import Operator
 from kgraph.extract.unaddressed import Unaddressed, promised
@@ -135,9 +134,8 @@ class ComplementReader(ABC):
         found.core += outer.drafts
         if operator.effect == "requested" and grammar.is_verb(child):
             curbed(clause, child, found.core)
-            found.core = held_guilty(self.linked, clause, child, own, found.core)
             self.pointers += self.predicates.held_by(outer.drafts, child, own)
-            found.core = undergoing(self.linked, clause, child, own, found.core)
+            found.core = reproached(self.linked, clause, child, own, found.core)
         lent = tuple(lent_subject(operator, clause, child))
         if noun:
             inner = self.carried(child, outer.context, clause, lent)

@@ -11,7 +11,7 @@ from kgraph.extract.context import DUTY, Context, Found, is_obliged
 from kgraph.extract.judgements import BAD
 from kgraph.extract.objects import addressed
 from kgraph.extract.operators import conveyed
-from kgraph.extract.penal import is_penal
+from kgraph.extract.punishments import is_penal
 from kgraph.extract.sides import are_us, on_one_side
 from kgraph.link import Linked
 from kgraph.model import Status

@@ -56,7 +56,7 @@ def sent_from(noun: Token) -> list[Token]:
 def laid(linked: Linked, noun: Token, context: Context) -> Context:
     """The context of an attack that somebody, who may have no name, lays at another's door."""
     verb = noun.head
-    if verb.lemma not in ("blame", "pin", "attribute", "ascribe"):
+    if LAID.get(verb.lemma) not in ("on", "to"):
         return context
     accusers = args(linked, Clause(verb).subjects)
     return context.reported(accusers, "" if accusers else UNNAMED, verb.lemma, verb)

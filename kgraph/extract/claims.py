@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.arguments import Arg
 from kgraph.extract.attribution import attributed_to
 from kgraph.extract.context import Draft
+from kgraph.extract.curbs import PRISONS
 from kgraph.extract.dates import is_recent
 from kgraph.extract.grammar import children, of_phrase, phrase
 from kgraph.extract.lexicon import Lexicon
@@ -32,7 +33,7 @@ PROMISING = frozenset({"agree", "promise"})
 DECIDING = frozenset({"decide", "decision", "agree", "resolve"})
 WANTING = frozenset("want wish like desire aspire seek interested aim yearn long".split())
 STAYING = frozenset({"stay", "remain", "return", "go", "report"})
-PRISONS = frozenset("jail prison custody detention bar bars cell arrest penitentiary gaol".split())
+HELD = PRISONS | {"arrest"}
 STRIKING = frozenset({"hit", "strike", "fight"})
 TAKING = frozenset("take hold seize capture snatch grab hijack catch".split())
 IN_PHRASE = ("compound", "nmod", "amod", "poss", "appos", "conj")
@@ -229,7 +230,7 @@ def is_jailing(draft: Draft) -> bool:
     """Whether somebody is told to stay or go where prisoners are: "ruled that she must *stay in jail*"."""
     if draft.relation not in ("demands", "urges") or draft.head.lemma not in STAYING:
         return False
-    return any(n.lemma in PRISONS for name in ("in", "behind", "under", "to") for n in phrase(draft.head, name))
+    return any(n.lemma in HELD for name in ("in", "behind", "under", "to") for n in phrase(draft.head, name))
 
 
 def is_menacing(draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args, befallen
 from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.context import DUTY
 from kgraph.extract.measured import MONEY, PARTITIVE
 from kgraph.extract.phrases import DONE, arrangers, beyond, done_since, followed, is_beyond
 from kgraph.link import Linked, TokenMention
@@ -42,7 +43,6 @@ TOWARD = frozenset({"for", "against", "at", "toward", "towards"})
 KEPT = frozenset("belong withhold freeze owe block seize confiscate impound hold take due loot steal capture".split())
 JAILING = frozenset({"arrest", "detention", "imprisonment", "jailing", "incarceration", "internment", "crackdown"})
 Suffers = Callable[["Token"], bool]
-BIDDING = frozenset({"should", "must", "ought"})
 
 
 def slot_tokens(clause: Clause, slot: str) -> list[Token]:
@@ -275,5 +275,5 @@ def bidden(linked: Linked, noun: Token, root: str) -> list[Arg]:
     """Who should do what a call or warning says: "its warning that *the boat* should turn back"."""
     if root not in ("REQUEST", "THREATEN"):
         return []
-    said = [c for c in grammar.children(noun, "acl", "ccomp", "relcl") if BIDDING & {*grammar.auxiliaries(c)}]
+    said = [c for c in grammar.children(noun, "acl", "ccomp", "relcl") if DUTY & {*grammar.auxiliaries(c)}]
     return args(linked, [s for c in said for s in grammar.grammatical_subjects(c) if s.lower_ not in grammar.RELATIVE])

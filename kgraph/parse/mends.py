@@ -122,6 +122,15 @@ def relabel(label: str) -> Callable[[Token], None]:
     return lambda word: setattr(word, "dep_", label)
 
 
+def become(pos: str, tag: str) -> Callable[[Token], None]:
+    """Take the word for another kind of word."""
+
+    def right(word: Token) -> None:
+        word.pos_, word.tag_ = pos, tag
+
+    return right
+
+
 # fmt: off
 # parts of long clauses that hang on their neighbours
 LOOSE = Mends(
@@ -159,12 +168,12 @@ LOOSE = Mends(
 )
 # words and clauses taken for others
 MISREAD = Mends(
-    mend(slips.is_stressed, slips.stress, dep="ROOT ccomp conj", tag="NN"),
+    mend(slips.is_stressed, become("VERB", "VB"), dep="ROOT ccomp conj", tag="NN"),
     mend(mistaken.quality, mistaken.call_so, dep="oprd amod dobj", tag="JJ"),
     mend(mistaken.telephoned, relabel("dobj"), dep="oprd"),
     mend(slips.own_state, slips.profess, dep="nsubj", words=slips.REFLEXIVE),
-    mend(slips.is_suffered, slips.suffer, dep="acomp", tag="JJ"),
-    mend(slips.is_office, slips.hold_office, pos="ADJ", words=["general"]),
+    mend(slips.is_suffered, become("VERB", "VBN"), dep="acomp", tag="JJ"),
+    mend(slips.is_office, become("NOUN", "NN"), pos="ADJ", words=["general"]),
     mend(slips.is_at_fault, slips.find_fault, dep="xcomp", tag="VB", words=["blame"]),
     mend(slips.is_court, slips.sue, tag="VB", words=["court"]),
     mend(mistaken.is_acronym, slips.name, dep="advmod", tag="RB JJ"),
@@ -199,7 +208,7 @@ MISREAD = Mends(
     mend(pasts.purposeful_past, pasts.aim, dep="ROOT", tag="VB"),
     mend(pasts.missed_past, pasts.tell, dep="ROOT"),
     mend(pasts.inner_past, pasts.divide, dep="ROOT", pos="NOUN PROPN"),
-    mend(mistaken.is_undergone, mistaken.undergo, tag="NN"),
+    mend(mistaken.is_undergone, become("VERB", "VBN"), tag="NN"),
     mend(mistaken.is_mistaken, verbs.make_verb, tag="NNS VBZ"),
     mend(asides.fellow, asides.act_together, words=["with"]),
     mend(paired.holders, hang("appos"), dep="conj", pos="PROPN"),

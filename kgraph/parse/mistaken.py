@@ -117,11 +117,6 @@ def is_undergone(word: Token) -> bool:
     return any(c.dep_ == "auxpass" for c in word.lefts)
 
 
-def undergo(word: Token) -> None:
-    """Make a participle of it."""
-    word.pos_, word.tag_ = "VERB", "VBN"
-
-
 def is_breaking_out(word: Token) -> bool:
     """Whether a participle is the main verb: what *flares* or *rages* has nobody who makes it: "clashes *flared*"."""
     if word.lemma not in FLARING or word.dep_ != "acl" or word.head.dep_ != "ROOT" or word.head.pos_ not in NOUNS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.asides import SUBJECTS
 from kgraph.parse.moves import move
 from kgraph.parse.stranded import FINITE
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 PAST = frozenset("held sent fed led shot hit hurt let made brought caught put sold told taught kept left lent".split())
 CLAUSES = frozenset({"conj", "ccomp", "advcl", "dep", "parataxis"})
 INNER = frozenset({"prep", "agent", "prt", "advmod", "npadvmod", "xcomp", "oprd", "dative"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 def undergoers(participle: Token) -> tuple[Token, Token] | None:

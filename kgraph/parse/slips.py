@@ -56,20 +56,10 @@ def is_suffered(word: Token) -> bool:
     return any(c.dep_ == "agent" for c in word.rights)
 
 
-def suffer(word: Token) -> None:
-    """Make a participle of an adjective."""
-    word.pos_, word.tag_ = "VERB", "VBN"
-
-
 def is_office(general: Token) -> bool:
     """Whether *general* ends an office: "attorney general", "secretary-general"."""
     back = 2 if general.i > 1 and general.doc[general.i - 1].text == "-" else 1
     return general.i >= back and general.doc[general.i - back].lower_ in OF_GENERAL
-
-
-def hold_office(general: Token) -> None:
-    """Make a noun of an adjective: "the secretary-*general* met them"."""
-    general.pos_, general.tag_ = "NOUN", "NN"
 
 
 def is_at_fault(blame: Token) -> bool:
@@ -140,8 +130,3 @@ def profess(word: Token, state: Token) -> None:
 def is_stressed(word: Token) -> bool:
     """Whether a verb behind *did* is taken for a noun: "Peru did *praise* it"."""
     return any(c.dep_ == "aux" and c.lower_ in ("do", "does", "did") for c in word.lefts)
-
-
-def stress(word: Token) -> None:
-    """Make it a verb."""
-    word.pos_, word.tag_ = "VERB", "VB"

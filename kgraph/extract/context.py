@@ -224,7 +224,9 @@ def mood(verb: Token) -> tuple[Status, str]:
 def is_obliged(verb: Token) -> bool:
     """Whether its subject *has to*, *needs to* or *ought to* do it; not *has yet to*."""
     above = verb.head
-    if verb.dep_ != "xcomp" or above.lemma not in ("have", "need", "ought") or not grammar.infinitive(verb):
+    if above.lemma not in ("have", "need", "ought") or not grammar.infinitive(verb):
+        return False
+    if verb.dep_ != "xcomp" and (verb.dep_ != "advcl" or verb.doc[above.i + 1].tag_ != "TO"):
         return False
     if verb.lemma in BIDING:
         return False

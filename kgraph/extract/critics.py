@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Doc
 
 CRITICS = frozenset({"critic", "detractor"})
-RULERS = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "PTY", "OPP", "IGO", "BUS"})
+RULERS = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "PTY", "OPP", "IGO", "BUS", "REB", "PRM"})
 COURT = frozenset({"JUD", "COP"})
 CERTAINTY = 0.55
 PROSECUTORS = frozenset({"prosecutor", "prosecution"})

@@ -29,7 +29,7 @@ from kgraph.extract.obliged import duty, is_barred, owed
 from kgraph.extract.operators import ABILITY, clausal_operator
 from kgraph.extract.purposes import contacted, expressed, funded, settled, shown, stay_plans, turned
 from kgraph.extract.reach import in_range
-from kgraph.extract.rows import COOPERATIVE, Frame
+from kgraph.extract.rows import COOPERATIVE, HARM, Frame
 from kgraph.extract.sayings import sayings
 from kgraph.extract.ultimatums import ultimatums
 from kgraph.extract.unaddressed import menaces, protests
@@ -135,6 +135,8 @@ class Interpreter(NounReader):
     def judged(self, clause: Clause, own: Context, found: Found) -> None:
         """What a clause says of others' doings, to their face or not."""
         said, pointers = verdicts(self.linked, self.lexicon, clause, own)
+        done = {d.source.actor for d in found.core if d.head == clause.verb and RELATIONS[d.relation].root in HARM}
+        said = [d for d in said if d.target.actor not in done]  # who tells a deed of theirs tells it, no more
         found.side += said + sayings(self.linked, self.lexicon, clause, own) + ballots(self.linked, clause, own)
         found.side += criticism(self.linked, clause, own) + charges(self.linked, clause, own)
         self.pointers += pointers

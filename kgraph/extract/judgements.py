@@ -12,7 +12,13 @@ BAD = frozenset(
     "silly draconian discriminatory hysterical foolish stupid senseless laughable immoral inhuman callous arrogant "
     "naive vindictive vengeful malicious ludicrous scandalous sinister unwise unnecessary inappropriate offensive "
     "shameless insensitive unbecoming vile inflammatory petty heavy-handed ill-advised divisive one-sided heinous "
-    "despicable tasteless dishonest distasteful hateful uncalled-for short-sighted preposterous egregious".split()
+    "despicable tasteless dishonest distasteful hateful uncalled-for short-sighted preposterous egregious "
+    "illogical irrational improper unprofessional incomprehensible inconceivable unthinkable uncivilised uncivilized "
+    "unjustifiable indefensible contemptible unconscionable tone-deaf paranoid delusional dictatorial repressive "
+    "oppressive murderous genocidal ruthless heartless spineless incompetent inept bogus phony phoney flawed "
+    "arbitrary unprovoked self-serving self-defeating duplicitous deceitful deceptive misleading ill-conceived "
+    "ill-timed unethical despotic tyrannical bloodthirsty belligerent destabilising destabilizing colonialist "
+    "imperialist expansionist unsound unjustly farcical pathetic pitiful shambolic woeful disrespectful".split()
 )
 BAD_THINGS = frozenset(
     "violation mistake outrage disgrace crime provocation betrayal threat liar terrorist aggressor dictator tyrant "
@@ -83,4 +89,6 @@ WRONGING = frozenset(
     "demonize demonise vilify dehumanize dehumanise meddle overreach".split()
 )
 KEEPING = frozenset("keep honour honor fulfil fulfill deliver implement respect observe".split())
-WORDS_GIVEN = frozenset("promise word pledge deal agreement accord commitment obligation undertaking vow pact".split())
+WORDS_GIVEN = frozenset(
+    "promise word pledge bargain deal agreement accord commitment obligation undertaking vow pact".split()
+)

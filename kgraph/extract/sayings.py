@@ -7,6 +7,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.defied import defied
 from kgraph.extract.feelings import felt
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.reproaches import deplored, slurs
 from kgraph.extract.ruled_out import ruled_out
 from kgraph.extract.told import told
 from kgraph.extract.verdicts import faulted, remarks
@@ -22,4 +23,6 @@ def sayings(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> l
         *told(linked, lexicon, clause, own),
         *defied(linked, clause, own),
         *felt(linked, clause, own),
+        *deplored(linked, clause, own),
+        *slurs(linked, clause, own),
     ]

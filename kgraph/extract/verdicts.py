@@ -11,6 +11,7 @@ from kgraph.extract.arguments import Arg, args
 from kgraph.extract.censure import is_bad, is_kind, is_marked
 from kgraph.extract.clause import NAMING, Clause
 from kgraph.extract.context import Context, Draft
+from kgraph.extract.critics import is_ruler
 from kgraph.extract.drafting import Told
 from kgraph.extract.fused import called
 from kgraph.extract.implied import Pointer, roots
@@ -32,7 +33,8 @@ from kgraph.extract.judgements import (
     WRONGS,
 )
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.sides import on_one_side
+from kgraph.extract.reproaches import is_reproach
+from kgraph.extract.sides import on_one_side, shares
 from kgraph.extract.slots import never, owners_of, spoken_of
 from kgraph.extract.statements import is_stated
 from kgraph.link import Linked
@@ -66,6 +68,7 @@ ENDEAVOURS = OWNED | frozenset(
     "intervention involvement presence agenda verdict version quota scheme formula roadmap initiative draft blueprint "
     "timetable target demand stance position candidacy bid application quest claim action conduct "
     "programme program ambition escalation buildup activity rhetoric "
+    "launch test drill exercise manoeuvre maneuver deployment expansion construction "
     "intransigence obstinacy inflexibility stubbornness unwillingness interference meddling behaviors".split()
 )
 REASONS = frozenset({"because", "owing", "due"})
@@ -81,6 +84,8 @@ def verdict(clause: Clause) -> Told | None:
     verb, denied = clause.verb, grammar.negated(clause.verb)
     if is_charge(verb):
         return CHARGE
+    if is_reproach(clause):
+        return CRITICISM
     if neglects(clause) or (verb.lemma in HARMING and not denied and not clause.passive):
         return CRITICISM
     if verb.lemma in WRONGING:
@@ -160,7 +165,7 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
             )
             for s in own.attributed
             for t in judged
-            if t.actor not in speakers and not on_one_side(linked, s.actor, t.actor)
+            if t.actor not in speakers and is_ruler(linked, t) and not shares(linked, s.actor, t.actor)
         ]
         kinds = frozenset() if judged or (noun.pos_ == "PRON" and noun.lower_ not in THIS) else roots(lexicon, noun)
         pointers += [Pointer(clause.verb, s, judgement, told, noun, kinds) for s in own.attributed if kinds]
@@ -168,7 +173,9 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
 
 
 def acting(clause: Clause) -> list[Token]:
-    """Who does what a clause judges: "*what Peru has done* is a disgrace"."""
+    """Who does what a clause judges: "*what Peru has done* is a disgrace"; who "cannot be trusted"."""
+    if clause.passive:
+        return clause.objects if clause.verb.lemma == "trust" else []
     whole = grammar.children(clause.verb, "csubj")
     return [s for c in whole for s in grammar.grammatical_subjects(c) if s.tag_ not in ("WP", "WDT")]
 

@@ -134,7 +134,9 @@ def several(linked: Linked, noun: Token) -> list[Arg]:
     """
     if noun.tag_ not in ("NNS", "NNPS") or not is_side(noun) or linked.at(noun.i) is None:
         return []
-    if noun.dep_ not in grammar.PASSIVE_SUBJECT and len(own := owners(linked, noun)) > 1:
+    if noun.dep_ in grammar.PASSIVE_SUBJECT:
+        return []  # "two *nurses* from Chad and Niger were freed"
+    if len(own := owners(linked, noun)) > 1:
         return own
     heads = [head for name, head in grammar.prepositions(noun) if name in ("of", "from")]
     if any(t.lower_ == "or" for head in heads for t in grammar.children(head, "cc")):

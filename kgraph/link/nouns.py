@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.link import definite, groups, rulers, titles
 from kgraph.link.bodies import PUBLIC, body_of, link_apposed, name_apposed, organ, owner_after
 from kgraph.link.crowds import counts_people, is_no_actor
+from kgraph.link.holders import of_several
 from kgraph.link.owners import is_peoples, owner_beside, owner_by_possessive, owner_of_minister
 from kgraph.link.pairs import link_pair
 from kgraph.link.phrase import determiner
@@ -86,7 +87,8 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
         reading.add(edge, hit.last, apposed.actors, MentionKind.NOUN, "apposition to the name")
         return
     role = hit.value
-    owners = groups.several(reading, hit, edge) or ([] if owner else groups.beside(reading, hit, edge))
+    owners = groups.several(reading, hit, edge) or of_several(reading, hit)
+    owners = owners or ([] if owner else groups.beside(reading, hit, edge))
     if len(owners) > 1 and role.plural:
         groups.shared(reading, hit, edge, owners)
         return

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kgraph.link.agreement import together
 from kgraph.link.bodies import PUBLIC
 from kgraph.link.definite import NEAR, earlier
+from kgraph.link.joined import told_together
 from kgraph.link.phrase import clause, is_subject, preposition
 from kgraph.link.rulers import acts
 from kgraph.model import NAMED, ActorType, MentionKind
@@ -30,6 +31,7 @@ MUTUAL = frozenset(  # what two do about what is between them
 )
 MEETING = frozenset({"meet", "meeting", "talk", "talks", "discussion", "summit", "conversation", "dialogue"})
 FACING = frozenset({"REB", "PRM", "OPP", "PTY", "LAB", "UAF"})  # who can be a side against a government
+TOLD = 2  # sentences back in which two are told together
 LEAST, ALONE = 1.0, 0.5  # points of a side that is no state: told more than in passing, or beside one state
 SEVERAL = frozenset({ActorType.ORGANIZATION, ActorType.GROUP})
 
@@ -59,7 +61,7 @@ class Told:
 
 def last_sides(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
     """The two sides meant: two states, or one state and the party that it has to do with."""
-    for find in (told_between, called_before, acting_together, met_here):
+    for find in (told_between, called_before, acting_together, met_here, facing_before):
         if before := find(reading, token):
             return before
     states = told(reading, token, speaks_for)
@@ -129,6 +131,29 @@ def called_before(reading: Reading, token: Token) -> tuple[str, ...]:
     found = next((m.actors for m in same if reading.doc[m.head].lower_ == token.lower_), ())
     apart = acting_upon(reading, token)
     return () if any(a in apart or reading.entities[a].state in apart for a in found) else found
+
+
+def facing_before(reading: Reading, token: Token) -> tuple[str, ...]:
+    """Those whom the sentences before told together, a state and a party or two parties, if none acts upon them here:
+    "*Rebels and the army* clashed. Both *sides* claimed the town".
+    """
+    if not reading.world.is_word("side", token.lower_):
+        return ()
+    apart = acting_upon(reading, token)
+
+    def fits(actors: tuple[str, ...]) -> tuple[str, ...]:
+        sides = tuple(side_of(reading, reading.entities[a]) for a in actors)
+        if all(reading.entities[a].type is ActorType.PERSON for a in actors):
+            return ()
+        return () if "" in sides or apart & {*actors, *(s.removeprefix("state/") for s in sides)} else sides
+
+    return told_together(reading, token, fits, TOLD)
+
+
+def side_of(reading: Reading, entity: Entity) -> str:
+    """The side that an actor is on: its state, else the body or group that it is; empty for a person without one."""
+    state = speaks_for(entity)
+    return reading.state(state).id if state else entity.id if entity.type in SEVERAL else ""
 
 
 def opponent(reading: Reading, entity: Entity, states: Told) -> str:

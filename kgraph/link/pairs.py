@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kgraph.link.agreement import together
 from kgraph.link.definite import NEAR, earlier
-from kgraph.link.opposed import last_sides
+from kgraph.link.joined import told_together
+from kgraph.link.opposed import acting_upon, last_sides
 from kgraph.link.phrase import clause, determiner, is_subject, left_edge, subject_of
 from kgraph.link.pronouns import doers
 from kgraph.link.titles import noun_of
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 PAIR = frozenset({"two", "both"})
 OWN = frozenset({"its", "his", "her", "their", "our"})
 ARGUMENT = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "dative"})
+PARTIES = frozenset({"sides", "parties"})
 EITHER = frozenset({"each", "neither", "either"})
 FIRST_TOLD = frozenset({"only", "other", "first", "last", "main", "biggest", "largest"})  # "the only two states to"
 MEETING = frozenset({"meet", "talk", "speak", "confer"})
+ORGANIZATION, GROUP = ActorType.ORGANIZATION, ActorType.GROUP
 LIST = 3  # persons named in one sentence of whom none is one of a pair told later
 
 
@@ -41,8 +44,15 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
     if not owner and hit.value.plural and is_both_of(reading, word, edge, before):
         enter(reading, edge, hit.last, last_sides(reading, token, word), word)
         return True
-    if owner or not reading.world.is_word("pair", word) or is_told_here(token):
+    known = reading.world.is_word("pair", word)
+    if not owner and not known and before & PAIR and (bodies := two_bodies(reading, token, hit.value)):
+        enter(reading, edge, hit.last, bodies, word)
+        return True
+    if owner or not known or is_told_here(token):
         return False
+    if before == {"the"} and hit.value.plural and (again := told_again(reading, token)):
+        enter(reading, edge, hit.last, again, word)
+        return True
     before |= behind(reading, token)
     meant = "both" in before or ("two" in before and before & {"the", "these", "those"})
     two = hit.value.plural and (meant or (word in ("sides", "delegations") and "the" in before))
@@ -77,7 +87,7 @@ def link_bare_pairs(reading: Reading) -> None:
     for token in reading.doc:
         if token.lower_ in ("both", "each") and token.dep_ in ARGUMENT and not names_them(token):
             here = last_two(reading, token) if token.lower_ == "both" else ()
-            enter(reading, token.i, token.i, here or told_together(reading, token), token.lower_)
+            enter(reading, token.i, token.i, here or both_told(reading, token), token.lower_)
             continue
         if token.lower_ == "they" and token.head.lemma in MEETING:
             enter(reading, token.i, token.i, met_there(reading, token), "they")
@@ -114,7 +124,7 @@ def last_two(reading: Reading, token: Token) -> tuple[str, ...]:
     return ()
 
 
-def told_together(reading: Reading, token: Token) -> tuple[str, ...]:
+def both_told(reading: Reading, token: Token) -> tuple[str, ...]:
     """The two of whom the sentence before tells together, or one toward the other: "*X and Y* met. *Both* ..."."""
     opens = is_subject(token) and not reading.doc[token.i - 1].is_alpha
     acting: list[str] = []
@@ -154,6 +164,8 @@ def last_persons(reading: Reading, token: Token, hit: Hit[Role] | None) -> tuple
     """
     if hit is not None and reading.world.is_word("duo", hit.value.noun) and (two := coordinated(reading, token)):
         return two
+    if two := met_before(reading, token, hit):
+        return two
     found: list[Entity] = []
     passing = listed_in_passing(reading, token)
     acting = frozenset() if is_subject(token) else doers(reading, clause(token))
@@ -171,6 +183,48 @@ def last_persons(reading: Reading, token: Token, hit: Hit[Role] | None) -> tuple
         if len(found) >= 2:
             return tuple(e.id for e in reversed(found[:2]))
     return all_leaders(reading, token, hit, acting) if hit is not None and not is_subject(token) else ()
+
+
+def met_before(reading: Reading, token: Token, hit: Hit[Role] | None) -> tuple[str, ...]:
+    """The two persons whom one of the last sentences told together: "*X* met *Y*. Z thanked *the two ministers*"."""
+
+    def fits(actors: tuple[str, ...]) -> tuple[str, ...]:
+        people = [reading.entities[a] for a in actors if reading.entities[a].type is ActorType.PERSON]
+        return tuple(e.id for e in people if hit is None or leads(reading, e, hit)) if len(actors) == 2 else ()
+
+    two = told_together(reading, token, fits)
+    return () if set(two) & doers(reading, clause(token)) and not is_subject(token) else two
+
+
+def told_again(reading: Reading, token: Token) -> tuple[str, ...]:
+    """Those called *the two* by this noun before: "*the two ministers* met. *The ministers* agreed"."""
+    if any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in token.rights):
+        return ()
+    alike = PARTIES if token.lower_ in PARTIES else {token.lower_}
+    same = (m for m in earlier(reading, token.i, sentences=NEAR) if reading.doc[m.head].lower_ in alike)
+    last = next(same, None)
+    told = last is not None and last.kind is MentionKind.NOUN and len(last.actors) == 2
+    return last.actors if told and last is not None and not set(last.actors) & acting_upon(reading, token) else ()
+
+
+def two_bodies(reading: Reading, token: Token, role: Role) -> tuple[str, ...]:
+    """The two bodies or groups told together before, for "*the two factions*", "*both companies*"."""
+    if not (role.plural and role.kinds & {"body", "group"}) or determiner(token) not in ("the", "both", ""):
+        return ()
+    if any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in token.rights) or counts_anew(token):
+        return ()
+
+    def fits(actors: tuple[str, ...]) -> tuple[str, ...]:
+        bodies = [reading.entities[a] for a in actors if reading.entities[a].type in (ORGANIZATION, GROUP)]
+        return tuple(e.id for e in bodies if role.sector in ("", e.sector) or not e.sector)
+
+    two = told_together(reading, token, fits, near=2)
+    return () if set(two) & acting_upon(reading, token) else two
+
+
+def counts_anew(token: Token) -> bool:
+    """Whether a number without an article brings in two who were not told of: "*two groups* attacked"."""
+    return not any(c.lower_ in ("the", "both", "these", "those") for c in token.lefts)
 
 
 def coordinated(reading: Reading, token: Token) -> tuple[str, ...]:

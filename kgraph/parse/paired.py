@@ -31,7 +31,7 @@ def part(word: Token) -> None:
         if joint is not None and kind is not None and told and kind.i < foes.i and foes.tag_ in ("NNS", "NNPS"):
             pair(word, foes, kind)
     elif word.dep_ == "nmod" and word.pos_ == "PROPN" and (second := next_holder(word)) is not None:
-        pair(word, second, next(c for c in word.rights if c.dep_ == "conj"))
+        pair(word, second, next((c for c in word.rights if c.dep_ == "conj"), None))
     elif word.dep_ == "nsubj" and word.i > word.head.i and is_received(word):
         word.dep_ = "dobj"
     elif word.dep_ == "conj" and word.pos_ == "PROPN" and (first := described(word)) is not None:
@@ -57,7 +57,7 @@ def next_holder(name: Token) -> Token | None:
         second = second.head
     titled = any(c.lower_ in RANKS for c in name.lefts) and name.lower_ not in RANKS
     again = any(w.lower_ in RANKS for w in name.doc[name.i + 1 : second.i])
-    joined = [c.dep_ for c in seen] == ["cc", "conj"] and seen[-1].i < second.i
+    joined = [c.dep_ for c in seen] in (["cc"], ["cc", "conj"]) and seen[-1].i < second.i
     return second if titled and again and joined and second.pos_ == "PROPN" else None
 
 
@@ -134,7 +134,7 @@ def thank(word: Token) -> None:
     move(first, word, "nsubj")
 
 
-def pair(rulers: Token, foes: Token, kind: Token) -> None:
+def pair(rulers: Token, foes: Token, kind: Token | None) -> None:
     """Hang those who rule where their foes hung, and the foes with what is said of their kind beside them."""
     rulers.pos_, rulers.tag_ = "NOUN", "NN"
     before = [c for c in foes.lefts if c.i < rulers.i]
@@ -142,7 +142,8 @@ def pair(rulers: Token, foes: Token, kind: Token) -> None:
     move(rulers, rulers if after is foes else after, label)
     for word in before:
         move(word, rulers, word.dep_)
-    move(kind, foes, "amod" if kind.pos_ == "ADJ" else "compound")
+    if kind is not None:
+        move(kind, foes, "amod" if kind.pos_ == "ADJ" else "compound")
     move(foes, rulers, "conj")
 
 

@@ -36,7 +36,7 @@ PAIRS = [
     ("Danish Prime Minister Ida Holm spoke. Her Norwegian counterpart, Kari Solvang, left. The two leaders agreed.",
      "leaders", ("person/ida-holm", "person/kari-solvang")),
     ("Kari Solvang met Ida Holm. Ida Holm thanked Kari Solvang. Gunmen shot Nils Berg, Omar Zaki and Anna Petersen. "
-     "The pair left.", "pair", ("person/ida-holm", "person/kari-solvang")),
+     "The pair left.", "pair", ("person/kari-solvang", "person/ida-holm")),
     ("Kari Solvang and Ida Holm were held. Nils Berg, a friend, told papers. Omar Zaki, a clerk, said the pair left.",
      "pair", ("person/kari-solvang", "person/ida-holm")),
     ("Peru met Chile. Kari Solvang met Ida Holm. The two leaders from Oslo's Farmers' Party left.", "leaders",

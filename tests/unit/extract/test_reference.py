@@ -1,0 +1,80 @@
+"""Who is meant by *both sides*, *the ministers*, *they*, *the group*: texts of ours, read by model and tables."""
+
+from __future__ import annotations
+
+import pytest
+
+# text, what it tells (`;` list), what it must not tell
+READ = [
+    # the sides are those told together before, not who receives them
+    (
+        "Talks in Oman between the Chadian government and rebels ended on Friday. After meeting with Omani President "
+        "Said Haddad, the two sides agreed to return in May.",
+        "Chad agrees-with rebels",
+        "Oman agrees-with Chad; Chad agrees-with Oman; Oman meets-with Said Haddad",
+    ),
+    (
+        "The miners' union met Copperline executives in Lusaka on Monday. The two sides failed to reach a deal.",
+        "miners' union rejects Copperline executives",
+        "miners' union rejects Zambia",
+    ),
+    (
+        "Nepal's Maoists and the government signed a pact. India welcomed it. The two sides agreed to hold talks.",
+        "Nepal's Maoists agrees-with Nepal",
+        "Nepal agrees-with India; India agrees-with Nepal",
+    ),
+    ("Police and demonstrators clashed in Lima. Both sides blamed each other.", "police accuses demonstrators", ""),
+    # the two of an office are those who met or were met together
+    (
+        "President Dube met on Monday with Peruvian President Luis Soto and Bolivian President Ana Diaz. The two "
+        "presidents, who negotiated for weeks, thanked him.",
+        "Dube meets-with Luis Soto; Dube meets-with Ana Diaz",
+        "Dube negotiates-with Luis Soto; Dube negotiates-with Ana Diaz",
+    ),
+    (
+        "Kenyan Prime Minister Odera met Ugandan Prime Minister Okello. Ethiopian Prime Minister Tesfaye was the host. "
+        "The two prime ministers signed an accord.",
+        "Odera agrees-with Okello",
+        "Okello agrees-with Tesfaye; Odera agrees-with Tesfaye",
+    ),
+    # who were called the two are meant by the noun alone
+    (
+        "Foreign Minister Kari Solvang met Chilean Foreign Minister Luis Soto in Oslo. The two ministers spoke for an "
+        "hour. The ministers agreed to meet again.",
+        "Kari Solvang agrees-with Luis Soto",
+        "",
+    ),
+    (
+        "The miners' union met Copperline executives in Lusaka. The two sides spoke for an hour. The parties signed a "
+        "pact.",
+        "miners' union agrees-with Copperline executives",
+        "",
+    ),
+    (
+        "Oman and Peru signed a treaty. Both countries were pleased. The countries of the region condemned Togo.",
+        "",
+        "Oman criticizes Togo; Peru criticizes Togo",
+    ),
+    (
+        "Oman and Peru signed a treaty. Both countries were pleased. The countries thanked Oman.",
+        "",
+        "Peru praises Oman",
+    ),
+    # two bodies told together
+    (
+        "Hamas and Fatah met in Cairo. The two factions accused each other of treason.",
+        "Hamas accuses Fatah; Fatah accuses Hamas",
+        "",
+    ),
+    ("Hamas and Fatah met in Cairo. Two factions condemned the talks.", "", "Hamas criticizes Fatah"),
+    # officials of several states are those states
+    ("Dube warned the presidents of Peru and Chile.", "Dube warns Peru; Dube warns Chile", ""),
+    ("The Foreign Ministers of Peru and Chile signed a pact.", "Peru agrees-with Chile", ""),
+    ("Dube expelled the ambassadors of Peru and Niger's rebels.", "", "Dube cuts-ties-with Niger"),
+    ("Two nurses from Peru and Chile were freed by the gunmen.", "gunmen releases nurses", "gunmen releases Chile"),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), READ, ids=[row[0][:50] for row in READ])
+def test_reads(text, told, untold, reads):
+    reads(text, told, untold)

@@ -51,6 +51,8 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
         return [(s, t, RELATION.get(operator.effect, "eases")) for s in sources for t in named]
     if operator.effect == "agree" and len(sources) > 1 and not singly(clause.verb):
         return [(a, b, "agrees-with") for a, b in unlisted(linked, combinations(sources, 2), sources)]
+    if operator.effect == "agree" and is_for_others(linked, sources, child):
+        return []
     if operator.effect in ("promise", "threaten"):  # "vowed to defend allies against Chad, which *hit* Oman"
         inner = [d for d in inner if not is_aside(d, child)]
     if not inner:
@@ -78,6 +80,14 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
         for d in own_acts
         for source in (sources or [unnamed_source(operator, d)])
     ]
+
+
+def is_for_others(linked: Linked, sources: list[Arg], content: Token) -> bool:
+    """Whether what is agreed on is somebody else's to do: "agreed that *the bank* should report to parliament"."""
+    if not (sources and grammar.is_verb(content) and grammar.is_finite(content)) or grammar.is_passive(content):
+        return False
+    doers = args(linked, grammar.grammatical_subjects(content))
+    return bool(doers) and not any(on_one_side(linked, s.actor, d.actor) for s in sources for d in doers)
 
 
 def is_of_others(linked: Linked, act: Draft, sources: list[Arg]) -> bool:

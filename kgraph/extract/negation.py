@@ -45,6 +45,8 @@ def negated(token: Token) -> bool:
             return True
         if child.dep_ in SUBJECTS and hardly_any(child):
             return True
+        if child.dep_ == "acomp" and token.lemma == "be" and negated(child):
+            return True  # is "*not* ready to talk"
         if child.i < token.i and child.dep_ in ("advcl", "prep") and is_never(child) and inverted(token):
             return True
     return False

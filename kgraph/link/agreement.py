@@ -189,6 +189,16 @@ def is_spoken_for(token: Token, noun: Token) -> bool:
     return noun.head is speaker or (noun.dep_ == "pobj" and noun.head.head is speaker)
 
 
+def is_sayer(token: Token, noun: Token) -> bool:
+    """Whether a pronoun opens what somebody says in a lesser clause: "wept after *Peru* said *it* would leave"."""
+    verb = token.head
+    while verb.dep_ in ("xcomp", "conj") and verb.head is not verb:
+        verb = verb.head
+    told = any(c.dep_ in ("dobj", "dative") for c in verb.head.rights)  # "told Peru that *it* ..."
+    says = verb.dep_ == "ccomp" and verb.head.dep_ != "ROOT" and not told
+    return says and token.dep_ in SUBJECT and noun.head is verb.head and noun.dep_ in SUBJECT
+
+
 def is_reason(token: Token, noun: Token) -> bool:
     """Whether a possessive tells for what of theirs something is done to somebody: "penalties on two firms *for their*
     ties", "criticized Chad *over its* raid".

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MODIFIER = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 SCORES = frozenset({"dozen", "score", "hundred", "thousand", "million"})
 SEATS = frozenset({NameKind.CAPITAL, NameKind.SEAT})
+PAST = frozenset({"former", "ex", "post", "onetime", "erstwhile"})
+POLITIES = frozenset({"state", "republic", "nation", "country", "colony", "territory", "possession", "protectorate"})
 
 
 def link_states(reading: Reading) -> None:
@@ -79,7 +81,7 @@ def stands(reading: Reading, hit: Hit[Known]) -> bool:
     state.
     """
     doc, after = reading.doc, hit.last + 1
-    if personal(reading, hit.first) or hit.first in reading.dateline:
+    if personal(reading, hit.first) or hit.first in reading.dateline or is_past_rule(reading, hit):
         return False
     if after < len(doc) and reading.world.is_word("terrain", doc[after].text):
         return False
@@ -88,6 +90,15 @@ def stands(reading: Reading, hit: Hit[Known]) -> bool:
         modifier = doc[hit.last].dep_ in ("compound", "amod") and doc[hit.last].head.i == after
         return hit.value.state in others and not modifier
     return not (hit.value.kind in SEATS and part_of_name(reading, hit))
+
+
+def is_past_rule(reading: Reading, hit: Hit[Known]) -> bool:
+    """Whether a nationality only says whose a country was: "the former *French* colony", "an ex-*Soviet* state"."""
+    doc, head = reading.doc, reading.doc[hit.last].head
+    if hit.value.kind is not NameKind.DEMONYM or head.lemma_.lower() not in POLITIES:
+        return False
+    before = (t for t in doc[max(head.left_edge.i, hit.first - 3) : hit.first])
+    return any(t.lower_ in PAST for t in before)
 
 
 def part_of_name(reading: Reading, hit: Hit[Known]) -> bool:

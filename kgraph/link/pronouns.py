@@ -17,6 +17,7 @@ from kgraph.link.agreement import (
     is_meant,
     is_of_several,
     is_part,
+    is_sayer,
     is_several,
     is_source,
     is_theirs,
@@ -243,6 +244,7 @@ def score(reading: Reading, token: Token, mention: TokenMention, gap: int, kind:
         points += near if own is not None and own.i == head.i else 0.0
     points += 4.0 if gap == 0 and is_meant(token, head) else 0.0
     points += 2.5 if gap == 0 and kind == "he" and is_beside(token, head) else 0.0
+    points += 1.5 if gap == 0 and is_sayer(token, head) else 0.0
     points -= 1.0 if kind == "he" and gap and any(is_anybody(reading.entities[a]) for a in mention.actors) else 0.0
     if kind == "they":
         points += 0.8 if people else -2.0

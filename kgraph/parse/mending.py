@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.annexed import annexed, release
 from kgraph.parse.between import join
 from kgraph.parse.clauses import inserted, set_apart, turn
 from kgraph.parse.headlines import straighten
@@ -54,5 +55,7 @@ def mend_clause(verb: Token) -> None:
         restore(verb, subject)
     elif (first := first_of(verb)) is not None:
         lead(verb, first)
+    elif (second := annexed(verb)) is not None:
+        release(verb, second)
     elif (said := inserted(verb)) is not None:
         set_apart(verb, said)

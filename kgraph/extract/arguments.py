@@ -87,8 +87,10 @@ def heads_at(linked: Linked, token: Token, depth: int) -> list[Arg]:
         return found
     if len(apposed_names(linked, token)) == len(sides) and token.tag_ != "NN":
         sides = []  # "the presidents of Peru and Chile, *Ana Diaz and Juan Soto*, met"
-    if len(sides) > 1 and (mention is None or len(mention.actors) == 1):
-        return sides
+    if len(sides) > 1 and (
+        mention is None or len(mention.actors) == 1 or set(mention.actors) == {a.actor for a in sides}
+    ):
+        return sides  # by the words that name each
     if mention is not None:
         named = apposed_names(linked, token)
         if mention.kind is not MentionKind.NOUN:  # "workers Ali Hassan and *Omar Said*": the title covers the first

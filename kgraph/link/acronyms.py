@@ -43,6 +43,8 @@ def after_word(reading: Reading, token: Token) -> None:
     body before it.
     """
     doc, left = reading.doc, token.i - 1
+    if token.lower_ == "called" and doc[min(token.i + 1, len(doc) - 1)].lower_ == "for":
+        return  # "the bloc also *called for* Peru to leave"
     while left >= 0 and token.i - left < BETWEEN and left not in reading.named:
         if doc[left].text != "," and doc[left].pos_ not in ("ADV", "NOUN"):
             return

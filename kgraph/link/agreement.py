@@ -50,12 +50,21 @@ def admissible(
         return False
     if mention.kind is MentionKind.ADJECTIVE and kind != "it":
         return False
+    if found and kind == "they" and all(e.sector == "MED" for e in entities) and hears(token, mention, found):
+        return False
     head = reading.doc[mention.head]
     if kind == "they" and apposed_list(reading, head):
         return False
     if head.dep_ not in SUBJECT or token.dep_ == "poss" or token.lower_.endswith(("self", "selves")):
         return True
     return clause(head).i != clause(token).i
+
+
+def hears(token: Token, mention: TokenMention, found: list[speech.Quotation]) -> bool:
+    """Whether reporters outside a quotation only hear what it says of others: "*reporters* came. "They shot us," he
+    said".
+    """
+    return speech.quoted(found, token.i) >= 0 and speech.quoted(found, mention.head) < 0
 
 
 def is_officer(reading: Reading, mention: TokenMention) -> bool:

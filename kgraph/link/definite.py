@@ -251,6 +251,15 @@ def many_states(reading: Reading, entity: Entity, word: str) -> bool:
     return word in ("organization", "organisation")
 
 
+def called_so(reading: Reading, hit: Hit[Role], label: str) -> Entity | None:
+    """The one armed body whose people were told by the same bare noun: "*Dawn Front* rebels ... *the rebels*"."""
+    if label.lower() != reading.words(hit.first, hit.last).lower() or hit.value.sector not in ("REB", "PRM"):
+        return None
+    bodies = [e for _, e in sorted(reading.entities.items()) if e.type is ActorType.ORGANIZATION]
+    fits = [e for e in bodies if hit.value.noun in e.heads and last_told(reading, e.id, hit.first)]
+    return fits[0] if len(fits) == 1 else None
+
+
 def group_meant(reading: Reading, hit: Hit[Role], label: str) -> Entity | None:
     """The group of the same noun named before, if there is just one that fits; a body for "the group"."""
     same = {
@@ -261,6 +270,8 @@ def group_meant(reading: Reading, hit: Hit[Role], label: str) -> Entity | None:
     if len(fits) == 1:
         return fits[0]
     token = noun_of(reading, hit)
+    if hit.value.plural and not fits and determiner(token) == "the" and (body := called_so(reading, hit, label)):
+        return body
     of_people = token.lemma in BANDS and any(c.lower_ == "of" for c in token.rights)  # "the group *of men*"
     if not hit.value.plural and not of_people and determiner(token) in ("the", "this", "that"):
         return body_meant(reading, hit)

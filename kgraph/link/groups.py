@@ -80,6 +80,7 @@ def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entit
     if hit.value.is_state and owner and whose is not None and whose.state and not named:
         return reading.state(whose.state), f"{hit.value.noun} for the state"
     if named and whose is not None and speak_for(reading, whose, hit):
+        whose.heads.add(hit.value.noun)
         return whose, f"{hit.value.noun}s for the body"
     if owner and whose is not None and whose.state and reading.world.is_word("peer", hit.value.noun):
         return reading.state(whose.state), f"{hit.value.noun}s for their state"

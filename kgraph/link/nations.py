@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MODIFIER = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 SCORES = frozenset({"dozen", "score", "hundred", "thousand", "million"})
+LANDS = frozenset({"nation", "country", "state", "nations", "countries", "states", "neighbor", "neighbour"})
 SEATS = frozenset({NameKind.CAPITAL, NameKind.SEAT})
 PAST = frozenset({"former", "ex", "post", "onetime", "erstwhile"})
 POLITIES = frozenset({"state", "republic", "nation", "country", "colony", "territory", "possession", "protectorate"})
@@ -83,7 +84,7 @@ def stands(reading: Reading, hit: Hit[Known]) -> bool:
     doc, after = reading.doc, hit.last + 1
     if personal(reading, hit.first) or hit.first in reading.dateline or is_past_rule(reading, hit):
         return False
-    if after < len(doc) and reading.world.is_word("terrain", doc[after].text):
+    if after < len(doc) and (reading.world.is_word("terrain", doc[after].text) or of_region(reading, hit)):
         return False
     if hit.value.kind is NameKind.NICKNAME and doc[hit.first].lower_ == "the":
         others = {h.value.state for h in reading.hits if h.value.kind is not NameKind.NICKNAME}
@@ -99,6 +100,14 @@ def is_past_rule(reading: Reading, hit: Hit[Known]) -> bool:
         return False
     before = (t for t in doc[max(head.left_edge.i, hit.first - 3) : hit.first])
     return any(t.lower_ in PAST for t in before)
+
+
+def of_region(reading: Reading, hit: Hit[Known]) -> bool:
+    """Whether an adjective only says in which region a land lies: "the oil-rich *Central African* nation"."""
+    if not reading.world.is_word("of many lands", reading.words(hit.first, hit.last).lower()):
+        return False
+    land = reading.doc[hit.last + 1].lower_ in LANDS
+    return land and not any(h.value.state == hit.value.state for h in reading.hits if h.first != hit.first)
 
 
 def part_of_name(reading: Reading, hit: Hit[Known]) -> bool:

@@ -86,7 +86,7 @@ def gather(reading: Reading, full: list[Name]) -> dict[str, Entity]:
     chosen: dict[str, list[tuple[Name, Entity]]] = defaultdict(list)  # by surname
     for name in sorted(full, key=lambda n: (-len(n.words), -len(n.key), n.runs[0].first)):
         namesakes = chosen[bare(name.words[-1])]
-        same = next((e for other, e in namesakes if variant(reading, name, other)), None)
+        same = next((e for other, e in namesakes if variant(reading, name, other)), None) or opened(name, found)
         if same is None:
             label = " ".join(name.words)
             same = reading.entity(f"person/{slug(label)}", label, ActorType.PERSON)
@@ -100,6 +100,13 @@ def variant(reading: Reading, short: Name, full: Name) -> bool:
     if [squeeze(w) for w in short.words] == [squeeze(w) for w in full.words[-len(short.words) :]]:
         return True
     return reading.world.same_first(squeeze(short.words[0]) or "?", squeeze(full.words[0]) or "?")
+
+
+def opened(name: Name, found: dict[str, Entity]) -> Entity | None:
+    """The one person whose longer name a name of two words opens: "Ana Soto" for Ana Soto Diaz."""
+    longer = {e.id: e for key, e in found.items() if len(name.words) > 1 and key.startswith(name.key)}
+    whole = [e for e in longer.values() if e.label.split()[: len(name.words)] == list(name.words)]
+    return whole[0] if len(whole) == 1 else None
 
 
 @lru_cache(maxsize=WORDS)

@@ -26,6 +26,7 @@ from kgraph.link.agreement import (
     whole_of,
 )
 from kgraph.link.bodies import PUBLIC
+from kgraph.link.glosses import glossed
 from kgraph.link.matters import is_act
 from kgraph.link.phrase import BEFALLS, SUBJECT, clause, is_subject, subject_of
 from kgraph.model import ActorType, MentionKind
@@ -105,7 +106,7 @@ def third_person(reading: Reading, token: Token, found: list[speech.Quotation], 
     word, kind = token.lower_, kind_of(token)
     if not kind or (kind == "it" and (empty_it(token) or is_act(token))):
         return
-    actors = best(reading, token, found, kind, speaker)
+    actors = glossed(reading, token) or best(reading, token, found, kind, speaker)
     for entity in (reading.entities[a] for a in actors if kind == "he"):
         entity.gender = entity.gender or (HE[word] if entity.single or entity.type is ActorType.PERSON else "")
     if actors:

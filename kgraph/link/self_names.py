@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 SELF = frozenset({"itself", "himself", "herself", "themselves"})
-TELLING = SELF | {"known"}
+TELLING = SELF | {"known", "called", "named"}
 
 
 def link_self_names(reading: Reading) -> None:
@@ -40,6 +40,8 @@ def name_given(token: Token) -> tuple[Token | None, Token | None]:
         return named or token.doc[token.i + 1], beside or subject_of(calling)
     if token.lower_ in SELF or token.dep_ not in ("acl", "relcl"):
         return None, None
+    if token.lower_ != "known":  # "a group *called* the Front for Ennedi"
+        return next((c for c in token.rights if c.dep_ in ("oprd", "dobj", "attr")), None), token.head
     return next((n for c in token.rights if c.lower_ == "as" for n in c.rights if n.dep_ == "pobj"), None), token.head
 
 

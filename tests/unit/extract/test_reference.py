@@ -72,6 +72,65 @@ READ = [
     ("The Foreign Ministers of Peru and Chile signed a pact.", "Peru agrees-with Chile", ""),
     ("Dube expelled the ambassadors of Peru and Niger's rebels.", "", "Dube cuts-ties-with Niger"),
     ("Two nurses from Peru and Chile were freed by the gunmen.", "gunmen releases nurses", "gunmen releases Chile"),
+    # a pronoun with its meaning in brackets
+    (
+        'Oman said it would pay. "They (the rebels) have attacked our villages," said Omani spokesman Ali Said.',
+        "rebels attacks Oman",
+        "Oman attacks Oman",
+    ),
+    ("Soto met Diaz in Lima. Peru said it had freed him (Soto) on Monday.", "Peru releases Soto", "Peru releases Diaz"),
+    # reporters only hear what is said
+    (
+        'Reporters watched as a soldier crawled out of the house. "They have killed my brother," the soldier said.',
+        "",
+        "reporters kills brother",
+    ),
+    (
+        'Reporters entered the camp. The rebels said they had killed nobody. "They freed Diaz," a soldier said.',
+        "rebels releases Diaz",
+        "reporters releases Diaz",
+    ),
+    # armed people told by the name of their body, then by the noun alone
+    (
+        "Dawn Front rebels attacked Bardai. The army said on Monday that the rebels had killed two nurses.",
+        "Dawn Front rebels kills nurses",
+        "rebels kills nurses",
+    ),
+    (
+        "Dawn Front rebels attacked Bardai. Chadian rebels killed two nurses.",
+        "Chadian rebels kills nurses",
+        "Dawn Front rebels kills nurses",
+    ),
+    ("A group called the Dawn Front kidnapped two nurses.", "Dawn Front detains nurses", "group detains nurses"),
+    # names that are one, and words that are no name
+    (
+        "Ana Soto Diaz met Luis Perez in Quito. Perez praised Ana Soto. Police arrested Juan Soto.",
+        "Luis Perez praises Ana Soto Diaz; police detains Juan Soto",
+        "",
+    ),
+    (
+        "The Farmers' Party (FP) quit. FP leaders also called for Kasongo to go. The army killed Kasongo.",
+        "army kills Kasongo",
+        "army kills Farmers' Party",
+    ),
+    ("Gabon met Chad. The gunmen demanded 4 million U. S. dollars.", "", "gunmen demands U. S."),
+    ("U. S. officials met the king of Oman.", "United States meets-with king", ""),
+    # a region is no state, and a former colony not of who ruled it
+    (
+        "Luis Soto was arrested in the tiny Central African nation. Gabon praised the police.",
+        "",
+        "Central African Republic detains Luis Soto",
+    ),
+    (
+        "The Central African nation expelled Chad's ambassador from Bangui.",
+        "Central African Republic cuts-ties-with Chad's ambassador",
+        "",
+    ),
+    (
+        "Niger is in crisis. It is the worst in the former French colony for years. Togo sent aid to the country.",
+        "Togo aids Niger",
+        "Togo aids France",
+    ),
 ]
 
 

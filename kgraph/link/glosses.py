@@ -1,0 +1,25 @@
+"""Pronouns whose meaning the text gives in brackets: "*they (the rebels)* must leave", "told *him [Mugabe]*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.link.agreement import together
+
+if TYPE_CHECKING:
+    from kgraph.link.reading import Reading
+    from kgraph.parse.tokens import Token
+
+BRACKETS = {"(": ")", "[": "]", "-LRB-": "-RRB-"}
+LONG = 10  # tokens of the words in brackets
+
+
+def glossed(reading: Reading, pronoun: Token) -> tuple[str, ...]:
+    """The actors named in brackets right behind a pronoun; empty where there are none."""
+    doc, first = reading.doc, pronoun.i + 2
+    close = BRACKETS.get(doc[first - 1].text) if first < len(doc) else None
+    end = next((t.i for t in doc[first : first + LONG] if t.text == close), 0) if close else 0
+    inside = [m for t in doc[first:end] if (m := reading.at(t.i)) is not None and first <= m.first and m.last < end]
+    if not inside or min(m.first for m in inside) > first + (doc[first].pos_ == "DET"):
+        return ()
+    return together(reading, max(inside, key=lambda m: m.last - m.first))

@@ -47,6 +47,9 @@ PRISONS = frozenset({"prison", "jail", "custody", "detention", "camp", "cell", "
 ELSEWHERE = frozenset({"in", "at", "near", "during", "by", "when"})  # where or in what else they came to harm
 DONE = Status.ASSERTED
 LEAST = 0.8  # how sure a passive tells such an act whatever its row: "is being held"
+TASKED = frozenset(
+    "official officer agency body committee commission minister ministry department team panel unit".split()
+)
 KNOWN_WEIGHT = 0.7
 SCENE_WEIGHT = 0.5
 
@@ -83,12 +86,18 @@ def is_told(frame: Frame, verb: Token) -> bool:
 def is_authority(frame: Frame, verb: Token) -> bool:
     """Whether a frame tells what courts, police or ministries do, or that a captor lets go."""
     word = verb.lemma
-    if any(c.lower_ in ANSWERING for c in verb.children):
+    if any(c.lower_ in ANSWERING for c in verb.children) or is_tasked(verb):
         return False
     if word in BARRING and frame.relation == "coerces":
         return bool(grammar.phrase(verb, BARRING[word]))
     jailed = any(n.lemma in PRISONS for n in grammar.phrase(verb, "into"))  # "were taken *into custody*"
     return word in BANISHED | FREEING or (frame.relation in CUSTODY - {"releases"} and (jailed or word not in LAWLESS))
+
+
+def is_tasked(verb: Token) -> bool:
+    """Whether an office is charged with a duty, not a crime: "the *official* charged with *keeping* the keys"."""
+    duties = [g for c in verb.rights if c.lower_ == "with" for g in c.rights if g.dep_ == "pcomp"]
+    return verb.lemma in ("charge", "task") and verb.dep_ == "acl" and verb.head.lemma in TASKED and bool(duties)
 
 
 def is_people(linked: Linked, victim: Arg) -> bool:

@@ -173,7 +173,7 @@ class EventNouns(Drafter):
     def is_for_others(self, noun: Token, root: str) -> bool:
         """Whether whom a noun names is not who is judged: whom an arrest befell, to whom arms are sold."""
         row = self.lexicon.event(noun) if root in ("ACCUSE", "REJECT") else None
-        given = row is not None and row.relation == "aids"
+        given = row is not None and row.relation in ("aids", "supports")
         return given or (root in ("ACCUSE", "PROTEST") and self.suffers(noun))
 
     def is_suffered(self, token: Token) -> bool:

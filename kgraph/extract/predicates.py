@@ -139,10 +139,12 @@ class Predicates(Fitting):
         tokens = [t for slot, asked in slots for t in asked or slot_tokens(clause, slot) if t not in acting]
         if RELATIONS[frame.relation].root == "REQUEST":
             tokens = [t for t in tokens if not self.undergoes(t)]
-        spared = [t for t in tokens if not self.is_for_others(t, root)]
+        spared = [t for t in tokens if not self.is_for_others(t, root) and not (judged and self.is_hostile(t))]
         found = deep(self.linked, spared)
         if root == "AID" and "obj" not in frame.target:  # "sent two helicopters and *50 soldiers*"
             found = [a for a in found if a.mention.head not in {o.i for o in clause.objects}]
+        if root == "MOBILIZE":
+            found = self.unsent(found, clause)
         if not found and root in ("ACCUSE", "PROTEST"):
             found = owners_of(self.linked, tokens, self.suffers)  # not of whom it befell
         weight = DEEP_WEIGHT
@@ -216,9 +218,16 @@ class Predicates(Fitting):
         named = self.asked_for(slot, frame, clause)
         found = owners_of(self.linked, named, suffers) if named else fill(self.linked, clause, slot, suffers=suffers)
         found = [t for t in found if all(t.actor != s.actor and not is_own_ground(self.linked, t, s) for s in sources)]
+        if root == "MOBILIZE" and not slot.startswith("obj"):
+            found = self.unsent(found, clause)
         if slot == "obj.of" and frame.relation in SEIZING:  # "jailed *her* aide": not her
             return [t for t in found if self.linked.actors[t.actor].type is not ActorType.PERSON]
         return found
+
+    def unsent(self, found: list[Arg], clause: Clause) -> list[Arg]:
+        """Those who are not themselves what is deployed: "massed *troops* near *their* border"."""
+        sent = {a.actor for a in fill(self.linked, clause, "obj")}
+        return [a for a in found if a.actor not in sent]
 
     def asked_for(self, slot: str, frame: Frame, clause: Clause) -> list[Token]:
         """The nouns of a slot that a frame asks for: "spoke in a Swiss town *in support* of Peru"."""

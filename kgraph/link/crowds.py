@@ -20,17 +20,26 @@ RULES = frozenset(  # "pension *regimes*": no government
     "pension sanctions sanction tax visa inspection inspections trade customs training exercise diet tariff legal "
     "regulatory safeguards verification ceasefire licensing quota retirement welfare".split()
 )
+ERRANDS = frozenset({"mission", "patrol", "tour"})
 
 
 def is_no_actor(noun: str, token: Token, first: int, following: Token | None) -> bool:
     """Whether a noun counts those behind *of*, is a sum, or means what somebody may do."""
     if following is not None and following.lower_ == "of" and noun in COUNTING:
         return True
+    if is_errand(token) or (token.dep_ == "compound" and (is_errand(token.head) or token.lower_ == "troop")):
+        return True  # "sent ships on *a patrol mission*", "*a troop* carrier"
     if noun == "power" and first and token.doc[first - 1].lower_ in AUTHORITY:
         return True
     if noun == "regime" and first and token.doc[first - 1].lower_ in RULES:
         return True
     return noun in CROWDS and (token.dep_ not in ACTING or token.ent_type_ == "MONEY")
+
+
+def is_errand(noun: Token) -> bool:
+    """Whether a noun tells what somebody is sent on: "on *a mission*"; not "fired on *the mission*"."""
+    owned = any(c.lower_ in ("a", "an", "another") or c.dep_ == "poss" for c in noun.lefts)
+    return noun.lemma in ERRANDS and noun.dep_ == "pobj" and noun.head.lower_ == "on" and owned
 
 
 def counts_people(reading: Reading, noun: Token) -> bool:

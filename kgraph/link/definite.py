@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY"})  # organs that answer for one another
 RANKS = {"gen": "general", "col": "colonel", "capt": "captain", "lt": "lieutenant", "adm": "admiral", "maj": "major"}
+TIMES = frozenset("year month decade day term".split())  # "the president *of seven years*"
 STATES = frozenset("country nation state republic kingdom island territory government".split())
 ANY_OFFICIAL = frozenset({"diplomat", "official", "negotiator"})  # one may be any of a state's
 NEAR = 4  # sentences back within which a noun without a name may find what it means
@@ -90,7 +91,7 @@ def told_of(reading: Reading, hit: Hit[Role], whose: Entity | None) -> list[Enti
 def is_others(noun: Token) -> bool:
     """Whether a noun says of whom somebody is by a word that names no state or body."""
     below = [c for p in noun.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
-    return any(c.tag_ in ("NN", "NNS") and c.lemma not in STATES for c in below)
+    return any(c.tag_ in ("NN", "NNS") and c.lemma not in STATES | TIMES for c in below)
 
 
 def persons(reading: Reading) -> list[Entity]:

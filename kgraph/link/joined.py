@@ -25,13 +25,18 @@ FAR = 4  # sentences back
 
 
 def told_together(
-    reading: Reading, token: Token, fits: Callable[[tuple[str, ...]], tuple[str, ...]], near: int = FAR
+    reading: Reading,
+    token: Token,
+    fits: Callable[[tuple[str, ...]], tuple[str, ...]],
+    near: int = FAR,
+    *,
+    mutual: bool = True,
 ) -> tuple[str, ...]:
     """The two whom the sentences before a word told together last, as far as they fit; empty if none did."""
     number = reading.sentence_of[token.i]
     for back in range(number, max(number - near, 0) - 1, -1):
         words = [word for word in reading.sentence(back) if word.i < token.i and not is_over(word, token)]
-        found = [two for word in words if len(two := fits(pair_at(reading, word))) == 2]
+        found = [two for word in words if len(two := fits(pair_at(reading, word, mutual))) == 2]
         if found:
             return found[-1] if all(set(two) == set(found[-1]) for two in found) else ()
     return ()
@@ -44,15 +49,15 @@ def is_over(word: Token, token: Token) -> bool:
     return token.i == word.i
 
 
-def pair_at(reading: Reading, word: Token) -> tuple[str, ...]:
-    """The two told together by one word: a preposition, or a verb with its subject."""
+def pair_at(reading: Reading, word: Token, mutual: bool) -> tuple[str, ...]:
+    """The two told together by one word: *between*, or a verb (of what two do with each other, if `mutual`)."""
     if word.lower_ == "between":
         return of_noun(reading, next((c for c in word.rights if c.dep_ == "pobj"), None))
-    if word.lemma not in MUTUAL:
+    if word.lemma not in MUTUAL and (mutual or word.pos_ != "VERB"):
         return ()
     subject = next((c for c in word.lefts if c.dep_ in SUBJECT), None)
     first = of_noun(reading, subject)
-    if len(first) != 1:
+    if len(first) != 1 or word.lemma not in MUTUAL:
         return first
     beside = [c for c in word.rights if word.lemma in TOWARD and c.dep_ == "dobj"]
     beside += [p for c in phrases(word) for p in c.rights if p.dep_ == "pobj"] if word.lemma in WITH else []

@@ -8,7 +8,7 @@ from kgraph.link import definite, groups, rulers, titles
 from kgraph.link.bodies import PUBLIC, body_of, link_apposed, name_apposed, organ, owner_after
 from kgraph.link.crowds import counts_people, is_no_actor
 from kgraph.link.holders import of_several
-from kgraph.link.owners import is_peoples, owner_beside, owner_by_possessive, owner_of_minister
+from kgraph.link.owners import is_peoples, own_body, owner_beside, owner_by_possessive, owner_of_minister
 from kgraph.link.pairs import link_pair
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import Post
@@ -81,6 +81,9 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
             actor.sector = actor.sector or hit.value.sector
         return
     if link_pair(reading, hit, edge, owner) or names_kind(reading, hit, edge, owner):
+        return
+    if own := own_body(reading, hit, pronoun):
+        reading.add(edge, hit.last, (own,), MentionKind.NOUN, "whom its owner leads or speaks for")
         return
     apposed = apposed_to(reading, hit, edge)
     if apposed is not None:

@@ -31,6 +31,7 @@ MUTUAL = frozenset(  # what two do about what is between them
 )
 MEETING = frozenset({"meet", "meeting", "talk", "talks", "discussion", "summit", "conversation", "dialogue"})
 FACING = frozenset({"REB", "PRM", "OPP", "PTY", "LAB", "UAF"})  # who can be a side against a government
+RIVALS = frozenset({"rivals", "foes", "adversaries", "enemies"})  # persons too
 TOLD = 2  # sentences back in which two are told together
 LEAST, ALONE = 1.0, 0.5  # points of a side that is no state: told more than in passing, or beside one state
 SEVERAL = frozenset({ActorType.ORGANIZATION, ActorType.GROUP})
@@ -144,7 +145,7 @@ def facing_before(reading: Reading, token: Token) -> tuple[str, ...]:
     def fits(actors: tuple[str, ...]) -> tuple[str, ...]:
         sides = tuple(side_of(reading, reading.entities[a]) for a in actors)
         if all(reading.entities[a].type is ActorType.PERSON for a in actors):
-            return ()
+            return actors if token.lower_ in RIVALS else ()
         return () if "" in sides or apart & {*actors, *(s.removeprefix("state/") for s in sides)} else sides
 
     return told_together(reading, token, fits, TOLD)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import pronouns, titles
+from kgraph.link.bodies import PUBLIC
 from kgraph.link.definite import NEAR
 from kgraph.link.groups import is_place
 from kgraph.link.phrase import clause, is_subject
@@ -14,6 +15,7 @@ from kgraph.model import ActorType
 
 if TYPE_CHECKING:
     from kgraph.link.gazetteer import Hit
+    from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Reading
     from kgraph.link.world import Role
     from kgraph.parse.tokens import Token
@@ -53,6 +55,33 @@ def owner_by_pronoun(reading: Reading, hit: Hit[Role], pronoun: int) -> str:
     if organ and not is_subject(noun) and owner.id in pronouns.doers(reading, clause(noun)):
         return ""
     return reading.state(owner.state).id if owner.type is ActorType.PERSON and owner.state else owner.id
+
+
+def own_body(reading: Reading, hit: Hit[Role], pronoun: int) -> str:
+    """The party, company or movement that somebody leads or speaks for, for "*his* group"; empty if it is not told."""
+    if pronoun < 0 or hit.value.plural or not hit.value.kinds & {"body", "group"} or hit.value.sector in PUBLIC:
+        return ""
+    actors = pronouns.possessor(reading, reading.doc[pronoun])
+    owner = reading.entities[actors[0]] if len(actors) == 1 else None
+    if owner is None or not (owner.single or owner.type is ActorType.PERSON):
+        return ""
+    told = [p.body for p in owner.posts] or served(reading, owner.id, pronoun)
+    bodies = [reading.entities[b] for b in dict.fromkeys(told) if b.startswith(("organization/", "group/"))]
+    fits = [b.id for b in bodies if b.sector not in PUBLIC and hit.value.sector in ("", b.sector)]
+    return fits[0] if len(fits) == len(bodies) == 1 else ""
+
+
+def served(reading: Reading, actor: str, before: int) -> list[str]:
+    """The bodies of which an unnamed officer was last told to be: "the leader *of the Dawn Front*"."""
+    last = max((m.head for m in reading.mentions_of(actor) if m.last < before), default=-1)
+    phrases = [p for c in reading.doc[last].rights if c.lower_ in ("of", "for") for p in c.rights] if last >= 0 else []
+    found = (m for p in phrases if p.dep_ == "pobj" for m in (reading.at(p.i), at_appositive(reading, p)) if m)
+    return [m.actors[0] for m in found if len(m.actors) == 1]
+
+
+def at_appositive(reading: Reading, noun: Token) -> TokenMention | None:
+    """The mention of the name that stands behind a noun: "the group *Dawn Front*"."""
+    return next((m for c in noun.rights if c.dep_ == "appos" and (m := reading.at(c.i)) is not None), None)
 
 
 def is_peoples(reading: Reading, hit: Hit[Role], pronoun: int) -> bool:

@@ -44,15 +44,15 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
     if not owner and hit.value.plural and is_both_of(reading, word, edge, before):
         enter(reading, edge, hit.last, last_sides(reading, token, word), word)
         return True
+    if not owner and before == {"the"} and hit.value.plural and (again := told_again(reading, token)):
+        enter(reading, edge, hit.last, again, word)
+        return True
     known = reading.world.is_word("pair", word)
     if not owner and not known and before & PAIR and (bodies := two_bodies(reading, token, hit.value)):
         enter(reading, edge, hit.last, bodies, word)
         return True
     if owner or not known or is_told_here(token):
         return False
-    if before == {"the"} and hit.value.plural and (again := told_again(reading, token)):
-        enter(reading, edge, hit.last, again, word)
-        return True
     before |= behind(reading, token)
     meant = "both" in before or ("two" in before and before & {"the", "these", "those"})
     two = hit.value.plural and (meant or (word in ("sides", "delegations") and "the" in before))
@@ -218,7 +218,7 @@ def two_bodies(reading: Reading, token: Token, role: Role) -> tuple[str, ...]:
         bodies = [reading.entities[a] for a in actors if reading.entities[a].type in (ORGANIZATION, GROUP)]
         return tuple(e.id for e in bodies if role.sector in ("", e.sector) or not e.sector)
 
-    two = told_together(reading, token, fits, near=2)
+    two = told_together(reading, token, fits, near=2, mutual=False)
     return () if set(two) & acting_upon(reading, token) else two
 
 

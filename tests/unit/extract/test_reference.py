@@ -102,6 +102,44 @@ READ = [
         "Dawn Front rebels kills nurses",
     ),
     ("A group called the Dawn Front kidnapped two nurses.", "Dawn Front detains nurses", "group detains nurses"),
+    # the body that somebody leads or speaks for
+    (
+        "Kari Solvang, leader of the Dawn Front, told Reuters that her group had decided to attack Chad.",
+        "Dawn Front attacks Chad [planned]",
+        "group attacks Chad [planned]",
+    ),
+    (
+        "The leader of the rebel group Dawn Front told Reuters his group had freed two nurses.",
+        "Dawn Front releases nurses",
+        "group releases nurses",
+    ),
+    (
+        "Nils Berg, a spokesman for the Dawn Front, spoke on Friday. He said his group had freed two nurses.",
+        "Dawn Front releases nurses",
+        "",
+    ),
+    (
+        "The leader of the Harvest Party, Nils Berg, met a leader of the Green Party. He said his party backed Chad.",
+        "Harvest Party supports Chad",
+        "Green Party supports Chad",
+    ),
+    (
+        "Omani minister Ali Said met Kari Solvang, leader of the Dawn Front. He said his party backed Chad.",
+        "",
+        "Dawn Front supports Chad",
+    ),
+    # two bodies of which anything is told together, and those called so before
+    (
+        "Hamas and Fatah announced a plan on Sunday. The two movements accused Israel of murder. The movements thanked "
+        "Egypt.",
+        "Hamas accuses Israel; Fatah accuses Israel; Hamas praises Egypt; Fatah praises Egypt",
+        "",
+    ),
+    (
+        "Chad and Niger signed a pact. Luis Soto and Ana Diaz met. Togo told the two rivals to stop.",
+        "Togo demands Luis Soto; Togo demands Ana Diaz",
+        "Togo demands Niger",
+    ),
     # names that are one, and words that are no name
     (
         "Ana Soto Diaz met Luis Perez in Quito. Perez praised Ana Soto. Police arrested Juan Soto.",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.link import Linked, TokenMention
-from kgraph.link.phrase import BEFALLS
+from kgraph.link.phrase import BEFALLS, DASHES
 from kgraph.model import NAMED, ActorType, MentionKind
 from kgraph.parse.slips import REFLEXIVE
 
@@ -222,3 +223,10 @@ def befallen(linked: Linked, noun: Token) -> list[Token]:
 def is_date(linked: Linked, noun: Token) -> bool:
     """Whether a noun only says when; a name may be taken for a date."""
     return noun.ent_type_ in ("DATE", "TIME") and linked.at(noun.i) is None
+
+
+def is_hyphenated(linked: Linked, noun: Token) -> bool:
+    """Whether two names before a noun stand with a hyphen for *and*: "*India-Pakistan* border clashes"."""
+    words = [t for c in grammar.children(noun, "amod", "compound", "nmod") for t in grammar.modifiers(c)]
+    named = sorted(t.i for t in words if linked.at(t.i) is not None)
+    return any(b == a + 2 and noun.doc[a + 1].text in DASHES for a, b in pairwise(named))

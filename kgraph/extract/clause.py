@@ -21,7 +21,7 @@ from kgraph.extract.objects import (
     those_named,
     those_who,
 )
-from kgraph.extract.phrases import asked_by, chained, grouped, is_aside, is_beyond, is_foiled, is_plain, permitted
+from kgraph.extract.phrases import asked_by, chained, grouped, is_anothers, is_aside, is_foiled, is_plain, permitted
 from kgraph.kept import kept
 from kgraph.parse.tokens import once
 
@@ -103,7 +103,7 @@ class Clause:
         nouns = [*self.objects, *self.predicated, *(noun for name, noun in own if name not in CIRCUMSTANCE)]
         nested = [pair for noun in nouns for pair in chained(noun)]
         nested += [pair for name, noun in nested if name not in CIRCUMSTANCE for pair in grammar.prepositions(noun)]
-        return [*own, *(("as", c) for c in self.predicated), *(pair for pair in nested if not is_beyond(*pair))]
+        return [*own, *(("as", c) for c in self.predicated), *(pair for pair in nested if not is_anothers(*pair))]
 
     def own_phrases(self) -> list[tuple[str, Token]]:
         """Prepositional phrases of the verb itself."""

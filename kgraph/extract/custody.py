@@ -159,6 +159,12 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
     return (None if unknown else authorities(linked, act)), SCENE_WEIGHT
 
 
+def is_tried(linked: Linked, act: Draft) -> bool:
+    """Whether a court did something, or its verb says that one did."""
+    court = linked.actors[act.source.actor].sector == "JUD"
+    return court or (act.relation in LIKE and act.head.lemma in COURTS)
+
+
 def arresting(linked: Linked, act: Undergone, like: list[Draft]) -> Draft | None:
     """The arrests that police or an army made just before: "*police* seized seven men; also *arrested* was Rojas"."""
     near = [d for d in like if d.relation == "detains" and 0 < act.verb.i - d.head.i <= REACH and d.status is DONE]

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.arguments import Arg, args, befallen, deep
+from kgraph.extract.arguments import Arg, args, befallen, deep, is_hyphenated
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
-from kgraph.extract.implied import FREED
-from kgraph.extract.phrases import arrangers, is_price, is_recall, is_shared, one_of, opened
+from kgraph.extract.kinds import FREED
+from kgraph.extract.phrases import arrangers, is_price, is_recall, is_shared, one_of, opened, unruled
 from kgraph.extract.rows import EventNoun, Light
 from kgraph.extract.slots import bidden, fill_noun, jailers, owners_of
 from kgraph.extract.strained import is_strained
 from kgraph.extract.walkouts import works
-from kgraph.link import Linked
-from kgraph.link.phrase import BEFALLS, DASHES
+from kgraph.link.phrase import BEFALLS
 from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
@@ -35,13 +33,6 @@ WANTING = frozenset("seek want wish hope await expect favour favor pursue reques
 CONCLUDED = frozenset({"sign", "reach", "strike", "ink", "conclude", "seal"})
 CONTAINING = frozenset({"contain", "include", "carry"})
 UNDERGONE = ("from", "by", "poss", "of", "at")  # where the doer of a received, suffered or won act stands
-
-
-def is_hyphenated(linked: Linked, noun: Token) -> bool:
-    """Whether two names before a noun stand with a hyphen for *and*: "*India-Pakistan* border clashes"."""
-    words = [t for c in grammar.children(noun, "amod", "compound", "nmod") for t in grammar.modifiers(c)]
-    named = sorted(t.i for t in words if linked.at(t.i) is not None)
-    return any(b == a + 2 and noun.doc[a + 1].text in DASHES for a, b in pairwise(named))
 
 
 @dataclass(frozen=True)
@@ -161,7 +152,8 @@ class EventNouns(Drafter):
     def below(self, token: Token, row: EventNoun, clause: Clause | None) -> list[Arg]:
         """Actors below the words in the noun's target slots: "an attack on a base of *theirs*"."""
         beside = clause.prepositions if clause is not None else []
-        heads = grammar.expand([h for name, h in [*grammar.prepositions(token), *beside] if name in row.target])
+        near = [h for name, h in [*grammar.prepositions(token), *beside] if name in row.target]
+        heads = unruled(grammar.expand(near), RELATIONS[row.relation].root)
         done = [h for h in heads if self.suffers(h)]  # "a protest at the jailing of X *by Y*"
         return owners_of(self.linked, done, self.suffers) if done else deep(self.linked, heads)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.arguments import Arg
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Draft
-from kgraph.extract.implied import FREED
+from kgraph.extract.kinds import FREED
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.slots import fill_noun
 from kgraph.link import Linked

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.accords import ACCORDS, is_judged_alone, sides_of_act
+from kgraph.extract.accords import is_judged_alone, sides_of_act
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.attribution import SPEECH
 from kgraph.extract.censure import CALLING, is_censure, said_of
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
+from kgraph.extract.custody import is_tried
 from kgraph.extract.drafting import Told
+from kgraph.extract.kinds import DEEDS, MATTER, MEASURE, NEAR, PENALTIES, is_derived, told_by
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.phrases import RULING
 from kgraph.extract.proposals import LAWS, PROPOSALS, REMARKS, SAYINGS, makers
-from kgraph.extract.rows import HARM, Frame
+from kgraph.extract.rows import Frame
 from kgraph.extract.sides import are_comrades, foes_of, on_one_side, shares
-from kgraph.extract.times import DEFINITE
 from kgraph.link import Linked
 from kgraph.link.matters import OF_ACTS
 from kgraph.model import NAMED, MentionKind, Status
@@ -30,29 +32,11 @@ if TYPE_CHECKING:
 REACH = 400  # words back that a noun may point
 IMPLIED_WEIGHT = 0.7
 ENDING = frozenset({"end", "halt", "stop", "cessation", "suspension"})
-JUDGED = frozenset({"criticizes", "opposes", "rejects", "praises", "supports", "demands", "urges"})
-OPINIONS = frozenset({"criticizes", "opposes", "rejects", "praises", "supports"})
+OPINIONS = frozenset({"criticizes", "opposes", "rejects", "praises", "supports", "protests-against"})
+JUDGED = OPINIONS | {"demands", "urges"}
 CAPTURE = frozenset({"COERCE"})
-FREED = frozenset({"release", "pardon"})
-MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
-# nouns for a measure whatever it is, and for a deed of either kind
-MEASURE = frozenset("move step decision action measure policy".split())
-EITHER = frozenset("coup takeover raid strike operation seizure crackdown".split())
-REVOLTS = frozenset("mutiny revolt uprising rebellion insurrection putsch".split())
-REPRISALS = frozenset({"retaliation", "reprisal", "retribution"})
-CRIMES = frozenset("crime atrocity carnage bloodshed slaughter outrage brutality act".split())  # "*the crime*"
-RULING = frozenset(
-    "verdict ruling judgment judgement sentence conviction acquittal case trial prosecution".split()
-)  # what a court did
-SHOTS = {"launch": ("fire",), "firing": ("fire", "launch")}  # of a missile: one word tells of the other
-PENALTIES = frozenset({"fine", "penalty"})
 FINED = frozenset("fined fines fining fine penalised penalized".split())
-RULED = frozenset({"COERCE", "ACCUSE", "CONCEDE", "REJECT", "SUPPORT"})
 BESIDE = frozenset({"appos", "npadvmod", "dep", "dobj", "conj", "attr"})
-MATTER = frozenset({"it", "this", "that"})
-MADE_OF = ("ure", "ion", "al", "ance")
-NEAR = 60  # words back that "the move" or *it* may point
-DEEDS = frozenset({"AGREE", "COOPERATE", "AID", "PROTEST", "ASSAULT"}) | MEASURES
 STRIKING = frozenset("bomb shell strike attack raid storm hit ambush target pound bombard shoot rocket".split())
 PLAINLY = NAMED | {MentionKind.ADJECTIVE, MentionKind.NOUN}
 TELLING = (
@@ -62,9 +46,6 @@ TELLING = (
         "be have seem appear want hope fear expect believe think remain call criticize criticise praise".split()
     )
 )
-REMOVAL = frozenset("expulsion deportation ouster removal".split())  # of diplomats or of anybody
-FORCE = frozenset({"force", "violence", "weapon", "arm", "firearm", "gas"})  # "deplored the use *of force*"
-VAGUE = frozenset("violence war terrorism conflict abuse aggression".split())
 DONE = frozenset({Status.ASSERTED, Status.PLANNED})
 
 
@@ -84,58 +65,9 @@ class Pointer:
     undergone: bool = False  # the source is who came to harm by the act: "*the strike* killed nine"
 
 
-def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
-    """The kinds of act that a definite noun may point back at; none if it does not point."""
-    row = lexicon.noun(noun)
-    word = noun.lemma
-    if word in MATTER or (word in PROPOSALS and grammar.children(noun, "det") and not any(grammar.owners(noun))):
-        return DEEDS
-    if word in VAGUE or not is_definite(noun):
-        return frozenset()
-    if word in RULING:
-        return RULED
-    if word in LAWS | REMARKS:
-        return DEEDS
-    if word in PENALTIES:
-        return MEASURES | {"ACCUSE"}
-    if word == "use" and any(w.lemma in FORCE for w in grammar.of_phrase(noun)):
-        return HARM
-    if word in REPRISALS:
-        return MEASURES
-    if word in CRIMES:
-        return HARM
-    if word in REVOLTS:
-        return HARM | {"MOBILIZE", "PROTEST"}
-    if row is None:
-        return DEEDS if told_by(noun) is not None else frozenset()
-    if not row.relation:
-        return MEASURES if word in MEASURE else frozenset()
-    root = RELATIONS[row.relation].root
-    if row.group in FREED or (RELATIONS[row.relation].symmetric and root not in ACCORDS):
-        return frozenset()
-    if word in REMOVAL:
-        return frozenset({"SANCTION", "COERCE"})
-    return HARM if word in EITHER else frozenset({root})
-
-
-def is_definite(noun: Token) -> bool:
-    """Whether a noun means one that is known: "*the* ruling", "*Friday's* ruling"."""
-    known = any(c.lower_ in DEFINITE | {"such"} for c in grammar.children(noun, "det", "amod"))
-    return known or any(c.ent_type_ == "DATE" for c in grammar.children(noun, "poss"))
-
-
-def told_by(noun: Token) -> Token | None:
-    """The verb before a noun that tells its deed, whatever it is: "*launched* two missiles ... the *launches*"."""
-    before = noun.doc[max(noun.i - NEAR, 0) : noun.i]
-    made = noun.lemma.endswith(MADE_OF)  # "closed its border ... the *closure*"
-    verbs = (t for t in reversed(before) if grammar.is_verb(t))
-    kin = {noun.lemma, *SHOTS.get(noun.lemma, ())}
-    return next((t for t in verbs if t.lemma in kin or (made and is_derived(noun, t))), None)
-
-
 def is_told_of(lexicon: Lexicon, noun: Token, clause: Clause) -> bool:
     """Whether a judging clause hangs on a noun for what the sentence tells: "the tariffs *that Oman condemned*"."""
-    if clause.verb.dep_ != "relcl" or clause.verb.head != noun:
+    if clause.verb.dep_ not in ("relcl", "acl") or clause.verb.head != noun:
         return False
     row = lexicon.noun(noun)
     return noun.lemma in MEASURE | PROPOSALS | SAYINGS or (row is not None and bool(row.relation))
@@ -219,12 +151,6 @@ def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[i
     return judged or last_doers(linked, pointer, drafts)
 
 
-def is_derived(noun: Token, verb: Token) -> bool:
-    """Whether a noun is made of an act's own word: "expelled nine ... the *expulsion*"."""
-    shared = next((i for i, (a, b) in enumerate(zip(noun.lemma, verb.lemma, strict=False)) if a != b), len(verb.lemma))
-    return noun.lemma == verb.lemma or shared >= max(3, len(verb.lemma) - 2)
-
-
 def doers_beside(linked: Linked, pointer: Pointer, drafts: list[Draft]) -> list[Arg]:
     """Who does what the noun before a judging clause stands for: by the act nearest above it, else its subject."""
     vague = pointer.noun.lemma in MEASURE | PROPOSALS | SAYINGS or pointer.noun.dep_ in BESIDE
@@ -285,11 +211,16 @@ def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:
         return False
     if RELATIONS[act.relation].root not in pointer.roots or is_judged_alone(pointer, act):
         return False
+    if act.target.actor == pointer.source.actor and act.head in pointer.head.ancestors:
+        return False  # "beat *those who marched against* the ban": the ban is another act
+    far = pointer.head.i - act.head.i > NEAR and not is_derived(pointer.noun, act.head)
+    if far and pointer.row.relation == "protests-against":
+        return False  # a crowd may march against what the report has not told
     if pointer.noun.lemma in MEASURE and "accuse" in act.operators:
         return False  # a step is what was taken, not what somebody is accused of
     if pointer.noun.lemma in PENALTIES and RELATIONS[act.relation].root == "ACCUSE" and act.head.lower_ not in FINED:
         return False
-    if pointer.noun.lemma in RULING and linked.actors[act.source.actor].sector != "JUD":
+    if pointer.noun.lemma in RULING and not is_tried(linked, act):
         return False
     freed = pointer.victims and pointer.roots == CAPTURE
     if (freed and act.relation != "detains") or (pointer.victims and act.target.actor not in pointer.victims):

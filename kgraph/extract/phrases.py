@@ -31,6 +31,10 @@ MEANS = frozenset(  # what is given or made in order to do something
     "fund package loan grant programme program scheme project appeal mission bill facility law centre center credit "
     "mechanism initiative campaign team commission committee panel effort".split()
 )
+JUDGING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
+RULING = frozenset(
+    "verdict ruling judgment judgement sentence conviction acquittal case trial prosecution".split()
+)  # what a court did
 
 
 def done_since(noun: Token) -> list[Token]:
@@ -57,6 +61,22 @@ def is_beyond(name: str, noun: Token) -> bool:
     """Whether *with* names whose border something is done at, and no partner: "drills along the border *with Oman*"."""
     border = noun.head.head
     return name == "with" and border.lemma in BORDERS and border.head.lower_ in BESIDE
+
+
+def is_convicts(name: str, noun: Token) -> bool:
+    """Whether a phrase names whom a ruling is against that others judge: "outrage at the verdict *against Soto*"."""
+    ruling = noun.head.head
+    return name == "against" and ruling.lemma in RULING and ruling.dep_ == "pobj"
+
+
+def unruled(nouns: list[Token], root: str) -> list[Token]:
+    """The nouns below which may stand whom an act is toward: a verdict that is judged is the court's."""
+    return [n for n in nouns if not (root in JUDGING and n.lemma in RULING)]
+
+
+def is_anothers(name: str, noun: Token) -> bool:
+    """Whether a phrase of a noun says nothing of whom the act above it is toward."""
+    return is_beyond(name, noun) or is_convicts(name, noun)
 
 
 def is_aside(noun: Token) -> bool:

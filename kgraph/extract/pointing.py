@@ -11,9 +11,11 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.custody import Undergone, undergone
 from kgraph.extract.drafting import Told
 from kgraph.extract.dyads import CEASED
-from kgraph.extract.implied import CAPTURE, DEEDS, FREED, OPINIONS, Pointer, is_judged, is_told_of, pointed, roots
+from kgraph.extract.implied import CAPTURE, OPINIONS, Pointer, is_judged, is_told_of, pointed
+from kgraph.extract.kinds import DEEDS, FREED, roots
 from kgraph.extract.manners import Manners
 from kgraph.extract.onward import Untargeted, untargeted
+from kgraph.extract.reactions import DONE_TO, reactions, worded
 from kgraph.extract.rows import HARM, Frame, Operator
 from kgraph.extract.slots import fill, fill_noun, slot_tokens
 from kgraph.vocabulary import RELATIONS
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 STANDING = frozenset({"SANCTION", "AID", "COERCE"})  # acts that last until they are ended
-DONE_TO = frozenset({"COERCE", "ASSAULT", "ACCUSE", "SANCTION"})  # "condemned *his* arrest": by whoever did it
 ENDED = frozenset({"ease", "cut", "cancel"})
 
 
@@ -44,7 +45,7 @@ class Pointing(Manners):
                 sources = fill(self.linked, reading, "subj")
                 return [Pointer(clause.verb, s, frame, context, clause.verb, CAPTURE, victims) for s in sources]
             nouns = [pointed(n) for slot in frame.target for n in slot_tokens(reading, slot)]
-            if not nouns and frame.object.asked:
+            if not nouns and frame.object.asked and frame.relation != "protests-against":
                 nouns = reading.objects  # "dismissed *the threat*": of whom, it may not say
             harmed = next((n for n in nouns if befallen(self.linked, n)), None)
             if harmed is not None and is_judged(frame, reading, harmed):
@@ -63,10 +64,11 @@ class Pointing(Manners):
                 return [Pointer(clause.verb, v, frame, context, blow, HARM, undergone=True) for v in hurt]
             noun = next((n for n in nouns if roots(self.lexicon, n) and self.linked.at(n.i) is None), None)
             if noun is not None and is_judged(frame, reading, noun):
-                sources = next((found for slot in frame.source if (found := fill(self.linked, reading, slot))), [])
+                sources = self.sources(frame, reading, context)[0]
                 kinds = roots(self.lexicon, noun)
-                return [Pointer(clause.verb, s, frame, context, noun, kinds) for s in sources if not s.is_place]
-        return []
+                named = [(s, worded(self.linked, frame, s)) for s in sources if not s.is_place]
+                return [Pointer(clause.verb, s, row, context, noun, kinds) for s, row in named]
+        return reactions(self.linked, self.lexicon, clause, self.fitting(clause), context)
 
     def held(self, clause: Clause, told: list[Draft], context: Context) -> list[Pointer]:
         """Where whoever is to be freed was read as the one who is asked: then who holds them may be meant."""

@@ -214,7 +214,7 @@ class Predicates(Fitting):
             hurt = [(n, p) for n in clause.phrase(slot) if (p := harmed(n)) is not None]
             if hurt:  # "voiced concern over *nuns* held in Peru"
                 return [a for _, p in hurt for a in self.harmers(Clause(p))]
-        suffers = self.undergoes if requested else self.suffers
+        suffers = self.undergoes if requested else self.is_of_target if slot == "subj.of" else self.suffers
         named = self.asked_for(slot, frame, clause)
         found = owners_of(self.linked, named, suffers) if named else fill(self.linked, clause, slot, suffers=suffers)
         found = [t for t in found if all(t.actor != s.actor and not is_own_ground(self.linked, t, s) for s in sources)]
@@ -228,6 +228,11 @@ class Predicates(Fitting):
         """Those who are not themselves what is deployed: "massed *troops* near *their* border"."""
         sent = {a.actor for a in fill(self.linked, clause, "obj")}
         return [a for a in found if a.actor not in sent]
+
+    def is_of_target(self, noun: Token) -> bool:
+        """Whether an of-phrase names toward whom the noun's act is: "the recognition *of Kosovo*"."""
+        row = self.lexicon.event(noun)
+        return self.suffers(noun) or (row is not None and "of" in row.target)
 
     def asked_for(self, slot: str, frame: Frame, clause: Clause) -> list[Token]:
         """The nouns of a slot that a frame asks for: "spoke in a Swiss town *in support* of Peru"."""

@@ -65,6 +65,9 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
     """Actors in a slot of a clause (docs/architecture.md names the slots). Empty if it holds none."""
     if slot == "subj" or slot == "pair":
         return args(linked, clause.subjects)
+    if slot == "subj.of":
+        by = [n for s in clause.subjects for name, n in phrases(linked, s) if name == "by"]
+        return args(linked, by) or owners_of(linked, clause.subjects, suffers)
     if slot.startswith("subj."):
         beside = [n for s in clause.subjects for name, n in phrases(linked, s) if name == slot[5:]]
         return args(linked, beside) or owners_of(linked, clause.subjects, suffers)

@@ -14,7 +14,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.critics import is_ruler
 from kgraph.extract.drafting import Told
 from kgraph.extract.fused import called
-from kgraph.extract.implied import Pointer, roots
+from kgraph.extract.implied import Pointer
 from kgraph.extract.judgements import (
     ALTERED,
     BELIEVED,
@@ -32,6 +32,7 @@ from kgraph.extract.judgements import (
     WRONGING,
     WRONGS,
 )
+from kgraph.extract.kinds import roots
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.reproaches import is_reproach
 from kgraph.extract.sides import on_one_side, shares

@@ -27,6 +27,7 @@ from collections.abc import Iterable, Iterator
 
 from kgraph.extract.answers import overtaken, resolved
 from kgraph.extract.attribution import sentence_contexts
+from kgraph.extract.bids import without_bids
 from kgraph.extract.brokers import brokered
 from kgraph.extract.censorship import silenced
 from kgraph.extract.charges import charges, on_whose_soil
@@ -82,7 +83,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
         linked = widened(linked)
         drafts += wider(linked, lexicon, contexts, drafts)
     claims = Claims(linked, lexicon).collect(
-        threatening(linked, without_contests(linked, without_games(linked, drafts)))
+        threatening(linked, without_contests(linked, without_bids(linked, without_games(linked, drafts))))
     )
     actors = used_actors(linked, claims, linked.offices)
     mentions = tuple(

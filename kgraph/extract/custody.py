@@ -202,13 +202,15 @@ def is_beside(one: Token, other: Token) -> bool:
     return other.sent.start in (one.sent.start, one.sent.end)
 
 
-def official(linked: Linked, source: Arg, verb: Token) -> Arg:
-    """A court tries and jails, but its state arrests; soldiers and police arrest, but their state tries."""
+def official(linked: Linked, source: Arg, verb: Token) -> Arg | None:
+    """A court tries and jails, but its state arrests; soldiers and police arrest, but their state tries, if known."""
     actor = linked.actors[source.actor]
     state = f"state/{actor.state}"
     tried = verb.lemma in COURTS
-    foreign = actor.sector == "JUD" if not tried else actor.sector in ARMED
-    return replace(source, actor=state) if foreign and state in linked.actors else source
+    foreign = actor.sector == "JUD" if not tried else actor.sector in ARMED | {"IGO"}
+    if foreign and state in linked.actors:
+        return replace(source, actor=state)
+    return None if foreign and tried else source
 
 
 def authorities(linked: Linked, act: Undergone) -> Arg | None:

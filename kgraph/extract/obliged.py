@@ -23,9 +23,13 @@ ODD = BAD | frozenset(
 )
 
 
+# what somebody is expected to be, not told to: "he *should be fine*"
+EXPECTED = frozenset("able fine ok okay fit alright available eligible familiar back".split())
+
+
 def owed(linked: Linked, clause: Clause, context: Context, own: Context, word: str, found: Found) -> Context:
     """The context of a clause: asked of its subjects, if others say that they should or have to."""
-    if word not in DUTY and not is_obliged(clause.verb):
+    if (word not in DUTY and not is_obliged(clause.verb)) or is_expected(clause):
         return own
     context = replace(context, attributed=own.attributed)  # also by a verb of speech set behind or between
     if word in DUTY:
@@ -35,6 +39,14 @@ def owed(linked: Linked, clause: Clause, context: Context, own: Context, word: s
         held = replace(own, status=Status.ASSERTED)
         return duty(linked, clause, held, own.under(Status.REQUESTED, "must"), found)
     return own
+
+
+def is_expected(clause: Clause) -> bool:
+    """Whether *should* says what is likely: "should be *able* to play"."""
+    told = (c.lower_ for c in clause.verb.rights if c.dep_ in ("acomp", "advmod"))
+    return (
+        clause.verb.lemma == "be" and "should" in grammar.auxiliaries(clause.verb) and any(t in EXPECTED for t in told)
+    )
 
 
 def is_barred(linked: Linked, clause: Clause, context: Context, word: str) -> bool:

@@ -7,15 +7,22 @@ answers and what a noun points back at more often (`kgraph evaluate --reliabilit
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.context import Draft
 from kgraph.model import FIRM, Status
 from kgraph.vocabulary import RELATIONS
 
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
 TRUST = {"frame": 0.94, "noun": 0.84, "operator": 0.8, "answer": 1.2, "implied": 1.2, "custody": 1.1}
 WHERE = frozenset({"in", "at", "near", "around", "outside", "inside", "across", "off", "on"})
-LANDS = frozenset("island city town village province region district state port suburb area township county".split())
+LANDS = frozenset(
+    "island city town village province region district state port suburb area township county bastion stronghold "
+    "enclave neighbourhood neighborhood heartland".split()
+)
 PLACED = 0.5  # where an act was done, if only a region or town is named
 VOICED = frozenset({"praises", "supports", "promises", "apologizes-to", "criticizes", "urges", "warns"})
 AFTER = 0.02  # how much less sure the talk is than what is voiced in it
@@ -61,10 +68,17 @@ def is_voiced(act: Draft, talk: Draft) -> bool:
 
 def is_whereabouts(draft: Draft) -> bool:
     """Whether a region or town only says where an act on something else was: "shelled a barracks *in Abyan*"."""
-    place = draft.head.doc[draft.target.mention.head]
+    place = first_of(draft.head.doc[draft.target.mention.head])
     if is_mere_place(draft) and place.dep_ == "pobj" and place.head.lower_ == "of" and place.head.head.lemma in LANDS:
-        place = place.head.head  # "shops in a town on *the island of* Java"
+        place = first_of(place.head.head)  # "shops in a town on *the island of* Java"
     return is_mere_place(draft) and place.dep_ == "pobj" and place.head.lower_ in WHERE
+
+
+def first_of(noun: Token) -> Token:
+    """The first of several nouns in a row, for where it stands: "in *Goma* and Bukavu"."""
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    return noun
 
 
 def is_scene(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 # what is seldom said of somebody, and mostly of what they did: "*welcomed* it"
 OF_ACTS = frozenset("welcome condemn denounce deplore applaud hail regret lament decry".split())
-CALLING = frozenset({"call", "label", "brand", "dub", "deem", "term", "describe"})
+CALLING = frozenset({"call", "label", "brand", "dub", "deem", "term", "describe", "dismiss"})
 BODIES = frozenset(
     "group organization organisation gang state country party movement company firm union militia".split()
 )

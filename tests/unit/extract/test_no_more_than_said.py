@@ -61,10 +61,47 @@ READ = [
         "France cuts-ties-with diplomats [planned]",
     ),
     ("The company told Peru that it would sue Chile.", "", "Peru investigates Chile [planned]"),
+    # who is against a ban on somebody, or against helping them, is not against them, or for
+    ("Spain came out against an embargo on Cuba.", "", "Spain opposes Cuba"),
+    ("The council condemned all outside support for the rebels.", "", "council criticizes rebels"),
+    # errands, carriers of troops, and what is itself deployed
+    ("Peru dispatched a fleet of eight ships on a patrol mission.", "", "Peru mobilizes-against mission"),
+    ("The rebels attacked the mission.", "rebels attacks mission", ""),
+    (
+        "The rebels attacked a navy convoy escorting a troop carrier.",
+        "rebels attacks navy convoy",
+        "navy convoy mobilizes-against troop",
+    ),
+    (
+        "Kenya accused Chad of building up troops and equipment near their border.",
+        "Kenya accuses Chad",
+        "Chad mobilizes-against troops",
+    ),
+    # who is reminded that something is so is asked for nothing, nor who is approached
+    ("Malta reminded Chile to help Niger.", "Malta urges Chile", ""),
+    ("The minister reminded farmers that the service is free.", "", "minister urges farmers"),
+    ("A nun was approached by two soldiers.", "", "soldiers asks nun"),
+    ("Kenya approached China for a loan.", "Kenya asks China", ""),
+    # a child brought home is no surrender
+    ("Police returned the children to their mother.", "", "police releases mother"),
+    ("The museum returned the painting to Greece.", "museum releases Greece", ""),
+    # a duty is no crime, and what is likely no duty
+    ("Scotland honoured Soto, the official charged with regulating hunts.", "", "United Kingdom investigates Soto"),
+    ("Ana Soto said Juan Rojas should be able to play.", "", "Ana Soto urges Juan Rojas"),
+    ("Ana Soto said Juan Rojas should be ready to talk.", "Ana Soto urges Juan Rojas", ""),
+    # a truce is dismissed, not who agreed on it
+    ("Peru accepted the truce. Rebel commanders dismissed it as irrelevant.", "", "rebel commanders criticizes Peru"),
+    # companies take one another over without force
+    (
+        "Ardex Corp's takeover of Bolton Inc angered some shareholders. The stock of Bolton Inc rose. Ardex Corp "
+        "attacked Bolton Inc as slow. Investors hope for a merger, analysts said.",
+        "",
+        "Ardex Corp coerces Bolton Inc",
+    ),
 ]
 
 
-LEAST = 15
+LEAST = 30
 
 
 @pytest.mark.parametrize(("text", "told", "untold"), READ)

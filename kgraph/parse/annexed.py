@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 SECOND = frozenset({"conj", "advcl", "ccomp"})
+PLAIN = frozenset({"VBD", "VBZ", "VBP"})
+COMPLAINING = frozenset({"protest", "complain", "object", "appeal"})
 BESIDE = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -39,6 +41,17 @@ def is_second(noun: Token, verb: Token) -> bool:
     first, edge = noun.head, noun.left_edge.i
     joint = noun.doc[edge - 1]
     return joint.dep_ == "cc" and joint.head is first and verb.head in first.ancestors and first.i > verb.head.i
+
+
+def goes_on(verb: Token) -> Token | None:
+    """The main verb of a headline whose second verb the parser takes for a participle of the object: "Chad *recalled*
+    its envoy, *accused* Peru of lying".
+    """
+    noun = verb.head
+    main = noun.head
+    apart = verb.i > 0 and verb.doc[verb.i - 1].text == ","
+    acts = any(c.dep_ == "dobj" for c in verb.rights) or verb.lemma in COMPLAINING
+    return main if apart and acts and noun.dep_ == "dobj" and main.dep_ == "ROOT" and main.tag_ in PLAIN else None
 
 
 def release(verb: Token, noun: Token) -> None:

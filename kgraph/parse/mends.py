@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kgraph.parse import (
     aims,
+    annexed,
     asides,
     between,
     clauses,
@@ -251,6 +252,7 @@ MISREAD = Mends(
     mend(helping.helped, helping.let_do, words=["help", "helps", "helped", "helping"]),
     mend(verbs.is_busy, verbs.keep_busy, tag="VBN", words=verbs.BUSY),
     mend(mistaken.is_breaking_out, verbs.happen, dep="acl", tag="VBN VBD"),
+    mend(annexed.goes_on, hang("conj"), dep="acl", tag="VBD"),
     mend(mistaken.unwelcome, mistaken.declare, words=mistaken.PERSONA),
     mend(slips.stating, slips.state, dep="relcl"),
     mend(asides.sent_there, hang("relcl"), dep="relcl"),

@@ -98,6 +98,9 @@ READ = [
         "",
         "Ardex Corp coerces Bolton Inc",
     ),
+    # the second verb of a headline is the subject's, not the object's
+    ("Chad recalled its ambassador, accused Peru of lying", "Chad accuses Peru", "ambassador accuses Peru"),
+    ("Police arrested a teacher, accused of spying", "police detains teacher", ""),
 ]
 
 

@@ -13,8 +13,8 @@ what a verb adds     `advice`, `happening`, `undone`, `purposes`, `inquiries`, `
                      `reproaches`, `verdicts`, `ballots`, `critics`, `punishments`, `defied`, `ruled_out`, `told`,
                      `sayings`
 earlier sentences    `onward`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`, `unaddressed`,
-                     `relief`, `supporters`, `refusals`, `statements`, `answers`, `proposals`, `accords`, `kinds`,
-                     `implied`, `reactions`, `freeing`, `custody`
+                     `relief`, `supporters`, `refusals`, `statements`, `answers`, `disowned`, `proposals`, `accords`,
+                     `kinds`, `implied`, `reactions`, `freeing`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `retold`, `circumstance`, `trust`, `claims`

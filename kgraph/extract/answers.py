@@ -41,6 +41,8 @@ WITHHELD = AnswerVerb(
     "will not", "rejects", frozenset({"REQUEST"}), "will not"
 )  # "asked for ransom; they *will not pay*"
 UNMOVED = AnswerVerb("will not be", "rejects", frozenset({"REQUEST", "THREATEN", "ACCUSE", "SANCTION"}), "will not")
+DISOWNED = AnswerVerb("not", "denies", frozenset({"ACCUSE"}), "not")  # "charged it with theft; it *has stolen nothing*"
+JUST = 60  # words back, where the charge must just have been made
 BULLYING = frozenset("bully intimidate blackmail cow browbeat pressure coerce dictate lecture deter frighten".split())
 OWNING = frozenset("accept recognize recognise acknowledge concede admit".split())
 OUTCOMES = frozenset("result outcome defeat verdict ruling election vote decision loss".split())
@@ -158,6 +160,8 @@ def overtaken(answers: Iterable[Answer]) -> set[Token]:
 
 def reach(answer: Answer) -> int:
     """How many words back an answer may refer."""
+    if answer.verb is DISOWNED:
+        return JUST
     return FAR if answer.verb.relation == "denies" else REACH
 
 

@@ -11,12 +11,13 @@ from dataclasses import replace
 from kgraph.extract.arguments import Arg
 from kgraph.extract.context import Draft
 from kgraph.extract.rows import HARM
-from kgraph.extract.sides import on_one_side
+from kgraph.extract.sides import OUTLAWS, on_one_side
 from kgraph.link import Linked
 from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
 DEEDS = HARM | {"MOBILIZE", "THREATEN"}  # what is laid at somebody's door
+HELP = frozenset({"AID", "SUPPORT"})  # to fighters
 CHARGE_WEIGHT = 0.8
 
 
@@ -28,7 +29,7 @@ def charges(linked: Linked, drafts: Iterable[Draft]) -> list[Draft]:
     for deed in told:
         for speaker in accusers(linked, deed):
             key = (speaker.actor, deed.source.actor, deed.head.sent.start)
-            if key not in made and suffers(linked, speaker, deed):
+            if key not in made and (suffers(linked, speaker, deed) or abets(linked, speaker, deed)):
                 made.add(key)
                 found.append(charge(deed, speaker))
     return found
@@ -59,7 +60,9 @@ def is_pronominal(linked: Linked, deed: Draft) -> bool:
 
 def accusers(linked: Linked, deed: Draft, *, anybody: bool = False) -> list[Arg]:
     """Who says of somebody of another side that they did what hurts; what *anybody* says may be denied."""
-    if deed.status is not Status.ASSERTED or RELATIONS[deed.relation].root not in DEEDS or deed.source.is_place:
+    root = RELATIONS[deed.relation].root
+    hurts = root in DEEDS or (root in HELP and linked.actors[deed.target.actor].sector in OUTLAWS)
+    if deed.status is not Status.ASSERTED or not hurts or deed.source.is_place:
         return []
     speakers = [s for s in deed.attributed if s.actor in linked.actors and (anybody or is_somebody(linked, s))]
     return [s for s in speakers if s.actor in linked.actors and not on_one_side(linked, s.actor, deed.source.actor)]
@@ -77,6 +80,14 @@ def suffers(linked: Linked, speaker: Arg, deed: Draft) -> bool:
     who, doer, victim = (linked.actors[a.actor] for a in (speaker, deed.source, deed.target))
     shared = bool(who.state) and who.state == victim.state != doer.state
     return shared or on_one_side(linked, who.id, victim.id)
+
+
+def abets(linked: Linked, speaker: Arg, deed: Draft) -> bool:
+    """Whether a government is said to help fighters, by who is not of their side: "Fiji said *Samoa armed rebels*"."""
+    doer, helped = linked.actors[deed.source.actor], linked.actors[deed.target.actor]
+    who = linked.actors[speaker.actor]
+    lawful = not {doer.sector, who.sector} & (OUTLAWS | {"NGO"}) and (not doer.state or doer.state != who.state)
+    return lawful and helped.sector in OUTLAWS and RELATIONS[deed.relation].root in HELP
 
 
 def charge(deed: Draft, speaker: Arg, weight: float = CHARGE_WEIGHT) -> Draft:

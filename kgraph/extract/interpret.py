@@ -16,6 +16,7 @@ from kgraph.extract.clause import NAMING, Clause, asked_beside
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.coordination import continued, stands_apart
 from kgraph.extract.critics import charges, criticism
+from kgraph.extract.disowned import disowned
 from kgraph.extract.endured import endured
 from kgraph.extract.happening import HAPPENS, broken_off, frustrated, happening, whence
 from kgraph.extract.hearsay import UNNAMED, rumoured
@@ -130,7 +131,7 @@ class Interpreter(NounReader):
         if not any(d.head == clause.verb for d in found.core):
             self.answers += answers_of(self.linked, self.lexicon, clause, own)
         self.unmet += [] if told else [*menaces(self.linked, clause, own), *protests(self.linked, clause, own)]
-        self.answers += rebuttals(self.linked, self.lexicon, clause, own)
+        self.answers += rebuttals(self.linked, self.lexicon, clause, own) + disowned(self.linked, clause, own)
 
     def judged(self, clause: Clause, own: Context, found: Found) -> None:
         """What a clause says of others' doings, to their face or not."""

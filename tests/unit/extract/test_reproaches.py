@@ -49,6 +49,27 @@ READ = [
     ("Jordan's king said Israel's plan was contrary to international law.", "king criticizes Israel"),
     ("Japan said North Korea's launch was in violation of the treaty.", "Japan criticizes North Korea"),
     ("Poland's premier said the German law ran counter to the spirit of Europe.", "premier criticizes Germany"),
+    # what the speaker's side has not done, where it was just charged
+    (
+        'Congo accused Rwanda of theft. "We have not sent a single soldier," Rwandan President Paul Kagame said.',
+        "Kagame denies DR Congo",
+    ),
+    (
+        "Congo accused Rwanda of theft. Rwanda's minister, Vincent Biru, said his country had nothing to do with it.",
+        "Biru denies DR Congo",
+    ),
+    (
+        'Norway criticized Iran over its prisons. "We do not jail reporters," said Iranian minister Javad Zari.',
+        "Zari denies Norway",
+    ),
+    ("Georgia blamed Russia for the raid. Russia said it was not involved.", "Russia denies Georgia"),
+    # whose help is held against them
+    ("Chad's police chief said documents showed that Niger had financed the rebels.", "chief accuses Niger"),
+    (
+        "Kabul's interior minister, Ahmad Shah, said Pakistan was sheltering Taliban fighters.",
+        "Ahmad Shah accuses Pakistan",
+    ),
+    ("Colombian President Alvaro Uribe said Venezuela gave money to the FARC.", "Alvaro Uribe accuses Venezuela"),
     # what somebody needed to do
     ("The United States said North Korea needed to show restraint.", "United States urges North Korea"),
 ]
@@ -68,6 +89,15 @@ INNOCENT = [
     ("Amnesty said that soldiers of Chad unlawfully killed nine herders.", "Amnesty International criticizes"),
     ("Peru has no right of way. The minister said Peru had no right hand.", "criticizes"),
     ("Ghana's president said Togo was a serious partner.", "criticizes"),
+    ('Congo accused Rwanda of theft. "We have not decided what to do," Rwanda\'s Paul Kagame said.', "denies"),
+    ('Congo accused Rwanda of theft. "We will not fight," Rwandan President Paul Kagame said.', "denies"),
+    ("Congo accused Rwanda of theft. A French officer said Rwanda had not sent a single soldier.", "denies"),
+    ("Chad accused Niger of theft. Niger said its team had not yet arrived.", "denies"),
+    ("Chad visited Niger. Niger's minister said his country had not stolen anything.", "denies"),
+    ("The Red Cross said Chad had given food to the rebels.", "accuses"),
+    ("The rebels said Chad had sent them medicine.", "accuses"),
+    ("Chad's minister said the army had given the rebels food.", "accuses"),
+    ("A newspaper said Chad had given arms to the rebels.", "accuses"),
     ("The minister said the weather had treated Chad badly.", "criticizes"),
 ]
 

@@ -28,6 +28,8 @@ AHEAD = frozenset({"will", "shall", "wo", "'ll"})
 AWAITING = frozenset({"until", "till"})
 COMING = frozenset({"next", "coming"})
 CONDITION = frozenset({"if", "unless", "whether"})
+OPEN = frozenset({"if", "whether"})
+FORETOLD = PLAN | {"would"}
 PICTURED = frozenset("shake greet pose hug embrace wave gesture smile kiss bow".split())  # "greets him *on Monday*"
 PERHAPS = frozenset("perhaps maybe possibly probably presumably conceivably".split())
 SHRINKING = frozenset({"hesitate", "shrink", "flinch", "waver", "shy", "balk", "scruple"})  # who does *not*, acts
@@ -196,7 +198,10 @@ def mood(verb: Token) -> tuple[Status, str]:
         return Status.REQUESTED, "must"
     if grammar.announces(verb):
         return Status.PLANNED, "to"
+    asked = grammar.marks(verb) & OPEN
     for word in words:
+        if asked and word in FORETOLD:
+            return Status.POSSIBLE, min(asked)  # "asked *whether* Peru *will* sign"
         if word in PLAN:  # "will *already have* met": has
             past = "have" in words and any(c.lower_ == "already" for c in verb.children)
             return (Status.ASSERTED, "") if past else (Status.PLANNED, word)

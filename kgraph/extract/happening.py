@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.clause import Clause
-from kgraph.extract.context import Context, Draft
+from kgraph.extract.context import MAYBE, Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import STATUS, operator_for
 from kgraph.extract.rows import EventNoun, Operator
@@ -22,6 +22,12 @@ AWAITING = frozenset("prepare plan ready wait brace gear arm arrange call ask pu
 AHEAD = frozenset({"before", "ahead", "pending", "for", "toward", "towards"})
 OCCASIONS = frozenset({"before", "after", "of", "since", "until", "following"})  # *ahead of*, *days before* it
 MEANS = frozenset({"through", "by", "via"})  # "urged them to settle it *through* talks"
+# gerunds that are yet to come with their verb
+TO_COME = {
+    Status.PLANNED: MEANS | {"before"},
+    Status.POSSIBLE: frozenset({"before", "in"}),
+    Status.REQUESTED: MEANS | {"in"},  # "urged them to work with Y *in disarming* Z"
+}
 COMING = frozenset({"next", "coming", "upcoming", "future", "later", "forthcoming", "tomorrow"})
 
 ARRIVING = frozenset({"come", "arrive", "emanate"})
@@ -35,6 +41,14 @@ FRUIT = frozenset(
 )
 MET = frozenset({"meeting", "summit", "visit", "conference", "session", "phone call", "tour", "trip", "dinner"})
 FAILURE = frozenset("failure deadlock stalemate impasse acrimony collapse disarray disagreement discord".split())
+
+
+def is_to_come(preposition: str, own: Context) -> bool:
+    """Whether an act below a preposition is no more done than its verb's: "could answer *by bombing* them", but not
+    "tried to calm them *by calling*".
+    """
+    able = preposition in MEANS and own.status is Status.POSSIBLE and own.operators[-1] in MAYBE
+    return able or preposition in TO_COME.get(own.status, ())
 
 
 def whence(clause: Clause) -> list[Token]:

@@ -40,6 +40,7 @@ INVITED = frozenset({"request", "invitation", "behest"})
 LED = frozenset("force mission peacekeeping effort operation contingent hospital flag mandate auspices banner".split())
 TRAINING = frozenset("take participate join hold conduct stage carry attend".split())
 DRILLS = frozenset("exercise drill maneuver manoeuvre wargame game training".split())
+FORCES = frozenset("army military police government soldier troop force guard authority".split())
 HELPING = frozenset(
     "help assist aid support protect guard serve bolster train rescue search safeguard fund finance back "
     "evacuate treat feed vaccinate relieve prop".split()
@@ -96,9 +97,14 @@ def is_helping(purpose: Token) -> bool:
     if any(c.lemma in BROKERING for c in grammar.children(purpose, "xcomp", "ccomp")):
         return False
     objects = (noun for noun in Clause(purpose).objects if noun.lemma not in FRIENDS)
-    own = any(noun.lemma in RISEN or c.tag_ == "PRP$" for noun in objects for c in (noun, *noun.lefts))
+    own = any(noun.lemma in RISEN or is_own(noun) for noun in objects)
     helps = purpose.lemma in HELPING or seeks_lost(purpose)
-    return grammar.infinitive(purpose) and helps and not own
+    return (grammar.infinitive(purpose) or purpose.lower_ == "helping") and helps and not own
+
+
+def is_own(noun: Token) -> bool:
+    """Whether it is theirs who send men, and no force that these can only be lent to: "to bolster *its army*"."""
+    return noun.lemma not in FORCES and any(c.tag_ == "PRP$" for c in noun.lefts)
 
 
 def is_for_peace(clause: Clause) -> bool:
@@ -113,9 +119,9 @@ def is_for_peace(clause: Clause) -> bool:
 
 
 def is_abroad(linked: Linked, draft: Draft) -> bool:
-    """Whether somebody of one state sends men to another."""
+    """Whether somebody sends men to another state than their own."""
     here, there = (linked.actors[side.actor] for side in (draft.source, draft.target))
-    return bool(here.state) and there.type is ActorType.STATE and here.state != there.state
+    return there.type is ActorType.STATE and here.state != there.state
 
 
 def is_called_for(clause: Clause) -> bool:

@@ -12,14 +12,14 @@ from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.doers import asker, doers, staters
 from kgraph.extract.endured import SUFFERED
-from kgraph.extract.happening import FRUIT, MEANS, beneath, is_others, is_over_with, struck
+from kgraph.extract.happening import FRUIT, beneath, is_others, is_over_with, is_to_come, struck
 from kgraph.extract.manners import is_manner
 from kgraph.extract.operators import operator_for
 from kgraph.extract.phrases import FOILING
 from kgraph.extract.purposes import grants, is_talk
 from kgraph.extract.rows import ENCOUNTERS, Operator
 from kgraph.extract.sides import on_one_side
-from kgraph.extract.undone import called_false, is_denied, is_given_up, is_unfulfilled
+from kgraph.extract.undone import PROPOSED, called_false, is_denied, is_given_up, is_turned_down, is_unfulfilled
 from kgraph.model import Status
 from kgraph.parse.duties import is_step
 from kgraph.vocabulary import RELATIONS
@@ -27,8 +27,6 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-# gerunds that are yet to come with their verb
-TO_COME = {Status.PLANNED: MEANS | {"before"}, Status.POSSIBLE: frozenset({"before"})}
 # *despite* appeals from Y: to the subject
 FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at", "thanks"})
 MATTERS = frozenset({"over", "about", "against", "at"})  # "protested *over its visit*"
@@ -44,7 +42,6 @@ KEEPING = {
 ENDS = frozenset({"break", "halt", "freeze", "pause"})
 GIVING_UP = frozenset({"refuse", "cut", "cancel"})  # the verb's own subject gives up or turns down what was planned
 PLANNED = grammar.OBJECT | {"nsubjpass"}
-PROPOSED = frozenset({"offer", "proposal", "bid", "plan", "idea", "suggestion", "motion", "scheme", "project"})
 
 
 class NounReader(ComplementReader):
@@ -119,7 +116,7 @@ class NounReader(ComplementReader):
         lower = own.anew()
         if denies:
             lower = lower.under(Status.NEGATED, name)
-        elif name in TO_COME.get(own.status, ()):  # "will tour a port before *meeting* Y", not "sought by *warning* Y"
+        elif is_to_come(name, own):  # "will tour a port before *meeting* Y", not "sought by *warning* Y"
             lower = lower.under(own.status, own.operators[-1])
         found.aside(self.visit(verb, lower))
 
@@ -217,6 +214,8 @@ class NounReader(ComplementReader):
         """A relative clause, participle or infinitive below a noun."""
         stated = "that" in grammar.marks(verb)
         joint = self.joint_operator(noun, verb)
+        if joint is None and is_turned_down(noun, verb):
+            return
         operator = joint or operator_for(self.lexicon, noun, "that" if stated else "clause", None)
         if operator is not None and (stated or grammar.infinitive(verb)):
             gone = is_denied(noun) if stated else joint is None and is_given_up(noun)

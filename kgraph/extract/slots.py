@@ -24,7 +24,8 @@ AUTHORING = DONE | set(
 # what others do to a thing that is not theirs: "a draft *seen* by reporters", "a step *condemned* by Iran"
 BEHELD = frozenset(
     "see obtain view review read hear quote cite know watch condemn criticize criticise denounce oppose reject back "
-    "support welcome want need fear dislike call describe consider regard".split()
+    "support welcome want need fear dislike call describe consider regard chair attend moderate "
+    "join follow visit".split()
 )
 GIVING = frozenset("give provide supply send offer extend grant pay lend".split())
 # what a rule does to whom it is for

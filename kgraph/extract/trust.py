@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.context import Draft
+from kgraph.extract.context import OPEN, Draft
 from kgraph.model import FIRM, Status
 from kgraph.vocabulary import RELATIONS
 
@@ -25,6 +25,8 @@ LANDS = frozenset(
 )
 PLACED = 0.5  # where an act was done, if only a region or town is named
 VOICED = frozenset({"praises", "supports", "promises", "apologizes-to", "criticizes", "urges", "warns"})
+KNOWN = frozenset({"clear", "known", "know", "certain", "sure"})
+UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "unsure"})
 AFTER = 0.02  # how much less sure the talk is than what is voiced in it
 MOST = 0.88  # no reading of an article is surer
 
@@ -33,7 +35,7 @@ def tempered(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with their confidence as far as their rules may be trusted; what was firm stays so."""
     found = []
     for draft in drafts:
-        if is_whereabouts(draft) or is_scene(draft):
+        if is_whereabouts(draft) or is_scene(draft) or is_unknown(draft):
             continue
         trust = TRUST.get(draft.rule, 1.0) * (PLACED if is_mere_place(draft) else 1.0)
         draft.confidence = min(max(FIRM, draft.confidence * trust), MOST)
@@ -88,6 +90,16 @@ def is_scene(draft: Draft) -> bool:
     place = draft.head.doc[draft.source.mention.head]
     where = place.dep_ == "pobj" and place.head.lower_ in WHERE | {"of"}
     return where and draft.source.mention.reason.startswith("place: a ")
+
+
+def is_unknown(draft: Draft) -> bool:
+    """Whether nobody knows if an act is or will be done: "it was *not clear whether* they would sign"."""
+    verb, above = draft.head, draft.head.head
+    if draft.status is not Status.POSSIBLE or not OPEN & grammar.marks(verb):
+        return False
+    words = [above, *grammar.children(above, "acomp", "oprd", "xcomp", "attr")]
+    known = any(w.lemma in KNOWN for w in words) and any(map(grammar.negated, (above, *words)))
+    return known or any(w.lemma in UNKNOWN for w in words) or (above.lemma == "see" and above.head.lemma == "remain")
 
 
 def is_mere_place(draft: Draft) -> bool:

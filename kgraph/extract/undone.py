@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LACKING = frozenset("lack abandon shelve scrap drop ditch renounce forgo forswear forfeit lose miss".split())
 ABILITIES = frozenset("capacity means ability power resources resource money authority right strength way".split())
 ASKED = frozenset("demand request call plea appeal ultimatum order warning".split())  # made, whoever rejects it
+PROPOSED = frozenset({"offer", "proposal", "bid", "plan", "idea", "suggestion", "motion", "scheme", "project"})
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "disprove"})
 
 
@@ -29,6 +30,11 @@ def called_false(noun: Token) -> bool:
 def is_denied(noun: Token) -> bool:
     """What somebody rejects as untrue: "dismissed the *idea* that ..."."""
     return noun.dep_ in grammar.OBJECT and noun.head.lemma in DENYING and noun.lemma not in ASKED
+
+
+def is_turned_down(noun: Token, verb: Token) -> bool:
+    """Whether an infinitive tells what a proposal that is turned down was for: "rejected *Peru's plan to end* it"."""
+    return noun.lemma in PROPOSED and is_denied(noun) and grammar.infinitive(verb)
 
 
 def is_given_up(noun: Token) -> bool:

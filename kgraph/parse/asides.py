@@ -193,7 +193,7 @@ def companion(joint: Token) -> tuple[Token, Token] | None:
     """
     first = joint.doc[joint.i - 1] if joint.i > 1 else joint
     noun = next((c for c in joint.rights if c.dep_ == "pobj"), None)
-    verb = first.head
+    verb = first.head.head if first.head.dep_ == "dobj" else first.head  # "mediated *talks* along with Chile"
     if joint.lower_ != "with" or first.lower_ != "along" or noun is None or verb.pos_ != "VERB" or verb.i > first.i:
         return None
     if verb.lemma in GOING:  # "*went along with* Chile on the text"

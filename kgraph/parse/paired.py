@@ -17,6 +17,7 @@ FOES = frozenset(
     "protester demonstrator striker dissident opponent fighter militiaman unionist union".split()
 )
 RANKS = frozenset("minister president premier chancellor secretary king general ambassador chief leader".split())
+OWNING = frozenset({"conj", "dobj", "dative"})  # what a possessor is taken for
 # said of people, those against whoever rules: "the government and *opposition* leaders"
 OPPOSED = FOES | {"opposition", "taliban", "maoist", "communist"}
 
@@ -41,7 +42,7 @@ def part(word: Token) -> None:
     elif word.dep_ == "appos" and word.pos_ in ("NOUN", "PROPN") and (first := listed_with(word)) is not None:
         move(word, first, "conj")
     elif (
-        word.dep_ == "case" and word.tag_ == "POS" and word.head.dep_ == "conj" and (owned := behind(word)) is not None
+        word.dep_ == "case" and word.tag_ == "POS" and word.head.dep_ in OWNING and (owned := behind(word)) is not None
     ):
         move(word.head, owned, "poss")
     elif word.lower_ == "thanks" and word.dep_ == "ROOT" and word.pos_ != "VERB":
@@ -92,10 +93,13 @@ def listed_with(role: Token) -> Token | None:
 
 
 def behind(case: Token) -> Token | None:
-    """Who stands right behind an owner that the parser coordinates with them: "*Peru's* *Ana Diaz*"."""
+    """Who stands right behind an owner that the parser hangs beside them: "*Peru's* *Ana Diaz*", "told *Peru's* then
+    *president* Soto".
+    """
     owner = case.head
-    others = (c for c in owner.head.rights if c.dep_ == "conj" and c.pos_ in ("PROPN", "NOUN") and c.i > case.i)
-    return next((c for c in others if c.left_edge.i == case.i + 1), None)
+    others = (c for c in owner.head.rights if c.dep_ in OWNING and c.pos_ in ("PROPN", "NOUN") and c.i > case.i)
+    first = case.i + 2 if case.doc[case.i + 1].lower_ in ("then", "now") else case.i + 1
+    return next((c for c in others if c.left_edge.i == first), None)
 
 
 def holders(word: Token) -> Token | None:

@@ -137,7 +137,7 @@ READ = [
     ),
     ("Chile ignored appeals to aid Peru.", "Chile rejects Peru", "Chile aids Peru [planned]"),
     ("Chile rejected calls to condemn Peru.", "", "Chile rejects Peru; Chile urges Peru"),
-    ("Chile rejected Bolivia's proposal to aid Peru.", "Bolivia aids Peru [possible]", ""),
+    ("Chile rejected Bolivia's proposal to aid Peru.", "Chile rejects Bolivia", "Bolivia aids Peru [possible]"),
     ("Chile was called upon by Peru to free the port.", "Peru urges Chile", "Peru talks-with Chile"),
     # what others are not to do is asked of them; what they should not have done is held against them
     (

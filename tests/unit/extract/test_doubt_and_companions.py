@@ -1,0 +1,59 @@
+"""What nobody knows, what is only asked or turned down, and who stands beside others: texts of ours."""
+
+from __future__ import annotations
+
+import pytest
+
+BESIDE = "Oman's ministers met in Muscat on Monday. The talks lasted two days. Officials spoke to the press.\n\n"
+
+# text, what it tells (`;` list), what it must not tell
+READ = [
+    # what is asked to be done together with others is asked too
+    (
+        "The council urged Kenya to work with Somalia in disarming the rebels.",
+        "Kenya coerces rebels [requested]",
+        "Kenya coerces rebels",
+    ),
+    ("Peru could respond by bombing Chile.", "Peru attacks Chile [possible]", "Peru attacks Chile"),
+    ("Chile tried to calm Peru by bombing Bolivia.", "Chile attacks Bolivia", ""),
+    # what a proposal that is turned down was for
+    (
+        "Ethiopia accused Eritrea of rejecting an African plan to end the war between the two states.",
+        "Ethiopia accuses Eritrea",
+        "Ethiopia ceases-fire-with Eritrea [planned]",
+    ),
+    # who chairs a meeting that somebody backs is not backed
+    ("The summit, chaired by Togo and backed by the African Union, ended.", "", "African Union supports Togo"),
+    ("The plan, drafted by Norway and rejected by Sudan, would end the war.", "Sudan rejects Norway", ""),
+    # of whom somebody says that they do too little
+    (
+        "President Ali Soto lashed out at Chad for not doing enough to arrest rebels.",
+        "Chad detains rebels [negated]",
+        "Ali Soto detains rebels [negated]",
+    ),
+    # men lent to another's army
+    ("Zambia deployed troops to Malawi to bolster its army.", "Zambia aids Malawi", "Zambia mobilizes-against Malawi"),
+    # who does something along with somebody does nothing to them
+    (
+        "President Paul Biya was to mediate the talks along with President Ana Soto.",
+        "",
+        "Paul Biya negotiates-with Ana Soto [planned]",
+    ),
+    # negotiators and diplomats are not of the place where they are
+    ("Iran thanked negotiators in Vienna.", "Iran praises negotiators", "Iran praises Austria"),
+    ("Diplomats from Peru met Chad.", "Peru meets-with Chad", ""),
+    # whose minister somebody then was
+    ("Bush told Pakistan's then president Pervez Musharraf to act.", "", "Bush demands Pakistan"),
+    # what is not known in an article
+    (
+        BESIDE + "It was not clear whether Peru would accept Chad's proposal. Chile's army did not say who it was.",
+        "",
+        "Peru agrees-with Chad [possible]; Peru agrees-with Chad [planned]",
+    ),
+    ("Fiji asked whether Tonga will attack Samoa.", "Tonga attacks Samoa [possible]", "Tonga attacks Samoa [planned]"),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), READ)
+def test_reading(reads, text, told, untold):
+    reads(text, told, untold)

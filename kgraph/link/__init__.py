@@ -15,6 +15,7 @@ from kgraph.link.acronyms import link_acronyms
 from kgraph.link.bodies import link_bodies
 from kgraph.link.finish import finish
 from kgraph.link.home import settle_persons
+from kgraph.link.introduced import link_introduced
 from kgraph.link.linked import Linked, TokenMention
 from kgraph.link.nations import link_places, link_states
 from kgraph.link.nouns import link_nouns
@@ -49,6 +50,7 @@ STEPS = (
     link_nouns,
     link_occupations,
     link_own_nouns,
+    link_introduced,
     link_bare_pairs,
     link_pronouns,
     link_relations,

@@ -25,6 +25,7 @@ RANKS = {"gen": "general", "col": "colonel", "capt": "captain", "lt": "lieutenan
 TIMES = frozenset("year month decade day term".split())  # "the president *of seven years*"
 STATES = frozenset("country nation state republic kingdom island territory government".split())
 ANY_OFFICIAL = frozenset({"diplomat", "official", "negotiator"})  # one may be any of a state's
+BEHIND = 6  # tokens from a post in which its body is described
 NEAR = 4  # sentences back within which a noun without a name may find what it means
 
 
@@ -107,7 +108,7 @@ def has_role(reading: Reading, person: Entity, hit: Hit[Role], token: object) ->
     if held and (post != noun or is_past(reading, hit.first)):
         return any(is_past(reading, p.first) for p in held)  # "Peru's *former* president ... *President* Ana Soto"
     nouns = {RANKS.get(post.noun.lower().rstrip("."), post.noun) for post in person.posts} | person.offices
-    if noun in nouns:
+    if noun in nouns or leads_such(reading, person, noun):
         return True
     if (noun == "leader" or world.is_word("ruler", noun)) and any(world.is_word("leader", n) for n in nouns):
         return True
@@ -118,6 +119,17 @@ def has_role(reading: Reading, person: Entity, hit: Hit[Role], token: object) ->
     return " " not in noun and any(
         n.split(" of ")[0].split()[-1] == noun for n in nouns if not n.startswith(("vice ", "deputy ", "former "))
     )
+
+
+def leads_such(reading: Reading, person: Entity, noun: str) -> bool:
+    """Whether the words of a post say what a longer noun for it says: "opposition leader" for the leader *of the
+    opposition Harvest Party*.
+    """
+    kind, _, post = noun.rpartition(" ")
+    if post != "leader" or not kind:
+        return False
+    told = (reading.doc[p.first : p.last + BEHIND] for p in person.posts if p.noun == post)
+    return any(kind == t.lower_ for words in told for t in words)
 
 
 def is_past(reading: Reading, first: int) -> bool:

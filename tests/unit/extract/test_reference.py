@@ -140,6 +140,38 @@ READ = [
         "Togo demands Luis Soto; Togo demands Ana Diaz",
         "Togo demands Niger",
     ),
+    # somebody told by a role, whom the next sentences name
+    (
+        "Peru should free an activist who was detained for his views, a rights group said. Luis Soto was beaten and "
+        "then arrested on Thursday in Lima.",
+        "Peru releases Luis Soto [requested]",
+        "Peru releases activist [requested]",
+    ),
+    (
+        "Police in Lima arrested a general on Monday over a coup plot. General Luis Soto was held at his home.",
+        "police detains Luis Soto",
+        "police detains general",
+    ),
+    (
+        "Police arrested a nurse on Monday. Luis Soto was also arrested, over another case.",
+        "police detains nurse",
+        "",
+    ),
+    (
+        "Police arrested a lawyer on Monday. A nurse was arrested in Lima. Luis Soto was arrested on Friday in Cusco.",
+        "police detains lawyer",
+        "",
+    ),
+    (
+        "Gunmen killed a policeman on Monday. The army arrested Luis Soto, a fisherman, over the murder.",
+        "gunmen kills policeman; army detains Luis Soto",
+        "gunmen kills Luis Soto",
+    ),
+    (
+        "Gunmen kidnapped a Chilean tourist. Peru said Luis Soto, a Peruvian engineer, was kidnapped in May.",
+        "gunmen detains Chilean tourist",
+        "gunmen detains Luis Soto",
+    ),
     # names that are one, and words that are no name
     (
         "Ana Soto Diaz met Luis Perez in Quito. Perez praised Ana Soto. Police arrested Juan Soto.",

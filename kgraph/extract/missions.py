@@ -22,6 +22,7 @@ LENT = frozenset("backup support security help aid assistance relief protection 
 LEADING = frozenset("lead join reinforce bolster boost strengthen support staff".split())
 PEACEFUL = ("as", "for", "under", "in", "within")
 PEACE = ("peace", "u.n", "un-", "nations", "multinational", "stabili", "humanitarian")
+UNIONS = ("african union", "european union", "au ", "eu ", "ecowas")
 RISEN = frozenset("rebel separatist insurgent guerrilla mutineer putschist coup".split())
 FRIENDS = frozenset("ally neighbour neighbor partner friend comrade".split())
 FIGHTING = frozenset("fight combat battle tackle counter confront defeat quell subdue".split())
@@ -59,7 +60,8 @@ def lending(linked: Linked, clause: Clause, found: Found) -> None:
     police = any(d.relation == "visits" and linked.actors[d.source.actor].sector == "COP" for d in abroad)
     forces = any(d.relation == "mobilizes-against" for d in abroad)
     asked = forces and (is_called_for(clause) or any(map(pacifies, purposes_of(clause))))
-    if police or asked or lends(clause):
+    kept = forces and any(keeps_peace(linked, d) for d in abroad)
+    if police or asked or kept or lends(clause):
         for draft in coming:
             draft.plover = "AID"
             draft.relation = "aids" if draft.relation == "mobilizes-against" else draft.relation
@@ -122,6 +124,12 @@ def is_abroad(linked: Linked, draft: Draft) -> bool:
     """Whether somebody sends men to another state than their own."""
     here, there = (linked.actors[side.actor] for side in (draft.source, draft.target))
     return there.type is ActorType.STATE and here.state != there.state
+
+
+def keeps_peace(linked: Linked, draft: Draft) -> bool:
+    """Whether those who come are peacekeepers or another body's that has no war of its own: "the *U.N.* force"."""
+    label = linked.actors[draft.source.actor].label.lower()
+    return any(word.startswith(PEACE) for word in label.split()) or label.startswith(UNIONS)
 
 
 def is_called_for(clause: Clause) -> bool:

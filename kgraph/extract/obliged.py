@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
@@ -16,6 +17,9 @@ from kgraph.extract.sides import are_us, on_one_side
 from kgraph.link import Linked
 from kgraph.model import Status
 
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
 # what is said of a thing that should not be: "it is *strange* that Chad should complain"
 ODD = BAD | frozenset(
     "strange odd baffling ironic sad laughable incredible unthinkable inconceivable regrettable surprising curious "
@@ -26,10 +30,13 @@ ODD = BAD | frozenset(
 # what somebody is expected to be, not told to: "he *should be fine*"
 EXPECTED = frozenset("able fine ok okay fit alright available eligible familiar back".split())
 
+WHAT = frozenset({"what", "how", "why", "whether", "which"})
+WOULD = frozenset({"would", "might", "may", "could"})
+
 
 def owed(linked: Linked, clause: Clause, context: Context, own: Context, word: str, found: Found) -> Context:
     """The context of a clause: asked of its subjects, if others say that they should or have to."""
-    if (word not in DUTY and not is_obliged(clause.verb)) or is_expected(clause):
+    if (word not in DUTY and not is_obliged(clause.verb)) or is_expected(clause) or is_matter(clause.verb):
         return own
     context = replace(context, attributed=own.attributed)  # also by a verb of speech set behind or between
     if word in DUTY:
@@ -47,6 +54,12 @@ def is_expected(clause: Clause) -> bool:
     return (
         clause.verb.lemma == "be" and "should" in grammar.auxiliaries(clause.verb) and any(t in EXPECTED for t in told)
     )
+
+
+def is_matter(verb: Token) -> bool:
+    """Whether a duty is only what is talked of ("a report on *what* Peru must do"), or what there would be *if*."""
+    asked = verb.dep_ in ("ccomp", "pcomp") and any(c.lower_ in WHAT for c in verb.lefts)
+    return asked or (is_obliged(verb) and bool(WOULD & {*grammar.auxiliaries(verb.head)}))
 
 
 def is_barred(linked: Linked, clause: Clause, context: Context, word: str) -> bool:

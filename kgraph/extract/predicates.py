@@ -138,7 +138,7 @@ class Predicates(Fitting):
         slots = ((slot, self.asked_for(slot, frame, clause)) for slot in frame.target)
         tokens = [t for slot, asked in slots for t in asked or slot_tokens(clause, slot) if t not in acting]
         if RELATIONS[frame.relation].root == "REQUEST":
-            tokens = [t for t in tokens if not self.undergoes(t)]
+            tokens = [t for t in tokens if not self.undergoes(t) and not clause.undergone]
         spared = [t for t in tokens if not self.is_for_others(t, root) and not (judged and self.is_hostile(t))]
         found = deep(self.linked, spared)
         if root == "AID" and "obj" not in frame.target:  # "sent two helicopters and *50 soldiers*"

@@ -54,8 +54,15 @@ def relation(linked: Linked, lexicon: Lexicon, speakers: list[Arg], heard: list[
     said = Clause(content)
     if verdict(said) is not CRITICISM:
         return ""
+    if any(is_anothers(noun) for noun in said.subjects):
+        return ""
     others = [a.actor for noun in said.subjects for a in blamed(linked, lexicon, noun, said)]
     return "criticizes" if all(a.actor in others or not others for a in heard) else ""
+
+
+def is_anothers(noun: Token) -> bool:
+    """Whether what is judged is nobody's ("*there* would be none") or said to be done by somebody ("a move *by* Y")."""
+    return noun.dep_ == "expl" or bool(grammar.phrase(noun, "by"))
 
 
 def is_withheld(lexicon: Lexicon, content: Token) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.context import OPEN, Draft
+from kgraph.extract.rows import HARM
 from kgraph.model import FIRM, Status
 from kgraph.vocabulary import RELATIONS
 
@@ -27,6 +28,10 @@ PLACED = 0.5  # where an act was done, if only a region or town is named
 VOICED = frozenset({"praises", "supports", "promises", "apologizes-to", "criticizes", "urges", "warns"})
 KNOWN = frozenset({"clear", "known", "know", "certain", "sure"})
 UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "unsure"})
+KINDS = frozenset("country state nation government company firm person people citizen foreigner member".split())
+ANY = frozenset({"any", "every", "each", "no"})
+THOSE = frozenset({"the", "these", "some", "several", "many", "two", "three", "four", "five"})
+ADVICE = "advice"  # travellers told to keep away: to a coder a penalty, in an article none
 AFTER = 0.02  # how much less sure the talk is than what is voiced in it
 MOST = 0.88  # no reading of an article is surer
 
@@ -35,7 +40,7 @@ def tempered(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with their confidence as far as their rules may be trusted; what was firm stays so."""
     found = []
     for draft in drafts:
-        if is_whereabouts(draft) or is_scene(draft) or is_unknown(draft):
+        if is_whereabouts(draft) or is_scene(draft) or is_unknown(draft) or is_general(draft) or draft.row == ADVICE:
             continue
         trust = TRUST.get(draft.rule, 1.0) * (PLACED if is_mere_place(draft) else 1.0)
         draft.confidence = min(max(FIRM, draft.confidence * trust), MOST)
@@ -44,12 +49,23 @@ def tempered(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def weighed(drafts: list[Draft]) -> list[Draft]:
-    """The drafts, a talk less sure than what the text says was voiced in it, or was what it was for."""
+    """The drafts without what is only the purpose of a deed that they tell; a talk less sure than what the text says
+    was voiced in it, or was what it was for.
+    """
+    deeds = {(d.head.i, d.source.actor, d.target.actor) for d in drafts if d.status is Status.ASSERTED}
+    drafts = [d for d in drafts if not is_end(d, deeds)]
     for draft in drafts:
         if RELATIONS[draft.relation].root == "CONSULT":
             said = [d.confidence for d in drafts if is_voiced(d, draft) and (holds(d, draft) or is_aim(d, draft))]
             draft.confidence = min([draft.confidence, *(max(FIRM, c - AFTER) for c in said)])
     return drafts
+
+
+def is_end(act: Draft, deeds: set[tuple[int, str, str]]) -> bool:
+    """Whether an act is what a deed toward the same side is to bring about: "held the men *to keep* them from it"."""
+    ends = act.status is Status.PLANNED and act.head.dep_ == "advcl" and grammar.infinitive(act.head)
+    harm = ends and RELATIONS[act.relation].root in HARM
+    return harm and (act.head.head.i, act.source.actor, act.target.actor) in deeds
 
 
 def holds(act: Draft, talk: Draft) -> bool:
@@ -100,6 +116,16 @@ def is_unknown(draft: Draft) -> bool:
     words = [above, *grammar.children(above, "acomp", "oprd", "xcomp", "attr")]
     known = any(w.lemma in KNOWN for w in words) and any(map(grammar.negated, (above, *words)))
     return known or any(w.lemma in UNKNOWN for w in words) or (above.lemma == "see" and above.head.lemma == "remain")
+
+
+def is_general(draft: Draft) -> bool:
+    """Whether who does it is only one of a kind: "*countries that recognize* Kosovo", "*any man who attacks* it"."""
+    verb, noun = draft.head, draft.head.head
+    if verb.dep_ != "relcl" or verb.tag_ not in ("VBP", "VBZ") or draft.source.mention.head != noun.i:
+        return False
+    words = {c.lower_ for c in noun.lefts}
+    any_of = bool(words & ANY) or (noun.tag_ == "NNS" and noun.lemma in KINDS and not (words & THOSE))
+    return any_of and verb.doc[verb.left_edge.i - 1].text != ","
 
 
 def is_mere_place(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
-from kgraph.extract.clause import surface_subjects
+from kgraph.extract.clause import Clause
 from kgraph.extract.context import Draft, inverted
 from kgraph.link import Linked
 from kgraph.model import Status
@@ -20,12 +20,14 @@ FAILED_WEIGHT = 0.8
 
 
 def held_to(linked: Linked, verb: Token, opened_by: frozenset[str] = CONDITIONS) -> list[Arg]:
-    """Whose doing or asking an act meets: "to strike *unless the firm* pays", "despite a plea *by the UN*"."""
+    """Whose doing or asking an act meets: "to strike *unless the firm* pays", "despite a plea *by the UN*"; who is
+    only to be paid does nothing.
+    """
     clauses = [c for c in grammar.children(verb, "advcl") if grammar.marks(c) & opened_by]
     clauses += [c for c in grammar.children(verb, "advcl") if "if" in opened_by and inverted(c)]
     faced = grammar.phrase(verb, "despite")
     asking = [o for noun in faced for o in (*grammar.owners(noun), *by(noun))]
-    return args(linked, [s for c in clauses for s in surface_subjects(c)] + asking)
+    return args(linked, [s for c in clauses for s in Clause(c).subjects] + asking)
 
 
 def by(noun: Token) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.link import speech
-from kgraph.link.phrase import BEFALLS, SUBJECT, clause, is_subject, subject_of
+from kgraph.link.phrase import BEFALLS, SUBJECT, clause, is_in_what_is_said, is_subject, subject_of
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -53,11 +53,16 @@ def admissible(
     if found and kind == "they" and all(e.sector == "MED" for e in entities) and hears(token, mention, found):
         return False
     head = reading.doc[mention.head]
-    if kind == "they" and apposed_list(reading, head):
+    if (kind == "they" and apposed_list(reading, head)) or is_said(reading, head, token):
         return False
     if head.dep_ not in SUBJECT or token.dep_ == "poss" or token.lower_.endswith(("self", "selves")):
         return True
     return clause(head).i != clause(token).i
+
+
+def is_said(reading: Reading, noun: Token, token: Token) -> bool:
+    """Whether a noun stands in what a pronoun's verb reports of others: "Soto had lied, *he* said" is not Soto's."""
+    return speech.is_saying(reading, clause(token)) and is_in_what_is_said(noun, token)
 
 
 def hears(token: Token, mention: TokenMention, found: list[speech.Quotation]) -> bool:

@@ -120,6 +120,16 @@ def subject_of(verb: Token) -> Token | None:
         verb = verb.head
 
 
+def is_in_what_is_said(noun: Token, sayer: Token) -> bool:
+    """Whether a noun stands in what the subject of a verb set behind says: nobody is named before "..., *he* said"."""
+    verb = sayer.head
+    if sayer.dep_ != "nsubj" or verb.i < noun.i:
+        return False
+    said = (c for c in verb.lefts if c.dep_ == "ccomp")
+    apart = any(t.text in "-–—:;" for t in noun.doc[noun.i + 1 : sayer.i])
+    return not apart and any(c is noun or c in noun.ancestors for c in said)
+
+
 def preposition(token: Token) -> str:
     """The preposition that governs a noun, past coordination; empty if none does."""
     while token.dep_ in ("conj", "appos") and token.head.i != token.i:

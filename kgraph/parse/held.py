@@ -18,6 +18,7 @@ HELD = frozenset(
 KEEPING = frozenset("take hold keep send seize set".split())
 STATES = frozenset("hostage captive prisoner incommunicado packing alight ablaze afire aflame".split())
 KEPT = frozenset("confined locked imprisoned jailed interned chained caged shackled quarantined".split())
+ORDERED = frozenset("held detained jailed released freed extradited deported executed arrested remanded hanged".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"})
 SUBJECTS = frozenset({"nsubj", "compound", "amod", "csubj"})  # what a verb is taken for before a verb
 
@@ -85,6 +86,20 @@ def keep(word: Token, verb: Token) -> None:
     for somebody in list(word.lefts):
         move(somebody, verb, "dobj")
     move(word, verb, "oprd")
+
+
+def ordered(word: Token) -> list[Token]:
+    """Whom somebody orders to be what a participle behind them says: "ordered the men and *two nuns held*"."""
+    verb = word.head
+    if verb.lemma != "order" or any(c.dep_ in ("nsubj", "nsubjpass", "mark", "aux") for c in word.lefts):
+        return []
+    return [c for c in verb.rights if c.dep_ == "dobj" and c.i < word.i and c.pos_ in ("NOUN", "PROPN")]
+
+
+def undergo(word: Token, people: list[Token]) -> None:
+    """Make them the subject of the participle."""
+    for somebody in people:
+        move(somebody, word, "nsubjpass")
 
 
 def peers(word: Token) -> Token | None:

@@ -218,6 +218,7 @@ MISREAD = Mends(
     mend(held.holding, held.describe, tag="VBN VBD", words=held.HELD),
     mend(held.stated, held.state, dep="dobj", words=held.STATES),
     mend(held.kept, held.keep, dep="acl advcl ccomp xcomp", tag="VBN VBD", words=held.KEPT),
+    mend(held.ordered, held.undergo, dep="ccomp", tag="VBN VBD", words=held.ORDERED),
     mend(held.peers, held.rejoin, dep="conj", pos="VERB", words=["counterparts"]),
     mend(verbs.fasted_for, hang("advcl"), dep="xcomp relcl acl", tag="VB"),
     mend(verbs.is_kept_from, relabel("xcomp"), dep="advcl", tag="VBG"),

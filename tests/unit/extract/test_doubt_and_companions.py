@@ -50,6 +50,49 @@ READ = [
         "",
         "Peru agrees-with Chad [possible]; Peru agrees-with Chad [planned]",
     ),
+    # who says something of others is none of them
+    (
+        "Ali Soto came back on Monday. Ana Diaz had insulted Zambia, he said. Togo had attacked Zambia, he said.",
+        "Togo attacks Zambia",
+        "Ali Soto accuses Ali Soto",
+    ),
+    (
+        "Officials met the press. Peruvian civilians died in Chilean raids, they said.",
+        "",
+        "Peruvian civilians accuses Chile",
+    ),
+    # what somebody is ordered to be, however many they are
+    (
+        "A court in Peru on Saturday ordered two union leaders and 72 of their supporters detained further.",
+        "Peruvian court detains supporters",
+        "Peruvian court demands supporters",
+    ),
+    # peacekeepers come to help, and a third party that wants a war to end was not in it
+    (
+        "The U.N. force, which was sent to Angola to oversee implementation of the accord, will leave.",
+        "U.N. force aids Angola",
+        "U.N. force mobilizes-against Angola",
+    ),
+    ("Norway hopes to end the fighting in Chad.", "", "Norway ceases-fire-with Chad [possible]"),
+    # what a deed is only to bring about, to the same people
+    (
+        "Peruvian police detained students to stop them from marching.",
+        "Peruvian police detains students",
+        "Peruvian police coerces students [planned]",
+    ),
+    # a duty that is only talked of
+    ("The council will report on what Iran must do.", "", "council urges Iran"),
+    ("The union said the European Union would have to show proof.", "", "union urges European Union"),
+    ("The European Union said Iran has to comply.", "European Union urges Iran", ""),
+    # nobody who hears it is blamed for what others do
+    ("Peru's minister told Chile that the move by the firms was illegal.", "", "Peru's minister criticizes Chile"),
+    ("Peru's envoy told Chile that the raid was illegal.", "Peru's envoy criticizes Chile", ""),
+    # one of a kind
+    ("Countries that recognize Kosovo will be punished by Serbia.", "", "countries supports Kosovo"),
+    ("The countries that recognize Kosovo will be punished by Serbia.", "countries supports Kosovo", ""),
+    # what somebody waits for is another's doing
+    ("The minister said she would not talk unless Chile left.", "minister rejects Chile", ""),
+    ("The minister said she would not talk unless the farmers were paid.", "", "minister rejects farmers"),
     ("Fiji asked whether Tonga will attack Samoa.", "Tonga attacks Samoa [possible]", "Tonga attacks Samoa [planned]"),
 ]
 

@@ -76,9 +76,9 @@ READ = [
     # who is told to go
     ("Kenya gave Peru's ambassador two days to pack his bags.", "Kenya cuts-ties-with Peru's ambassador", ""),
     ("Kenya told four Danish diplomats to be gone by Friday.", "Kenya cuts-ties-with Denmark", "Kenya demands Denmark"),
-    # where travellers are told not to go
-    ("Norway advised its citizens against all but essential travel to Togo.", "Norway cuts-ties-with Togo", ""),
-    ("Norway told its citizens to leave Togo.", "Norway cuts-ties-with Togo", ""),
+    # where travellers are told not to go, which in an article is no penalty
+    ("Norway advised its citizens against all but essential travel to Togo.", "", "Norway cuts-ties-with Togo"),
+    ("Norway told its citizens to leave Togo.", "", "Norway cuts-ties-with Togo"),
     ("Norway warned its citizens against drinking the water of Togo.", "", "Norway cuts-ties-with Togo"),
     ("Norway told its citizens to visit Togo.", "", "Norway cuts-ties-with Togo"),
     # a bill is what its proposers mean to do, a time between or not

@@ -21,11 +21,16 @@ RULES = frozenset(  # "pension *regimes*": no government
     "regulatory safeguards verification ceasefire licensing quota retirement welfare".split()
 )
 ERRANDS = frozenset({"mission", "patrol", "tour"})
+FLAGS = frozenset({"amod", "compound", "nmod"})
+BOUND = frozenset("arrive reach come dock land sink capsize".split())  # what a boat does of itself
+HULLS = frozenset("ship vessel boat trawler".split())
 
 
-def is_no_actor(noun: str, token: Token, first: int, following: Token | None) -> bool:
-    """Whether a noun counts those behind *of*, is a sum, or means what somebody may do."""
+def is_no_actor(reading: Reading, noun: str, token: Token, first: int, following: Token | None) -> bool:
+    """Whether a noun counts those behind *of*, is a sum or a thing, or means what somebody may do."""
     if following is not None and following.lower_ == "of" and noun in COUNTING:
+        return True
+    if token.lemma in HULLS and is_hull(reading, token):
         return True
     if is_errand(token) or (token.dep_ == "compound" and (is_errand(token.head) or token.lower_ == "troop")):
         return True  # "sent ships on *a patrol mission*", "*a troop* carrier"
@@ -34,6 +39,14 @@ def is_no_actor(noun: str, token: Token, first: int, following: Token | None) ->
     if noun == "regime" and first and token.doc[first - 1].lower_ in RULES:
         return True
     return noun in CROWDS and (token.dep_ not in ACTING or token.ent_type_ == "MONEY")
+
+
+def is_hull(reading: Reading, boat: Token) -> bool:
+    """Whether a boat is a thing of others': whose crew does nothing, and which no state is named as that of."""
+    owned = any(c.dep_ == "poss" for c in boat.lefts)
+    flagged = any(reading.named.get(c.i, "").startswith("state/") for c in boat.lefts if c.dep_ in FLAGS)
+    acting = boat.dep_ == "nsubj" and boat.head.lemma not in BOUND
+    return owned or not (flagged or acting or boat.head.dep_ == "agent")
 
 
 def is_errand(noun: Token) -> bool:

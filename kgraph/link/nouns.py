@@ -46,7 +46,7 @@ def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ == "as" and determiner(token) in ("a", "an"):
         return False  # "jailed him as *a spy*"
     following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
-    if is_no_actor(hit.value.noun, token, hit.first, following) or counts_people(reading, token):
+    if is_no_actor(reading, hit.value.noun, token, hit.first, following) or counts_people(reading, token):
         return False
     if following is not None and following.lower_ == "to" and reading.world.is_word("attitude", hit.value.noun):
         return False

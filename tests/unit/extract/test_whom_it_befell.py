@@ -1,0 +1,22 @@
+"""Who else it befell and who did it where no name is told: boats, "three others"; texts of ours, read by model and
+tables.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+# text, what it tells (`;` list), what it must not tell
+READ = [
+    # boats act for those aboard; what nobody's flag tells is a thing
+    ("A Chinese vessel rammed a Philippine boat.", "Chinese vessel coerces Philippine boat", "China coerces Philippines"),
+    ("Chile told the Peruvian ships to leave its waters.", "Chile demands Peruvian ships", ""),
+    ("The rescue ship picked up 60 migrants off Libya.", "rescue ship aids migrants", ""),
+    ("The coast guard seized a boat carrying cocaine.", "", "coast guard coerces boat"),
+    ("A boat arrived in Italy with 40 migrants.", "", "boat visits Italy"),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), READ)
+def test_reading(reads, text, told, untold):
+    reads(text, told, untold)

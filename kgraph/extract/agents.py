@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.link.others import MORE
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -25,7 +26,6 @@ DEEDS = frozenset(
 CHARGING = frozenset(
     "convict acquit accuse charge clear absolve suspect find sentence jail imprison fine arraign indict".split()
 )
-
 SINCE = frozenset({"after", "once", "when"})
 FREED = frozenset("release free discharge bail parole reinstate repatriate reprieve".split())
 LETTING = frozenset(
@@ -60,7 +60,15 @@ def freers(verb: Token) -> list[Token]:
 def is_passive_too(verb: Token) -> bool:
     """Whether a coordinated verb is passive as the one before: a past with *by* behind it and no object is."""
     past = verb.tag_ == "VBD" and grammar.children(verb, "agent") and not grammar.children(verb, *grammar.OBJECT)
-    return (verb.tag_ == "VBN" or bool(past)) and (is_gapped(verb) or not grammar.children(verb, *grammar.SUBJECTS))
+    return (verb.tag_ == "VBN" or bool(past)) and (
+        is_gapped(verb) or befalls_more(verb) or not grammar.children(verb, *grammar.SUBJECTS)
+    )
+
+
+def befalls_more(verb: Token) -> bool:
+    """Whether a passive tells of more of the same people: "one was killed and *two others* were hurt by Y"."""
+    subjects = grammar.children(verb, "nsubjpass") if verb.dep_ == "conj" else []
+    return any(s.lower_ in MORE or any(c.lower_ in MORE for c in s.rights) for s in subjects)
 
 
 def is_gapped(verb: Token) -> bool:

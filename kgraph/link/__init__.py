@@ -22,6 +22,7 @@ from kgraph.link.nouns import link_nouns
 from kgraph.link.occupations import link_occupations
 from kgraph.link.offices import link_offices
 from kgraph.link.organizations import link_organizations
+from kgraph.link.others import link_others
 from kgraph.link.own_nouns import link_own_nouns
 from kgraph.link.pairs import link_bare_pairs
 from kgraph.link.persons import link_persons
@@ -50,6 +51,7 @@ STEPS = (
     link_nouns,
     link_occupations,
     link_own_nouns,
+    link_others,
     link_introduced,
     link_bare_pairs,
     link_pronouns,

@@ -9,11 +9,25 @@ import pytest
 # text, what it tells (`;` list), what it must not tell
 READ = [
     # boats act for those aboard; what nobody's flag tells is a thing
-    ("A Chinese vessel rammed a Philippine boat.", "Chinese vessel coerces Philippine boat", "China coerces Philippines"),
+    (
+        "A Chinese vessel rammed a Philippine boat.",
+        "Chinese vessel coerces Philippine boat",
+        "China coerces Philippines",
+    ),
     ("Chile told the Peruvian ships to leave its waters.", "Chile demands Peruvian ships", ""),
     ("The rescue ship picked up 60 migrants off Libya.", "rescue ship aids migrants", ""),
     ("The coast guard seized a boat carrying cocaine.", "", "coast guard coerces boat"),
     ("A boat arrived in Italy with 40 migrants.", "", "boat visits Italy"),
+    # more of the same people
+    (
+        "A soldier was killed and five others were wounded by rebels in Mali.",
+        "rebels kills soldier; rebels attacks five others",
+        "",
+    ),
+    ("Gunmen killed two nurses and abducted another.", "gunmen kills nurses; gunmen detains another", ""),
+    ("The bomber killed a guard and wounded 12 more.", "bomber attacks 12 more", ""),
+    ("Police seized another of the smugglers' trucks.", "", "police coerces another"),
+    ("The rebels killed a nurse and told others to leave.", "rebels kills nurse", "rebels kills others"),
 ]
 
 

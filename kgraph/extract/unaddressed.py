@@ -182,9 +182,16 @@ def near(one: Unaddressed, act: Draft) -> bool:
 def culprits(linked: Linked, one: Unaddressed, drafts: list[Draft]) -> list[Arg]:
     """Who last hurt or charged the side of who threatens."""
     acts = [d for d in drafts if RELATIONS[d.relation].root in HURT | {"ACCUSE"} and near(one, d)]
-    acts = [d for d in acts if answers_for(linked, one.source.actor, d.target.actor)]
+    acts = [d for d in acts if stands_up_for(linked, one.source.actor, d.target.actor)]
     acts = [d for d in acts if not answers_for(linked, one.source.actor, d.source.actor)]
     return last_of(acts, lambda d: [d.source])
+
+
+def stands_up_for(linked: Linked, one: str, victim: str) -> bool:
+    """Whether somebody answers for who was hurt: one of their side, an official for anybody of the state."""
+    who, whom = linked.actors[one], linked.actors[victim]
+    official = who.sector in OFFICIAL and bool(who.state) and who.state == whom.state
+    return official or answers_for(linked, one, victim)
 
 
 def helped(linked: Linked, one: Unaddressed, drafts: list[Draft]) -> list[Arg]:

@@ -953,7 +953,7 @@ READ = [
     # what two agreed, whatever comes of it; ships that damage others
     ("A plan agreed between Peru and Chile would free them.", "Peru agrees-with Chile", ""),
     ("Oman backed a truce agreed between Peru and Chile.", "Peru ceases-fire-with Chile", ""),
-    ("A Peruvian cutter slammed into a Chilean boat.", "Peru coerces Chile", ""),
+    ("A Peruvian cutter slammed into a Chilean boat.", "Peru coerces Chilean boat", ""),
     # troops posted at home are against nobody
     ("Indonesia deployed police in Papua.", "", "Indonesia mobilizes-against Papua"),
     ("Secretary of State Baker met Chad's leader Ali Omar.", "Baker meets-with Ali Omar", ""),

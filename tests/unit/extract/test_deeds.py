@@ -31,7 +31,7 @@ def read(nlp):
         ("India's delivery of rice to Nepal was announced.", "India aids Nepal asserted"),
         ("A planned delivery of rice to Nepal by India was announced.", "India aids Nepal planned"),
         ("Bhutan praised the delivery of rice to Nepal by India.", "India aids Nepal asserted"),
-        ("The seizure of a Danish trawler by Iran was announced.", "Iran coerces Denmark asserted"),
+        ("The seizure of a Danish trawler by Iran was announced.", "Iran coerces Danish trawler asserted"),
         ("Iran's freezing of Danish assets was announced.", "Iran sanctions Denmark asserted"),
         ("The lifting of sanctions on Nepal by India was announced.", "India eases Nepal asserted"),
     ],

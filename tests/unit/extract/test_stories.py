@@ -526,7 +526,7 @@ READ = [
     # a clause behind *after* whose subject is long; a front for something
     (
         "Chile protested after a Peruvian ship escorted by two frigates attacked Bolivia.",
-        "Peru attacks Bolivia",
+        "Peruvian ship attacks Bolivia",
         "Chile attacks Bolivia",
     ),
     (

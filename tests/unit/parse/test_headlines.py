@@ -62,7 +62,7 @@ def test_a_place_beside_a_town_is_no_second_subject(read) -> None:
         ("US sanctions Norway officials", ("United States", "sanctions", "Norway", "asserted")),
         ("Norway seeks deal with Latvia", ("Norway", "agrees-with", "Latvia", "possible")),
         ("Norway eyes deal with Latvia", ("Norway", "agrees-with", "Latvia", "possible")),
-        ("Norway fires at Latvia boats", ("Norway", "attacks", "Latvia", "asserted")),
+        ("Norway fires at Latvia boats", ("Norway", "attacks", "Latvia boats", "asserted")),
         ("Norway leader hails Latvia ties", ("Norway leader", "praises", "Latvia", "asserted")),
         ("Norway ready for talks with Latvia", ("Norway", "agrees-with", "Latvia", "asserted")),
         ("Norway not ready for talks with Latvia", ("Norway", "talks-with", "Latvia", "negated")),

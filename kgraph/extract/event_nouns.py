@@ -256,6 +256,10 @@ class EventNouns(Drafter):
         if not targets and clause is not None:
             talks = RELATIONS[row.relation].root == "CONSULT"  # "invited them *to Lima* for talks": there, not with it
             targets = self.beside(clause, [s for s in row.target if not (talks and s == "to")], taken)
+        if lent and row.relation == "visits" and not targets:  # "prepared for *Oman's* visit": Oman's, to who prepared
+            guests = [a for a in args(self.linked, grammar.children(token, "poss")) if a.actor not in taken]
+            if guests:
+                return guests, lent
         if lent:
             beside = [token.head] if row.group in RELATIONAL and token.dep_ == "conj" else []
             owned = (fill_noun(self.linked, noun, ["poss"], taken) for noun in (token, *beside))

@@ -10,6 +10,7 @@ from kgraph.parse.stranded import FINITE, FINITE_TAGS, shows_tense
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+TIED = frozenset({"linked", "tied", "allied", "connected", "affiliated"})
 GIVING = frozenset("grant give offer award deny show promise hand pay refuse lend accord allow".split())
 
 
@@ -39,6 +40,21 @@ def taken_for_main(participle: Token) -> tuple[Token, Token] | None:
         return None
     joined = any(c.dep_ in ("cc", "punct") and by[0].i < c.i < main.i for c in participle.rights)
     return None if joined else (before, main)
+
+
+def taken_for_tie(participle: Token) -> tuple[Token, Token] | None:
+    """The same of whom somebody is linked to: "*gunmen* linked to Al-Shabab *killed* two soldiers"."""
+    before = participle.lefts[-1] if participle.lefts else None
+    tie = next((c for c in participle.rights if c.lower_ in ("to", "with")), None)
+    if tie is None or tie.i != participle.i + 1 or before is None or before.dep_ != "nsubj":
+        return None
+    if before.tag_ not in ("NNS", "NN", "NNP") or participle.tag_ not in ("VBD", "VBN"):
+        return None
+    later = (c for c in participle.rights if c.i > tie.i and c.dep_ in ("advcl", "ccomp", "conj", "dep"))
+    main = next((c for c in later if c.tag_ in ("VBD", "VBZ") and c.pos_ == "VERB"), None)
+    if main is None or any(c.dep_ in ("mark", "nsubj", "nsubjpass", "cc", "punct") for c in main.lefts):
+        return None
+    return before, main
 
 
 def taken_for_pact(participle: Token) -> tuple[Token, Token] | None:

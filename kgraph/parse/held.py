@@ -15,6 +15,7 @@ HELD = frozenset(
     "detained jailed imprisoned kidnapped abducted captured arrested ousted deposed exiled wounded injured displaced "
     "convicted suspected hijacked stranded besieged embattled fallen disgraced".split()
 )
+MEETING = frozenset("meet receive host greet welcome tell assure inform urge thank praise brief address ask".split())
 KEEPING = frozenset("take hold keep send seize set".split())
 STATES = frozenset("hostage captive prisoner incommunicado packing alight ablaze afire aflame".split())
 KEPT = frozenset("confined locked imprisoned jailed interned chained caged shackled quarantined".split())
@@ -36,6 +37,30 @@ def holding(word: Token) -> tuple[Token, Token] | None:
     if not (below or above) or any(c.dep_ == "dobj" for c in verb.rights):
         return None
     return verb, noun
+
+
+def guest(word: Token) -> tuple[Token, Token] | None:
+    """The word before *visiting* and the noun behind it, which it describes: "met with *visiting* King Diaz"."""
+    noun = next((c for c in word.rights if c.dep_ == "dobj"), None)
+    before = word.head
+    if (
+        word.tag_ != "VBG"
+        or noun is None
+        or word.lefts
+        or before.i != word.i - 1
+        or any(c.dep_ == "det" for c in noun.lefts)
+    ):
+        return None
+    met = before.lower_ == "with" if word.dep_ == "pcomp" else before.lemma in MEETING
+    return (before, noun) if met else None
+
+
+def attend(word: Token, before: Token, noun: Token) -> None:
+    """Hang the noun on the word before, and *visiting* on it."""
+    move(noun, before, "pobj" if word.dep_ == "pcomp" else "dobj")
+    for child in list(word.rights):
+        move(child, before.head if word.dep_ == "pcomp" else before, child.dep_)
+    move(word, noun, "amod")
 
 
 def describe(word: Token, verb: Token, noun: Token) -> None:

@@ -93,6 +93,26 @@ READ = [
     # what somebody waits for is another's doing
     ("The minister said she would not talk unless Chile left.", "minister rejects Chile", ""),
     ("The minister said she would not talk unless the farmers were paid.", "", "minister rejects farmers"),
+    # whoever is met while visiting is visited by nobody, and whose visit is awaited comes
+    (
+        "Peru's president on Saturday met with visiting Danish premier Mette Diaz.",
+        "Peru's president meets-with Mette Diaz",
+        "Peru's president visits Mette Diaz",
+    ),
+    ("Kenya's president met visiting Ugandan lawmakers.", "Kenya's president meets-with Ugandan lawmakers", ""),
+    ("After visiting Chile, Soto met Peru's president.", "Soto visits Chile", ""),
+    ("Peru prepared for Macron's visit.", "Macron visits Peru [planned]", "Peru visits Macron [planned]"),
+    ("Xi hopes for Obama's visit to Kenya.", "Obama visits Kenya [possible]", ""),
+    # what somebody is called is blame only where the word is
+    ("Putin described Ali Soto as a veteran statesman.", "", "Putin criticizes Ali Soto"),
+    ("Putin described Ali Soto as a thug.", "Putin criticizes Ali Soto", ""),
+    # to whom somebody is linked they blame nobody
+    (
+        "Fighters tied to the Taliban seized two nuns.",
+        "fighters detains nuns",
+        "fighters accuses Taliban",
+    ),
+    ("Kenya linked Iran to the attack.", "Kenya accuses Iran", ""),
     ("Fiji asked whether Tonga will attack Samoa.", "Tonga attacks Samoa [possible]", "Tonga attacks Samoa [planned]"),
 ]
 

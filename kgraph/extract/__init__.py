@@ -10,8 +10,8 @@ rows matched         `drafting`, `event_nouns`, `blamed`, `texts`, `sources`, `p
 operators            `unfulfilled`, `adopted`, `dyads`, `operators`, `curbs`
 the walk             `captions`, `complements`, `nominals`, `interpret`
 what a verb adds     `advice`, `happening`, `undone`, `purposes`, `inquiries`, `intent`, `judgements`, `censure`,
-                     `reproaches`, `verdicts`, `ballots`, `critics`, `punishments`, `defied`, `ruled_out`, `told`,
-                     `sayings`
+                     `reproaches`, `verdicts`, `ballots`, `critics`, `punishments`, `defied`, `facing`, `ruled_out`,
+                     `told`, `sayings`
 earlier sentences    `onward`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`, `unaddressed`,
                      `relief`, `supporters`, `refusals`, `statements`, `answers`, `disowned`, `proposals`, `accords`,
                      `kinds`, `implied`, `reactions`, `freeing`, `custody`

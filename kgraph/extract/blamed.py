@@ -33,6 +33,22 @@ OUTRAGES = STRUCK | frozenset("ambush raid assault strike assassination killing 
 FELONIES = frozenset(
     "attack bombing blast explosion killing murder assassination massacre shooting".split()
 )  # arrested *in*
+# what only a state or its men do, and what others do too
+MEASURES = frozenset(
+    "detention arrest jailing imprisonment execution expulsion deportation airstrike shelling bombardment incursion "
+    "invasion annexation occupation blockade crackdown persecution repression conviction sentencing seizure "
+    "internment extradition eviction".split()
+)
+BLOWS = MEASURES | OUTRAGES | {"shooting", "bombing", "kidnapping", "abduction", "poisoning", "firing"}
+# for what somebody is scolded, or protested to, that is theirs
+SCOLDING = frozenset(
+    "criticize criticise condemn denounce rebuke slam chide upbraid fault lambast lambaste censure scold".split()
+)
+PROTESTS = frozenset({"protest", "complaint"})
+PROTESTING = frozenset("protest complain lodge file submit deliver register".split())
+ARBITERS = frozenset("un u.n. nations council court commission committee tribunal union league".split())
+OVER = ("over", "for", "about", "against", "at", "after", "following")
+ENVOYS = frozenset("ambassador envoy commissioner consul diplomat attache affaires nuncio".split())
 REACH = 200  # words behind a deed where somebody may own up to it
 SHOTS = frozenset({"fire", "gunfire", "shot", "bullet", "sniper", "shelling"})
 SENT = frozenset({"fire", "launch", "shoot"})
@@ -44,7 +60,7 @@ AVOWING = frozenset({"claim", "admit", "acknowledge"})
 def laid_to(noun: Token) -> list[Token]:
     """Who is said to have made an attack, by a clause on its noun or the verb above it."""
     beside = [c for c in grammar.children(noun, "acl", "relcl") if c.lemma in LAID]
-    return next((found for c in beside if (found := told_behind(c))), []) or told_above(noun)
+    return next((found for c in beside if (found := told_behind(c))), []) or told_above(noun) or reproached(noun)
 
 
 def sent_from(noun: Token) -> list[Token]:
@@ -56,6 +72,8 @@ def sent_from(noun: Token) -> list[Token]:
 def laid(linked: Linked, noun: Token, context: Context) -> Context:
     """The context of an attack that somebody, who may have no name, lays at another's door."""
     verb = noun.head
+    if verb.lower_ in OVER:  # "to protest *over the arrest*": it has been made
+        return context.anew()
     if LAID.get(verb.lemma) not in ("on", "to"):
         return context
     accusers = args(linked, Clause(verb).subjects)
@@ -97,6 +115,42 @@ def avowed(linked: Linked, verb: Token) -> list[Arg]:
         if grammar.is_verb(word) and not grammar.negated(word) and (named := args(linked, answering(word))):
             return [a for a in named if not a.is_place]
     return []
+
+
+def reproached(noun: Token) -> list[Token]:
+    """Who is scolded for an act, or to whom somebody protests over it: "criticized *Peru* for the arrest of a nun",
+    "summoned *Peru's* envoy over the killing of a nun", "recalled its envoy *to Peru* over it".
+    """
+    if noun.dep_ != "pobj" or noun.head.lower_ not in OVER or noun.lemma not in BLOWS or is_owned(noun):
+        return []
+    verb = next((a for a in noun.ancestors if grammar.is_verb(a)), noun)
+    above, clause = noun.head.head, Clause(verb)
+    if above is not verb and above not in clause.objects and above.lemma not in PROTESTS:
+        return []  # "criticized Peru for its *silence* over the arrest"
+    return [t for t in scolded(clause) if t.pos_ == "PROPN" or t.tag_ == "JJ" or noun.lemma in MEASURES]
+
+
+def scolded(clause: Clause) -> list[Token]:
+    """Whom a verb scolds, or to whom it carries a protest."""
+    verb = clause.verb
+    if verb.lemma in SCOLDING:
+        return clause.objects
+    if verb.dep_ in ("advcl", "xcomp") and verb.lemma == "protest" and verb.head.lemma == "summon":
+        clause = Clause(verb.head)
+    envoys = [o for o in clause.objects if o.lemma in ENVOYS]
+    if clause.verb.lemma == "summon":
+        return [o for envoy in envoys for o in grammar.owners(envoy)]
+    if verb.lemma in ("recall", "withdraw"):
+        return [n for envoy in envoys for n in (*grammar.phrase(envoy, "to", "in"), *clause.near("from"))]
+    heard = clause.near("to") + clause.near("with") if verb.lemma in PROTESTING else []
+    return [n for n in heard if n.lower_ not in ARBITERS]
+
+
+def is_owned(noun: Token) -> bool:
+    """Whether an act's own words say whose it is: "a *Somali* raid", "the arrest of a nun *by Oman*"."""
+    return bool(grammar.phrase(noun, "by")) or any(
+        c.dep_ == "poss" or c.text[0].isupper() for c in grammar.children(noun, "poss", "amod", "compound", "nmod")
+    )
 
 
 def answering(verb: Token) -> list[Token]:

@@ -11,6 +11,7 @@ from kgraph.extract.arguments import Arg, args, befallen, deep, is_hyphenated
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
+from kgraph.extract.facing import is_heard, is_received, spoken
 from kgraph.extract.kinds import FREED
 from kgraph.extract.phrases import arrangers, is_price, is_recall, is_shared, one_of, opened, unruled
 from kgraph.extract.rows import EventNoun, Light
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 RELATIONAL = frozenset({"partner", "backer"})  # nouns for somebody by what they are to another
 BEING = frozenset({"be", "remain", "become"})
 DESCRIBING = RELATIONAL | {"helper"}  # of these, those that may stand beside whom they tell of
-RECEIVED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AID"})
 BETWEEN = ("between", "among")
 WANTING = frozenset("seek want wish hope await expect favour favor pursue request need work push press".split())
 CONCLUDED = frozenset({"sign", "reach", "strike", "ink", "conclude", "seal"})
@@ -187,19 +187,22 @@ class EventNouns(Drafter):
         `acting` are those who do what the clause tells: of "he was held *at Oman's request*" who held him.
         """
         row = self.lexicon.event(token)
-        if row is None or row.group in RELATIONAL or RELATIONS[row.relation].root not in RECEIVED:
+        if row is None or row.group in RELATIONAL or not is_received(row):
             return []
         slots = ("from", "by", "poss", "of") if row.cooperative or "of" in row.source else ("from", "by", "poss")
         befell = {a.actor for a in args(self.linked, befallen(self.linked, token))}
         sources = fill_noun(self.linked, token, slots, befell)
         asked = args(self.linked, clause.subjects) or list({a.actor: a for a in acting}.values())
-        return self.crossed(token, sources, asked, row, self.qualified(token, context))
+        own = self.qualified(token, context)
+        toward = ((s, [t for t in asked if is_heard(self.linked, row.relation, s.actor, t.actor)]) for s in sources)
+        rows = ((s, heard, replace(row, relation=spoken(self.linked, row.relation, s.actor))) for s, heard in toward)
+        return [d for s, heard, told in rows for d in self.crossed(token, [s], heard, told, own)]
 
     def is_put_to(self, noun: Token) -> bool:
         """Whether a noun tells what its owner asks or offers: "agreed to *Niger's offer*"."""
         row = self.lexicon.event(noun)
         asked = row is not None and (row.relation == "promises" or RELATIONS[row.relation].root == "REQUEST")
-        return asked and bool(fill_noun(self.linked, noun, ("from", "by", "poss"), set()))
+        return asked and bool(fill_noun(self.linked, noun, ("from", "by", "poss", "of"), set()))
 
     def charged(self, noun: Token, verb: Token, staters: Iterable[Token], context: Context) -> list[Draft]:
         """*Oman's complaint that Iran had X-ed*: Oman's charge against who does what is stated."""

@@ -203,6 +203,8 @@ class Interpreter(NounReader):
     def adverb(self, prep: Token, clause: Clause, own: Context, found: Found, frame: Frame | None) -> None:
         """A prepositional phrase; of one that the frame has used up only what is below it: "went on *strike*"."""
         used = self.predicates.used_up(frame, prep)
+        for noun in used:  # "bowed *to the demands of Y*"
+            found.side += self.answered(noun, clause, own, found)
         whole = not used or any(grammar.phrase(noun, "with") for noun in used)
         for noun in () if whole else used:
             light = self.predicates.light(clause, noun, prep.lower_)

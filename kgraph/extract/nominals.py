@@ -12,6 +12,7 @@ from kgraph.extract.complements import ComplementReader
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.doers import asker, doers, staters
 from kgraph.extract.endured import SUFFERED
+from kgraph.extract.facing import faced
 from kgraph.extract.happening import FRUIT, beneath, is_others, is_over_with, is_to_come, struck
 from kgraph.extract.manners import is_manner
 from kgraph.extract.operators import operator_for
@@ -27,8 +28,6 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-# *despite* appeals from Y: to the subject
-FACED = frozenset({"despite", "amid", "under", "after", "following", "with", "at", "thanks"})
 MATTERS = frozenset({"over", "about", "against", "at"})  # "protested *over its visit*"
 STANDING = frozenset({"relation", "relationship"})  # by itself a state of things, no act
 # verbs that keep somebody from an act: "stopped them *from* landing", "advised them *against* landing"
@@ -146,9 +145,9 @@ class NounReader(ComplementReader):
             told.core = self.predicates.noun(noun, lower, clause)
         if name == "in" and clause.verb.lemma == "agree":  # "agreed in talks *with Peru* to leave"
             told.core = [replace(d, relation="agrees-with", plover="") for d in told.core if is_talk(d)]
-        if name in FACED and not told.core:
+        for act in () if told.core else faced(noun, name, clause.verb):
             acting = [d.source for d in found.core if d.head == clause.verb]
-            told.core = self.predicates.received(noun, clause, own.anew(), acting)
+            told.side += self.predicates.received(act, clause, own.anew(), acting)
         found.aside(told)
 
     def lifted(self, noun: Token, clause: Clause, own: Context, found: Found) -> None:

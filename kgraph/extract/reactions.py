@@ -11,6 +11,7 @@ from kgraph.extract.arguments import Arg, args, befallen
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context
 from kgraph.extract.drafting import Told
+from kgraph.extract.facing import spoken
 from kgraph.extract.feelings import DISLIKE
 from kgraph.extract.implied import Pointer, is_told_of
 from kgraph.extract.kinds import REACTING, roots
@@ -19,7 +20,7 @@ from kgraph.extract.rows import Frame
 from kgraph.extract.slots import fill, fill_noun, phrases
 from kgraph.link import Linked
 from kgraph.link.phrase import BEFALLS
-from kgraph.model import ActorType, Status
+from kgraph.model import Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -141,5 +142,5 @@ def pointers(linked: Linked, lexicon: Lexicon, reaction: Reaction, verb: Token, 
 
 def worded(linked: Linked, row: Frame | Told, other: Arg) -> Frame | Told:
     """What a protest is: words, unless of a crowd."""
-    crowd = linked.actors[other.actor].type is ActorType.GROUP
-    return replace(row, relation="criticizes") if row.relation == "protests-against" and not crowd else row
+    relation = spoken(linked, row.relation, other.actor)
+    return row if relation == row.relation else replace(row, relation=relation)

@@ -89,6 +89,12 @@ def is_denied(name: Token) -> bool:
     return [t.lower_ for t in before] == ["non", "-"]
 
 
+def is_no_name(first: Token, last: Token) -> bool:
+    """Whether a name says of whom something is not, or is cut out of a longer one ("*the West* African bloc")."""
+    after = last.doc[last.i + 1 : last.i + 2] if last.lower_ in ("west", "east", "north", "south") else []
+    return is_denied(first) or any(t.text[0].isupper() for t in after)
+
+
 def controller(verb: Token) -> Token | None:
     """Who is to do what an infinitive says, if it is the object of the verb above: "appealed to *Peru* to act"."""
     over = verb.head

@@ -13,7 +13,7 @@ from kgraph.link.gazetteer import Hit, Piece, fold, pieces
 from kgraph.link.labels import label_of
 from kgraph.link.linked import TokenMention
 from kgraph.link.organization_names import Organizations
-from kgraph.link.phrase import SUBJECT, is_denied, opening_dateline, outward_heads
+from kgraph.link.phrase import SUBJECT, is_no_name, opening_dateline, outward_heads
 from kgraph.link.world import NameKind
 from kgraph.model import Actor, ActorType, MentionKind, Office
 
@@ -131,7 +131,7 @@ class Reading:
         """Names of the gazetteer."""
         found = self.world.names.find(self.pieces)
         named = [h for h in found if h.value.kind is not NameKind.ORGANIZATION or not self.in_role(h)]
-        return self.told_apart([h for h in named if not is_denied(self.doc[h.first])])
+        return self.told_apart([h for h in named if not is_no_name(self.doc[h.first], self.doc[h.last])])
 
     def told_apart(self, hits: list[Hit[Known]]) -> list[Hit[Known]]:
         """A name of two states ("Korean") is that of the one that alone has another name in the document, else the

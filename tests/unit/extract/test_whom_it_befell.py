@@ -28,6 +28,14 @@ READ = [
     ("The bomber killed a guard and wounded 12 more.", "bomber attacks 12 more", ""),
     ("Police seized another of the smugglers' trucks.", "", "police coerces another"),
     ("The rebels killed a nurse and told others to leave.", "rebels kills nurse", "rebels kills others"),
+    # the West is a party, the West Bank and the West Coast are places
+    ("The West has imposed sanctions on Iran.", "the West sanctions Iran", ""),
+    ("Troops entered the West Bank after he moved to the West Coast.", "", "troops attacks the West"),
+    (
+        "The West African bloc ECOWAS condemned Niger.",
+        "Economic Community of West African States criticizes Niger",
+        "the West criticizes Niger",
+    ),
 ]
 
 

@@ -8,7 +8,7 @@ from kgraph.link import definite, groups, rulers, titles
 from kgraph.link.bodies import PUBLIC, body_of, link_apposed, name_apposed, organ, owner_after
 from kgraph.link.crowds import counts_people, is_no_actor
 from kgraph.link.holders import of_several
-from kgraph.link.owners import is_peoples, own_body, owner_beside, owner_by_possessive, owner_of_minister
+from kgraph.link.owners import in_league, is_peoples, own_body, owner_beside, owner_by_possessive, owner_of_minister
 from kgraph.link.pairs import link_pair
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import Post
@@ -101,7 +101,7 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
         entity, reason = groups.holders(reading, hit, owner)
     elif placed(reading, hit, owner):
         entity, reason = groups.many(reading, hit, edge, "")
-    elif "body" in role.kinds and (not role.plural or (role.is_state and owner)):
+    elif "body" in role.kinds and (not role.plural or (role.is_state and owner and not in_league(reading, owner))):
         entity, reason = body(reading, hit, owner)
     elif role.plural or "group" in role.kinds:
         entity, reason = groups.many(reading, hit, edge, owner)

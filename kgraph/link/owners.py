@@ -127,3 +127,9 @@ def region_meant(reading: Reading, word: Token) -> str:
             if is_place(reading.entities[mention.actors[0]]):
                 return mention.actors[0]
     return ""
+
+
+def in_league(reading: Reading, owner: str) -> bool:
+    """Whether what owns states is a body of several: "*EU* states"."""
+    whose = reading.entities[owner]
+    return whose.type is ActorType.ORGANIZATION and not whose.state

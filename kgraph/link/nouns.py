@@ -8,6 +8,7 @@ from kgraph.link import definite, groups, rulers, titles
 from kgraph.link.bodies import PUBLIC, body_of, link_apposed, name_apposed, organ, owner_after
 from kgraph.link.crowds import counts_people, is_no_actor
 from kgraph.link.holders import of_several
+from kgraph.link.ousted import fallen_on
 from kgraph.link.owners import in_league, is_peoples, own_body, owner_beside, owner_by_possessive, owner_of_minister
 from kgraph.link.pairs import link_pair
 from kgraph.link.phrase import determiner
@@ -109,7 +110,7 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
         entity, reason = one(reading, hit, edge, owner)
     if entity is not None:
         last = one_with(reading, hit, entity)
-        reading.add(edge, last, (entity.id,), MentionKind.NOUN, reason)
+        reading.add(edge, last, fallen_on(reading, hit, edge, entity), MentionKind.NOUN, reason)
 
 
 def around_name(reading: Reading, i: int) -> bool:

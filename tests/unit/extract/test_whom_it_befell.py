@@ -36,6 +36,23 @@ READ = [
         "Economic Community of West African States criticizes Niger",
         "the West criticizes Niger",
     ),
+    # states of a body of several are not the state last told
+    (
+        "Togo opposed it. Many EU states will recognize Kosovo.",
+        "EU states supports Kosovo [planned]",
+        "Togo supports Kosovo",
+    ),
+    ("Chad urged talks. The three NATO nations urged Iran to talk.", "NATO nations urges Iran", "Chad urges Iran"),
+    # officials on whom it falls what is meant for their state
+    (
+        "Russia expelled ten British diplomats.",
+        "Russia cuts-ties-with United Kingdom; Russia cuts-ties-with British diplomats",
+        "",
+    ),
+    ("Norway imposed a travel ban on six Fijian officials.", "Norway sanctions Fijian officials", ""),
+    ("Police arrested two Chilean diplomats in Lima.", "police detains Chilean diplomats", "police detains Chile"),
+    ("Chile ordered its diplomats to leave Peru.", "", "Chile cuts-ties-with diplomats"),
+    ("Peru accused Chilean officials of lying.", "Peru accuses Chile", ""),
 ]
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 TRAPPED = frozenset({"trap", "pin", "bury", "entomb", "strand"})
 FINDING = frozenset("find declare rule judge pronounce hold deem".split())
+UNCHANGED = frozenset(
+    "cut hit put set shut let quit cast split beat bid hurt read spread cost broadcast shed rid".split()
+)
 ENABLING = ("allow", "let", "enable", "permit")
 EASING = frozenset(  # what is done for others to do something
     "lift ease agree sign relax open reopen approve grant rule decide vote amend pass order reverse overturn waive "
@@ -24,7 +27,19 @@ EASING = frozenset(  # what is done for others to do something
 
 def tells_nothing(verb: Token) -> bool:
     """Whether a clause tells no act of its own."""
-    return is_consequence(verb) or is_found(verb)
+    return is_consequence(verb) or is_found(verb) or is_stray(verb)
+
+
+def is_stray(verb: Token) -> bool:
+    """Whether a bare verb hangs on a past one, so that its infinitive was not seen: "was blamed for inciting crowds to
+    *loot* shops and *stone* cars".
+    """
+    over = verb.head
+    while over.dep_ == "conj" and over.tag_ == "VB":
+        over = over.head
+    if verb.tag_ != "VB" or verb.dep_ != "conj" or over.tag_ not in ("VBD", "VBZ") or verb.lower_ in UNCHANGED:
+        return False
+    return not any(c.dep_ in ("aux", "nsubj", "mark") for v in (verb, verb.head) for c in v.lefts if v is not over)
 
 
 def as_ended(draft: Draft, verb: Token) -> Draft:

@@ -1,10 +1,13 @@
-"""Pronouns whose meaning the text gives in brackets: "*they (the rebels)* must leave", "told *him [Mugabe]*"."""
+"""Pronouns whose meaning the text gives in brackets: "*they (the rebels)* must leave", "told *him [Mugabe]*"; those
+that go on from one that was left open.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kgraph.link.agreement import together
+from kgraph.link.phrase import SUBJECT
 
 if TYPE_CHECKING:
     from kgraph.link.reading import Reading
@@ -23,3 +26,13 @@ def glossed(reading: Reading, pronoun: Token) -> tuple[str, ...]:
     if not inside or min(m.first for m in inside) > first + (doc[first].pos_ == "DET"):
         return ()
     return together(reading, max(inside, key=lambda m: m.last - m.first))
+
+
+def goes_on_open(reading: Reading, pronoun: Token) -> bool:
+    """Whether the sentence before has the same pronoun for its subject and it means nobody known: "*They* hit us as the
+    troops came. *They* wanted to kill us".
+    """
+    if pronoun.dep_ not in SUBJECT or pronoun.head.dep_ != "ROOT":
+        return False
+    subjects = reading.main_subjects.get(reading.sentence_of[pronoun.i] - 1, ())
+    return any(reading.doc[i].lower_ == pronoun.lower_ and reading.at(i) is None for i in subjects)

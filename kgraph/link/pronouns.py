@@ -26,7 +26,7 @@ from kgraph.link.agreement import (
     whole_of,
 )
 from kgraph.link.bodies import PUBLIC
-from kgraph.link.glosses import glossed
+from kgraph.link.glosses import glossed, goes_on_open
 from kgraph.link.matters import is_act
 from kgraph.link.phrase import BEFALLS, SUBJECT, clause, is_subject, subject_of
 from kgraph.model import ActorType, MentionKind
@@ -104,7 +104,7 @@ def clause_owner(reading: Reading, token: Token) -> TokenMention | None:
 def third_person(reading: Reading, token: Token, found: list[speech.Quotation], speaker: str) -> None:
     """He, it, they: the best of the actors before it, if one is clearly best."""
     word, kind = token.lower_, kind_of(token)
-    if not kind or (kind == "it" and (empty_it(token) or is_act(token))):
+    if not kind or (kind == "it" and (empty_it(token) or is_act(token))) or goes_on_open(reading, token):
         return
     actors = glossed(reading, token) or best(reading, token, found, kind, speaker)
     for entity in (reading.entities[a] for a in actors if kind == "he"):

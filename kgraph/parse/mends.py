@@ -202,6 +202,7 @@ MISREAD = Mends(
     mend(gerunds.owned_up, gerunds.own_up, dep="amod", tag="VBG"),
     mend(gerunds.houses, hang("acl"), dep="advcl", words=["housing", "hosting"]),
     mend(mistaken.is_past, slips.make_past, tag="NN", words=mistaken.PASTS),
+    mend(wished.mandated, wished.mandate, dep="relcl ccomp acl advcl", tag="VB VBP"),
     mend(wished.alleged, wished.allege, dep="pobj", tag="NN VB VBP", words=wished.ALLEGING),
     mend(wished.claimed, wished.claim, dep="ROOT", tag="NNS", words=wished.CLAIMING),
     mend(verbless.missed_verb, verbless.rule, dep="ROOT ccomp dep"),

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 WISHING = frozenset({"want", "wish", "like", "love", "prefer"})
 ASKING = frozenset("demand ask call push press plead appeal beg lobby campaign agitate clamour clamor".split())
+MANDATES = frozenset(
+    "demand call request appeal plea order insistence proposal recommendation ultimatum requirement condition "
+    "instruction".split()
+)
 CLAIMING = frozenset({"charges", "claims"})  # plurals too
 ALLEGING = frozenset({"allege", "claim", "charge", "contend", "complain", "insist", "argue"})
 STAYING = frozenset(  # what people do by themselves: said of them before the noun
@@ -42,6 +46,26 @@ def asked(word: Token) -> bool:
     """Whether a clause is what a verb asks for: "demanded a ransom and *for Peru to leave*"."""
     opens = any(c.dep_ == "mark" and c.lower_ == "for" for c in word.lefts)
     return opens and word.head.lemma in ASKING and any(c.dep_ in ("nsubj", "nsubjpass") for c in word.lefts)
+
+
+def mandated(word: Token) -> tuple[Token, Token] | None:
+    """The noun of asking that a bare verb states, and the *that* between them: "its *call that* Soto resign"."""
+    subject = next((c for c in word.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    edge = subject.left_edge.i if subject is not None else 0
+    if subject is None or edge < 2 or word.doc[edge - 1].lower_ != "that":
+        return None
+    noun = word.doc[edge - 2]
+    plain = not any(c.dep_ in ("aux", "neg") for c in word.lefts)
+    bare = plain and (word.tag_ == "VB" or subject.tag_ in ("NN", "NNP"))
+    return (noun, word.doc[edge - 1]) if bare and noun.lemma in MANDATES and noun.pos_ == "NOUN" else None
+
+
+def mandate(word: Token, noun: Token, that: Token) -> None:
+    """Hang what is asked on the noun that asks it."""
+    if word in noun.ancestors:
+        return
+    move(word, noun, "acl")
+    move(that, word, "mark")
 
 
 def claimed(word: Token) -> Token | None:

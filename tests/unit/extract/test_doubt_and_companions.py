@@ -113,6 +113,32 @@ READ = [
         "fighters accuses Taliban",
     ),
     ("Kenya linked Iran to the attack.", "Kenya accuses Iran", ""),
+    # what a call, plea or condition states is asked, not done
+    (
+        "The party repeated its call that Minister Paul Roche step down and meet Kenya.",
+        "party urges Paul Roche; Paul Roche meets-with Kenya [requested]",
+        "Paul Roche meets-with Kenya",
+    ),
+    (
+        "The rebels repeated the condition that troops leave Goma and free two nuns.",
+        "troops releases nuns [requested]",
+        "troops releases nuns",
+    ),
+    ("The call that Peru made to Chile was short.", "Peru urges Chile", ""),
+    # a bare verb goes on with no past one
+    (
+        "Ethiopian authorities blamed the main opposition party for inciting crowds to loot shops, rob banks and "
+        "attack police.",
+        "Ethiopia accuses opposition party",
+        "Ethiopia attacks police",
+    ),
+    ("Peru recalled its envoy and cut ties with Chile.", "Peru cuts-ties-with Chile", ""),
+    # who goes on doing things is whoever began, known or not
+    (
+        "Oman's troops came. They saw smoke. They thanked Chile.",
+        "Oman's troops praises Chile",
+        "",
+    ),
     ("Fiji asked whether Tonga will attack Samoa.", "Tonga attacks Samoa [possible]", "Tonga attacks Samoa [planned]"),
 ]
 

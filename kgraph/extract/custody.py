@@ -34,6 +34,7 @@ BARRING = {
     "bar": "from",
     "disqualify": "from",
 }  # what courts and rulers do to politicians
+ARRESTING = frozenset({"arrest", "detain"})
 LIKE = frozenset({"detains", "investigates"})
 ANSWERING = frozenset({"accountable", "responsible", "liable", "answerable"})  # "be held *accountable*"
 DRIVING = frozenset({"attacks", "coerces"})
@@ -42,6 +43,8 @@ FIGHTING = frozenset({"clash", "exchange", "trade", "fight", "battle", "skirmish
 REACH = 40  # words back to the clash in which people are arrested
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "SPY"})
 ARMED = frozenset({"MIL", "COP", "SPY"})
+CAPTORS = frozenset("kidnapper abductor captor hijacker hostage-taker".split())
+LAWFUL = frozenset({"prisoner", "detainee", "inmate", "convict", "suspect"})  # held by the authorities
 CAPTIVE = frozenset({"hostage", "captive"})  # held by others than the authorities
 PRISONS = frozenset({"prison", "jail", "custody", "detention", "camp", "cell", "penitentiary", "colony"})
 ELSEWHERE = frozenset({"in", "at", "near", "during", "by", "when"})  # where or in what else they came to harm
@@ -91,6 +94,8 @@ def is_authority(frame: Frame, verb: Token) -> bool:
     if word in BARRING and frame.relation == "coerces":
         return bool(grammar.phrase(verb, BARRING[word]))
     jailed = any(n.lemma in PRISONS for n in grammar.phrase(verb, "into"))  # "were taken *into custody*"
+    if word in LAWLESS and frame.relation == "detains":
+        return True  # by captors
     return word in BANISHED | FREEING or (frame.relation in CUSTODY - {"releases"} and (jailed or word not in LAWLESS))
 
 
@@ -152,11 +157,26 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
         return force.source, KNOWN_WEIGHT
     if act.frame.relation == "detains" and (police := arresting(linked, act, like)) is not None:
         return police.source, KNOWN_WEIGHT
-    captors = any(linked.actors[d.source.actor].sector not in AUTHORITIES for d in like if d.relation == "detains")
     word = act.verb.lemma
+    if word in LAWLESS | FREEING:
+        return captors(linked, act), KNOWN_WEIGHT
+    held_by_others = any(
+        linked.actors[d.source.actor].sector not in AUTHORITIES for d in like if d.relation == "detains"
+    )
     asked = act.context.status is Status.REQUESTED  # "urged that he be held": of nobody
-    unknown = asked or (word == "hold" and captors) or word in FREEING  # only who held him sets him free
+    unknown = asked or (word == "hold" and held_by_others)
     return (None if unknown else authorities(linked, act)), SCENE_WEIGHT
+
+
+def captors(linked: Linked, act: Undergone) -> Arg | None:
+    """The kidnappers of whom the report tells by that word: who is taken is taken, and let go, by them."""
+    told = {m.actors for m in linked.mentions if linked.parsed.doc[m.head].lemma in CAPTORS}
+    lawful = linked.actors[act.victim.actor].label.split()[-1].removesuffix("s") in LAWFUL
+    if len(told) != 1 or lawful:
+        return None
+    (actor,) = next(iter(told))
+    mentions = [m for m in linked.mentions if m.actors == (actor,)]
+    return Arg(actor, min(mentions, key=lambda m: abs(m.head - act.verb.i)))
 
 
 def is_tried(linked: Linked, act: Draft) -> bool:
@@ -166,10 +186,14 @@ def is_tried(linked: Linked, act: Draft) -> bool:
 
 
 def arresting(linked: Linked, act: Undergone, like: list[Draft]) -> Draft | None:
-    """The arrests that police or an army made just before: "*police* seized seven men; also *arrested* was Rojas"."""
-    near = [d for d in like if d.relation == "detains" and 0 < act.verb.i - d.head.i <= REACH and d.status is DONE]
-    forces = [d for d in near if linked.actors[d.source.actor].sector in ARMED]
-    return max(forces, key=lambda d: d.head.i, default=None) if act.verb.lemma == "arrest" else None
+    """The arrests that police or an army made just before, or alone in the report: "*police* seized seven men; also
+    *arrested* was Rojas".
+    """
+    held = [d for d in like if d.relation == "detains" and d.head.i < act.verb.i and d.status is DONE]
+    forces = [d for d in held if linked.actors[d.source.actor].sector in ARMED]
+    last = max(forces, key=lambda d: d.head.i, default=None) if act.verb.lemma in ARRESTING else None
+    alone = len({d.source.actor for d in held}) == 1
+    return last if last is not None and (alone or act.verb.i - last.head.i <= REACH) else None
 
 
 def keepers(linked: Linked, verb: Token) -> list[Arg]:

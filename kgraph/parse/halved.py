@@ -1,4 +1,6 @@
-"""Passives that share the helper of the one before: "ten people *were* killed and six *wounded* by police"."""
+"""Passives that share the helper of the one before ("ten people *were* killed and six *wounded* by police") or open the
+sentence ("also *arrested* was a judge").
+"""
 
 from __future__ import annotations
 
@@ -37,3 +39,11 @@ def undergo(word: Token, above: Token, subject: Token) -> None:
         move(word, above, "conj")
         move(subject, word, "nsubjpass")
     subject.dep_ = "nsubjpass"
+
+
+def told_last(word: Token) -> Token | None:
+    """The participle that opens a passive whose subject stands last: "Also *arrested* was Ana Diaz"."""
+    helper = word.head
+    verb = helper.head
+    opened = helper.dep_ == "auxpass" and verb.tag_ == "VBN" and verb.i < helper.i < word.i
+    return verb if opened and not any(c.dep_ == "nsubjpass" for c in verb.children) else None

@@ -53,6 +53,21 @@ READ = [
     ("Police arrested two Chilean diplomats in Lima.", "police detains Chilean diplomats", "police detains Chile"),
     ("Chile ordered its diplomats to leave Peru.", "", "Chile cuts-ties-with diplomats"),
     ("Peru accused Chilean officials of lying.", "Peru accuses Chile", ""),
+    # who arrests in the report arrested the others; kidnappers take and free whom the report says were taken and freed
+    (
+        "Police seized nine men in Lima. Officials said that the raid followed months of work by judges and lawyers in "
+        "Peru and abroad, and that weapons and money had been found in several houses, shops and cars near the port. "
+        "Also arrested was Luis Soto.",
+        "police detains Luis Soto",
+        "Peru detains Luis Soto",
+    ),
+    (
+        "Seven hostages have been freed. They were abducted in May. The kidnappers had asked for a ransom.",
+        "kidnappers releases hostages; kidnappers detains hostages",
+        "Nigeria detains hostages",
+    ),
+    ("Also detained by rebels was Ana Diaz.", "rebels detains Ana Diaz", ""),
+    ("Five prisoners were released. The kidnappers of Ana Diaz have fled.", "", "kidnappers releases prisoners"),
 ]
 
 

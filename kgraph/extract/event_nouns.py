@@ -171,7 +171,8 @@ class EventNouns(Drafter):
     def is_suffered(self, token: Token) -> bool:
         """Whether an act against somebody names who does it, and nobody else: "a *Russian* attack"."""
         row = self.lexicon.event(token)
-        if row is None or row.cooperative or fill_noun(self.linked, token, row.target, set()):
+        named = row is None or row.cooperative or fill_noun(self.linked, token, row.target, set())
+        if named or befallen(self.linked, token):  # "ordered *Soto's* arrest"
             return False
         before = args(self.linked, grammar.children(token, "amod", "poss", "compound"))
         return any(not a.is_place for a in before or fill_noun(self.linked, token, ("by",), set()))

@@ -68,6 +68,14 @@ READ = [
     ),
     ("Also detained by rebels was Ana Diaz.", "rebels detains Ana Diaz", ""),
     ("Five prisoners were released. The kidnappers of Ana Diaz have fled.", "", "kidnappers releases prisoners"),
+    # whose arrest is ordered is arrested
+    (
+        "Luis Soto sacked Juan Diaz and ordered his arrest.",
+        "Luis Soto detains Juan Diaz",
+        "Juan Diaz detains Luis Soto",
+    ),
+    ("Peru ordered Juan Diaz's execution.", "Peru kills Juan Diaz", "Juan Diaz kills Peru"),
+    ("Peru fears a Chilean attack.", "Chile attacks Peru [possible]", ""),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from kgraph.extract import grammar
+from kgraph.extract import grammar, phrases
 from kgraph.extract.agents import agents
 from kgraph.extract.coordination import before, continued, sent_by, told_first
 from kgraph.extract.objects import (
@@ -17,6 +17,7 @@ from kgraph.extract.objects import (
     is_small,
     meanwhile,
     postposed,
+    predicate_head,
     surface_objects,
     those_named,
     those_who,
@@ -234,11 +235,6 @@ def lender(verb: Token) -> Lent:
     return []
 
 
-def predicate_head(head: Token) -> Token:
-    """The copula above a predicate adjective ("is *willing* to meet"), else the token itself."""
-    return head.head if head.pos_ == "ADJ" and head.dep_ in ("acomp", "oprd") else head
-
-
 def controlled(verb: Token, head: Token) -> Lent:
     """Subject of an open complement: the governing clause's object if it has one, else its subject."""
     persons = addressed(head)
@@ -269,6 +265,8 @@ def borrowed_from_noun(verb: Token, noun: Token) -> Lent:
         return grammar.expand([noun]) if verb.tag_ in ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB") else []
     if asked := asked_by(noun, verb, noun) or permitted(noun):
         return asked
+    if phrases.is_for_others(noun, verb):
+        return noun.head if noun.head.lemma in phrases.ANSWERING and noun.dep_ in grammar.OBJECT else []
     owned = ("poss", "compound", "amod", "pobj", "nmod")
     owners = grammar.phrase(noun, "by") or [o for o in grammar.owners(noun) if o.dep_ in owned and not is_plain(o)]
     if noun.pos_ == "PROPN" and grammar.announces(verb):

@@ -13,7 +13,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.drafting import DEEP_WEIGHT, Drafter
 from kgraph.extract.facing import is_heard, is_received, spoken
 from kgraph.extract.kinds import FREED
-from kgraph.extract.phrases import arrangers, is_price, is_recall, is_shared, one_of, opened, unruled
+from kgraph.extract.phrases import arrangers, is_shared, one_of, opened, tells_no_act, unruled
 from kgraph.extract.rows import EventNoun, Light
 from kgraph.extract.slots import bidden, fill_noun, jailers, owners_of
 from kgraph.extract.strained import is_strained
@@ -52,8 +52,7 @@ class EventNouns(Drafter):
         if (
             row is None
             or (row.group in RELATIONAL and self.stands_for_them(token))
-            or is_recall(token)
-            or is_price(token)
+            or tells_no_act(token)
             or (row.group == "ties" and is_strained(token))
         ):
             return []

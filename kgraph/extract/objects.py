@@ -226,3 +226,8 @@ def meanwhile(verb: Token, noun: Token) -> bool:
     """Whether a participle behind a comma tells what was done by an act, its noun: "waged a *campaign*, killing 40"."""
     apart = verb.tag_ == "VBG" and verb.doc[verb.i - 1].text == ","
     return apart and noun.lemma in ACTS and noun.dep_ in grammar.OBJECT and grammar.is_verb(noun.head)
+
+
+def predicate_head(head: Token) -> Token:
+    """The copula above a predicate adjective ("is *willing* to meet"), else the token itself."""
+    return head.head if head.pos_ == "ADJ" and head.dep_ in ("acomp", "oprd") else head

@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 ASKING = frozenset("pressure call appeal request demand plea order warning invitation permission".split())
+BIDDING = frozenset({"demand", "call", "appeal", "plea"})
+# what one asks to do oneself
+JOINING = frozenset("be meet join see visit have know return speak participate attend enter leave hold talk".split())
+ANSWERING = frozenset(
+    "accept reject ignore dismiss meet refuse grant heed rebuff defy obey honor honour fulfil hear face get receive "
+    "resist spurn".split()
+)
 DONE = frozenset(
     "impose place levy slap launch mount stage wage carry conduct make direct file issue deliver fire hold sign "
     "reach order authorize authorise decree organize organise clamp bring introduce start lodge declare".split()
@@ -100,6 +107,11 @@ def asked_by(noun: Token, verb: Token, *governors: Token) -> list[Token]:
     return [head for name, head in phrases if name in ("on", "to", "for") and noun.i < head.i < verb.i]
 
 
+def is_for_others(noun: Token, verb: Token) -> bool:
+    """Whether what a noun asks for is others' to do: "Peru's demand *to free* two nuns", not "its demand *to join*"."""
+    return noun.lemma in BIDDING and grammar.infinitive(verb) and verb.lemma not in JOINING
+
+
 def is_foiled(noun: Token) -> bool:
     """Whether a noun tells what others were kept from: "foiled a *plot* to kill him"."""
     return noun.dep_ in grammar.OBJECT and noun.head.lemma in FOILING
@@ -144,6 +156,17 @@ def is_recall(noun: Token) -> bool:
         return False
     above = [a for a in noun.ancestors if a.i < noun.i]
     return any(t.lemma in ENVOYS and t.i < noun.i for a in above for t in (a, *a.children))
+
+
+def tells_no_act(noun: Token) -> bool:
+    """Whether an event noun only says for what something is given, why an envoy comes home or where bodies sit."""
+    return is_recall(noun) or is_price(noun) or is_each_ones(noun)
+
+
+def is_each_ones(noun: Token) -> bool:
+    """Whether several hold sessions each for themselves: "*meetings of* the Council *and* the Assembly"."""
+    several = noun.tag_ == "NNS" and noun.lemma in ("session", "meeting", "sitting", "assembly")
+    return several and len(list(grammar.of_phrase(noun))) > 1
 
 
 def is_price(noun: Token) -> bool:

@@ -40,7 +40,8 @@ def tempered(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with their confidence as far as their rules may be trusted; what was firm stays so."""
     found = []
     for draft in drafts:
-        if is_whereabouts(draft) or is_scene(draft) or is_unknown(draft) or is_general(draft) or draft.row == ADVICE:
+        untold = (is_whereabouts, is_scene, is_unknown, is_general, is_kept_away)
+        if draft.row == ADVICE or any(is_untold(draft) for is_untold in untold):
             continue
         trust = TRUST.get(draft.rule, 1.0) * (PLACED if is_mere_place(draft) else 1.0)
         draft.confidence = min(max(FIRM, draft.confidence * trust), MOST)
@@ -126,6 +127,12 @@ def is_general(draft: Draft) -> bool:
     words = {c.lower_ for c in noun.lefts}
     any_of = bool(words & ANY) or (noun.tag_ == "NNS" and noun.lemma in KINDS and not (words & THOSE))
     return any_of and verb.doc[verb.left_edge.i - 1].text != ","
+
+
+def is_kept_away(draft: Draft) -> bool:
+    """Whether a journey is only one that somebody is kept or advised from: "banned *from* travelling there"."""
+    kept = draft.operators and draft.operators[-1] in ("from", "against")
+    return draft.relation == "visits" and draft.status is Status.NEGATED and bool(kept)
 
 
 def is_mere_place(draft: Draft) -> bool:

@@ -239,6 +239,8 @@ def state_in(reading: Reading, first: int, last: int) -> str:
 def link_listed(reading: Reading, hit: Hit[Known], known: Organization) -> None:
     """An organization of the gazetteer, with its own state's name before it if it stands there."""
     other = state_in(reading, hit.first, hit.first - 1) or state_of_bare(reading, hit, known)
+    if not other and reading.words(hit.first, hit.last) == "House" and not is_at_home(reading, known):
+        return
     if known.sector in PUBLIC and known.state and other not in ("", known.state):
         adjective = reading.world.states[other].demonym
         known = replace(known, name=f"{adjective} {reading.words(hit.first, hit.last)}", state=other)
@@ -272,6 +274,12 @@ def state_of_bare(reading: Reading, hit: Hit[Known], known: Organization) -> str
         own = own if own in near or not near else near[-1]
         return own if near or own == dateline(reading) else ""
     return own if own and own == dateline(reading) else ""
+
+
+def is_at_home(reading: Reading, known: Organization) -> bool:
+    """Whether a report names the state of a listed body by more than that body, or has words that only it has."""
+    told = any(t.text in ("Senate", "Congress") for t in reading.doc)
+    return told or any(h.value.state == known.state and h.value.organization != known for h in reading.hits)
 
 
 def named_before(reading: Reading, words: str) -> str:

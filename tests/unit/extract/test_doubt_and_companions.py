@@ -139,6 +139,23 @@ READ = [
         "Oman's troops praises Chile",
         "",
     ),
+    # what a demand asks is for others to do, of several sessions each has its own, who is banned goes nowhere
+    ("Chad accepted the rebels' demand to free two nuns.", "Chad releases nuns [requested]", "rebels releases nuns"),
+    ("Ministers discussed Egypt's appeal to help Sudan.", "", "Egypt aids Sudan [requested]"),
+    (
+        "He called for meetings of the Organization of American States and the African Union.",
+        "",
+        "Organization of American States meets-with African Union [planned]",
+    ),
+    ("A meeting of Peru and Chile was held in Lima.", "Peru meets-with Chile", ""),
+    ("The officials are banned from travelling to Chad.", "", "officials visits Chad [negated]"),
+    ("The legislators resigned from the National Assembly.", "", "legislators yields-to National Assembly"),
+    # a House that is nobody's known
+    (
+        "Two parties boycotted the House on Sunday in Kathmandu.",
+        "",
+        "parties cuts-ties-with U.S. House of Representatives",
+    ),
     ("Fiji asked whether Tonga will attack Samoa.", "Tonga attacks Samoa [possible]", "Tonga attacks Samoa [planned]"),
 ]
 

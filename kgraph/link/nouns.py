@@ -63,7 +63,6 @@ def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
 def link_noun(reading: Reading, hit: Hit[Role]) -> None:
     """One role noun, by its kind and number."""
     edge, owner, pronoun = titles.owner_left(reading, hit)
-    edge = tight(reading, edge, hit)
     if not hit.value.kinds & {"body", "group"} and any(around_name(reading, i) for i in range(edge, hit.first)):
         return  # "named X acting president"
     if not owner:
@@ -135,16 +134,6 @@ def names_kind(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
         last += 1
     reading.add(edge, last, (actor,), MentionKind.NAME, "name after its kind")
     return True
-
-
-def tight(reading: Reading, edge: int, hit: Hit[Role]) -> int:
-    """The first token of the noun's phrase after a word of time, a bracket or a dash that stands apart."""
-    doc = reading.doc
-    for i in range(hit.first - 1, edge - 1, -1):
-        apart = doc[i].text in "()[]–—:" or (doc[i].text == "-" and bool(doc[i].whitespace_))
-        if apart or reading.world.is_word("calendar", doc[i].text):
-            return i + 1
-    return edge
 
 
 def apposed_to(reading: Reading, hit: Hit[Role], edge: int) -> TokenMention | None:

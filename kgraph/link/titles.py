@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link.backers import sponsors
 from kgraph.link.bodies import last_of_kind
-from kgraph.link.phrase import left_edge, main_head
+from kgraph.link.phrase import DASHES, left_edge, main_head
 from kgraph.link.reading import Post
 from kgraph.link.world import NameKind
 
@@ -224,6 +224,8 @@ def owner_left(reading: Reading, hit: Hit[Role]) -> tuple[int, str, int]:
     edge = min(left_edge(doc[i]) for i in range(hit.first, hit.last + 1))
     actor, pronoun, body = "", -1, None
     for i in range(hit.first - 1, edge - 1, -1):
+        if doc[i].text in DASHES and doc[i].whitespace_:
+            break  # "LIMA (AP) - *Authorities* ..."
         role = reading.role_at.get(i)
         sent = actor.startswith("organization/") and reading.world.is_word("diplomat", hit.value.noun)
         if i in reading.named and not sponsors(reading, i) and (not actor or (sent and is_state(reading, i))):
@@ -234,4 +236,14 @@ def owner_left(reading: Reading, hit: Hit[Role]) -> tuple[int, str, int]:
             pronoun = i
     if body is not None and not actor:
         actor = last_of_kind(reading, body)
-    return edge, actor, pronoun
+    return tight(reading, edge, hit), actor, pronoun
+
+
+def tight(reading: Reading, edge: int, hit: Hit[Role]) -> int:
+    """The first token of the noun's phrase after a word of time, a bracket or a dash that stands apart."""
+    doc = reading.doc
+    for i in range(hit.first - 1, edge - 1, -1):
+        apart = doc[i].text in "()[]–—:" or (doc[i].text == "-" and bool(doc[i].whitespace_))
+        if apart or reading.world.is_word("calendar", doc[i].text):
+            return i + 1
+    return edge

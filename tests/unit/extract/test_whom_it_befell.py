@@ -76,6 +76,12 @@ READ = [
     ),
     ("Peru ordered Juan Diaz's execution.", "Peru kills Juan Diaz", "Juan Diaz kills Peru"),
     ("Peru fears a Chilean attack.", "Chile attacks Peru [possible]", ""),
+    # an agency before a dash owns nobody behind it
+    (
+        "KUALA LUMPUR, APR 14 (AP) - Authorities arrested a judge before dawn Friday.",
+        "",
+        "United States detains judge",
+    ),
 ]
 
 

@@ -17,6 +17,7 @@ HELD = frozenset(
 )
 MEETING = frozenset("meet receive host greet welcome tell assure inform urge thank praise brief address ask".split())
 KEEPING = frozenset("take hold keep send seize set".split())
+MEN = ("man", "woman")  # ends of nouns that the tagger takes for adjectives: "took a *fisherman* hostage"
 STATES = frozenset("hostage captive prisoner incommunicado packing alight ablaze afire aflame".split())
 KEPT = frozenset("confined locked imprisoned jailed interned chained caged shackled quarantined".split())
 ORDERED = frozenset("held detained jailed released freed extradited deported executed arrested remanded hanged".split())
@@ -84,13 +85,20 @@ def describe(word: Token, verb: Token, noun: Token) -> None:
 def stated(word: Token) -> tuple[Token, Token] | None:
     """The verb and the noun before a word that says what becomes of who it names: "took four teachers *hostage*"."""
     verb, noun = word.head, word.doc[word.i - 1]
-    if word.dep_ != "dobj" or verb.lemma not in KEEPING or noun.head is not word or noun.dep_ != "compound":
+    if (
+        word.dep_ != "dobj"
+        or verb.lemma not in KEEPING
+        or noun.head is not word
+        or noun.dep_ not in ("compound", "amod")
+    ):
         return None
-    return verb, noun
+    return (verb, noun) if noun.dep_ == "compound" or noun.lower_.endswith(MEN) else None
 
 
 def state(word: Token, verb: Token, noun: Token) -> None:
     """Make the noun the object, and the word what it is made or kept."""
+    if noun.pos_ == "ADJ":
+        noun.pos_, noun.tag_ = "NOUN", "NN"
     move(noun, verb, "dobj")
     for child in [c for c in word.lefts if c.i < noun.i]:
         move(child, noun, child.dep_)

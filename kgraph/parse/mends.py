@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kgraph.parse import (
     aims,
+    alleged,
     annexed,
     asides,
     between,
@@ -148,6 +149,7 @@ LOOSE = Mends(
     mend(helping.is_let, helping.make_bare, dep="ccomp", tag="VBP"),
     mend(helping.let_past, helping.pass_by, dep="ccomp", words=helping.WAYS),
     mend(heavy.judged, heavy.name_after, dep="pobj"),
+    mend(alleged.charged, alleged.charge, dep="compound", words=alleged.WORDS),
     mend(halved.told_last, hang("nsubjpass"), dep="attr nsubj"),
     mend(divided.stolen_object, divided.give_back, dep="nsubj nsubjpass"),
     mend(divided.told, divided.tell_apart, dep="nsubj nsubjpass dobj", tag="NNP"),

@@ -82,6 +82,14 @@ READ = [
         "",
         "United States detains judge",
     ),
+    # who alleges it, where the parser takes the verb for a part of a name; a man taken hostage
+    ("Prosecutors allege Luis Soto took bribes from Chile.", "prosecutors accuses Luis Soto", ""),
+    (
+        "Investigators allege Soto killed a nurse.",
+        "investigators accuses Soto; Soto kills nurse",
+        "",
+    ),
+    ("The rebels took a fisherman hostage in Colombia.", "rebels detains fisherman", ""),
 ]
 
 

@@ -29,7 +29,14 @@ def is_closed(slot: str, frame: Frame, clause: Clause, undergoes: Callable[[Toke
     if root == "REQUEST":
         undergone = slot == "of" and any(map(undergoes, clause.objects))  # "demanded the release *of two nuns*"
         return undergone or is_unasked(slot, clause)
-    return slot == "comp.subj" and root == "ACCUSE" and not blames(clause)
+    if slot != "comp.subj" or root != "ACCUSE":
+        return False
+    return not blames(clause) or (frame.relation != "investigates" and asks(clause))
+
+
+def asks(clause: Clause) -> bool:
+    """Whether a clause leaves open what its complement tells: "will rule *whether* Oman broke the law"."""
+    return any({"whether", "if"} & grammar.marks(c) for c in clause.complements)
 
 
 def is_number(noun: Token) -> bool:

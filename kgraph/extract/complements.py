@@ -54,6 +54,12 @@ def wishes_of(clause: Clause, child: Token) -> bool:
     return bool(grammar.grammatical_subjects(child) or (grammar.infinitive(child) and clause.objects))
 
 
+def is_too_much(verb: Token, child: Token) -> bool:
+    """Whether somebody is said to be too little or too much of something for an act: "is *too weak* to fight"."""
+    said = (c for c in verb.rights if c.dep_ == "acomp" and c.i < child.i)
+    return verb.lemma in BEING and grammar.infinitive(child) and any(w.lower_ == "too" for c in said for w in c.lefts)
+
+
 class ComplementReader(ABC):
     """Interprets what operators govern; the clauses and nouns themselves go to the readers built on it."""
 
@@ -159,6 +165,8 @@ class ComplementReader(ABC):
         """What a verb is over its clause: by a row of its own or of its adjective, or by a frame that asks somebody."""
         if fasts(clause.verb):
             return None
+        if is_too_much(clause.verb, child):
+            return guessed.DENIED
         own = clausal_operator(self.lexicon, judged_by(clause.verb, child), child)
         return own or guessed.asked(self.lexicon, clause, child)
 

@@ -22,6 +22,11 @@ CAUSING = frozenset(
     "force compel oblige drive move lead leave make prompt bring cause help assist get let allow enable permit have "
     "see watch hear inspire provoke trigger spur send use join take find show know report say feel".split()
 )
+PERMITTING = frozenset({"allow", "let", "permit", "enable", "empower", "authorize", "authorise", "entitle"})
+RULES = frozenset(
+    "law bill act rule decree constitution treaty legislation resolution mandate ruling amendment charter statute code "
+    "agreement deal pact accord measure provision power".split()
+)
 HAVING = frozenset({"have", "get"})
 UNREAL = frozenset({"of", "about", "against", "to", "toward", "towards", "over"})  # "dreamt *of* bombing"
 
@@ -38,6 +43,8 @@ def clausal(clause: Clause, child: Token) -> Operator:
     """What a verb makes of its clause: what it says, does, or has others do."""
     if child.dep_ != "xcomp" and is_statement(child):
         return NEUTRAL if has_done(clause.verb, child) else REPORTED
+    if clause.verb.lemma in PERMITTING and any(s.lemma in RULES for s in clause.subjects):
+        return guess("possible", clause.verb.lemma)  # "the law *allows* police *to hold* him"
     given = clause.passive or any(o.i < child.i for o in grammar.children(clause.verb, "dobj", "dative"))
     word = clause.verb.lemma
     return guess("planned", word) if given and grammar.infinitive(child) and word not in CAUSING else NEUTRAL

@@ -156,6 +156,22 @@ READ = [
         "",
         "parties cuts-ties-with U.S. House of Representatives",
     ),
+    # what is only allowed, played or beyond somebody
+    (
+        "The law allows police to arrest journalists.",
+        "police detains journalists [possible]",
+        "police detains journalists",
+    ),
+    ("Chad allowed rebels to attack Niger.", "rebels attacks Niger", ""),
+    (
+        "Mali's army is too weak to fight the rebels.",
+        "Mali's army attacks rebels [negated]",
+        "Mali's army attacks rebels [planned]",
+    ),
+    ("The drill simulated a North Korean attack on Seoul.", "", "North Korea attacks South Korea"),
+    # what a court is yet to find is no charge
+    ("A Spanish court will rule whether Libya can extradite Ali Soto.", "", "Spanish court accuses Libya [planned]"),
+    ("A Spanish court ruled that Libya had broken the law.", "Spanish court accuses Libya", ""),
     ("Fiji asked whether Tonga will attack Samoa.", "Tonga attacks Samoa [possible]", "Tonga attacks Samoa [planned]"),
 ]
 

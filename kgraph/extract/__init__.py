@@ -12,9 +12,9 @@ the walk             `captions`, `complements`, `nominals`, `interpret`
 what a verb adds     `advice`, `happening`, `undone`, `purposes`, `inquiries`, `intent`, `judgements`, `censure`,
                      `reproaches`, `verdicts`, `ballots`, `critics`, `punishments`, `defied`, `facing`, `ruled_out`,
                      `told`, `sayings`
-earlier sentences    `onward`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`, `unaddressed`,
-                     `relief`, `supporters`, `refusals`, `statements`, `answers`, `disowned`, `proposals`, `accords`,
-                     `kinds`, `implied`, `reactions`, `freeing`, `custody`
+earlier sentences    `onward`, `partings`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`,
+                     `unaddressed`, `relief`, `supporters`, `refusals`, `statements`, `answers`, `disowned`,
+                     `proposals`, `accords`, `kinds`, `implied`, `reactions`, `freeing`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `retold`, `circumstance`, `trust`, `claims`
@@ -44,6 +44,7 @@ from kgraph.extract.interpret import Interpreter
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.likewise import followed
 from kgraph.extract.onward import resolved as onward
+from kgraph.extract.partings import resolved as parted
 from kgraph.extract.reasons import deeds_first
 from kgraph.extract.refusals import redirected
 from kgraph.extract.relief import relief
@@ -102,6 +103,7 @@ def resumed(linked: Linked, lexicon: Lexicon, interpreter: Interpreter, drafts: 
     """The drafts, with what names nobody made to mean whom the rest of the document tells of, each as what it is."""
     drafts += held(linked, interpreter.undergone, drafts)
     drafts += onward(linked, interpreter.untargeted, drafts)
+    drafts += parted(linked, interpreter.partings, drafts)
     drafts += followed(linked, drafts)
     drafts = on_whose_soil(linked, drafts)
     drafts += charges(linked, drafts)

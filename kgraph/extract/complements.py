@@ -17,6 +17,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.objects import is_directive, is_imperative, is_over, is_subjunctive
 from kgraph.extract.onward import Untargeted
 from kgraph.extract.operators import apply, below, clausal_operator, lent_subject, operator_for
+from kgraph.extract.partings import Parting
 from kgraph.extract.pointing import Pointing
 from kgraph.extract.punishments import reproached
 from kgraph.extract.purposes import addresses
@@ -69,6 +70,7 @@ class ComplementReader(ABC):
         self.pointers: list[Pointer] = []
         self.undergone: list[Undergone] = []
         self.untargeted: list[Untargeted] = []
+        self.partings: list[Parting] = []
         self.unmet: list[Unaddressed] = []
         self.predicates = Pointing(linked, lexicon)
 

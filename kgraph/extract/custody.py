@@ -35,6 +35,7 @@ BARRING = {
     "disqualify": "from",
 }  # what courts and rulers do to politicians
 ARRESTING = frozenset({"arrest", "detain"})
+RAIDS = frozenset({"raid", "search", "storm", "swoop", "sweep"})  # in which people are arrested
 LIKE = frozenset({"detains", "investigates"})
 ANSWERING = frozenset({"accountable", "responsible", "liable", "answerable"})  # "be held *accountable*"
 DRIVING = frozenset({"attacks", "coerces"})
@@ -155,7 +156,7 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
     force = driving(act, drafts, lambda d: linked.actors[d.source.actor].sector in ARMED)
     if force is not None and act.frame.relation == "detains":
         return force.source, KNOWN_WEIGHT
-    if act.frame.relation == "detains" and (police := arresting(linked, act, like)) is not None:
+    if act.frame.relation == "detains" and (police := arresting(linked, act, drafts)) is not None:
         return police.source, KNOWN_WEIGHT
     word = act.verb.lemma
     if word in LAWLESS | FREEING:
@@ -185,15 +186,22 @@ def is_tried(linked: Linked, act: Draft) -> bool:
     return court or (act.relation in LIKE and act.head.lemma in COURTS)
 
 
-def arresting(linked: Linked, act: Undergone, like: list[Draft]) -> Draft | None:
-    """The arrests that police or an army made just before, or alone in the report: "*police* seized seven men; also
-    *arrested* was Rojas".
+def arresting(linked: Linked, act: Undergone, drafts: list[Draft]) -> Draft | None:
+    """The arrests or raid that a force made just before, or arrests that it alone made in the report: "*police* seized
+    seven men; also *arrested* was Rojas".
     """
-    held = [d for d in like if d.relation == "detains" and d.head.i < act.verb.i and d.status is DONE]
+    if act.verb.lemma not in ARRESTING:
+        return None
+    before = [d for d in drafts if d.head.i < act.verb.i and d.status is DONE]
+    held = [d for d in before if d.relation == "detains" and d.source.actor != act.victim.actor]
     forces = [d for d in held if linked.actors[d.source.actor].sector in ARMED]
-    last = max(forces, key=lambda d: d.head.i, default=None) if act.verb.lemma in ARRESTING else None
+    last = max(forces, key=lambda d: d.head.i, default=None)
     alone = len({d.source.actor for d in held}) == 1
-    return last if last is not None and (alone or act.verb.i - last.head.i <= REACH) else None
+    if last is not None and (alone or act.verb.i - last.head.i <= REACH):
+        return last
+    raids = [d for d in before if d.head.lemma in RAIDS and is_beside(d.head, act.verb)]
+    raiding = [d for d in raids if linked.actors[d.source.actor].sector in ARMED]
+    return raiding[-1] if len({d.source.actor for d in raiding}) == 1 else None
 
 
 def keepers(linked: Linked, verb: Token) -> list[Arg]:

@@ -125,6 +125,7 @@ class Interpreter(NounReader):
         self.pointers += self.predicates.pointers(clause, own)
         self.undergone += self.predicates.undergone(clause, own)
         self.untargeted += self.predicates.untargeted(clause, own)
+        self.partings += self.predicates.partings(clause, own)
 
     def note_answers(self, clause: Clause, own: Context, told: list[Draft], found: Found) -> None:
         """Keep denials, refusals, threats and protests that name nobody, likewise."""

@@ -15,6 +15,7 @@ from kgraph.extract.implied import CAPTURE, OPINIONS, Pointer, is_judged, is_tol
 from kgraph.extract.kinds import DEEDS, FREED, roots
 from kgraph.extract.manners import Manners
 from kgraph.extract.onward import Untargeted, untargeted
+from kgraph.extract.partings import Parting, partings
 from kgraph.extract.reactions import DONE_TO, reactions, worded
 from kgraph.extract.rows import HARM, Frame, Operator
 from kgraph.extract.slots import fill, fill_noun, slot_tokens
@@ -99,6 +100,10 @@ class Pointing(Manners):
     def untargeted(self, clause: Clause, context: Context) -> list[Untargeted]:
         """Measures that the clause names without saying against whom."""
         return untargeted(self.linked, self.fitting(clause), context)
+
+    def partings(self, clause: Clause, context: Context) -> list[Parting]:
+        """Talks that the clause says somebody leaves, without a word with whom."""
+        return partings(self.linked, clause, context)
 
     def captives(self, frame: Frame, clause: Clause) -> frozenset[str]:
         """Whose release a clause asks for: "called for *his* release", "demanded that *she* be freed"."""

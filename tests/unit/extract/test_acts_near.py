@@ -9,6 +9,8 @@ SHUT = "Peru closed its border with Chile on Monday. "
 OUSTED = "Peru expelled a Chilean envoy on Monday. "
 TRIED = "A court in Lima jailed the student leader Ana Soto for six years on Monday. "
 HELD = "Peru arrested the student leader Ana Soto on Monday. "
+TALKED = "Peru and the rebels held talks in May. "
+RAIDED = "Police in Lima raided the offices of the Liberal Party on Monday. "
 BOMBED = "Peruvian jets bombed a port in Chile on Monday. "
 
 # text of an article, what it tells (`;` list), what it must not tell
@@ -63,6 +65,22 @@ READ = [
         "Oman criticizes Peru",
         "",
     ),
+    # with whom the talks were that somebody leaves
+    (TALKED + "The rebels walked out of the talks on Monday.", "rebels rejects Peru", ""),
+    (TALKED + "The rebels said they were suspending the talks.", "rebels cuts-ties-with Peru", ""),
+    ("The rebels pulled out of talks on Monday, accusing Peru of breaking a truce.", "rebels rejects Peru", ""),
+    ("Peru and Chile held talks in May. Peru broke off negotiations on Monday.", "Peru cuts-ties-with Chile", ""),
+    (
+        "Peru, Chile and Oman held talks in May. Peru broke off negotiations on Monday.",
+        "",
+        "Peru cuts-ties-with Chile; Peru cuts-ties-with Oman",
+    ),
+    ("Peru and Chile held talks in May. Oman pulled out of the talks on Monday.", "", "Oman rejects Peru"),
+    ("Peru and Chile held talks in May. Peru did not walk out of the talks.", "", "Peru rejects Chile"),
+    # police who have just made a raid make the arrests
+    (RAIDED + "Dozens of activists were detained in the raids.", "police detains activists", ""),
+    (RAIDED + "Also arrested was Juan Rojas, a lawyer.", "police detains Juan Rojas", ""),
+    (RAIDED + "Juan Rojas, a lawyer, was jailed in May.", "", "police detains Juan Rojas"),
 ]
 LEAST = 25
 

@@ -49,7 +49,6 @@ NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
 # phrases that only set the scene: their nouns' phrases are not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
 FELT = frozenset("dismay anger outrage disgust indignation regret displeasure fury disappointment frustration".split())
-LASHING = frozenset("lash hit rail rage round fume swipe snap strike fire".split())
 OTHERS = frozenset({"him", "her", "them", "it"})
 OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "over", "against", "as"})
 Lent: TypeAlias = "list[Token] | Token"
@@ -293,6 +292,6 @@ def borrowed_from_preposition(prep: Token) -> Lent:
     before_it = clause.objects if clause.objects and clause.objects[0].i < prep.i else []
     if before_it and prep.lower_ == "in" and governor.lemma == "join":
         return [*clause.subjects, *before_it]  # "*Peru* joined *Chile* in X-ing"
-    if prep.lower_ == "for" and governor.lemma in LASHING:  # "lashed out *at Peru* for X-ing"
-        before_it = [n for name, n in clause.own_phrases() if name in ("at", "against", "on", "into") and n.i < prep.i]
+    if prep.lower_ == "for" and (laid := phrases.laid_to(governor, clause.objects, clause.prepositions)):
+        before_it = [n for n in laid if n.i < prep.i]  # "imposed a fine *on Peru* for X-ing"
     return before_it if before_it and prep.lower_ in OBJECT_CONTROL_PREPOSITIONS else governor

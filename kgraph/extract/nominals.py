@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kgraph.extract import grammar, guessed
+from kgraph.extract import grammar, guessed, undone
 from kgraph.extract.arguments import args
 from kgraph.extract.clause import Clause
 from kgraph.extract.complements import ComplementReader
@@ -109,11 +109,11 @@ class NounReader(ComplementReader):
             operator = operator_for(self.lexicon, noun, name, None)
             hollow = operator is not None and grammar.denied(noun)  # "saw *no point* in X-ing"
         operator = operator or (None if denies else guessed.below_preposition(name))
-        if operator is not None:
+        lower = own.anew()
+        if operator is not None and not (operator.effect == "negated" and undone.not_kept(clause.verb, own)):
             self.operate(operator, verb, clause, own.under(Status.NEGATED, "no") if hollow else own, found)
             return
-        lower = own.anew()
-        if denies:
+        if operator is None and denies:
             lower = lower.under(Status.NEGATED, name)
         elif is_to_come(name, own):  # "will tour a port before *meeting* Y", not "sought by *warning* Y"
             lower = lower.under(own.status, own.operators[-1])

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 ASKING = frozenset("pressure call appeal request demand plea order warning invitation permission".split())
+LASHING = frozenset("lash hit rail rage round fume swipe snap strike fire".split())
+LAID = frozenset(
+    "sanction fine embargo tariff duty levy penalty restriction warrant charge blame pressure curb ban criticism "
+    "praise attack strike raid tribute honour honor medal award lawsuit suit case complaint punishment measure boycott "
+    "scorn curse sentence freeze indictment".split()
+)
 BIDDING = frozenset({"demand", "call", "appeal", "plea"})
 # what one asks to do oneself
 JOINING = frozenset("be meet join see visit have know return speak participate attend enter leave hold talk".split())
@@ -105,6 +111,12 @@ def asked_by(noun: Token, verb: Token, *governors: Token) -> list[Token]:
         return []
     phrases = [pair for governor in governors for pair in grammar.prepositions(governor)]
     return [head for name, head in phrases if name in ("on", "to", "for") and noun.i < head.i < verb.i]
+
+
+def laid_to(verb: Token, objects: list[Token], pairs: list[tuple[str, Token]]) -> list[Token]:
+    """Whom a penalty, praise or harsh word is for: "lashed out *at Peru* for", "imposed a fine *on Peru* for"."""
+    laid = verb.lemma in LASHING or any(o.lemma in LAID for o in objects)
+    return [n for name, n in pairs if laid and name in ("on", "upon", "against", "at", "to", "into")]
 
 
 def is_for_others(noun: Token, verb: Token) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
+from kgraph.extract.context import Context
 from kgraph.extract.judgements import UNTRUE
 from kgraph.extract.objects import is_ranked
 from kgraph.extract.phrases import LEAVES
+from kgraph.model import Status
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -16,6 +18,7 @@ LACKING = frozenset("lack abandon shelve scrap drop ditch renounce forgo forswea
 ABILITIES = frozenset("capacity means ability power resources resource money authority right strength way".split())
 ASKED = frozenset("demand request call plea appeal ultimatum order warning".split())  # made, whoever rejects it
 PROPOSED = frozenset({"offer", "proposal", "bid", "plan", "idea", "suggestion", "motion", "scheme", "project"})
+AHEAD = frozenset("will would shall must should may might can".split())
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "disprove"})
 
 
@@ -48,3 +51,8 @@ def is_unfulfilled(noun: Token, verb: Token) -> bool:
     """An infinitive below a noun tells what is to be: "money *to arm* them", but not "the first *to visit*"."""
     done = "have" in grammar.auxiliaries(verb) or is_ranked(noun)
     return grammar.infinitive(verb) and not done
+
+
+def not_kept(verb: Token, own: Context) -> bool:
+    """Whether nobody kept an act from being done, so that it was: "*failed to stop* rebels from killing him"."""
+    return own.status is Status.NEGATED and not AHEAD & {*grammar.auxiliaries(verb)}

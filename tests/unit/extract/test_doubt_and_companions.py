@@ -172,6 +172,24 @@ READ = [
     # what a court is yet to find is no charge
     ("A Spanish court will rule whether Libya can extradite Ali Soto.", "", "Spanish court accuses Libya [planned]"),
     ("A Spanish court ruled that Libya had broken the law.", "Spanish court accuses Libya", ""),
+    # for what somebody is punished or praised they have done
+    (
+        "France imposed sanctions on two Russian banks for supporting Syria.",
+        "France sanctions Russian banks; Russian banks supports Syria",
+        "France supports Syria",
+    ),
+    ("Iran heaped praise on Syria for attacking Israel.", "Syria attacks Israel", "Iran attacks Israel"),
+    ("Germany apologized to Namibia for killing civilians.", "Germany kills civilians", "Namibia kills civilians"),
+    # what nobody stopped was done
+    (
+        "The army failed to stop rebels from killing villagers.",
+        "rebels kills villagers",
+        "rebels kills villagers [negated]",
+    ),
+    ("Troops stopped rebels from attacking Goma.", "rebels attacks Goma [negated]", "rebels attacks Goma"),
+    ("Kenya will not stop Iran from attacking Iraq.", "", "Iran attacks Iraq"),
+    # who only reports an arrest did not make it
+    ("The company reported the arrest of two workers.", "", "company detains workers"),
     ("Fiji asked whether Tonga will attack Samoa.", "Tonga attacks Samoa [possible]", "Tonga attacks Samoa [planned]"),
 ]
 

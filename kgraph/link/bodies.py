@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kgraph.link.world import Role
     from kgraph.parse.tokens import Token
 
+SENT = frozenset({"delegation", "team", "contingent"})
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 WINDOW = 7  # tokens before a body in which its state may stand
 
@@ -158,6 +159,8 @@ def owner_after(reading: Reading, last: int) -> tuple[int, str] | None:
         i += 1
     head = main_head(doc, i, i)
     noun_follows = i + 1 < len(doc) and (doc[i + 1].text in ("'s", "'") or head.dep_ in ("amod", "compound"))
+    if noun_follows and not inside and doc[last].lower_ in SENT and actor.startswith("state/"):
+        return last, actor  # "a delegation of *Chadian* officers"
     return None if noun_follows else ((last if inside else i), actor)
 
 

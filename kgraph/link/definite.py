@@ -110,7 +110,9 @@ def has_role(reading: Reading, person: Entity, hit: Hit[Role], token: object) ->
     nouns = {RANKS.get(post.noun.lower().rstrip("."), post.noun) for post in person.posts} | person.offices
     if noun in nouns or leads_such(reading, person, noun):
         return True
-    if (noun == "leader" or world.is_word("ruler", noun)) and any(world.is_word("leader", n) for n in nouns):
+    ruling = noun == "leader" or world.is_word("ruler", noun)
+    past = post != noun or is_past(reading, hit.first)  # "*Former* President Ana Soto ... the *former* leader"
+    if ruling and any(world.is_word("leader", n.removeprefix("former ") if past else n) for n in nouns):
         return True
     if noun.endswith("diplomat") and any(world.is_word("diplomat", n) for n in nouns):
         return True

@@ -27,6 +27,11 @@ SPANS = TERMS | {"minute", "hour", "day", "week", "fortnight"}
 BELONGING = frozenset({"in", "at", "from", "near", "of", "for", "with"})  # between a person and a body or place
 BESIDE = frozenset({"dobj", "dep", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+# what is done to somebody, and to others with them
+BEFALLING = frozenset(
+    "arrest detain hold jail imprison sentence convict charge indict try kill shoot wound execute hang abduct kidnap "
+    "free release expel deport ban strip oust dismiss".split()
+)
 JOINT = frozenset(
     {"face", "talk", "negotiation", "meeting", "summit", "dialogue", "deal", "pact", "treaty", "conflict"}
 )
@@ -194,6 +199,8 @@ def companion(joint: Token) -> tuple[Token, Token] | None:
     first = joint.doc[joint.i - 1] if joint.i > 1 else joint
     noun = next((c for c in joint.rights if c.dep_ == "pobj"), None)
     verb = first.head.head if first.head.dep_ == "dobj" else first.head  # "mediated *talks* along with Chile"
+    if noun is not None and first.lower_ == "along" and (sufferer := befallen(first)) is not None:
+        return sufferer, noun
     if joint.lower_ != "with" or first.lower_ != "along" or noun is None or verb.pos_ != "VERB" or verb.i > first.i:
         return None
     if verb.lemma in GOING:  # "*went along with* Chile on the text"
@@ -206,11 +213,22 @@ def companion(joint: Token) -> tuple[Token, Token] | None:
     return (side, noun) if side is not None else None
 
 
+def befallen(along: Token) -> Token | None:
+    """Whom what is done befell: "Police held *Soto* along with two aides", "*Soto* was jailed for a year along ..."."""
+    above = along.head
+    verb = above.head.head if above.dep_ == "pobj" else above.head if above.dep_ == "dobj" else above
+    if verb.lemma not in BEFALLING or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP", "VB") or verb.i > along.i:
+        return None
+    return next((c for c in verb.children if c.dep_ in ("nsubjpass", "dobj") and c.i < along.i), None)
+
+
 def act_together(joint: Token, subject: Token, noun: Token) -> None:
     """Hang a noun beside the subject that it does something together with."""
     move(joint.nbor(-1), joint, "advmod")
     move(joint, subject, "cc")
     move(noun, subject, "conj")
+    for by in [c for c in noun.rights if c.lower_ == "by" and subject.dep_ == "nsubjpass"]:
+        move(by, subject.head, "agent")
 
 
 def listed(doc: Doc, first: int) -> list[list[Token]]:

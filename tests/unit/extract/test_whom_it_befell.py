@@ -90,6 +90,33 @@ READ = [
         "",
     ),
     ("The rebels took a fisherman hostage in Colombia.", "rebels detains fisherman", ""),
+    # what befalls somebody befalls those who stand along with them
+    (
+        "Police arrested Luis Soto along with 20 supporters.",
+        "police detains Luis Soto; police detains supporters",
+        "supporters detains Luis Soto",
+    ),
+    (
+        "Luis Soto was banned from politics for five years along with 30 party members by the court.",
+        "court coerces Luis Soto; court coerces party members",
+        "",
+    ),
+    ("Chile signed the pact with Peru along with Bolivia.", "Chile agrees-with Peru", ""),
+    # whom prosecutors charge; police may charge a crowd
+    ("Luis Soto and two aides were charged by prosecutors.", "prosecutors investigates Luis Soto", ""),
+    ("Police charged the students in the square.", "", "police investigates students"),
+    # a delegation is of those whom it is made of; former rulers by another word
+    (
+        "Israel attacked Gaza. The delegation of senior Egyptian officers met Hamas.",
+        "Egypt meets-with Hamas",
+        "Israel meets-with Hamas",
+    ),
+    (
+        "Former President Luis Soto went to Peru. A court jailed the former leader.",
+        "Peruvian court detains Luis Soto",
+        "",
+    ),
+    ("Former dictator Luis Soto was ill. Police in Lima arrested the former ruler.", "police detains Luis Soto", ""),
 ]
 
 

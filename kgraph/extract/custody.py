@@ -74,12 +74,31 @@ def undergone(linked: Linked, fitting: Iterable[tuple[Frame, Clause]], context: 
         harmed = clause.verb.lemma in FALLEN and frame.relation in ("kills", "attacks")
         blasted = harmed and bool(clause.subjects) and all(s.lemma in BLASTS | OUTRAGES for s in clause.subjects)
         unnamed = blasted or (clause.passive and not clause.subjects and (harmed or is_told(frame, clause.verb)))
-        if not unnamed:
+        if not (unnamed or is_sentenced(frame, clause)):
             continue
         victims = [a for slot in frame.target[:1] for a in fill(linked, clause, slot) if not a.is_place]
         fit = [v for v in victims if is_people(linked, v) and (harmed or linked.actors[v.actor].sector != "COP")]
         return [Undergone(clause.verb, v, frame, context) for v in fit]
     return []
+
+
+def is_sentenced(frame: Frame, clause: Clause) -> bool:
+    """Whether somebody gets a term in prison, of which no court is named: "*received a three-year jail term*"."""
+    if frame.relation != "detains" or frame.target[:1] != ("subj",) or clause.passive or grammar.negated(clause.verb):
+        return False
+    return any(is_prison_term(n) for n in clause.objects)
+
+
+def is_prison_term(noun: Token) -> bool:
+    """Whether a noun is a term to be spent in prison: no second term in office, no sentence that is suspended."""
+    before = {c.lemma for c in noun.lefts}
+    if "suspend" in before or "suspended" in before:
+        return False
+    return (
+        noun.lemma == "sentence"
+        or bool(before & PRISONS)
+        or any(n.lemma in PRISONS for n in grammar.phrase(noun, "in"))
+    )
 
 
 def is_told(frame: Frame, verb: Token) -> bool:

@@ -23,6 +23,9 @@ HELPERS = frozenset({"will", "would", "can", "could"})  # behind *not*: what is 
 QUESTIONS = frozenset({"question", "chance", "possibility", "way", "prospect"})  # no *question* of X-ing
 PROPOSED = frozenset("offer proposal plan idea suggestion condition claim bid term".split())
 OUT = frozenset({"question", "table", "window"})  # out of the *question*, off the *table*
+DEALING = frozenset("negotiate talk deal cooperate collaborate recognise recognize accept trust compromise".split())
+HOLDING = frozenset("hold have begin start open resume continue conduct enter".split())
+POSSIBLE = frozenset({"possible", "conceivable", "thinkable"})  # where it is *not*
 UNTHINKABLE = frozenset({"unthinkable", "impossible", "inconceivable", "unacceptable"})
 
 
@@ -58,10 +61,18 @@ def excluded(clause: Clause) -> list[Token]:
         below = [p for n in nouns if n.lemma in QUESTIONS for c in n.rights for p in c.children if p.tag_ == "VBG"]
         return [*nouns, *below]
     out = any(n.lemma in OUT for n in [*grammar.phrase(verb, "out", "off"), *grammar.phrase(verb, "of")])
-    out = out or any(c.lemma in UNTHINKABLE for c in grammar.children(verb, "acomp"))
-    if not out or grammar.negated(verb):
+    said = {c.lemma for c in grammar.children(verb, "acomp")}
+    denied = grammar.negated(verb)
+    if not (said & POSSIBLE if denied else out or said & UNTHINKABLE):
         return []
-    return [c for c in verb.children if c.dep_ in ("nsubj", "csubj") and c.i < verb.i]
+    acts = [c for c in verb.children if c.dep_ in ("nsubj", "csubj") and c.i < verb.i]
+    return acts if any(c.lower_ != "it" for c in acts) else dealings(verb)
+
+
+def dealings(verb: Token) -> list[Token]:
+    """The dealings with others that it is said not to be possible *to have*."""
+    below = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma in DEALING | HOLDING]
+    return [n for c in below for n in (grammar.children(c, "dobj") if c.lemma in HOLDING else [c])]
 
 
 def with_whom(linked: Linked, lexicon: Lexicon, acts: list[Token]) -> list[Arg]:

@@ -254,6 +254,8 @@ MISREAD = Mends(
     mend(given.taken_for_main, given.reduce_given, tag="VBD VBN"),
     mend(heavy.is_felt, relabel("dobj"), dep="ccomp", words=heavy.FELT),
     mend(reduced.undergoers, reduced.reduce_undergone, tag="VBD VBN"),
+    mend(reduced.part_undergoing, reduced.have_undergone, tag="VBD VBN"),
+    mend(mistaken.become, mistaken.name_whom, dep="ccomp", words=["turned"]),
     mend(given.taken_for_tie, given.reduce_given, words=given.TIED),
     mend(given.taken_for_pact, given.reduce_given, words=["agreed"]),
     mend(helping.helped, helping.let_do, words=["help", "helps", "helped", "helping"]),

@@ -230,3 +230,24 @@ def declare(words: Token, noun: Token) -> None:
     words.pos_, words.tag_ = "NOUN", "NN"
     move(noun, verb, "dobj")
     move(words, verb, "oprd")
+
+
+def become(turned: Token) -> tuple[Token, Token] | None:
+    """Somebody by name whom the parser has turned, and what they were: "backed ex-banker *turned* candidate *Soto*"."""
+    if turned.lower_ != "turned" or turned.dep_ != "ccomp" or turned.head.i > turned.i:
+        return None
+    before = [c for c in turned.lefts if c.dep_ == "nsubj"]
+    after = [c for c in turned.rights if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ == "PROPN"]
+    bare = len(before) == len(turned.lefts) == len(after) == 1 and not any(c.dep_ == "det" for c in before[0].lefts)
+    close = bare and before[0].i == turned.i - 1 and before[0].tag_ == "NN" and after[0].ent_type_ in ("PERSON", "")
+    return (before[0], after[0]) if close else None
+
+
+def name_whom(turned: Token, before: Token, named: Token) -> None:
+    """Make the name the object of the verb, with what they were and became before it."""
+    verb = turned.head
+    for later in [c for c in turned.rights if c is not named]:
+        move(later, verb, later.dep_)
+    move(named, verb, "dobj")
+    move(before, named, "nmod")
+    move(turned, named, "amod")

@@ -61,3 +61,20 @@ def reduce_undergone(participle: Token, subject: Token, main: Token) -> None:
     move(subject, main, "nsubj")
     participle.tag_ = "VBN"
     move(participle, subject, "acl")
+
+
+def part_undergoing(participle: Token) -> Token | None:
+    """Who of several underwent what the parser has him do: "two men died, *one of them* shot *by a soldier*"."""
+    subjects = [c for c in participle.lefts if c.dep_ == "nsubj"]
+    helped = any(c.dep_.startswith(("aux", "dobj", "mark")) for c in participle.children)
+    agent = any(c.dep_ == "agent" for c in participle.rights)
+    if helped or not agent or len(subjects) != 1 or not may_be_participle(participle):
+        return None
+    of = [p for c in subjects[0].rights if c.lower_ == "of" for p in c.rights]
+    return subjects[0] if any(p.lower_ in ("them", "whom") for p in of) else None
+
+
+def have_undergone(participle: Token, part: Token) -> None:
+    """Make the part of several the subject of a passive."""
+    participle.tag_ = "VBN"
+    move(part, participle, "nsubjpass")

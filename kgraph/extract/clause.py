@@ -288,6 +288,8 @@ def borrowed_from_preposition(prep: Token) -> Lent:
         meant = governor.lemma in INTENDING and not owners
         above = governor.head.head if governor.dep_ == "pobj" else governor.head
         return above if meant and governor.dep_ in (*grammar.OBJECT, "pobj") else owners
+    if prep.lower_ == "for" and (faulted := phrases.faulted(prep.head)):
+        return grammar.expand(faulted)
     clause = Clause(governor)
     before_it = clause.objects if clause.objects and clause.objects[0].i < prep.i else []
     if before_it and prep.lower_ == "in" and governor.lemma == "join":

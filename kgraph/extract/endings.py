@@ -49,7 +49,10 @@ def as_ended(draft: Draft, verb: Token) -> Draft:
 
 def is_consequence(verb: Token) -> bool:
     """Whether somebody only could do a thing for what was done: "pulled out, *allowing* rebels to advance"."""
-    trailing = verb.lemma in ENABLING and verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > verb.head.i
+    forced = verb.lemma == "force" and grammar.negated(verb.head)  # "did not meet, *forcing* envoys to shuttle"
+    trailing = (
+        (verb.lemma in ENABLING or forced) and verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > verb.head.i
+    )
     return trailing and verb.doc[verb.left_edge.i - 1].text == "," and verb.head.lemma not in EASING
 
 

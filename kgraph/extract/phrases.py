@@ -113,6 +113,12 @@ def asked_by(noun: Token, verb: Token, *governors: Token) -> list[Token]:
     return [head for name, head in phrases if name in ("on", "to", "for") and noun.i < head.i < verb.i]
 
 
+def faulted(above: Token) -> list[Token]:
+    """Whom an adjective finds fault with: "is critical *of Peru* for", "angry *with Peru* for"."""
+    words = [w for w in (above, *grammar.children(above, "acomp")) if w.pos_ == "ADJ"]
+    return [n for w in words for n in grammar.phrase(w, "of", "with", "at")]
+
+
 def laid_to(verb: Token, objects: list[Token], pairs: list[tuple[str, Token]]) -> list[Token]:
     """Whom a penalty, praise or harsh word is for: "lashed out *at Peru* for", "imposed a fine *on Peru* for"."""
     laid = verb.lemma in LASHING or any(o.lemma in LAID for o in objects)

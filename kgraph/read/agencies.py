@@ -70,6 +70,7 @@ AGENCIES: dict[str, tuple[str, ...]] = {
     "McClatchy": (),
     "IPS": ("Inter Press Service",),
     "IRIN": (),
+    "PANA": ("Panapress", "Pan African News Agency", "Panafrican News Agency"),
     "RFE/RL": ("RFERL",),
     "RFA": (),
     "VOA": ("VOA News", "Voice of America"),

@@ -59,6 +59,8 @@ FORMS = (
     Form(re.compile(rf"(?:{CITIES}|{NAME}){REGION}\s\|\s(?P<sign>{KNOWN})\s\|\s{NEXT}")),
     # MOSCOW. June 22. INTERFAX.COM -
     Form(re.compile(rf"{CITIES}\.\s{WHEN}\.?\s(?:\(?(?P<sign>[{UPPER}.]{{3,20}})\)?)?{DASH}{NEXT}")),
+    # Tripoli, Libya (WXYZ) -
+    Form(re.compile(rf"{NAME}{REGION}(?:,?\s{WHEN})?\s\(\s*(?P<sign>[A-Z]{{3,8}})\s*\){DASH}{NEXT}"), opening=True),
     # NEW DELHI: India said   ISLAMABAD, June 22:
     Form(re.compile(rf"{CITIES}{REGION}(?:,?\s{WHEN})?:\s{NEXT}"), opening=True),
     # New Delhi: India said, but not "Rouhani: We said"

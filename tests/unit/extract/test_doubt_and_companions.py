@@ -190,6 +190,14 @@ READ = [
     ("Kenya will not stop Iran from attacking Iraq.", "", "Iran attacks Iraq"),
     # who only reports an arrest did not make it
     ("The company reported the arrest of two workers.", "", "company detains workers"),
+    (
+        "Eritrea has been critical of Chad for attacking two nuns.",
+        "Eritrea criticizes Chad; Chad attacks nuns",
+        "Eritrea attacks nuns",
+    ),
+    # what silence forces others to
+    ("The two ministers had not talked, forcing Peruvian envoys to shuttle.", "", "ministers coerces Peru"),
+    ("Rebels shelled the town, forcing villagers to flee.", "Rebels coerces villagers", ""),
     ("Fiji asked whether Tonga will attack Samoa.", "Tonga attacks Samoa [possible]", "Tonga attacks Samoa [planned]"),
 ]
 

@@ -39,6 +39,8 @@ DATELINES = [
     ("UNITED NATIONS (AP) — ", "AP", ""),
     ("BAGHDAD (Some Wire) - ", "", ""),
     ("LONDON, June 22 - ", "", "June 22"),
+    ("Tripoli, Libya (PANA) - ", "PANA", ""),
+    ("Tripoli, Libya (WXYZ) - ", "", ""),
 ]
 NO_DATELINES = [
     "NATO – the alliance of thirty states – rejected the offer of new talks.",

@@ -54,6 +54,7 @@ LEAST = 0.8  # how sure a passive tells such an act whatever its row: "is being 
 TASKED = frozenset(
     "official officer agency body committee commission minister ministry department team panel unit".split()
 )
+FIRM = 0.4  # how sure it is that somebody held them: not that the land did where they were held
 KNOWN_WEIGHT = 0.7
 SCENE_WEIGHT = 0.5
 
@@ -162,7 +163,7 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
         owned = avowed(linked, act.verb) or struck(linked, act, drafts)
         return next(iter(owned), None), KNOWN_WEIGHT
     like = [d for d in drafts if d.relation in LIKE and d.source.actor != act.victim.actor]
-    known = [d for d in like if d.target.actor == act.victim.actor]
+    known = [d for d in like if d.target.actor == act.victim.actor and d.confidence >= FIRM]
     if linked.scene and victim.state == linked.scene:  # another state's case against one's own is another case
         known = [d for d in known if linked.actors[d.source.actor].state in ("", linked.scene)]
     if held_by := [d for d in known if d.relation == "detains"]:

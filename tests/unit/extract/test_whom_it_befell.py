@@ -66,6 +66,11 @@ READ = [
         "kidnappers releases hostages; kidnappers detains hostages",
         "Nigeria detains hostages",
     ),
+    (
+        "Four members of the charity have been freed after being held hostage in Chad. The kidnappers fled.",
+        "kidnappers releases members",
+        "Chad releases members",
+    ),
     ("Also detained by rebels was Ana Diaz.", "rebels detains Ana Diaz", ""),
     ("Five prisoners were released. The kidnappers of Ana Diaz have fled.", "", "kidnappers releases prisoners"),
     # whose arrest is ordered is arrested

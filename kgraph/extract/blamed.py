@@ -101,7 +101,7 @@ def told_above(noun: Token) -> list[Token]:
         return []
     verb = next((a for a in above.ancestors if grammar.is_verb(a)), above)
     blamed = Clause(verb).objects if BLAMING.get(verb.lemma) == above.lower_ else []
-    if blamed and above.head in (verb, *blamed):
+    if blamed and (above.head is verb or above.head in blamed):
         return blamed
     avowed = above.head.lemma == "responsibility" and above.head.dep_ in grammar.OBJECT and verb.lemma in AVOWING
     behind = verb.lemma == "be" and above.lower_ == "behind"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,6 +50,4 @@ def standing(root: Token) -> Standing | None:
         return None
     if not any(c.dep_ == "prep" and c.lower_ in STANDS for noun in named(root) for c in noun.rights):
         return None
-    word = copy(root)
-    word.lemma, word.pos_, word.tag_, word.noted = "be", "VERB", "VBP", {}
-    return Standing(word)
+    return Standing(root.as_verb("be", "VBP"))

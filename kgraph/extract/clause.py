@@ -287,7 +287,7 @@ def borrowed_from_preposition(prep: Token) -> Lent:
         owners = list(grammar.owners(governor))
         meant = governor.lemma in INTENDING and not owners
         above = governor.head.head if governor.dep_ == "pobj" else governor.head
-        return above if meant and governor.dep_ in (*grammar.OBJECT, "pobj") else owners
+        return above if meant and (governor.dep_ in grammar.OBJECT or governor.dep_ == "pobj") else owners
     if prep.lower_ == "for" and (faulted := phrases.faulted(prep.head)):
         return grammar.expand(faulted)
     clause = Clause(governor)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,6 +56,4 @@ class Deed(Clause):
 
 def deed(noun: Token, verb: str) -> Deed:
     """The clause of a noun for what a verb tells."""
-    word = copy(noun)
-    word.lemma, word.pos_, word.tag_, word.noted = verb, "VERB", "VB", {}
-    return Deed(word)
+    return Deed(noun.as_verb(verb, "VB"))

@@ -270,7 +270,7 @@ class Interpreter(NounReader):
         self.pointers += [] if told else self.predicates.pointers(predicate, own)
         found.core += told
         for inner in child.children:
-            if inner.dep_ in (*grammar.CLAUSAL, "advcl") and grammar.is_verb(inner):
+            if (inner.dep_ in grammar.CLAUSAL or inner.dep_ == "advcl") and grammar.is_verb(inner):
                 managed = child.lemma in ABILITY and grammar.is_past(clause.verb)  # "was able to X": did
                 row = None if managed else clausal_operator(self.lexicon, child, inner)
                 operator = guessed.NEUTRAL if managed else row or guessed.judged(child, inner)

@@ -191,7 +191,7 @@ class NounReader(ComplementReader):
     def taken_by_verb(self, noun: Token, prep: Token) -> bool:
         """Whether a gerund below a noun's preposition belongs to the operator that the noun's verb is."""
         verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-        placed = noun.dep_ in (*grammar.OBJECT, "pobj") and grammar.is_verb(verb)
+        placed = (noun.dep_ in grammar.OBJECT or noun.dep_ == "pobj") and grammar.is_verb(verb)
         gerund = placed and any(is_gerund(c) for c in prep.children)
         return gerund and operator_for(self.lexicon, verb, prep.lower_, None) is not None
 

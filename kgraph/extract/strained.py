@@ -26,7 +26,7 @@ def is_strained(noun: Token) -> bool:
     if any(c.lower_ in BAD for c in grammar.children(noun, "amod")):
         return True
     verb = noun.head
-    if noun.dep_ not in (*grammar.SUBJECTS, *grammar.OBJECT) or not grammar.is_verb(verb):
+    if noun.dep_ not in grammar.SUBJECTS | grammar.OBJECT or not grammar.is_verb(verb):
         return False
     spoilt = verb.lemma in SPOILING and not grammar.negated(verb)
     return spoilt or (noun.dep_ in grammar.SUBJECTS and is_bad(verb))

@@ -73,7 +73,7 @@ def mentions(predicates: Predicates, clause: Clause) -> Told | None:
     """The relation of the first event noun beside a verb that has no row of its own: a weak reading."""
     words = grammar.children(clause.verb, "acomp", "oprd")
     apart = [noun for name, noun in grammar.prepositions(clause.verb) if name in CIRCUMSTANCE]
-    beside = [noun for _, noun in clause.prepositions if not any(a in (noun, *noun.ancestors) for a in apart)]
+    beside = [noun for _, noun in clause.prepositions if not any(a is noun or a in noun.ancestors for a in apart)]
     nouns = [*clause.objects, *beside]
     nouns += [noun for word in words for _, noun in grammar.prepositions(word)]
     return first(predicates.lexicon.event(noun) for noun in nouns)

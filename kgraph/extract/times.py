@@ -175,7 +175,7 @@ def governor_of(words: Span) -> Token:
     if words.root.dep_ in ("compound", "nmod") and token.pos_ == "PROPN" and token.dep_ in grammar.SUBJECTS:
         return token.head  # "last August *Peru* left"
     if token.dep_ == "ccomp" and token.head.i < words.start:
-        opening = [c for c in token.children if c.dep_ in ("mark", *grammar.SUBJECTS)]
+        opening = [c for c in token.children if c.dep_ == "mark" or c.dep_ in grammar.SUBJECTS]
         if opening and words.end <= opening[0].left_edge.i:  # "told Y *on Monday* it would X"
             return token.head
     return token

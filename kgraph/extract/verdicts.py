@@ -116,7 +116,7 @@ def verdict(clause: Clause) -> Told | None:
 
 def is_charge(verb: Token) -> bool:
     """Whether what a clause states is called a charge behind it: "said Peru armed them, *a charge* that it denied"."""
-    if verb.dep_ not in (*grammar.CLAUSAL, "ROOT"):
+    if verb.dep_ not in grammar.CLAUSAL and verb.dep_ != "ROOT":
         return False
     behind = (w for w in verb.doc[verb.i + 1 : verb.sent.end] if w.lemma in CHARGES and w.pos_ == "NOUN")
     return any(w.left_edge.lower_ in ("a", "an") and w.doc[w.left_edge.i - 1].text == "," for w in behind)

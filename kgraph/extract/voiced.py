@@ -110,7 +110,7 @@ def sided(linked: Linked, deed: Draft) -> Iterator[Draft]:
 def judged(linked: Linked, clause: Clause, own: Context) -> Iterator[Draft]:
     """What somebody says of another side that tells nothing by itself: to a coder mostly a reproach."""
     verb = clause.verb
-    if verb.dep_ not in (*grammar.CLAUSAL, "ROOT") or own.status not in JUDGED or verb == own.speech:
+    if (verb.dep_ not in grammar.CLAUSAL and verb.dep_ != "ROOT") or own.status not in JUDGED or verb == own.speech:
         return
     said = replace(own, status=Status.ASSERTED, attributed=(), attributed_words="", speech=None)
     besides = [(side, BESIDES) for side in named_in(linked, verb)] if own.attributed else []

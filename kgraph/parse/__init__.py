@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from kgraph.model import Article
 from kgraph.parse.loading import DEFAULT_MODEL, load_model, processors
+from kgraph.parse.mending import mended
 from kgraph.parse.paragraphs import Paragraph, batches, paragraphs
 from kgraph.parse.parsed import Parsed
-from kgraph.parse.tokens import Doc
+from kgraph.parse.tokens import Columns
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -31,4 +32,4 @@ def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[Parsed]:
 def joined(article: Article, parts: Sequence[Paragraph], docs: Sequence[spacy.tokens.Doc]) -> Parsed:
     """An article's parse from those of its paragraphs."""
     starts = array("l", (part.start(token.idx) for part, doc in zip(parts, docs, strict=True) for token in doc))
-    return Parsed(article, Doc.of(*docs), starts)
+    return Parsed(article, mended(Columns.of(*docs)), starts)

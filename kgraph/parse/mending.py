@@ -14,9 +14,17 @@ from kgraph.parse.mistaken import called, described, name_by, qualify
 from kgraph.parse.paired import part
 from kgraph.parse.slips import plan, settle
 from kgraph.parse.stranded import first_of, lead, restore, stranded
+from kgraph.parse.tokens import Columns, Doc
 
 if TYPE_CHECKING:
-    from kgraph.parse.tokens import Doc, Token
+    from kgraph.parse.tokens import Token
+
+
+def mended(columns: Columns) -> Doc:
+    """The document of a parse, mended."""
+    doc = Doc(columns)
+    mend(doc)
+    return doc
 
 
 def mend(doc: Doc) -> None:

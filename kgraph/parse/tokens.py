@@ -2,7 +2,7 @@
 
 spaCy makes a new object at each access to a token and looks each label up in its string store; a sentence is read some
 hundred times over, so copying it once is several times cheaper. Nothing beyond `parse` needs spaCy. `packing` writes
-the same columns to bytes and reads them back.
+the same columns to bytes and reads them back; `mending` sets right what the parser gets wrong.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
-
-from kgraph.parse.mending import mend
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -155,6 +153,16 @@ class Token:
             token = token.head
             yield token
 
+    def as_verb(self, lemma: str, tag: str) -> Token:
+        """The word once more, in its place of the tree, read as a verb."""
+        word = Token(
+            self.doc, self.i, self.text, self.lemma_, "VERB", tag, self.dep_, self.ent_type_, self.ent_iob_,
+            self.whitespace_, self.is_punct, self.is_sent_start, self._left_edge,
+        )  # fmt: skip
+        word.lemma, word.head, word.sent = lemma, self.head, self.sent
+        word.lefts, word.rights, word.children = self.lefts, self.rights, self.children
+        return word
+
     def nbor(self, distance: int = 1) -> Token:
         """The word so many places on. Raises IndexError outside the document."""
         if self.i + distance < 0:
@@ -216,12 +224,6 @@ class Doc(list[Token]):
         for sentence in self.sents:
             for word in sentence:
                 word.sent = sentence
-        mend(self)
-
-    @classmethod
-    def of(cls, *sources: spacy.tokens.Doc) -> Doc:
-        """The document of a parse by spaCy, or of several in a row, as of an article's paragraphs."""
-        return cls(Columns.of(*sources))
 
     def span(self, first: int, last: int) -> Span:
         """The words from one to another, both included."""

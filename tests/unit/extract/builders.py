@@ -24,7 +24,8 @@ from kgraph.extract.untold import WIDE
 from kgraph.link import Linked, TokenMention
 from kgraph.model import Actor, ActorType, Article, Claim, MentionKind, Record, Status
 from kgraph.parse import Parsed
-from kgraph.parse.tokens import Doc, Token
+from kgraph.parse.mending import mended
+from kgraph.parse.tokens import Columns, Doc, Token
 from kgraph.vocabulary import RELATIONS
 from spacy.lang.en import English
 from spacy.vocab import Vocab
@@ -148,7 +149,7 @@ def make_doc(words: list[dict[str, str]], heads: list[int]) -> Doc:
         pos=[part_of_speech(word) for word in words],
         lemmas=[word["lemma"] or word["word"].lower() for word in words],
     )
-    return Doc.of(parsed)
+    return mended(Columns.of(parsed))
 
 
 def layout(forms: list[str], broken: set[int]) -> tuple[str, array[int]]:

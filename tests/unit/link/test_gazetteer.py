@@ -6,7 +6,8 @@ import pytest
 import spacy
 import spacy.tokens
 from kgraph.link.gazetteer import Trie, fold, pieces, split
-from kgraph.parse.tokens import Doc
+from kgraph.parse.mending import mended
+from kgraph.parse.tokens import Columns
 
 VOCAB = spacy.blank("en").vocab
 
@@ -19,7 +20,7 @@ def trie(*names: str, fold_case: bool = False) -> Trie[str]:
 
 
 def found(made: Trie[str], *words: str) -> list[tuple[int, int, str]]:
-    doc = Doc.of(spacy.tokens.Doc(VOCAB, words=list(words)))
+    doc = mended(Columns.of(spacy.tokens.Doc(VOCAB, words=list(words))))
     return [(hit.first, hit.last, hit.value) for hit in made.find(pieces(doc))]
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import spacy
 import spacy.tokens
 from kgraph.link import phrase
-from kgraph.parse.tokens import Doc
+from kgraph.parse.mending import mended
+from kgraph.parse.tokens import Columns, Doc
 
 VOCAB = spacy.blank("en").vocab
 
 
 def doc(words: str, heads: list[int], deps: str, pos: str) -> Doc:
-    return Doc.of(spacy.tokens.Doc(VOCAB, words=words.split(), heads=heads, deps=deps.split(), pos=pos.split()))
+    return mended(
+        Columns.of(spacy.tokens.Doc(VOCAB, words=words.split(), heads=heads, deps=deps.split(), pos=pos.split()))
+    )
 
 
 def met() -> Doc:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 import spacy.tokens
-from kgraph.parse.tokens import Columns, Doc, once
+from kgraph.parse.mending import mended
+from kgraph.parse.tokens import Columns, once
 
 TEXT = (
     'The foreign minister of Chad, who was on a visit to Oslo, refused to sign the deal. "We won\'t," he said; '
@@ -16,7 +17,7 @@ LABELS = "i text lower_ lemma_ pos_ tag_ dep_ ent_type_ ent_iob_ whitespace_ is_
 @pytest.fixture(scope="module")
 def pair(nlp):
     source = nlp(TEXT)
-    return source, Doc.of(source)
+    return source, mended(Columns.of(source))
 
 
 def test_every_label(pair):
@@ -60,7 +61,7 @@ def test_outside_the_document(pair):
 
 
 def test_an_empty_document(nlp):
-    doc = Doc.of(nlp(""))
+    doc = mended(Columns.of(nlp("")))
     assert len(doc) == 0 and doc.sents == []
 
 

@@ -10,6 +10,15 @@ from typing import Any, Generic, TypeVar
 T = TypeVar("T")
 
 
+class Keeps:
+    """What has kept properties. Compiled, it has no dictionary of its own and `store` is in its place."""
+
+    store: dict[str, Any] | None = None
+
+
+COMPILED = not hasattr(Keeps(), "__dict__")
+
+
 class kept(Generic[T]):  # noqa: N801  written like `property`
     """A property worked out at first use and kept in the object's dictionary, where the next use finds it.
 
@@ -20,9 +29,21 @@ class kept(Generic[T]):  # noqa: N801  written like `property`
         self.reading, self.name = reading, reading.__name__
         self.__doc__ = reading.__doc__
 
-    def __get__(self, thing: Any, owner: type | None = None) -> T:
-        found = thing.__dict__[self.name] = self.reading(thing)
+    def __get__(self, thing: Keeps, owner: type | None = None) -> T:
+        held = memory(thing) if COMPILED else thing.__dict__
+        if COMPILED and self.name in held:
+            return held[self.name]  # type: ignore[no-any-return]
+        found = held[self.name] = self.reading(thing)
         return found
+
+
+def memory(thing: Keeps) -> dict[str, Any]:
+    """Where an object keeps what was worked out once."""
+    if not COMPILED:
+        return thing.__dict__
+    if thing.store is None:
+        thing.store = {}
+    return thing.store
 
 
 def stay() -> None:

@@ -20,7 +20,7 @@ from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.sides import OUTLAWS, is_against_own, names_itself
 from kgraph.extract.times import RECENT
 from kgraph.extract.when import When
-from kgraph.kept import kept
+from kgraph.kept import Keeps, kept
 from kgraph.link import Linked, TokenMention
 from kgraph.model import NAMED, ActorType, Claim, Evidence, MentionKind, Status
 from kgraph.parse.tokens import once
@@ -40,7 +40,7 @@ IN_PHRASE = ("compound", "nmod", "amod", "poss", "appos", "conj")
 
 
 @dataclass
-class Claims:
+class Claims(Keeps):
     """Collects the drafts of one document under what makes a claim unique."""
 
     linked: Linked

@@ -23,7 +23,7 @@ from kgraph.extract.objects import (
     those_who,
 )
 from kgraph.extract.phrases import asked_by, chained, grouped, is_anothers, is_aside, is_foiled, is_plain, permitted
-from kgraph.kept import kept
+from kgraph.kept import Keeps, kept
 from kgraph.parse.tokens import once
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ Lent: TypeAlias = "list[Token] | Token"
 
 
 @dataclass(frozen=True)
-class Clause:
+class Clause(Keeps):
     """A verb with its logical subject, object and the rest. Token lists are expanded over conjuncts."""
 
     verb: Token

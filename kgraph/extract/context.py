@@ -10,7 +10,7 @@ from kgraph.extract.arguments import Arg
 from kgraph.extract.date_meanings import WEEKDAYS
 from kgraph.extract.negation import unreached
 from kgraph.extract.tense import is_awaited, is_of_bill
-from kgraph.kept import kept
+from kgraph.kept import Keeps, kept
 from kgraph.model import MentionKind, Status
 from kgraph.parse.duties import is_needful
 from kgraph.parse.tokens import once
@@ -56,7 +56,7 @@ class Draft:
 
 
 @dataclass(eq=False)  # not frozen, which triples what one costs: several are made for each verb
-class Context:
+class Context(Keeps):
     """The reading that governors lend to what is below them. Never changed."""
 
     status: Status = Status.ASSERTED
@@ -154,7 +154,7 @@ class Context:
         return Context(weight=self.weight)
 
 
-@dataclass(slots=True)
+@dataclass
 class Found:
     """Drafts of a subtree: `core` tells what it says itself, `side` what it mentions besides."""
 

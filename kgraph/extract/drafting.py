@@ -11,6 +11,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import EventNoun, Frame
 from kgraph.extract.sides import on_one_side, unlisted
+from kgraph.kept import Keeps
 from kgraph.link import Linked
 from kgraph.model import ActorType
 from kgraph.vocabulary import RELATIONS
@@ -36,7 +37,7 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Drafter:
+class Drafter(Keeps):
     """Writes the drafts that codebook rows tell of one document."""
 
     linked: Linked

@@ -16,6 +16,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import Frame
 from kgraph.extract.sources import Sources
 from kgraph.extract.strained import is_strained
+from kgraph.kept import memory
 from kgraph.model import MentionKind
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ class Fitting(Sources):
 
     def fitting(self, clause: Clause) -> list[tuple[Frame, Clause]]:
         """Frames of the verb whose conditions hold, with the reading of the clause for each: found once a clause."""
-        known: tuple[Lexicon, list[tuple[Frame, Clause]]] | None = clause.__dict__.get("fitting")
+        known: tuple[Lexicon, list[tuple[Frame, Clause]]] | None = memory(clause).get("fitting")
         if known is None or known[0] is not self.lexicon:
-            known = clause.__dict__["fitting"] = self.lexicon, self.fitted(clause)
+            known = memory(clause)["fitting"] = self.lexicon, self.fitted(clause)
         return known[1]
 
     def fitted(self, clause: Clause) -> list[tuple[Frame, Clause]]:

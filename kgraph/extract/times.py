@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract import dates, grammar
-from kgraph.kept import kept
+from kgraph.kept import Keeps, kept
 from kgraph.link import Linked
 from kgraph.model import Status
 
@@ -26,7 +26,7 @@ Told = list[tuple[int, str]]
 
 
 @dataclass(frozen=True)
-class Times:
+class Times(Keeps):
     """Finds and resolves the time expressions of one document."""
 
     linked: Linked

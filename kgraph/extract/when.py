@@ -14,7 +14,7 @@ from kgraph.extract.context import Draft
 from kgraph.extract.coordination import continued
 from kgraph.extract.story import Story
 from kgraph.extract.times import AHEAD, Times
-from kgraph.kept import kept
+from kgraph.kept import Keeps, kept
 from kgraph.link import Linked
 from kgraph.model import MentionKind, Status
 from kgraph.parse.tokens import once
@@ -41,7 +41,7 @@ ENCOUNTERS = frozenset({"meets-with", "visits", "hosts"})
 
 
 @dataclass(frozen=True)
-class When:
+class When(Keeps):
     """Dates the drafts of one document."""
 
     linked: Linked

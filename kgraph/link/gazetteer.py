@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from mypy_extensions import mypyc_attr
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Doc
@@ -31,6 +33,7 @@ class Piece(NamedTuple):
     apart: bool = False  # set off by a comma from the one before
 
 
+@mypyc_attr(native_class=False)  # no generic dataclass can be
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[T]):
     """A match: inclusive tokens and what the table says of the words."""
@@ -40,13 +43,15 @@ class Hit(Generic[T]):
     value: T
 
 
-@dataclass(slots=True)
 class Node(Generic[T]):
     """A trie node."""
 
-    next: dict[str, Node[T]] = field(default_factory=dict)
-    value: T | None = None
-    apart: set[str] = field(default_factory=set)  # next pieces that may follow a comma
+    __slots__ = ("apart", "next", "value")
+
+    def __init__(self) -> None:
+        self.next: dict[str, Node[T]] = {}
+        self.value: T | None = None
+        self.apart: set[str] = set()  # next pieces that may follow a comma
 
 
 def fold(text: str) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kgraph.kept import kept
+from kgraph.kept import Keeps, kept
 from kgraph.model import Actor, MentionKind, Office
 
 if TYPE_CHECKING:
     from kgraph.parse import Parsed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TokenMention:
     """Words that stand for one actor, or for several ("the two leaders").
 
@@ -29,7 +29,7 @@ class TokenMention:
 
 
 @dataclass(frozen=True)
-class Linked:
+class Linked(Keeps):
     """One document with its actors known. `mentions` is sorted and may nest."""
 
     parsed: Parsed

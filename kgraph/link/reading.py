@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kgraph.kept import kept
+from kgraph.kept import Keeps, kept
 from kgraph.link.gazetteer import Hit, Piece, fold, pieces
 from kgraph.link.labels import label_of
 from kgraph.link.linked import TokenMention
@@ -44,7 +44,7 @@ def local_id(doc: str, words: str) -> str:
     return f"group/{slug(words)}-{own_slug(doc)}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Post:
     """A role of a person: noun of the table, words as written, the body's actor id, and the words' tokens; the
     token of a pronoun that owns it, -1 if none does.
@@ -89,7 +89,7 @@ class Entity:
         return Actor(key, label, kind, self.state, self.sector, aliases)
 
 
-class Reading:
+class Reading(Keeps):
     """Mutable state of the link step for one document."""
 
     def __init__(self, parsed: Parsed, world: World) -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.kept import kept
+from kgraph.kept import Keeps, kept
 from kgraph.model import Article
 from kgraph.parse.paragraphs import visible
 from kgraph.parse.tokens import Doc
@@ -20,7 +20,7 @@ CLOSES = frozenset({".", "!", "?", '"', "''", "\u201d"})
 
 
 @dataclass(frozen=True)
-class Parsed:
+class Parsed(Keeps):
     """An article and its parse. `starts[i]` is the offset of token i in `article.text`."""
 
     article: Article

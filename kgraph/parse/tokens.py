@@ -12,6 +12,8 @@ from functools import wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from mypy_extensions import mypyc_attr
+
 if TYPE_CHECKING:
     import spacy.tokens
 
@@ -204,6 +206,7 @@ class Span:
         return min(outward, key=depth, default=words[0])
 
 
+@mypyc_attr(native_class=False)  # nor a list
 class Doc(list[Token]):
     """The words of a document, with its sentences."""
 

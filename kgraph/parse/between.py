@@ -67,7 +67,9 @@ def is_fight(word: Token) -> bool:
     """Whether a gerund is the noun of what goes on between two: "*fighting* between herders and farmers went on"."""
     own = {c.dep_ for c in word.children}
     return (
-        word.tag_ == "VBG" and word.dep_ in (*SUBJECTS, "pobj", "pcomp", "dobj") and not own & {"nsubj", "dobj", "aux"}
+        word.tag_ == "VBG"
+        and (word.dep_ in SUBJECTS or word.dep_ in ("pobj", "pcomp", "dobj"))
+        and not own & {"nsubj", "dobj", "aux"}
     )
 
 

@@ -188,7 +188,7 @@ def second(verb: Token) -> Token | None:
     head = verb.head
     helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]  # "killed nine men and *two* were hurt"
     first = helpers[0] if helpers else verb
-    if first.tag_ not in FINITE or any(c.dep_ in (*SUBJECTS, "mark") for c in verb.children):
+    if first.tag_ not in FINITE or any((c.dep_ in SUBJECTS or c.dep_ == "mark") for c in verb.children):
         return None
     if verb.lemma in TELLING or any(c.dep_ == "cc" and head.i < c.i < verb.i for c in head.children):
         return None

@@ -76,7 +76,11 @@ def handled(participle: Token) -> Token | None:
     if not bare or verb.lemma not in HANDLING or any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
         return None
     noun = next((c for c in participle.lefts if c.dep_ in SUBJECTS), None)
-    return noun if noun is not None and noun.left_edge.i == verb.i + 1 and noun.pos_ in (*NOUNS, "NUM") else None
+    return (
+        noun
+        if noun is not None and noun.left_edge.i == verb.i + 1 and (noun.pos_ in NOUNS or noun.pos_ == "NUM")
+        else None
+    )
 
 
 def ruled(participle: Token) -> Token | None:

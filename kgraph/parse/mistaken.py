@@ -94,7 +94,7 @@ def twice_mistaken(word: Token) -> tuple[Token, Token] | None:
     if word.tag_ != "NNS" or word.lower_ not in verb_forms() or not word.lefts or word.lefts[-1].i != word.i - 1:
         return None
     second = next((c for c in word.rights if c.dep_ == "conj" and c.tag_ == "NNS" and c.lower_ in verb_forms()), None)
-    if second is None or word.lefts[-1].pos_ not in (*NOUNS, "ADJ") or second.i != word.i + 2:
+    if second is None or word.lefts[-1].pos_ not in NOUNS | {"ADJ"} or second.i != word.i + 2:
         return None
     if word.dep_ in MODIFIERS and word.head.i > second.i:
         return second, word.head

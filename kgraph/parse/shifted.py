@@ -109,7 +109,9 @@ def asking_for(verb: Token) -> tuple[Token, Token, Token] | None:
     main = verb.head.head
     prep = next((c for c in (*verb.rights, *verb.head.rights, *main.lefts) if c.lower_ == "for" and c.i > verb.i), None)
     below = (*prep.rights, *main.lefts) if prep is not None else ()
-    asked = next((c for c in below if prep is not None and c.i > prep.i and c.dep_ in ("pobj", *SUBJECTS)), None)
+    asked = next(
+        (c for c in below if prep is not None and c.i > prep.i and (c.dep_ in SUBJECTS or c.dep_ == "pobj")), None
+    )
     taken = verb.dep_ == "acl" and verb.head.dep_ in SUBJECTS and main.dep_ == "ROOT" and main.tag_ == "VB"
     infinitive = any(c.tag_ == "TO" and c.i == main.i - 1 for c in main.lefts)
     return (prep, asked, main) if taken and infinitive and prep is not None and asked is not None else None

@@ -113,7 +113,8 @@ def is_kept_from(verb: Token) -> bool:
     """Whether a gerund tells what somebody is stopped from, with no *from* between: "stopped ships *leaving*"."""
     objects = [c for c in verb.head.rights if c.dep_ == "dobj" and c.i < verb.i]
     stopped = verb.head.lemma in HINDERING and bool(objects) and not verb.lefts
-    return stopped and verb.doc[verb.i - 1] in (objects[-1], *objects[-1].rights)
+    before = verb.doc[verb.i - 1]
+    return stopped and (before is objects[-1] or before in objects[-1].rights)
 
 
 def particle_of(over: Token) -> Token | None:

@@ -6,7 +6,7 @@ READY  := $(VENV)/.ready
 STORE  := demo/store
 PAGE   := kgraph/web/page
 
-.PHONY: help setup demo test check format exports bench soak sbom lock clean
+.PHONY: help setup demo test check format exports bench compiled soak sbom lock clean
 
 help:            ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -59,6 +59,10 @@ SCALE ?= 0.05
 bench: setup     ## speed and size, written to docs/performance.md (SCALE=1: whole corpora), and timings of commands
 	$(BIN)/python -m bench.performance --scale $(SCALE)
 	$(BIN)/python -m bench.bench
+
+compiled: setup  ## a wheel with linking and extraction as machine code, in dist/ (a C compiler, four minutes), and its check
+	KGRAPH_COMPILED=1 $(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	$(BIN)/python -m bench.compiled dist/kgraph_news-*-cp*.whl seeds tests/corpus/worked
 
 soak: setup      ## every promise of docs/reliability.md at full length, figures written there
 	$(BIN)/python -m tests.soak --write

@@ -30,7 +30,7 @@ SIDES = frozenset({"country", "nation", "state", "side", "neighbour", "neighbor"
 SPEAKING_FOR = frozenset("representative delegate negotiator official envoy delegation leader emissary".split())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Arg:
     """An actor in a slot, and the mention that puts it there."""
 

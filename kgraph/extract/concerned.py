@@ -37,7 +37,7 @@ JOINT = 0.15  # who acts side by side, with each other
 PARTAKING = 0.1  # an act by whoever is only named in its sentence
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Guess:
     """An act toward somebody it may concern."""
 

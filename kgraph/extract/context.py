@@ -154,7 +154,7 @@ class Context(Keeps):
         return Context(weight=self.weight)
 
 
-@dataclass
+@dataclass(slots=True)
 class Found:
     """Drafts of a subtree: `core` tells what it says itself, `side` what it mentions besides."""
 

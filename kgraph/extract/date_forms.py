@@ -29,7 +29,7 @@ from kgraph.extract.date_meanings import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A form of expression and what it means. `absolute` forms need no document date."""
 

@@ -22,7 +22,7 @@ SOON = 30  # days ahead within which a day without a year is one to come, whatev
 Interval = tuple[date, date]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What an expression is read against: the document's day, and whether the act lies ahead of it."""
 

@@ -39,7 +39,7 @@ REPROACHES = frozenset({"criticism", "insult"})
 TURNED = frozenset({"rejection", "protest"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Manner:
     """A phrase of the table in the text, and the preposition of its other side, if it stands there."""
 

@@ -23,7 +23,7 @@ SPEAKER = "speaker"  # source slot: whoever says it
 Classes = Mapping[str, Collection[str]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Nouns:
     """A condition on a noun: lemmas and compounds ("arms sale") by their last word, or any, or none at all."""
 
@@ -34,7 +34,7 @@ class Nouns:
     barred: bool = False  # any noun but these
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Frame:
     """A verb and where its source and target stand (`frames_*.tsv`)."""
 
@@ -68,7 +68,7 @@ class Frame:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class EventNoun:
     """A noun that tells of an act (`nouns_*.tsv`). An empty relation: only a condition for frames."""
 
@@ -92,7 +92,7 @@ class EventNoun:
         return bool(self.relation) and RELATIONS[self.relation].root in COOPERATIVE
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Light:
     """A verb that lends its subject to an event noun (`light.tsv`)."""
 
@@ -103,7 +103,7 @@ class Light:
     row: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Operator:
     """A word that transforms what stands under it (`operators.tsv`)."""
 
@@ -116,7 +116,7 @@ class Operator:
     row: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class AnswerVerb:
     """A verb that answers an earlier act and may leave out to whom (`answers.tsv`)."""
 
@@ -126,7 +126,7 @@ class AnswerVerb:
     row: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """Words that say how something is done and so toward whom (`phrases.tsv`): "hand in glove *with*"."""
 

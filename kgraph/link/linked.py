@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kgraph.parse import Parsed
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TokenMention:
     """Words that stand for one actor, or for several ("the two leaders").
 

@@ -44,7 +44,7 @@ def local_id(doc: str, words: str) -> str:
     return f"group/{slug(words)}-{own_slug(doc)}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Post:
     """A role of a person: noun of the table, words as written, the body's actor id, and the words' tokens; the
     token of a pronoun that owns it, -1 if none does.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FRAME = "{} said so."  # a subject's place: names act there, and bare nouns are read as actors
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """One actor that the words may stand for."""
 

@@ -24,7 +24,7 @@ SHORT = 4  # letters of a lower-case part before a hyphen: al-, wal-
 SYLLABLE = 6  # most letters of a lower-case part that ends a given name: Geun-hye, Sung-hyeon
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of capitalised words."""
 

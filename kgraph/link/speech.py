@@ -25,7 +25,7 @@ NEAR = 20  # verbs of saying of a sentence before a quotation that are looked at
 QUOTES = frozenset({'"', "``", "''"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """Tokens between two quotation marks of one paragraph, the marks left out."""
 

@@ -35,7 +35,7 @@ class NameKind(StrEnum):
     THING = "thing"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class State:
     """A state: code, newspaper name, its adjective, and whether its people have a government of that name."""
 
@@ -45,7 +45,7 @@ class State:
     sovereign: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Organization:
     """A listed organization."""
 
@@ -56,7 +56,7 @@ class Organization:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Known:
     """What a name of the gazetteer means: a state's code or an organization."""
 
@@ -70,7 +70,7 @@ def state_of(known: Known) -> str:
     return known.state or (known.organization.state if known.organization is not None else "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Role:
     """A role noun in the number matched. `is_state`: with a nationality it means the state itself."""
 
@@ -83,7 +83,7 @@ class Role:
     states: tuple[str, ...] = ()  # the few states that call an office so
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Tenure:
     """Somebody's time in an office of a state."""
 

@@ -178,6 +178,8 @@ def doer_of(linked: Linked, act: Undergone, drafts: list[Draft]) -> tuple[Arg | 
         return force.source, KNOWN_WEIGHT
     if act.frame.relation == "detains" and (police := arresting(linked, act, drafts)) is not None:
         return police.source, KNOWN_WEIGHT
+    if act.frame.relation == "detains" and (court := trying(linked, act, like)) is not None:
+        return court, KNOWN_WEIGHT
     word = act.verb.lemma
     if word in LAWLESS | FREEING:
         return captors(linked, act), KNOWN_WEIGHT
@@ -204,6 +206,15 @@ def is_tried(linked: Linked, act: Draft) -> bool:
     """Whether a court did something, or its verb says that one did."""
     court = linked.actors[act.source.actor].sector == "JUD"
     return court or (act.relation in LIKE and act.head.lemma in COURTS)
+
+
+def trying(linked: Linked, act: Undergone, like: list[Draft]) -> Arg | None:
+    """The one court that jailed somebody just before: "*a court* jailed Rojas; four others *got* prison terms"."""
+    if act.verb.lemma not in COURTS and not any(is_prison_term(n) for n in grammar.children(act.verb, "dobj")):
+        return None
+    jailed = [d for d in like if d.relation == "detains" and d.status is DONE and is_beside(d.head, act.verb)]
+    courts = {d.source.actor: d.source for d in jailed if linked.actors[d.source.actor].sector == "JUD"}
+    return next(iter(courts.values())) if len(courts) == 1 else None
 
 
 def arresting(linked: Linked, act: Undergone, drafts: list[Draft]) -> Draft | None:

@@ -14,8 +14,9 @@ LASHING = frozenset("lash hit rail rage round fume swipe snap strike fire".split
 LAID = frozenset(
     "sanction fine embargo tariff duty levy penalty restriction warrant charge blame pressure curb ban criticism "
     "praise attack strike raid tribute honour honor medal award lawsuit suit case complaint punishment measure boycott "
-    "scorn curse sentence freeze indictment".split()
+    "scorn curse sentence freeze indictment action prosecution".split()
 )
+UPON = ("on", "upon", "against", "at", "to", "into")
 BIDDING = frozenset({"demand", "call", "appeal", "plea"})
 # what one asks to do oneself
 JOINING = frozenset("be meet join see visit have know return speak participate attend enter leave hold talk".split())
@@ -122,7 +123,9 @@ def faulted(above: Token) -> list[Token]:
 def laid_to(verb: Token, objects: list[Token], pairs: list[tuple[str, Token]]) -> list[Token]:
     """Whom a penalty, praise or harsh word is for: "lashed out *at Peru* for", "imposed a fine *on Peru* for"."""
     laid = verb.lemma in LASHING or any(o.lemma in LAID for o in objects)
-    return [n for name, n in pairs if laid and name in ("on", "upon", "against", "at", "to", "into")]
+    asked = [n for name, n in pairs if name == "for" and n.lemma in LAID]  # "called for sanctions *against Peru* for"
+    within = [w for n in asked for w in grammar.phrase(n, *UPON)]
+    return within or [n for name, n in pairs if laid and name in UPON]
 
 
 def is_for_others(noun: Token, verb: Token) -> bool:

@@ -6,6 +6,8 @@ import pytest
 
 SAT = "Chile's parliament met in Santiago on Monday. "
 
+TRIED = "A Lima court jailed the lawyer Juan Rojas for six years on Monday. "
+
 # text of an article, what it tells (`;` list), what it must not tell
 READ = [
     # dealings that are said not to be possible
@@ -20,6 +22,11 @@ READ = [
     (SAT + "Former treasurer Ana Soto received a three-year jail term.", "Chile detains Ana Soto", ""),
     (SAT + "Former treasurer Ana Soto received a suspended sentence.", "", "Chile detains Ana Soto"),
     (SAT + "Former treasurer Ana Soto got a second five-year term.", "", "Chile detains Ana Soto"),
+    (TRIED + "Four other men were handed prison terms.", "Lima court detains men", ""),
+    (TRIED + "The men were given a second term in office.", "", "Lima court detains men"),
+    # a penalty that is asked is for what is done by whom it would hit
+    ("Chile called for sanctions on Peru for shelling Oman.", "Peru attacks Oman", "Chile attacks Oman"),
+    ("Soto urged action against Chile for jailing reporters.", "Chile detains reporters", "Soto detains reporters"),
     # part of several to whom something was done
     (
         "Two protesters died, one of them shot by a policeman.",

@@ -1,7 +1,10 @@
-"""Who brokered what others agreed on has dealt with both: "agreed to a truce *brokered by Russia*"."""
+"""Who brokered what others agreed on has dealt with both: "agreed to a truce *brokered by Russia*"; those whom
+he brings together meet.
+"""
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -23,7 +26,7 @@ WEIGHT = 0.55
 
 def brokered(linked: Linked, drafts: list[Draft]) -> list[Draft]:
     """A draft of each broker toward each side of the deal, truce or talks that a participle says they arranged."""
-    found = []
+    found = brought_together(drafts)
     for verb in linked.parsed.doc:
         if verb.lemma not in BROKERING | HOSTING or verb.tag_ != "VBN" or verb.dep_ not in ("acl", "amod"):
             continue
@@ -40,6 +43,20 @@ def brokered(linked: Linked, drafts: list[Draft]) -> list[Draft]:
             if broker.actor not in {s.actor for s in sides} and (broker.actor, side.actor) not in told
         ]
     return found
+
+
+def brought_together(drafts: list[Draft]) -> list[Draft]:
+    """A draft of the meeting of each two whom somebody brings together: "brought together *the two premiers*"."""
+    brought: dict[Token, list[Draft]] = {}
+    for d in drafts:
+        if d.head.lemma == "bring" and d.relation == "negotiates-with":
+            brought.setdefault(d.head, []).append(d)
+    return [
+        Context(status=first.status).draft(verb, a, b, "meets-with", confidence=WEIGHT, rule="brokered", row="brought")
+        for verb, told in brought.items()
+        for first in told[:1]
+        for a, b in combinations({d.target.actor: d.target for d in told}.values(), 2)
+    ]
 
 
 def arranged(verb: Token, drafts: list[Draft]) -> Draft | None:

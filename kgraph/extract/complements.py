@@ -16,7 +16,7 @@ from kgraph.extract.implied import Pointer
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.objects import is_directive, is_imperative, is_over, is_subjunctive
 from kgraph.extract.onward import Untargeted
-from kgraph.extract.operators import apply, below, clausal_operator, lent_subject, operator_for
+from kgraph.extract.operators import also_asked, apply, below, clausal_operator, lent_subject, operator_for
 from kgraph.extract.partings import Parting
 from kgraph.extract.pointing import Pointing
 from kgraph.extract.punishments import reproached
@@ -141,6 +141,7 @@ class ComplementReader(ABC):
             found.core = [d for d in found.core if d.head != clause.verb or RELATIONS[d.relation].root != "CONSULT"]
         found.core += outer.drafts
         if operator.effect == "requested" and grammar.is_verb(child):
+            found.core += also_asked(self.linked, child, [d for d in asked if d.head == clause.verb])
             curbed(clause, child, found.core)
             self.pointers += self.predicates.held_by(outer.drafts, child, own)
             found.core = reproached(self.linked, clause, child, own, found.core)

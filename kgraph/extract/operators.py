@@ -142,6 +142,16 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
     return Below(replace(context, weight=context.weight * weight), [])
 
 
+def also_asked(linked: Linked, child: Token, asked: list[Draft]) -> list[Draft]:
+    """What is asked of others in one breath: "urged Chad to halt and *for Peru to leave*"."""
+    if not asked or not child.lefts or child.lefts[0].lower_ != "for":
+        return []
+    first = next((d for d in asked if RELATIONS[d.relation].root == "REQUEST"), None)
+    known = {a for d in asked for a in (d.source.actor, d.target.actor)}
+    others = [t for t in args(linked, grammar.grammatical_subjects(child)) if t.actor not in known]
+    return [replace(first, target=t) for t in others if first is not None]
+
+
 def foretells(clause: Clause) -> bool:
     """Whether somebody vows what others will do or suffer: "vowed *that they would pay* with their lives"."""
     content = [c for c in clause.complements if {"will", "would"} & {*grammar.auxiliaries(c)}]

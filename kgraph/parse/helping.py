@@ -16,6 +16,13 @@ DOING = frozenset(
     "treat test screen brave weather answer meet shelter balance value map process stop cut boost raise improve".split()
 )
 
+FIGHTING = frozenset({"fight", "battle", "combat", "counter", "target", "track"})
+FOUGHT = frozenset(
+    "insurgent rebel militant jihadist jihadi extremist islamist terrorist guerrilla guerilla gunman pirate gang "
+    "cartel trafficker smuggler poacher bandit separatist fighter fire blaze wildfire flame disease epidemic "
+    "insurgency rebellion terrorism piracy extremism".split()
+)
+
 LETTING = frozenset({"let", "make"})
 WAYS = ("through", "in", "out", "off", "back", "past", "by", "down")
 
@@ -46,6 +53,28 @@ def let_do(verb: Token, somebody: Token, doing: Token, noun: Token) -> None:
     move(doing, verb, "ccomp")
     move(somebody, doing, "nsubj")
     move(noun, doing, "dobj")
+
+
+def fought(word: Token) -> tuple[Token, Token] | None:
+    """The verb *help* right before one that the parser takes for a noun, and whom it is against: "help *battle
+    rebels*".
+    """
+    verb = word.nbor(-1) if word.i else word
+    if verb.lemma != "help" or verb.pos_ not in ("VERB", "NOUN") or word.head not in (verb, *verb.children):
+        return None
+    foe = next((t for t in word.doc[word.i + 1 : word.i + 5] if t.pos_ == "NOUN"), None)
+    between = word.doc[word.i + 1 : foe.i] if foe is not None else []
+    plain = all(t.pos_ in ("ADJ", "PROPN", "NOUN") or t.text == "-" for t in between)
+    return (verb, foe) if foe is not None and plain and foe.lemma in FOUGHT else None
+
+
+def fight_beside(word: Token, verb: Token, foe: Token) -> None:
+    """Make it a verb that has its object, below *help*."""
+    for part in [c for c in word.children if c is not foe]:
+        move(part, foe, part.dep_)
+    word.pos_, word.tag_, word.lemma = "VERB", "VB", word.lower_
+    move(word, verb, "ccomp")
+    move(foe, word, "dobj")
 
 
 def is_let(word: Token) -> bool:

@@ -32,6 +32,7 @@ from kgraph.parse import (
     openers,
     paired,
     pasts,
+    posts,
     presents,
     receivers,
     reduced,
@@ -62,8 +63,7 @@ class Mend(NamedTuple):
 
     def may_fit(self, *labels: str) -> bool:
         """Whether a word of these labels may be one that it is for."""
-        asked = (self.deps, self.tags, self.pos, self.words)
-        return all(not some or label in some for some, label in zip(asked, labels, strict=True))
+        return all(not some or label in some for some, label in zip(self[2:], labels, strict=True))
 
 
 def mend(
@@ -90,16 +90,14 @@ class Mends:
     def fitting(self, word: Token) -> list[Mend]:
         """The mends that may be for words of such labels; a word that no mend names is as good as none."""
         labels = word.dep_, word.tag_, word.pos_, word.lower_ if word.lower_ in self.words else ""
-        found = self.known.get(labels)
-        if found is None:
+        if (found := self.known.get(labels)) is None:
             found = self.known[labels] = [row for row in self.rows if row.may_fit(*labels)]
         return found
 
     def make(self, word: Token) -> None:
         """Set right the first thing that is wrong with a word."""
         for mend in self.fitting(word):
-            found = mend.find(word)
-            if found:
+            if found := mend.find(word):
                 mend.right(word, *(() if found is True else found if isinstance(found, tuple) else (found,)))
                 return
 
@@ -136,6 +134,7 @@ def become(pos: str, tag: str) -> Callable[[Token], None]:
 # fmt: off
 # parts of long clauses that hang on their neighbours
 LOOSE = Mends(
+    mend(posts.post, hang("appos"), dep="appos nsubj nsubjpass npadvmod advmod dobj", tag="NNP"),
     mend(heavy.late_object, hang("dobj"), dep="appos"),
     mend(receivers.receiver, receivers.receive, dep="compound nmod"),
     mend(receivers.is_first_object, relabel("dative"), dep="dobj"),
@@ -146,6 +145,7 @@ LOOSE = Mends(
     mend(shifted.interposed, shifted.part, dep="prep", words=shifted.BEFORE_OBJECTS),
     mend(shifted.only, shifted.leave, dep="prep", words=["but"]),
     mend(shifted.ended, hang("prep"), dep="prep dative", words=["to"]),
+    mend(helping.fought, helping.fight_beside, dep="dobj compound amod", words=helping.FIGHTING),
     mend(helping.is_let, helping.make_bare, dep="ccomp", tag="VBP"),
     mend(helping.let_past, helping.pass_by, dep="ccomp", words=helping.WAYS),
     mend(heavy.judged, heavy.name_after, dep="pobj"),
@@ -201,7 +201,7 @@ MISREAD = Mends(
     mend(aims.taken, aims.describe, dep="advcl", tag="VBN VBD"),
     mend(wished.people, wished.describe, dep="pcomp", tag="VBG", words=wished.STAYING),
     mend(wished.seen, wished.wish, dep="xcomp", tag="VB", words=["see"]),
-    mend(wished.asked, relabel("ccomp"), dep="conj advcl", tag="VB"),
+    mend(wished.asked, hang("ccomp"), dep="conj advcl", tag="VB"),
     mend(gerunds.owned_up, gerunds.own_up, dep="amod", tag="VBG"),
     mend(gerunds.houses, hang("acl"), dep="advcl", words=["housing", "hosting"]),
     mend(mistaken.is_past, slips.make_past, tag="NN", words=mistaken.PASTS),

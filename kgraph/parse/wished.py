@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 WISHING = frozenset({"want", "wish", "like", "love", "prefer"})
-ASKING = frozenset("demand ask call push press plead appeal beg lobby campaign agitate clamour clamor".split())
+ASKING = frozenset("demand ask call urge push press plead appeal beg lobby campaign agitate clamour clamor".split())
 MANDATES = frozenset(
     "demand call request appeal plea order insistence proposal recommendation ultimatum requirement condition "
     "instruction".split()
@@ -42,10 +42,18 @@ def wish(word: Token, told: Token) -> None:
     move(told, word.head, "ccomp")
 
 
-def asked(word: Token) -> bool:
-    """Whether a clause is what a verb asks for: "demanded a ransom and *for Peru to leave*"."""
-    opens = any(c.dep_ == "mark" and c.lower_ == "for" for c in word.lefts)
-    return opens and word.head.lemma in ASKING and any(c.dep_ in ("nsubj", "nsubjpass") for c in word.lefts)
+def asked(word: Token) -> Token | None:
+    """The verb that asks for what a clause tells: "demanded a ransom and *for Peru to leave*", "called on Chad to halt
+    and *for Peru to leave*".
+    """
+    opening = word.lefts[0] if word.lefts else word
+    if opening.lower_ != "for" or not any(c.dep_ in ("nsubj", "nsubjpass") for c in word.lefts):
+        return None
+    asking = word.head
+    joined = any(c.dep_ == "cc" and c.i < word.i for c in asking.rights)
+    if word.dep_ == "conj" and joined and asking.tag_ == "VB" and asking.dep_ in ("xcomp", "ccomp", "advcl"):
+        asking = asking.head
+    return asking if asking.lemma in ASKING else None
 
 
 def mandated(word: Token) -> tuple[Token, Token] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,19 @@ settings = ["--config-file", sys.argv.pop(1), "--disable-error-code=has-type"]
 modules = sys.argv.pop(1).split(",")
 setup(packages=[], py_modules=[], ext_modules=mypycify(settings + modules, opt_level="3", multi_file=True))
 """
+
+CONSTANT = re.compile(r"^([A-Z][A-Z0-9_]*) = (?!TypeVar)", re.M)
+CHANGED = re.compile(r"^([A-Z][A-Z0-9_]*) \|= ", re.M)
+
+
+def fixed(text: str) -> str:
+    """A module with its constants declared final: compiled code reads such without looking them up by name."""
+    changed = set(CHANGED.findall(text))
+    first = CONSTANT.search(text)
+    if first is None:
+        return text
+    text = f"{text[: first.start()]}from typing import Final\n{text[first.start() :]}"
+    return CONSTANT.sub(lambda m: m[0] if m[1] in changed else f"{m[1]}: Final = ", text)
 
 
 class CompiledModules(BuildHookInterface[Any]):
@@ -42,6 +56,9 @@ class CompiledModules(BuildHookInterface[Any]):
             for path in place.glob(pattern)
             if path.name != "__init__.py"  # what a package shows is looked up in its source
         )
+        for name in modules:
+            module = place / name
+            module.write_text(fixed(module.read_text(encoding="utf-8")), encoding="utf-8")
         command = [sys.executable, "-c", COMPILE, str(Path(self.root, "pyproject.toml")), ",".join(modules)]
         command += ["--quiet", "build_ext", "--inplace", "--parallel", str(os.cpu_count() or 1)]
         subprocess.run(command, cwd=place, check=True)

@@ -61,6 +61,7 @@ bench: setup     ## speed and size, written to docs/performance.md (SCALE=1: who
 	$(BIN)/python -m bench.bench
 
 compiled: setup  ## a wheel with linking and extraction as machine code, in dist/ (a C compiler, four minutes), and its check
+	rm -f dist/kgraph_news-*-cp*.whl
 	KGRAPH_COMPILED=1 $(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 	$(BIN)/python -m bench.compiled dist/kgraph_news-*-cp*.whl seeds tests/corpus/worked
 

@@ -61,7 +61,9 @@ class CompiledModules(BuildHookInterface[Any]):
             module.write_text(fixed(module.read_text(encoding="utf-8")), encoding="utf-8")
         command = [sys.executable, "-c", COMPILE, str(Path(self.root, "pyproject.toml")), ",".join(modules)]
         command += ["--quiet", "build_ext", "--inplace", "--parallel", str(os.cpu_count() or 1)]
-        subprocess.run(command, cwd=place, check=True)
+        if subprocess.run(command, cwd=place, check=False).returncode:
+            shutil.rmtree(place)
+            sys.exit("the modules could not be compiled: the lines above say why; a C compiler is needed")
         made = [path for path in place.rglob("*.so") if "build" not in path.relative_to(place).parts]
         build_data["force_include"] |= {str(path): str(path.relative_to(place)) for path in made}
         build_data["pure_python"], build_data["infer_tag"] = False, True

@@ -47,7 +47,7 @@ def is_to_come(preposition: str, own: Context) -> bool:
     """Whether an act below a preposition is no more done than its verb's: "could answer *by bombing* them", but not
     "tried to calm them *by calling*".
     """
-    able = preposition in MEANS and own.status is Status.POSSIBLE and own.operators[-1] in MAYBE
+    able = preposition in MEANS and own.status is Status.POSSIBLE and not MAYBE.isdisjoint(own.operators[-1:])
     return able or preposition in TO_COME.get(own.status, ())
 
 

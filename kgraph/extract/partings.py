@@ -49,7 +49,7 @@ def partings(linked: Linked, clause: Clause, context: Context) -> list[Parting]:
     ):
         return []
     nouns = [n for name in OUT for n in clause.phrase(name)] if leaves else clause.objects
-    if not any(n.lemma in TALKS and not grammar.phrase(n, *PARTED) for n in nouns) or clause.phrase(*PARTED[:1]):
+    if not any(n.lemma in TALKS and not grammar.phrase(n, *PARTED) for n in nouns) or clause.phrase("with"):
         return []
     relation = "rejects" if leaves else "cuts-ties-with"
     return [Parting(clause.verb, s, relation, context) for s in args(linked, clause.subjects) if not s.is_place]

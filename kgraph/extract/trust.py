@@ -39,8 +39,8 @@ MOST = 0.88  # no reading of an article is surer
 def tempered(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with their confidence as far as their rules may be trusted; what was firm stays so."""
     found = []
+    untold = (is_whereabouts, is_scene, is_unknown, is_general, is_kept_away)
     for draft in drafts:
-        untold = (is_whereabouts, is_scene, is_unknown, is_general, is_kept_away)
         if draft.row == ADVICE or any(is_untold(draft) for is_untold in untold):
             continue
         trust = TRUST.get(draft.rule, 1.0) * (PLACED if is_mere_place(draft) else 1.0)

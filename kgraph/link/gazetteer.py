@@ -33,7 +33,7 @@ class Piece(NamedTuple):
     apart: bool = False  # set off by a comma from the one before
 
 
-@mypyc_attr(native_class=False)  # no generic dataclass can be
+@mypyc_attr(native_class=False)  # mypyc takes no generic data class
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[T]):
     """A match: inclusive tokens and what the table says of the words."""

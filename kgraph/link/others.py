@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.link.phrase import undergoes
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -16,14 +17,13 @@ HARMED = frozenset(
     "imprison expel deport release free beat torture charge sentence rescue".split()
 )
 NUMBERS = frozenset({"nummod", "quantmod", "advmod", "amod"})
-UNDERGOING = frozenset({"nsubjpass", "dobj"})
 
 
 def link_others(reading: Reading) -> None:
     """A group for each such word that violence, arrest or rescue befalls."""
     for word in reading.doc:
         noun = word.head if word.lower_ == "more" and word.head.tag_ == "CD" else word
-        if word.lower_ in MORE and reading.at(noun.i) is None and is_more(noun) and befallen(noun):
+        if word.lower_ in MORE and reading.at(noun.i) is None and is_more(noun) and undergoes(noun, HARMED):
             first = start(noun)
             words = reading.words(first, word.i).lower()
             entity = reading.entity(f"group/others-{word.i}", words, ActorType.GROUP)
@@ -42,9 +42,3 @@ def is_more(noun: Token) -> bool:
     """Whether a word stands alone for people of a number, unlike "*the* others", "another *of his ships*"."""
     counted = noun.lower_ != "more" or any(c.dep_ == "nummod" for c in noun.lefts)
     return counted and not any(c.dep_ in ("det", "poss") or c.lower_ == "of" for c in noun.children)
-
-
-def befallen(noun: Token) -> bool:
-    """Whether a verb harms, holds or frees whom a word tells."""
-    top = noun.head if noun.dep_ == "conj" else noun
-    return top.dep_ in UNDERGOING and top.head.lemma in HARMED

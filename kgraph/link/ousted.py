@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.link import titles
 from kgraph.link.groups import group, group_label
+from kgraph.link.phrase import undergoes
 from kgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ SEIZING = frozenset(
     "wound abduct kidnap".split()
 )
 PENALTIES = frozenset("sanction ban freeze restriction curb penalty visa".split())
-UNDERGOING = frozenset({"dobj", "nsubjpass"})
 
 
 def fallen_on(reading: Reading, hit: Hit[Role], edge: int, state: Entity) -> tuple[str, ...]:
@@ -37,12 +37,6 @@ def fallen_on(reading: Reading, hit: Hit[Role], edge: int, state: Entity) -> tup
     label, first = group_label(reading, hit, edge)
     officials = group(reading, hit, label, first, state)
     return (officials.id,) if seized else (state.id, officials.id)
-
-
-def undergoes(noun: Token, verbs: frozenset[str]) -> bool:
-    """Whether a verb does to somebody what one of some tell."""
-    top = noun.head if noun.dep_ == "conj" else noun
-    return top.dep_ in UNDERGOING and top.head.lemma in verbs
 
 
 def is_penalized(noun: Token) -> bool:

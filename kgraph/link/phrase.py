@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Doc, Token
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+UNDERGOING = frozenset({"nsubjpass", "dobj"})
 EMPTY = frozenset({"PUNCT", "DET", "PART", "SPACE", "CCONJ", "ADP", "SYM"})
 LEFT = frozenset(
     {
@@ -181,3 +182,9 @@ def opening_dateline(doc: Doc) -> frozenset[int]:
         return frozenset()
     capital = all(t.text[0].isupper() for t in doc[: dash.i] if t.is_alpha)
     return frozenset(range(dash.i)) if capital else frozenset()
+
+
+def undergoes(noun: Token, verbs: frozenset[str]) -> bool:
+    """Whether one of some verbs is done to whom a noun tells."""
+    top = noun.head if noun.dep_ == "conj" else noun
+    return top.dep_ in UNDERGOING and top.head.lemma in verbs

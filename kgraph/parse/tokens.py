@@ -206,7 +206,7 @@ class Span:
         return min(outward, key=depth, default=words[0])
 
 
-@mypyc_attr(native_class=False)  # nor a list
+@mypyc_attr(native_class=False)  # mypyc takes no class that is a list
 class Doc(list[Token]):
     """The words of a document, with its sentences."""
 

@@ -102,18 +102,31 @@ class Sender:
 
 
 @contextmanager
-def apart(graphs: Graphs, merged: Merged, generation: int) -> Iterator[Sender]:
+def helper() -> Iterator[ProcessPoolExecutor]:
+    """A process of its own, which gets ready while this one merges."""
+    with ProcessPoolExecutor(1, get_context("spawn"), end_with_parent) as pool:
+        Sender(pool).send(prepare)
+        yield pool
+
+
+@contextmanager
+def apart(pool: ProcessPoolExecutor, graphs: Graphs, merged: Merged, generation: int) -> Iterator[Sender]:
     """As `here`, in a process of its own, which has the writer's graph to itself meanwhile."""
     graphs.clear()  # here, for a process whose parent has died may not touch what another writer makes
-    with ProcessPoolExecutor(1, get_context("spawn"), end_with_parent) as pool:
-        sender = Sender(pool)
-        sender.send(begin, graphs.live.parent, replace(merged, grounds=None), generation)
-        yield sender
-        sender.finish()
+    sender = Sender(pool)
+    sender.send(begin, graphs.live.parent, replace(merged, grounds=None), generation)
+    yield sender
+    sender.finish()
 
 
 AT_WORK = ExitStack()  # what the process has open
 MAKERS: list[Maker] = []  # it has one
+
+
+def prepare() -> None:
+    """Load what makes graphs."""
+    import kgraph.assertion
+    import kgraph.store.graphs  # noqa: F401
 
 
 def begin(folder: Path, merged: Merged, generation: int) -> None:

@@ -21,6 +21,8 @@ from kgraph.store.origin import Origin, derivation
 from kgraph.store.records import Records
 
 if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor as Executor
+
     from kgraph.corrections import Corrections
     from kgraph.merge import Gathered, Merged, Nicknames
     from kgraph.store.graphs import Graphs
@@ -53,6 +55,7 @@ class Writer:
         `anew` trusts nothing derived; a graph that is made anew is made in a process of its own if `apart`.
         """
         from kgraph.merge import Gathered
+        from kgraph.store import making
 
         anew = anew or not self.is_whole()
         before = {} if anew else self.records.graphs()
@@ -65,8 +68,8 @@ class Writer:
             stale, otherwise = self._note(nicknames)
             anew = anew or len(touched) > FEW * len(before)
             if anew or stale or otherwise or corrected.kept(self.records).of_actors:
-                with unsought():
-                    changed = self._derive(before, merged(self.records, met), anew=anew, stale=stale, apart=apart)
+                with making.helper() if anew and apart else nullcontext() as helper, unsought():
+                    changed = self._derive(before, merged(self.records, met), anew=anew, stale=stale, helper=helper)
             else:
                 changed = self._join(before, touched) if touched else 0
         if changed or stale or anew:
@@ -146,12 +149,14 @@ class Writer:
         """The records of those documents that are there."""
         return {doc: found for doc in sorted(docs) if (found := corrected.record(self.records, doc))}
 
-    def _derive(self, before: dict[str, str], joined: Merged, *, anew: bool, stale: bool, apart: bool) -> int:
+    def _derive(
+        self, before: dict[str, str], joined: Merged, *, anew: bool, stale: bool, helper: Executor | None
+    ) -> int:
         """Bring graph and index in line with all records inside the open transaction, a record at a time."""
         from kgraph.store.graphs import document_graph
 
         last = self.records.generation
-        digests = self._filed(joined, last + 1, anew=anew, apart=apart)
+        digests = self._filed(joined, last + 1, anew=anew, helper=helper)
         self.records.set_graphs(digests)
         differ = {doc for doc in (*before, *digests) if before.get(doc) != digests.get(doc)}
         if not (differ or stale or anew):
@@ -165,11 +170,12 @@ class Writer:
             self.graphs.change(map(document_graph, sorted(differ)), new, last + 1, ontology=stale)
         return len(differ)
 
-    def _filed(self, joined: Merged, generation: int, *, anew: bool, apart: bool) -> dict[str, str]:
+    def _filed(self, joined: Merged, generation: int, *, anew: bool, helper: Executor | None) -> dict[str, str]:
         """Make the index of all documents, and their graph if it is to be made `anew`; return its digests."""
         from kgraph.store import making
 
-        graph = (making.apart if apart else making.here)(self.graphs, joined, generation) if anew else None
+        made = self.graphs, joined, generation
+        graph = making.apart(helper, *made) if helper else making.here(*made) if anew else None
         with (
             graph or nullcontext(making.Maker(joined)) as maker,
             Index(self.records.db).filling(joined, generation) as filing,

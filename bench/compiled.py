@@ -15,13 +15,11 @@ from zipfile import ZipFile
 ROOT = Path(__file__).parent.parent
 
 
-def main(wheel: str, names: list[str]) -> None:
+def main(wheel: Path, names: list[str]) -> None:
     """Print both tables. Exits with 1 where the claims differ."""
     paths = [str(Path(name).resolve()) for name in names]
     with TemporaryDirectory() as place:
-        with ZipFile(wheel) as packed:
-            packed.extractall(place)
-        tables = [steps(Path(where), paths) for where in (ROOT, place)]
+        tables = [steps(where, paths) for where in (ROOT, unpacked(wheel, Path(place)))]
     for kind, table in zip(("source", "compiled"), tables, strict=True):
         print(f"{kind}\n{table}")
     digests = [[line.split()[-1] for line in table.splitlines()] for table in tables]
@@ -29,17 +27,26 @@ def main(wheel: str, names: list[str]) -> None:
         sys.exit("the compiled program reads something else than its source: do not use it, and tell us")
 
 
+def unpacked(wheel: Path, place: Path) -> Path:
+    """The folder, filled with what the wheel holds."""
+    with ZipFile(wheel) as packed:
+        packed.extractall(place)
+    return place
+
+
+def surroundings(place: Path) -> dict[str, str]:
+    """The environment in which `python -P` finds the program in that folder, and what else is ours here."""
+    return os.environ | {"PYTHONPATH": os.pathsep.join([str(place), str(ROOT)])}
+
+
 def steps(place: Path, paths: list[str]) -> str:
     """What `bench.steps` prints with the program of that folder."""
-    searched = os.pathsep.join([str(place), str(ROOT)])
     command = [sys.executable, "-P", "-m", "bench.steps", *paths]
-    ran = subprocess.run(
-        command, env=os.environ | {"PYTHONPATH": searched}, capture_output=True, text=True, check=False
-    )
+    ran = subprocess.run(command, env=surroundings(place), capture_output=True, text=True, check=False)
     if ran.returncode:
         sys.exit(f"{place}: bench.steps failed\n{ran.stderr}")
     return ran.stdout
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2:])
+    main(Path(sys.argv[1]), sys.argv[2:])

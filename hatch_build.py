@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -13,28 +14,104 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-# mypyc; the types are checked by `make check`: it meets the modules in another order and knows some tables later
+# mypyc; the types are checked by `make check`: it meets the modules in another order, knows some tables later, and
+# the `__init__` that is written for a frozen class fills it
 COMPILE = """
 import sys
 from mypyc.build import mypycify
 from setuptools import setup
-settings = ["--config-file", sys.argv.pop(1), "--disable-error-code=has-type"]
+settings = ["--config-file", sys.argv.pop(1), "--disable-error-code=has-type", "--disable-error-code=misc"]
 modules = sys.argv.pop(1).split(",")
 setup(packages=[], py_modules=[], ext_modules=mypycify(settings + modules, opt_level="3", multi_file=True))
 """
 
+FUTURE = "from __future__ import annotations\n"
 CONSTANT = re.compile(r"^([A-Z][A-Z0-9_]*) = (?!TypeVar)", re.M)
 CHANGED = re.compile(r"^([A-Z][A-Z0-9_]*) \|= ", re.M)
+KEPT = re.compile(r"^( *)@(once|kept)\n\1def (_?)(\w+)\((\w+)(.*?)\) -> (.+):$", re.M)
+MEMBER = re.compile(r"(?<![\w.])(ActorType|MentionKind|Status)\.([A-Z]+)\b")
 
 
-def fixed(text: str) -> str:
-    """A module with its constants declared final: compiled code reads such without looking them up by name."""
+def fixed(text: str, module: str) -> str:
+    """A module as it is compiled, which would else call what is slow in Python objects.
+
+    Constants and members of enumerations are declared final, or they would be looked up by name; what `once` and
+    `kept` wrap is written out, and so is how data classes are filled.
+    """
     changed = set(CHANGED.findall(text))
-    first = CONSTANT.search(text)
-    if first is None:
-        return text
-    text = f"{text[: first.start()]}from typing import Final\n{text[first.start() :]}"
-    return CONSTANT.sub(lambda m: m[0] if m[1] in changed else f"{m[1]}: Final = ", text)
+    text = initialized(text)
+    text = CONSTANT.sub(lambda m: m[0] if m[1] in changed else f"{m[1]}: Final = ", text)
+    text = KEPT.sub(lambda m: opened(m, module), text)
+    needed = ["from typing import Final, cast as _cast"]
+    if "_memory(" in text:
+        needed.append("from kgraph.kept import memory as _memory")
+    members = sorted(set(MEMBER.findall(text)))
+    needed += [f"from kgraph.model import {kind} as _{kind}" for kind in sorted({kind for kind, _ in members})]
+    needed += [f"_{kind}_{name}: Final = _{kind}.{name}" for kind, name in members]
+    text = MEMBER.sub(r"_\1_\2", text)
+    return text.replace(FUTURE, FUTURE + "".join(line + "\n" for line in needed), 1)
+
+
+def opened(found: re.Match[str], module: str) -> str:
+    """A kept reading as two functions: one that keeps, one that reads."""
+    indent, wrapper, private, name, thing, rest, kind = found.groups()
+    held, own, header = (
+        (f"{thing}.noted", f"_read_{name}({thing})", "def")
+        if wrapper == "once"
+        else (f"_memory({thing})", f"{thing}._read_{name}()", f"@property\n{indent}def")
+    )
+    lines = (
+        f"{header} {private}{name}({thing}{rest}) -> {kind}:",
+        f"    held = {held}",
+        f'    found = held.get("{module}.{name}", held)',
+        "    if found is held:",
+        f'        found = held["{module}.{name}"] = {own}',
+        f"    return _cast({kind}, found)",
+        "",
+        f"def _read_{name}({thing}{rest}) -> {kind}:",
+    )
+    return "\n".join(indent + line for line in lines)
+
+
+def initialized(text: str) -> str:
+    """A module whose native data classes have their `__init__` written out: that of `dataclass` is not compiled."""
+    lines = text.splitlines()
+    for mark, node in reversed(data_classes(ast.parse(text))):
+        fields = [one for one in node.body if isinstance(one, ast.AnnAssign)]
+        if fields:  # else the one above fills it
+            given = [parameter(one) for one in fields]
+            values = [f"        self.{name} = {value}" for name, _, value in given]
+            header = f"    def __init__(self, {', '.join(text for _, text, _ in given)}) -> None:"
+            lines[(fields[-1].end_lineno or 0) : fields[-1].end_lineno] = ["", header, *values]
+        marked = ast.unparse(mark)
+        marked = f"{marked[:-1]}, init=False)" if marked.endswith(")") else f"{marked}(init=False)"
+        lines[mark.lineno - 1] = f"@{marked}" + lines[mark.lineno - 1][mark.end_col_offset :]
+    return "\n".join(lines) + "\n"
+
+
+def data_classes(tree: ast.Module) -> list[tuple[ast.expr, ast.ClassDef]]:
+    """Those that become native classes, in order, each behind its mark."""
+    return [
+        (mark, node)
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+        if not any("native_class=False" in ast.unparse(mark) for mark in node.decorator_list)
+        for mark in node.decorator_list
+        if ast.unparse(mark).startswith("dataclass")
+    ]
+
+
+def parameter(field: ast.AnnAssign) -> tuple[str, str, str]:
+    """The name of a field, its parameter, and the value that it takes."""
+    name, kind, given = ast.unparse(field.target), ast.unparse(field.annotation), field.value
+    if not (isinstance(given, ast.Call) and ast.unparse(given.func) == "field"):
+        return name, f"{name}: {kind}" + (f" = {ast.unparse(given)}" if given else ""), name
+    words = {word.arg: ast.unparse(word.value) for word in given.keywords}
+    if "default" in words:
+        return name, f"{name}: {kind} = {words['default']}", name
+    made = words["default_factory"]
+    made = made.removeprefix("lambda: ") if made.startswith("lambda") else f"{made}()"
+    return name, f"{name}: {kind} | None = None", f"{made} if {name} is None else {name}"
 
 
 class CompiledModules(BuildHookInterface[Any]):
@@ -58,7 +135,7 @@ class CompiledModules(BuildHookInterface[Any]):
         )
         for name in modules:
             module = place / name
-            module.write_text(fixed(module.read_text(encoding="utf-8")), encoding="utf-8")
+            module.write_text(fixed(module.read_text(encoding="utf-8"), module.stem), encoding="utf-8")
         command = [sys.executable, "-c", COMPILE, str(Path(self.root, "pyproject.toml")), ",".join(modules)]
         command += ["--quiet", "build_ext", "--inplace", "--parallel", str(os.cpu_count() or 1)]
         if subprocess.run(command, cwd=place, check=False).returncode:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -117,13 +117,22 @@ class Context(Keeps):
         """The context below a reporting verb; several who have no name are called by their words together."""
         if words and len(speakers) > 1 and all(s.mention.kind is MentionKind.NOUN for s in speakers):
             speakers = []
-        return replace(
-            self,
-            attributed=tuple(speakers),
-            attributed_words="" if speakers else words,
-            operators=(*self.operators, operator),
-            speech=speech,
-        )
+        operators = (*self.operators, operator)
+        said = (tuple(speakers), "" if speakers else words)
+        return Context(self.status, *said, self.within, operators, speech, self.finite, self.above, self.weight)
+
+    def asking(self, operator: str, request: Draft | None) -> Context:
+        """The context below a verb of asking: what stands there is asked, by that request."""
+        here = (Status.REQUESTED, self.attributed, self.attributed_words, request or self.within)
+        operators = (*self.operators, operator)
+        return Context(*here, operators, self.speech, self.finite, self.above, self.weight)
+
+    def weighed(self, share: float) -> Context:
+        """The context of what is that much less sure."""
+        if share == 1.0:
+            return self
+        here = (self.status, self.attributed, self.attributed_words, self.within, self.operators, self.speech)
+        return Context(*here, self.finite, self.above, self.weight * share)
 
     def anew(self) -> Context:
         """The context of an adverbial or nominal that the speaker presents for itself."""
@@ -141,7 +150,8 @@ class Context(Keeps):
 
     def spoken(self) -> Context:
         """The context of what somebody does by saying this: it is done, and nobody else says it."""
-        return replace(self, status=Status.ASSERTED, attributed=(), attributed_words="", speech=None)
+        here = (Status.ASSERTED, (), "", self.within, self.operators, None)
+        return Context(*here, self.finite, self.above, self.weight)
 
     def aside(self, clause: Token) -> Context:
         """The context of a clause below a noun: the reporter's own background, unless it tells what somebody else did

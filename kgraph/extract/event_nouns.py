@@ -91,7 +91,7 @@ class EventNouns(Drafter):
             listed = bool(grammar.included(token))  # "its allies, *among them* Peru and Chile": not of each other
             sides = targets if is_shared(token) else [] if targets or listed else sources
             return self.pairs(sides, token, row.relation, context, row)
-        weak = replace(context, weight=context.weight * DEEP_WEIGHT)
+        weak = context.weighed(DEEP_WEIGHT)
         return self.crossed(token, sources, self.below(token, row, clause) if sources else [], row, weak)
 
     def stands_for_them(self, token: Token) -> bool:

@@ -80,8 +80,8 @@ def conditioned(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, 
         return []
     if (clause.passive and verb.lemma not in DRIVEN) or verb.lemma in UNDERGONE:
         return []
-    told = replace(context, status=Status.ASSERTED, attributed=(), attributed_words="", speech=None)
-    weak = replace(told, weight=told.weight * (MENACE_WEIGHT if context.attributed else UNSAID_WEIGHT))
+    told = context.spoken()
+    weak = told.weighed(MENACE_WEIGHT if context.attributed else UNSAID_WEIGHT)
     voices = [a.actor for a in context.attributed if a.actor in linked.actors]
     warned = conditions(verb) and is_menacing(lexicon, verb)  # a warning already (`ultimatums`)
     answers = any(map(is_menace, map(Clause, (verb, *driven(verb)))))  # "will *answer in kind* if"
@@ -122,7 +122,7 @@ def driven(verb: Token) -> list[Token]:
 
 def withheld(linked: Linked, clause: Clause, context: Context) -> list[Draft]:
     """*will not X until Y does Z*: X is refused to Y."""
-    weak = replace(context, weight=context.weight * WITHHELD_WEIGHT)
+    weak = context.weighed(WITHHELD_WEIGHT)
     return [
         conveyed(clause.verb, s, t, "rejects", weak, "until")
         for s in args(linked, clause.subjects)

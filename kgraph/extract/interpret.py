@@ -218,7 +218,7 @@ class Interpreter(NounReader):
 
     def purpose(self, child: Token, own: Context, found: Found, met: tuple[Token, ...]) -> None:
         """What is said to whom one meets is said; what else it is for is planned."""
-        inner = self.verb(child, replace(own, weight=own.weight * PURPOSE_WEIGHT), heard=met)
+        inner = self.verb(child, own.weighed(PURPOSE_WEIGHT), heard=met)
         if child.tag_ == "VBG":
             spelt(self.linked, child, plain(child.head), own, found, inner)
         heard = args(self.linked, met)

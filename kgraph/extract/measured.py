@@ -1,5 +1,7 @@
 """Nouns that only say how much or how many of what follows *of*: "a *string* of attacks", "a *number* of states"."""
 
+from __future__ import annotations
+
 PARTITIVE = frozenset(
     "some many most last another remainder several dozen hundred thousand score number group member all both each one "
     "two three part half majority team round band column convoy unit pair couple rest bulk wave series host handful "

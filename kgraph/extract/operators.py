@@ -124,14 +124,7 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
         expelled = any(d.relation == "cuts-ties-with" for d in asked)  # "ordered its envoy to leave"
         asked = [d for d in asked if RELATIONS[d.relation].root == "REQUEST"]
         drafts = [] if asked or expelled or not operator.relation else requests(linked, operator, clause, own)
-        first = next(iter(asked or drafts), None)
-        lower = replace(
-            own,
-            status=Status.REQUESTED,
-            operators=(*own.operators, operator.word),
-            within=first or own.within,
-        )
-        return Below(lower, drafts)
+        return Below(own.asking(operator.word, next(iter(asked or drafts), None)), drafts)
     status = STATUS.get(operator.effect)
     if is_adopted(clause.verb) or (operator.word in ABILITY and own.status is Status.PLANNED):
         status = None  # "will be able to X": will X
@@ -139,7 +132,7 @@ def below(linked: Linked, operator: Operator, clause: Clause, own: Context, aske
     if operator.effect == "promise" and foretells(clause):
         context = replace(reported(linked, operator, clause, own), status=context.status)
     weight = GUESS_WEIGHT if operator.row == ROW else CONTENT_WEIGHT if operator.effect in RELATION else 1.0
-    return Below(replace(context, weight=context.weight * weight), [])
+    return Below(context.weighed(weight), [])
 
 
 def also_asked(linked: Linked, child: Token, asked: list[Draft]) -> list[Draft]:
@@ -231,9 +224,9 @@ def apply(
         return kept, [disowned(d, own, operator) for d in inner if is_present(child) and not hostile(d)]
     if operator.effect not in RELATION and operator.effect not in ("ease", "deny"):
         return kept, []
-    weight = own.weight * (1.0 if inner or named else LOOSE_WEIGHT)
+    likely = own.weighed(1.0 if inner or named else LOOSE_WEIGHT)
     dyads = outer_dyads(linked, operator, clause, child, inner)
-    new = told_besides(operator, clause, replace(own, weight=weight), dyads, asked)
+    new = told_besides(operator, clause, likely, dyads, asked)
     if operator.effect == "promise" and new and child.lemma in MEDIATING:
         return [], new  # who offers to mediate has no talks of his own
     threatened = operator.effect == "promise" and any(d.relation == "threatens" for d in new)

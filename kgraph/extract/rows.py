@@ -27,7 +27,7 @@ Classes = Mapping[str, Collection[str]]
 class Nouns:
     """A condition on a noun: lemmas and compounds ("arms sale") by their last word, or any, or none at all."""
 
-    by_head: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_head: dict[str, tuple[str, ...]] = field(default_factory=dict)
     asked: bool = False
     absent: bool = False
     present: bool = False

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
@@ -175,7 +174,7 @@ def addressed(
     linked: Linked, clause: Clause, own: Context, relation: str, speakers: list[Arg], heard: list[Arg]
 ) -> list[Draft]:
     """What the speakers say to others than their own side."""
-    told = replace(own, weight=own.weight * ULTIMATUM_WEIGHT)
+    told = own.weighed(ULTIMATUM_WEIGHT)
     return [
         conveyed(clause.verb, s, t, relation, told, "ultimatum")
         for s in speakers

@@ -145,7 +145,7 @@ def resolved(linked: Linked, unmet: Iterable[Unaddressed], drafts: list[Draft]) 
             if key not in made:
                 made.add(key)
                 weight = MENACE_WEIGHT if threat else OFFER_WEIGHT
-                context = replace(one.context, weight=one.context.weight * weight)
+                context = one.context.weighed(weight)
                 found.append(conveyed(one.head, one.source, target, one.relation, context, "unaddressed"))
     return found
 

@@ -114,7 +114,7 @@ class Token:
         self.lefts: list[Token] = []
         self.rights: list[Token] = []
         self.children: list[Token] = []
-        self.noted: dict[Callable[[Token], Any], Any] = {}  # what `once` keeps
+        self.noted: dict[Any, Any] = {}  # what `once` keeps
 
     def __repr__(self) -> str:
         return self.text

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 
+DEEP = 120  # words in a chain, which a sentence that somebody wrote has not; the reading goes as deep as they do
 PURPOSE_WEIGHT = 0.9
 ANSWERS = frozenset({"REJECT", "CONCEDE"})
 PARTED = grammar.CLAUSAL | {"advcl"}
@@ -62,10 +63,8 @@ class Interpreter(NounReader):
         drafts: list[Draft] = []
         too_deep = 0
         for sentence in self.linked.parsed.doc.sents:
-            try:
-                drafts += self.sentence(sentence.root, contexts[sentence.start])
-            except RecursionError:
-                too_deep += 1
+            too_deep += (deep := sentence.is_deeper(DEEP))
+            drafts += [] if deep else self.sentence(sentence.root, contexts[sentence.start])
         return drafts, too_deep
 
     def sentence(self, root: Token, context: Context) -> list[Draft]:

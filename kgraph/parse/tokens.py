@@ -205,6 +205,14 @@ class Span:
         outward = [w for w in words if not self.start <= w.head.i < self.end]
         return min(outward, key=depth, default=words[0])
 
+    def is_deeper(self, chain: int) -> bool:
+        """Whether more words than that hang below one another."""
+        level = [self.root] if len(self) > chain else []
+        while level and chain:
+            level = [child for word in level for child in word.children]
+            chain -= 1
+        return bool(level)
+
 
 @mypyc_attr(native_class=False)  # mypyc takes no class that is a list
 class Doc(list[Token]):

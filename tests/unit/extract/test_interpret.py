@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from kgraph.codebook import Codebook
 from kgraph.extract import Lexicon, extract_one
+from kgraph.extract.interpret import DEEP
 from kgraph.link import World, link
 from kgraph.model import Article
 from kgraph.parse import parse
@@ -217,12 +218,19 @@ def test_harder(sentence, expected):
     assert told(sentence, mentions=mentions) == expected
 
 
-def test_a_parse_nested_too_deep_is_counted_and_the_rest_is_read():
-    links = [f"to/TO/aux>want{n} want{n}=want/VB/xcomp>want{n - 1}" for n in range(1, 500)]
-    deep = f"Berg/NNP/nsubj>want0 want0=want/VBP/ROOT {' '.join(links)}"
-    found = record(linked(deep, "France attacked Iran."))
+@pytest.mark.parametrize("deep", [DEEP, 10 * DEEP])
+def test_a_parse_nested_too_deep_is_counted_and_the_rest_is_read(deep: int):
+    links = [f"to/TO/aux>want{n} want{n}=want/VB/xcomp>want{n - 1}" for n in range(1, deep)]
+    found = record(linked(f"Berg/NNP/nsubj>want0 want0=want/VBP/ROOT {' '.join(links)}", "France attacked Iran."))
     assert [line(c) for c in found.claims] == ["France attacks Iran"]
     assert dict(found.dropped)["sentence nested too deep"] == 1
+
+
+def test_a_parse_nested_almost_too_deep_is_read():
+    links = [f"say{n}=said/VBD/ccomp>say{n - 1}" for n in range(1, DEEP - 2)]
+    last = f"France/NNP/nsubj>hit hit=attacked/VBD/ccomp>say{DEEP - 3} Iran/NNP/dobj>hit"
+    found = record(linked(f"say0=said/VBD/ROOT {' '.join(links)} {last}"))
+    assert "sentence nested too deep" not in dict(found.dropped)
 
 
 def test_negated_verbs_keep_the_mood_above_them():

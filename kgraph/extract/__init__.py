@@ -17,7 +17,7 @@ earlier sentences    `onward`, `partings`, `charges`, `brokers`, `expulsions`, `
                      `proposals`, `accords`, `kinds`, `implied`, `reactions`, `freeing`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
-the claims           `sport`, `retold`, `circumstance`, `trust`, `claims`
+the claims           `sport`, `retold`, `circumstance`, `trust`, `announced`, `press`, `claims`
 """
 
 from __future__ import annotations

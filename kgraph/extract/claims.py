@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.extract.announced import only_tells
 from kgraph.extract.arguments import Arg
 from kgraph.extract.attribution import attributed_to
 from kgraph.extract.context import Draft
@@ -16,6 +17,7 @@ from kgraph.extract.curbs import PRISONS
 from kgraph.extract.dates import is_recent
 from kgraph.extract.grammar import children, of_phrase, phrase
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.press import briefs_press
 from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.sides import OUTLAWS, is_against_own, names_itself
 from kgraph.extract.times import RECENT
@@ -63,19 +65,13 @@ class Claims(Keeps):
         return self.linked.parsed.article.doc
 
     def is_void(self, draft: Draft) -> bool:
-        """Whether a draft is no act toward another: told to the press, or done to what is the person's own."""
+        """Whether a draft is no act toward another: told to the press, done by others than who tells it, or to what is
+        the person's own.
+        """
         source, target = (self.linked.actors[a.actor] for a in (draft.source, draft.target))
         own = source.type is ActorType.PERSON and target.label.startswith(f"{source.label}'s ")
-        return own or names_itself(draft) or is_against_own(self.linked, draft) or self.briefs_press(draft)
-
-    def briefs_press(self, draft: Draft) -> bool:
-        """Talking to reporters or a crowd is how words reach the page, not an event."""
-        sides = [self.linked.actors[a.actor] for a in (draft.source, draft.target)]
-        telling = draft.relation == "talks-with" and draft.head.lemma == "tell"
-        told_crowd = telling and sides[1].type not in (ActorType.PERSON, ActorType.STATE)
-        unknown = sides[1].type is ActorType.PERSON and not (sides[1].state or sides[1].sector)
-        paper = telling and unknown and any(c.dep_ == "ccomp" for c in draft.head.lefts)  # "..., he told *the Clarion*"
-        return told_crowd or paper or (draft.relation == "talks-with" and any(a.sector == "MED" for a in sides))
+        told = briefs_press(self.linked, draft) or only_tells(self.linked, draft)
+        return own or told or names_itself(draft) or is_against_own(self.linked, draft)
 
     def group(self, dated: list[tuple[Draft, str]]) -> dict[tuple[str, ...], list[Draft]]:
         """Drafts by claim: a telling without a date joins the one dated telling of its act, a headline no old one."""

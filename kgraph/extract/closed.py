@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # what is no doing of the subject's
 SUFFERING = frozenset("hear learn suffer lose receive face need lack wait bear pay get feel live be have".split())
+HEARD_AT = frozenset("at in before during outside to against".split())
+AIRED = frozenset("condition behalf television tv radio record issue matter topic subject".split())
 
 
 def is_closed(slot: str, frame: Frame, clause: Clause, undergoes: Callable[[Token], bool]) -> bool:
@@ -32,6 +34,13 @@ def is_closed(slot: str, frame: Frame, clause: Clause, undergoes: Callable[[Toke
     if slot != "comp.subj" or root != "ACCUSE":
         return False
     return not blames(clause) or (frame.relation != "investigates" and asks(clause))
+
+
+def speaks_out(frame: Frame, clause: Clause) -> bool:
+    """Whether several speak each for others to hear, not to one another: "spoke *at a rally*", "*on condition*"."""
+    if frame.verb != "speak" or frame.prep:
+        return False
+    return any(name in HEARD_AT or (name == "on" and n.lemma in AIRED) for name, n in grammar.prepositions(clause.verb))
 
 
 def asks(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg
 from kgraph.extract.date_meanings import WEEKDAYS
 from kgraph.extract.negation import unreached
-from kgraph.extract.tense import is_awaited, is_of_bill
+from kgraph.extract.tense import asks_if, is_awaited, is_of_bill
 from kgraph.kept import Keeps, kept
 from kgraph.model import MentionKind, Status
 from kgraph.parse.duties import is_needful
@@ -275,14 +275,6 @@ def inverted(verb: Token) -> set[str]:
         return set()
     first = verb.left_edge
     return {first.lower_} if first.dep_ in ("aux", "auxpass") and first.lower_ in ("had", "were", "should") else set()
-
-
-def asks_if(verb: Token) -> bool:
-    """Whether an auxiliary stands before the subject of a clause that is not the main one: "*should* they refuse"."""
-    helper = next((c for c in verb.lefts if c.dep_ == "aux"), None)
-    subjects = grammar.children(verb, *grammar.SUBJECTS)
-    after = helper is not None and any(helper.i < s.i < verb.i for s in subjects)
-    return after and verb.dep_ not in ("ROOT", "conj")
 
 
 def awaited(verb: Token) -> set[str]:

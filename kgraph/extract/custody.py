@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from kgraph.extract import grammar
+from kgraph.extract.announced import elsewhere
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.blamed import BLASTS, OUTRAGES, avowed
 from kgraph.extract.clause import Clause
@@ -284,7 +285,8 @@ def authorities(linked: Linked, act: Undergone) -> Arg | None:
     if state not in linked.actors or victim.state not in ("", linked.scene) or captive:
         return None
     whither = args(linked, grammar.phrase(act.verb, "to")) if act.verb.lemma in BANISHED else []
-    if any(a.actor == state for a in whither):  # "was deported to *Peru*": by others
+    banished = any(a.actor == state for a in whither)  # "was deported to *Peru*": by others
+    if banished or elsewhere(linked, act.verb, linked.actors[state]):
         return None
     mention = last_mention(linked, state, act.verb.i)
     return Arg(state, mention) if mention is not None else None

@@ -11,7 +11,7 @@ from kgraph.extract.arguments import Arg, args, deep
 from kgraph.extract.backing import backers
 from kgraph.extract.blamed import laid, laid_to
 from kgraph.extract.clause import Clause
-from kgraph.extract.closed import is_closed
+from kgraph.extract.closed import is_closed, speaks_out
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.coordination import singly
 from kgraph.extract.custody import FIGHTING
@@ -177,12 +177,11 @@ class Predicates(Fitting):
         speech = context.speech
         context = context.spoken() if SPEAKER in frame.source else context
         for order, slot in enumerate(frame.target):
-            if slot == "pair":
+            if slot == "pair" and not speaks_out(frame, clause):
                 told = self.fill_pair(frame, sources, clause, context)
                 if told is not None:
                     return told
-                continue
-            if is_closed(slot, frame, clause, self.undergoes):
+            if slot == "pair" or is_closed(slot, frame, clause, self.undergoes):
                 continue
             targets = self.targets(slot, frame, clause, sources)
             if not targets and slot == "subj" and SPEAKER in frame.source and is_pronoun(clause.subjects):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.stranded import FINITE as FINITE
+from kgraph.parse.stranded import SUBJECTS
 from kgraph.parse.tokens import once
 
 if TYPE_CHECKING:
@@ -59,3 +60,11 @@ def is_awaited(verb: Token) -> bool:
 def is_of_bill(verb: Token) -> bool:
     """Whether a verb tells what a bill is to do, whatever may avert it: "a *bill* that would cut aid unless"."""
     return verb.dep_ == "relcl" and verb.head.lemma in BILLS
+
+
+def asks_if(verb: Token) -> bool:
+    """Whether an auxiliary stands before the subject of a clause that is not the main one: "*should* they refuse"."""
+    helper = next((c for c in verb.lefts if c.dep_ == "aux"), None)
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    after = helper is not None and any(helper.i < s.i < verb.i for s in subjects)
+    return after and verb.dep_ not in ("ROOT", "conj")

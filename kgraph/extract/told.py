@@ -14,7 +14,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.ruled_out import HELPERS
 from kgraph.extract.sides import on_one_side
 from kgraph.extract.ultimatums import TELLING, is_hostile, is_own, is_party
-from kgraph.extract.verdicts import CRITICISM, blamed, verdict
+from kgraph.extract.verdicts import CRITICISM, blamed, named, verdict
 from kgraph.link import Linked
 from kgraph.model import Status
 
@@ -56,8 +56,9 @@ def relation(linked: Linked, lexicon: Lexicon, speakers: list[Arg], heard: list[
         return ""
     if any(is_anothers(noun) for noun in said.subjects):
         return ""
-    others = [a.actor for noun in said.subjects for a in blamed(linked, lexicon, noun, said)]
-    return "criticizes" if all(a.actor in others or not others for a in heard) else ""
+    others = [a.actor for n in said.subjects for a in blamed(linked, lexicon, n, said) or named(linked, n)]
+    theirs = all(any(on_one_side(linked, a.actor, o) for o in others) for a in heard)
+    return "criticizes" if theirs or not others else ""
 
 
 def is_anothers(noun: Token) -> bool:

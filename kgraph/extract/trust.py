@@ -32,6 +32,8 @@ KINDS = frozenset("country state nation government company firm person people ci
 ANY = frozenset({"any", "every", "each", "no"})
 THOSE = frozenset({"the", "these", "some", "several", "many", "two", "three", "four", "five"})
 ADVICE = "advice"  # travellers told to keep away: to a coder a penalty, in an article none
+PROVING = frozenset({"until", "unless", "till"})
+PROVED = frozenset("prove proven convict find judge show try".split())
 AFTER = 0.02  # how much less sure the talk is than what is voiced in it
 MOST = 0.88  # no reading of an article is surer
 
@@ -39,10 +41,12 @@ MOST = 0.88  # no reading of an article is surer
 def tempered(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with their confidence as far as their rules may be trusted; what was firm stays so."""
     found = []
-    untold = (is_whereabouts, is_scene, is_unknown, is_general, is_kept_away)
+    untold = (is_whereabouts, is_scene, is_unknown, is_general, is_kept_away, is_presumed)
     for draft in drafts:
         if draft.row == ADVICE or any(is_untold(draft) for is_untold in untold):
             continue
+        if draft.status is Status.ASSERTED and is_supposed(draft):
+            draft.status = Status.POSSIBLE
         trust = TRUST.get(draft.rule, 1.0) * (PLACED if is_mere_place(draft) else 1.0)
         draft.confidence = min(max(FIRM, draft.confidence * trust), MOST)
         found.append(draft)
@@ -127,6 +131,19 @@ def is_general(draft: Draft) -> bool:
     words = {c.lower_ for c in noun.lefts}
     any_of = bool(words & ANY) or (noun.tag_ == "NNS" and noun.lemma in KINDS and not (words & THOSE))
     return any_of and verb.doc[verb.left_edge.i - 1].text != ","
+
+
+def is_supposed(draft: Draft) -> bool:
+    """Whether a noun tells of an act that need not be: "condemned *any dialogue* with them"."""
+    return draft.rule == "noun" and any(c.lower_ == "any" for c in draft.head.lefts)
+
+
+def is_presumed(draft: Draft) -> bool:
+    """Whether a charge only says what holds till something else does: "is innocent *until proven guilty*"."""
+    if RELATIONS[draft.relation].root != "ACCUSE":
+        return False
+    clauses = [draft.head, draft.head.head, *grammar.children(draft.head, "advcl", "ccomp")]
+    return any(PROVING & grammar.marks(c) and c.lemma in PROVED for c in clauses)
 
 
 def is_kept_away(draft: Draft) -> bool:

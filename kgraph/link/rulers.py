@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.link.backers import is_behind
 from kgraph.link.bodies import PUBLIC, organ
 from kgraph.link.definite import NEAR, earlier
+from kgraph.link.grievances import state_of_aggrieved
 from kgraph.link.phrase import clause, determiner, is_subject, subject_of
 from kgraph.link.pronouns import possessor
 from kgraph.link.setting import addressing, around, dominant, home, own_report, seat_before, topic
@@ -75,7 +76,7 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return last_of(reading, hit, region)
     if before := named_before(reading, hit.first):
         return reading.state(state) if (state := reading.world.governed_by(before)) else None
-    beside = (beside_ruled, state_of_ruled, state_reported) if noun in RULERS else ()
+    beside = (beside_ruled, state_of_ruled, state_reported, state_of_aggrieved) if noun in RULERS else ()
     ruled = next((state for find in beside if (state := find(reading, token))), "")
     if ruled:
         return reading.state(ruled)

@@ -25,7 +25,8 @@ BAD_THINGS = frozenset(
     "enemy failure disaster farce sham insult menace bully hypocrite coward criminal blackmail aggression error abuse "
     "hypocrisy surrender capitulation blunder charade puppet stooge traitor gangster thug murderer butcher fraud joke "
     "scandal gimmick stunt ploy hysteria nonsense madness suicide recipe rogue thief bandit pariah monster "
-    "injustice retreat mockery travesty bullying massacre execution assassination slaughter robbery theft".split()
+    "injustice retreat mockery travesty bullying massacre execution assassination slaughter robbery theft danger "
+    "culprit obstacle hindrance trick trap ruse hoax scourge occupier invader warmonger".split()
 )
 UNTRUE = frozenset(
     "false untrue wrong baseless unfounded fabricated groundless incorrect nonsense lie absurd ridiculous".split()

@@ -78,6 +78,8 @@ def is_reproach(clause: Clause) -> bool:
         return any(c.lower_ == "counter" for c in verb.rights) or any(n.lemma == "face" for n in clause.phrase("in"))
     if verb.lemma in ("have", "lack"):
         return is_wanting(clause, denied or verb.lemma == "lack")
+    if verb.lemma == "go" and not denied:  # "had *gone too far*"
+        return any(c.lower_ == "far" and any(m.lower_ == "too" for m in c.lefts) for c in verb.rights)
     if denied:
         lies = verb.lemma in ("tell", "speak") and any(n.lemma in TRUTH for n in clause.objects)
         return lies or (verb.lemma == "trust" and clause.passive)
@@ -110,11 +112,16 @@ def is_wanting(clause: Clause, denied: bool) -> bool:
     """Whether somebody has no title to what they do, or lacks a virtue: "has *no right* to", "lacks *courage*"."""
     for noun in clause.objects:
         none = denied or any(c.lower_ in ("no", "little") for c in noun.lefts)
-        bound = any(grammar.infinitive(c) for c in noun.rights if grammar.is_verb(c))
-        bound = bound or any(grammar.infinitive(c) for c in grammar.children(clause.verb, "xcomp", "advcl"))
+        below = [*noun.rights, *grammar.children(clause.verb, "xcomp", "advcl")]
+        bound = any(is_bound(noun, c) for c in below if grammar.is_verb(c))
         if none and (noun.lemma in VIRTUES or (noun.lemma in TITLES and bound)):
             return True
     return False
+
+
+def is_bound(title: Token, verb: Token) -> bool:
+    """Whether a verb tells what there is no title to: "no right *to send*", "no business *sending*"."""
+    return grammar.infinitive(verb) or (title.lemma == "business" and verb.tag_ == "VBG")
 
 
 def does_wrong(verb: Token) -> bool:

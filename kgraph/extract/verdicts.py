@@ -67,7 +67,7 @@ ENDEAVOURS = OWNED | frozenset(
     "effort attempt strategy approach campaign diplomacy budget reform condition term remark comment statement word "
     "speech conduct behaviour behavior handling treatment response reaction refusal silence absence failure inaction "
     "intervention involvement presence agenda verdict version quota scheme formula roadmap initiative draft blueprint "
-    "timetable target demand stance position candidacy bid application quest claim action conduct "
+    "timetable target demand stance reply answer letter position candidacy bid application quest claim action conduct "
     "programme program ambition escalation buildup activity rhetoric "
     "launch test drill exercise manoeuvre maneuver deployment expansion construction "
     "intransigence obstinacy inflexibility stubbornness unwillingness interference meddling behaviors".split()

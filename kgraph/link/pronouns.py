@@ -1,4 +1,4 @@
-"""Pronouns: relative ones by grammar, he, it, they by nearness and subject, I and we by the speaker."""
+"""Pronouns: relative ones by grammar, he, it, they by nearness and subject."""
 
 from __future__ import annotations
 
@@ -25,20 +25,17 @@ from kgraph.link.agreement import (
     together,
     whole_of,
 )
-from kgraph.link.bodies import PUBLIC
 from kgraph.link.glosses import glossed, goes_on_open
 from kgraph.link.matters import is_act
 from kgraph.link.phrase import BEFALLS, SUBJECT, clause, is_subject, subject_of
+from kgraph.link.spoken import first_person, second_person, spoken_about
 from kgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
-    from kgraph.link.reading import Entity, Reading
+    from kgraph.link.reading import Reading
     from kgraph.parse.tokens import Token
 
-I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741
-WE = frozenset({"we", "us", "our", "ours", "ourselves"})
-YOU = frozenset({"you", "your"})
 OBJECTIVE = frozenset({"him", "her", "them"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 WHO = frozenset({"who", "whom"})
@@ -71,8 +68,7 @@ def link_pronouns(reading: Reading) -> None:
     for token, number in pronouns:
         if number >= 0:
             first_person(reading, token, spoken.get(number, ""))
-            if token.lower_ in YOU:
-                second_person(reading, token, found, found[number])
+            second_person(reading, token, found, found[number])
             third_person(reading, token, found, spoken.get(number, ""))
 
 
@@ -107,6 +103,8 @@ def third_person(reading: Reading, token: Token, found: list[speech.Quotation], 
     if not kind or (kind == "it" and (empty_it(token) or is_act(token))) or goes_on_open(reading, token):
         return
     actors = glossed(reading, token) or best(reading, token, found, kind, speaker)
+    if not actors and speaker and word == "they":
+        actors = spoken_about(reading, token, found, speaker)
     for entity in (reading.entities[a] for a in actors if kind == "he"):
         entity.gender = entity.gender or (HE[word] if entity.single or entity.type is ActorType.PERSON else "")
     if actors:
@@ -266,35 +264,3 @@ def opens(reading: Reading, token: Token) -> bool:
     """Whether a pronoun opens its sentence, with at most a few words before it."""
     number = reading.sentence_of[token.i]
     return token.i < OPENING or reading.sentence_of[token.i - OPENING] != number
-
-
-def first_person(reading: Reading, token: Token, speaker: str) -> None:
-    """I is the speaker; we is the state or body that the speaker speaks for."""
-    if not speaker:
-        return
-    if token.lower_ in I:
-        reading.add(token.i, token.i, (speaker,), MentionKind.PRONOUN, f"{token.lower_}: the speaker of the quotation")
-    elif token.lower_ in WE:
-        actor = spoken_for(reading, reading.entities[speaker])
-        reading.add(token.i, token.i, (actor,), MentionKind.PRONOUN, f"{token.lower_}: whom the speaker speaks for")
-
-
-def second_person(reading: Reading, token: Token, found: list[speech.Quotation], quotation: speech.Quotation) -> None:
-    """You: whom the quotation is told to."""
-    actor = speech.addressee(reading, found, quotation)
-    if actor:
-        reading.add(token.i, token.i, (actor,), MentionKind.PRONOUN, f"{token.lower_}: who is told it")
-
-
-def spoken_for(reading: Reading, speaker: Entity) -> str:
-    """The state of an official, the body of another officer, else the speaker."""
-    if speaker.single and speaker.sector in PUBLIC and speaker.state:
-        return reading.state(speaker.state).id
-    if speaker.type is not ActorType.PERSON:
-        public = speaker.type is ActorType.ORGANIZATION and speaker.sector in PUBLIC and speaker.state
-        return reading.state(speaker.state).id if public else speaker.id
-    bodies = [p.body for p in speaker.posts if p.body]
-    private = bodies and bodies[0].startswith("organization/") and reading.entities[bodies[0]].sector not in PUBLIC
-    if speaker.sector in PUBLIC and speaker.state and not private:
-        return reading.state(speaker.state).id
-    return bodies[0] if bodies else speaker.id

@@ -6,7 +6,7 @@ who speaks           `headline`, `attribution`, `context`
 a clause laid out    `tense`, `keys`, `negation`, `grammar`, `fused`, `coordination`, `objects`,
                      `phrases`, `clause`
 actors in it         `slots`, `sides`
-rows matched         `drafting`, `event_nouns`, `blamed`, `texts`, `sources`, `predicates`, `pointing`
+rows matched         `drafting`, `event_nouns`, `blamed`, `texts`, `issued`, `sources`, `predicates`, `pointing`
 operators            `unfulfilled`, `adopted`, `dyads`, `operators`, `curbs`
 the walk             `captions`, `complements`, `nominals`, `interpret`
 what a verb adds     `advice`, `happening`, `undone`, `purposes`, `inquiries`, `intent`, `judgements`, `censure`,

@@ -15,6 +15,7 @@ from kgraph.extract.context import Context, Draft
 from kgraph.extract.custody import ARMED, CHARGING, COURTS, CUSTODY, LAWLESS
 from kgraph.extract.drafting import PLACE_WEIGHT, TOGETHER
 from kgraph.extract.event_nouns import EventNouns
+from kgraph.extract.issued import issuers
 from kgraph.extract.jointly import bordered, drills
 from kgraph.extract.phrases import DONE
 from kgraph.extract.rows import HARM, SPEAKER, Frame
@@ -105,6 +106,8 @@ class Sources(EventNouns):
             return [], 1.0  # "said Peru's efforts had failed, *raising* doubts": the saying does
         if adopted := self.adopters(clause.subjects):
             return adopted, OWNER_WEIGHT
+        if issued := issuers(self.linked, clause.subjects):
+            return issued, OWNER_WEIGHT
         if context.status is Status.REQUESTED and clause.verb.dep_ == "xcomp":
             return owners_of(self.linked, clause.subjects, self.suffers), OWNER_WEIGHT  # who asks it does not do it
         voters = [v for t in clause.subjects if (v := voted(t)) is not None]

@@ -43,8 +43,12 @@ def straighten(verb: Token) -> None:
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if subject is None and verb.lefts and is_noun_of(verb.lefts[-1]) and verb.lefts[-1].i == verb.i - 1:
         move(verb.lefts[-1], verb, "nsubj")
-    elif subject is not None and verb.tag_ in PLURAL and (second := beside(subject, verb)) is not None:
-        second.dep_ = "conj"
+    elif subject is not None and (others := beside(subject, verb)):
+        for other in others:
+            other.dep_ = "conj"
+    elif subject is not None and (party := set_before(subject, verb)) is not None:
+        move(subject, party, "conj")
+        move(party, verb, "nsubj")
     if subject is not None and is_suffered(verb):
         subject.dep_, verb.tag_ = "nsubjpass", "VBN"
     if (noun := taken_for_verb(verb)) is not None:
@@ -107,8 +111,7 @@ def is_noun_of(word: Token) -> bool:
     """Whether a noun hangs on a verb as only nouns hang on each other, or as a time that is none."""
     if word.pos_ not in NOUNS:
         return False
-    somebody = word.ent_type_ in SIDES or (word.ent_type_ not in TIMES and is_somebody(word))
-    return word.dep_ in OF_NOUNS or (word.dep_ == "npadvmod" and somebody)
+    return word.dep_ in OF_NOUNS or (word.dep_ == "npadvmod" and is_party(word))
 
 
 def is_somebody(word: Token) -> bool:
@@ -116,12 +119,32 @@ def is_somebody(word: Token) -> bool:
     return any(c.pos_ in ("PROPN", "ADJ") and c.text[0].isupper() for c in word.lefts)
 
 
-def beside(subject: Token, verb: Token) -> Token | None:
-    """The second of two names with a comma between that are one verb's subject: "*Peru*, *Chile* sign pact"."""
-    names = [c for c in subject.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
-    if len(names) != 1 or subject.pos_ != "PROPN" or names[0].i != verb.i - 1:
+def beside(subject: Token, verb: Token) -> list[Token]:
+    """The others of names with commas between that are one verb's subject: "*Peru*, *Chile*, *Oman* sign pact"."""
+    names = [c for c in subject.rights if c.dep_ == "appos"]
+    if verb.tag_ not in PLURAL or subject.pos_ != "PROPN" or not names or names[-1].i != verb.i - 1:
+        return []
+    before = subject
+    for name in names:
+        if name.pos_ != "PROPN" or name.left_edge.i != before.i + 2:
+            return []
+        before = name
+    return names
+
+
+def set_before(subject: Token, verb: Token) -> Token | None:
+    """The first of two that are one verb's subject, taken for a time: "*Oman*, Peru condemn raid", "*Togo police*,"."""
+    first = next((c for c in verb.lefts if c.dep_ == "npadvmod"), None)
+    if first is None or first is not verb.lefts[0]:
         return None
-    return names[0] if names[0].left_edge.i == subject.i + 2 else None
+    many = verb.lower_ == verb.lemma and subject.i == verb.i - 1
+    apart = subject.left_edge.i == first.i + 2 and verb.doc[first.i + 1].text == ","
+    return first if many and apart and first.i < subject.i and is_party(first) else None
+
+
+def is_party(word: Token) -> bool:
+    """Whether a noun names somebody, or people of a name or nation."""
+    return word.ent_type_ in SIDES or (word.ent_type_ not in TIMES and is_somebody(word))
 
 
 def first_verb(verb: Token) -> Token | None:

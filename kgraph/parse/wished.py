@@ -16,6 +16,7 @@ MANDATES = frozenset(
     "demand call request appeal plea order insistence proposal recommendation ultimatum requirement condition "
     "instruction".split()
 )
+SINGLE = frozenset({"he", "she", "it"})  # of whom a plain present ends in -s
 CLAIMING = frozenset({"charges", "claims"})  # plurals too
 ALLEGING = frozenset({"allege", "claim", "charge", "contend", "complain", "insist", "argue"})
 STAYING = frozenset(  # what people do by themselves: said of them before the noun
@@ -64,14 +65,16 @@ def mandated(word: Token) -> tuple[Token, Token] | None:
         return None
     noun = word.doc[edge - 2]
     plain = not any(c.dep_ in ("aux", "neg") for c in word.lefts)
-    bare = plain and (word.tag_ == "VB" or subject.tag_ in ("NN", "NNP"))
-    return (noun, word.doc[edge - 1]) if bare and noun.lemma in MANDATES and noun.pos_ == "NOUN" else None
+    bare = plain and (word.tag_ == "VB" or subject.tag_ in ("NN", "NNP") or subject.lower_ in SINGLE)
+    acting = word.tag_ != "JJ" or any(c.dep_ == "dobj" for c in word.rights)  # "Peru *free* X"
+    return (noun, word.doc[edge - 1]) if bare and acting and noun.lemma in MANDATES and noun.pos_ == "NOUN" else None
 
 
 def mandate(word: Token, noun: Token, that: Token) -> None:
     """Hang what is asked on the noun that asks it."""
     if word in noun.ancestors:
         return
+    word.pos_, word.tag_ = "VERB", "VB"
     move(word, noun, "acl")
     move(that, word, "mark")
 

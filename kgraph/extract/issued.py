@@ -1,0 +1,59 @@
+"""Who made what a clause has for its subject, told before: "Oman *issued a report*. *The report* accuses Peru"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import grammar
+from kgraph.extract.arguments import Arg, args
+from kgraph.extract.clause import Clause
+from kgraph.extract.times import DEFINITE
+from kgraph.link import Linked
+
+if TYPE_CHECKING:
+    from kgraph.parse.tokens import Token
+
+NEAR = 60  # words before its sentence in which the maker is sought
+TEXTS = frozenset(
+    "report statement letter resolution ruling verdict decree order communique declaration petition complaint lawsuit "
+    "bill law motion note memorandum warning demand offer proposal".split()
+)
+COUPS = frozenset({"coup", "putsch", "takeover", "mutiny"})
+ISSUING = frozenset(  # "staged" is taken for a form of "stag"
+    "publish release issue adopt pass write send submit circulate present unveil file lodge sign deliver make table "
+    "hand approve stage stag launch mount lead introduce propose post put".split()
+)
+SAYING = {"rule": "ruling", "decree": "decree", "order": "order", "warn": "warning", "sue": "lawsuit"}
+TOPPLING = frozenset({"overthrow", "topple", "oust", "depose"})
+TAKING = frozenset({"seize", "take", "grab"})  # of power
+
+
+def issuers(linked: Linked, subjects: list[Token]) -> list[Arg]:
+    """Who issued the text or made the coup that a clause's subject points back at: by the last that was told of it."""
+    noun = next((n for n in subjects if n.lemma in TEXTS or n.lemma in COUPS), None)
+    if noun is None or not is_bare(noun):
+        return []
+    for word in reversed(noun.doc[max(0, noun.sent.start - NEAR) : noun.i]):
+        verb = maker(word, noun)
+        if verb is not None and not grammar.negated(verb):
+            return [a for a in args(linked, Clause(verb).subjects) if not a.is_place]
+        if verb is None and word.lemma == noun.lemma and word.pos_ == "NOUN":
+            return []  # told of last as somebody else's, or nobody's
+    return []
+
+
+def is_bare(noun: Token) -> bool:
+    """Whether a noun points back and says itself neither whose it is nor which: "*the report*", "*this ruling*"."""
+    own = [c for c in noun.lefts if c.dep_ in ("poss", "compound", "amod", "nmod")]
+    return not own and not noun.rights and any(c.lower_ in DEFINITE for c in noun.lefts)
+
+
+def maker(word: Token, noun: Token) -> Token | None:
+    """The verb that tells how what the noun means was made: "*ruled*", "*issued* a ruling", "*seized* power"."""
+    above = word.head
+    if word.lemma == noun.lemma and word.dep_ in ("dobj", "nsubjpass"):
+        return above if above.lemma in ISSUING else None
+    if noun.lemma in COUPS:
+        taken = word.lower_ == "power" and word.dep_ == "dobj" and above.lemma in TAKING
+        return above if taken else word if word.lemma in TOPPLING and grammar.is_verb(word) else None
+    return word if SAYING.get(word.lemma) == noun.lemma and grammar.is_verb(word) else None

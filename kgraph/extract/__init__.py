@@ -14,10 +14,10 @@ what a verb adds     `advice`, `happening`, `undone`, `purposes`, `inquiries`, `
                      `told`, `sayings`
 earlier sentences    `onward`, `partings`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`,
                      `unaddressed`, `relief`, `supporters`, `refusals`, `statements`, `answers`, `disowned`,
-                     `proposals`, `accords`, `kinds`, `implied`, `reactions`, `freeing`, `custody`
+                     `proposals`, `accords`, `kinds`, `implied`, `reactions`, `freeing`, `announced`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
-the claims           `sport`, `retold`, `circumstance`, `trust`, `announced`, `press`, `claims`
+the claims           `sport`, `retold`, `circumstance`, `trust`, `press`, `lifeless`, `claims`
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from kgraph.extract.announced import only_tells
 from kgraph.extract.answers import overtaken, resolved
 from kgraph.extract.attribution import sentence_contexts
 from kgraph.extract.bids import without_bids
@@ -101,6 +102,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
 
 def resumed(linked: Linked, lexicon: Lexicon, interpreter: Interpreter, drafts: list[Draft]) -> list[Draft]:
     """The drafts, with what names nobody made to mean whom the rest of the document tells of, each as what it is."""
+    drafts = [d for d in drafts if not only_tells(linked, d)]
     drafts += held(linked, interpreter.undergone, drafts)
     drafts += onward(linked, interpreter.untargeted, drafts)
     drafts += parted(linked, interpreter.partings, drafts)

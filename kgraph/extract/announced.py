@@ -12,13 +12,15 @@ from kgraph.link import Linked
 from kgraph.model import Actor
 
 if TYPE_CHECKING:
-    from kgraph.parse.tokens import Token
+    from kgraph.parse.tokens import Doc, Token
 
 NEWS = frozenset("announce confirm report disclose reveal verify acknowledge".split())
 TAKEN = frozenset("kidnap abduct snatch hijack capture".split())  # by no authorities
 KEPT = frozenset("hold detain jail imprison arrest".split())
 CAPTIVE = frozenset({"hostage", "captive"})
 KIN = frozenset("family relative wife husband mother father parent brother sister lawyer employer friend".split())
+PRIVATE = frozenset("PTY OPP CVL MED NGO LAB LEG EDU REL BUS HLH".split())  # who arrest nobody
+PARTIES = frozenset("campaign party opposition union hospital company embassy".split())
 CITIZENS = frozenset("citizen national countryman subject compatriot".split())
 OUR = frozenset({"its", "their", "his", "her", "our"})
 
@@ -28,15 +30,23 @@ def only_tells(linked: Linked, draft: Draft) -> bool:
     if draft.relation not in ("detains", "releases"):
         return False
     verb = draft.head if draft.head.lemma in NEWS else draft.head.head
-    if verb.lemma not in NEWS:
+    if verb.lemma not in NEWS or draft.source.mention.head > verb.i:
         return False
     people = draft.head.doc[draft.target.mention.head]
     who, whom = linked.actors[draft.source.actor], linked.actors[draft.target.actor]
     if draft.head.doc[draft.source.mention.head].lemma in KIN:
         return True  # "*her family* announced her release"
+    if who.sector in PRIVATE or speaks_for_party(draft.head.doc, draft):
+        return True
     if draft.relation == "releases":
         return who.sector not in OUTLAWS and (people.lemma in CAPTIVE or was_taken(linked, people, who))
     return is_own(people, who, whom) and (is_theirs(people) or is_abroad(linked, verb, people, who))
+
+
+def speaks_for_party(doc: Doc, draft: Draft) -> bool:
+    """Whether an official is none of a state: "a *campaign* official", "the *party's* spokesman"."""
+    teller = doc[draft.source.mention.head]
+    return any(c.lemma in PARTIES for c in (*teller.lefts, *grammar.owners(teller)))
 
 
 def was_taken(linked: Linked, people: Token, teller: Actor) -> bool:

@@ -14,6 +14,7 @@ from kgraph.parse.stranded import FINITE_TAGS
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+FALLEN = frozenset("dead killed wounded injured hurt victims casualties".split())
 STANDS = frozenset({"in", "at", "under", "on", "near", "behind", "against"})
 
 
@@ -48,6 +49,8 @@ def standing(root: Token) -> Standing | None:
         return None
     if any(t.tag_ in FINITE_TAGS for t in root.sent):
         return None
+    if any(t.lower_ in FALLEN for t in root.sent):
+        return None  # "nun among five *dead* in attack"
     if not any(c.dep_ == "prep" and c.lower_ in STANDS for noun in named(root) for c in noun.rights):
         return None
     return Standing(root.as_verb("be", "VBP"))

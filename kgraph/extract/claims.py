@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.extract.announced import only_tells
 from kgraph.extract.arguments import Arg
 from kgraph.extract.attribution import attributed_to
 from kgraph.extract.context import Draft
@@ -17,6 +16,7 @@ from kgraph.extract.curbs import PRISONS
 from kgraph.extract.dates import is_recent
 from kgraph.extract.grammar import children, of_phrase, phrase
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.lifeless import is_lifeless
 from kgraph.extract.press import briefs_press
 from kgraph.extract.rows import COOPERATIVE
 from kgraph.extract.sides import OUTLAWS, is_against_own, names_itself
@@ -65,12 +65,12 @@ class Claims(Keeps):
         return self.linked.parsed.article.doc
 
     def is_void(self, draft: Draft) -> bool:
-        """Whether a draft is no act toward another: told to the press, done by others than who tells it, or to what is
+        """Whether a draft is no act toward another: told to the press, done to a thing or to what is
         the person's own.
         """
         source, target = (self.linked.actors[a.actor] for a in (draft.source, draft.target))
         own = source.type is ActorType.PERSON and target.label.startswith(f"{source.label}'s ")
-        told = briefs_press(self.linked, draft) or only_tells(self.linked, draft)
+        told = briefs_press(self.linked, draft) or is_lifeless(self.linked, draft)
         return own or told or names_itself(draft) or is_against_own(self.linked, draft)
 
     def group(self, dated: list[tuple[Draft, str]]) -> dict[tuple[str, ...], list[Draft]]:

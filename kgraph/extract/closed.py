@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # what is no doing of the subject's
 SUFFERING = frozenset("hear learn suffer lose receive face need lack wait bear pay get feel live be have".split())
+LIVING = frozenset({"station", "base", "house", "garrison", "quarter"})
+BASES = frozenset({"base", "camp", "barrack", "barracks", "airfield", "airbase", "headquarters", "airport", "garrison"})
 HEARD_AT = frozenset("at in before during outside to against".split())
 AIRED = frozenset("condition behalf television tv radio record issue matter topic subject".split())
 
@@ -25,7 +27,9 @@ def is_closed(slot: str, frame: Frame, clause: Clause, undergoes: Callable[[Toke
     if slot == "obj" and frame.relation == "promises":
         return any(map(is_number, clause.objects))  # "promised *300 troops*"
     if slot == "obj.of":
-        return is_given(frame, clause)  # "cut *American* aid to any country": whose it is gives it
+        return is_given(frame, clause) or (
+            frame.relation == "eases" and any(map(is_imposed, clause.objects))
+        )  # "cut *American* aid to any country": whose it is gives it
     if slot == "of" and (root == "REQUEST" or frame.relation == "criticizes") and not clause.near("of"):
         return True  # "demanded a ransom for each *of them*", "voiced concern to Chad over the killing *of nuns*"
     if root == "REQUEST":
@@ -34,6 +38,16 @@ def is_closed(slot: str, frame: Frame, clause: Clause, undergoes: Callable[[Toke
     if slot != "comp.subj" or root != "ACCUSE":
         return False
     return not blames(clause) or (frame.relation != "investigates" and asks(clause))
+
+
+def is_hosted(clause: Clause) -> bool:
+    """Whether troops are only where they live, with those whose base it is: "is stationed *at a Turkish base*"."""
+    return any(n.lemma in BASES for n in clause.phrase("at"))
+
+
+def is_imposed(noun: Token) -> bool:
+    """Whether words say who made what is lifted, and not whom it was on: "a warrant *issued by a judge*"."""
+    return any(grammar.children(c, "agent") for c in grammar.children(noun, "acl"))
 
 
 def speaks_out(frame: Frame, clause: Clause) -> bool:

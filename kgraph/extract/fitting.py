@@ -10,6 +10,7 @@ from kgraph.extract import grammar
 from kgraph.extract.arguments import is_date
 from kgraph.extract.censure import belied
 from kgraph.extract.clause import Clause
+from kgraph.extract.closed import LIVING, is_hosted
 from kgraph.extract.deeds import Deed
 from kgraph.extract.jointly import bordered, shared
 from kgraph.extract.lexicon import Lexicon
@@ -28,6 +29,7 @@ POSTS = frozenset(
     "presidency chair chairmanship leadership post office job title seat helm veto mantle lead role place stake share "
     "view opinion grudge talk edge advantage key card".split()
 )
+CLAIMING = frozenset({"protest", "demand", "press", "denounce", "oppose", "support", "back", "force", "secure", "win"})
 CONQUERING = frozenset("control seize capture take retake hold occupy conquer dislodge drive expel repel".split())
 ASSEMBLIES = frozenset({"congress", "assembly", "convention", "court", "session", "synod"})
 DATING = frozenset({"on", "in", "at", "for", "from", "to", "over", "of"})  # prepositions that may only say when
@@ -97,6 +99,10 @@ class Fitting(Sources):
             return False  # "took over *the presidency* of the bloc"
         if frame.relation == "attacks" and "pair" in frame.target and strives(clause):
             return False
+        if frame.relation == "attacks" and wanted.asked and is_stoppage(clause):
+            return False
+        if frame.relation == "mobilizes-against" and clause.verb.lemma in LIVING and is_hosted(clause):
+            return False
         if frame.relation == "cooperates-with" and any(map(is_strained, objects)):
             return False
         if frame.relation in SEIZING and not wanted.asked and any(self.is_held(clause, o) for o in objects):
@@ -124,6 +130,15 @@ class Fitting(Sources):
             return []
         nouns = grammar.expand(grammar.children(prep, "pobj"))
         return nouns if all(self.lexicon.fits(frame.prep_nouns, n) for n in nouns) else []
+
+
+def is_stoppage(clause: Clause) -> bool:
+    """Whether a strike is one of those who stop work: "staged *a strike to protest* against the law"."""
+    if not any(o.lemma == "strike" for o in clause.objects):
+        return False
+    return any(
+        c.lemma in CLAIMING and grammar.infinitive(c) for v in (clause.verb, *clause.objects) for c in v.children
+    )
 
 
 def strives(clause: Clause) -> bool:

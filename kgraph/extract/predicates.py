@@ -135,7 +135,11 @@ class Predicates(Fitting):
             return []  # who meets a need meets nobody
         sources = next((found for slot in frame.source if (found := fill(self.linked, clause, slot))), [])
         acting = clause.subjects if clause.passive and "subj" in frame.source else []  # no victim is below the doer
-        slots = ((slot, self.asked_for(slot, frame, clause)) for slot in frame.target)
+        undergone = root == "REQUEST" and any(
+            map(self.undergoes, clause.objects)
+        )  # "the release of men *of the Front*"
+        opened = [s for s in frame.target if s != "of" or not undergone]
+        slots = ((slot, self.asked_for(slot, frame, clause)) for slot in opened)
         tokens = [t for slot, asked in slots for t in asked or slot_tokens(clause, slot) if t not in acting]
         if RELATIONS[frame.relation].root == "REQUEST":
             tokens = [t for t in tokens if not self.undergoes(t) and not clause.undergone]

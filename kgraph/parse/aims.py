@@ -19,6 +19,8 @@ HEARERS = frozenset("reporters journalists newsmen lawmakers deputies diplomats 
 SAYING = frozenset("say argue add insist warn note believe write maintain declare announce reply claim think".split())
 COURTS = frozenset({"court", "tribunal", "commission", "police"})
 FILING = frozenset({"file", "lodge", "bring", "submit", "launch", "sue", "go", "petition"})
+BREAKING = frozenset("arresting detaining wounding injuring beating killing hurting".split())
+CROWDS = frozenset("march rally protest demonstration meeting gathering vigil procession crowd sit-in".split())
 PLEADING = frozenset("accusing alleging claiming charging seeking demanding asking arguing saying complaining".split())
 LAYING = frozenset({"blame", "pin"})
 TAKEN = frozenset({"dobj", "pobj"})
@@ -53,9 +55,18 @@ def told(word: Token) -> Token | None:
 
 def filed(word: Token) -> Token | None:
     """The verb of who turns to a court, where the parser has that say it: "filed a suit at a court *accusing* Y"."""
+    if word.lower_ in BREAKING:
+        return breaking(word)
     if word.head.lemma not in COURTS or word.head.dep_ != "pobj" or word.head.i > word.i:
         return None
     return next((a for a in word.ancestors if a.pos_ == "VERB" and a.lemma in FILING), None)
+
+
+def breaking(word: Token) -> Token | None:
+    """The verb of who breaks up a crowd, where the parser has the crowd do harm: "broke up a rally *arresting* ten"."""
+    crowd = word.head
+    harmed = any(c.dep_ == "dobj" for c in word.rights)
+    return crowd.head if crowd.lemma in CROWDS and crowd.dep_ == "dobj" and harmed and crowd.i < word.i else None
 
 
 def laid(word: Token) -> Token | None:

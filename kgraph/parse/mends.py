@@ -195,7 +195,7 @@ MISREAD = Mends(
     mend(aims.plotted, hang("acl"), dep="advcl xcomp", tag="VB"),
     mend(aims.told, hang("dobj"), dep="nmod compound nsubj", words=aims.HEARERS),
     mend(aims.laid, hang("prep"), dep="prep", words=["on"]),
-    mend(aims.filed, hang("advcl"), dep="acl relcl", tag="VBG", words=aims.PLEADING),
+    mend(aims.filed, hang("advcl"), dep="acl relcl", tag="VBG", words=aims.PLEADING | aims.BREAKING),
     mend(remarks.resumed, remarks.go_on, dep="conj", tag="VBN VBD"),
     mend(remarks.asker, hang("advcl"), dep="advcl xcomp", tag="VBG", words=remarks.ADDING),
     mend(aims.parted, hang("nsubj"), dep="nsubj"),

@@ -62,6 +62,36 @@ READ = [
         "Amnesty International accuses Chad",
         "",
     ),
+    # a party's man arrests nobody, and is not taken for who did
+    (
+        "Campaign official Paul Keita confirmed the arrest of Anna Moyo. A relative said Moyo had been detained.",
+        "",
+        "Paul Keita detains Anna Moyo",
+    ),
+    ("The interior ministry of Oman confirmed the arrest of an editor.", "Omani interior ministry detains editor", ""),
+    # guests at a base, men whose release is demanded, those who fall in an attack
+    ("Danish troops are stationed at a Turkish army base.", "", "Danish troops mobilizes-against Turkish army"),
+    ("Russian troops are stationed on the border with Georgia.", "Russian troops mobilizes-against Georgia", ""),
+    ("Hamas demanded the release of 30 members of Fatah.", "", "Hamas demands Fatah; Fatah releases members"),
+    ("Hamas demanded the release of prisoners by Israel.", "Hamas demands Israel", ""),
+    ("Two nurses among dead in Taliban attack", "", "nurses attacks Taliban"),
+    (
+        "The pilots were kidnapped by members of a tribe, who held them hostage.",
+        "members detains pilots",
+        "tribe detains members",
+    ),
+    ("The pilots were flown by helicopter to Lima, where Chilean envoys received them.", "", "Chile hosts helicopter"),
+    # a strike is a protest where it is staged to protest
+    (
+        "The Green Party staged a strike to protest against Peru.",
+        "Green Party protests-against Peru",
+        "Green Party attacks Peru",
+    ),
+    ("Israel staged a strike on Syria.", "Israel attacks Syria", ""),
+    # who breaks up a crowd arrests people, not the crowd
+    ("Troops broke up a march arresting ten monks.", "troops detains monks", ""),
+    # whose order is quashed is not eased
+    ("The court quashed a warrant issued by a judge against Rosa Keller.", "", "court eases judge"),
 ]
 
 

@@ -30,6 +30,9 @@ ISSUED = frozenset(
 )
 PERFORMATIVE = frozenset({"announce", "declare", "proclaim", "unveil", "confirm"})
 VIEWS = frozenset("view opinion judgment judgement eye word estimation reading telling assessment".split())
+LUCK = frozenset(
+    "disaster failure setback blow loss tragedy danger error scandal humiliation retreat".split()
+)  # *for* it
 ATTITUDES = frozenset("want regard see consider believe think view hope expect feel fear understand like".split())
 SPEECH_ROOTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 TAG_REACH = 10  # words from the end that a closing "the envoy said on Monday" fills
@@ -53,10 +56,20 @@ def according_to(linked: Linked, verb: Token) -> tuple[list[Arg], str]:
     for child in verb.children:
         if child.lower_ == "in" and (holders := viewers(child)):
             return args(linked, grammar.expand(holders)), phrase(holders[0])
+        if child.lower_ == "for" and is_view(verb, child) and (found := args(linked, grammar.children(child, "pobj"))):
+            return found, ""
         if child.lower_ == "according":
             for noun in (t for t in child.subtree if t.dep_ == "pobj" and t.head.lower_ == "to"):
                 return args(linked, grammar.conjuncts(noun)), phrase(noun)
     return [], ""
+
+
+def is_view(verb: Token, prep: Token) -> bool:
+    """Whether a phrase says who thinks what a sentence says of something: "*for Lima*, the offer is a trick"."""
+    opens = verb.lemma == "be" and all(t.text == QUOTE for t in prep.doc[prep.sent.start : prep.i])
+    if not opens or any(c.lemma in LUCK for c in grammar.children(verb, "attr")):
+        return False
+    return any(t.text == "," for n in grammar.children(prep, "pobj") for t in n.doc[n.i + 1 : n.i + 2])
 
 
 def viewers(prep: Token) -> list[Token]:

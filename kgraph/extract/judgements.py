@@ -18,7 +18,8 @@ BAD = frozenset(
     "oppressive murderous genocidal ruthless heartless spineless incompetent inept bogus phony phoney flawed "
     "arbitrary unprovoked self-serving self-defeating duplicitous deceitful deceptive misleading ill-conceived "
     "ill-timed unethical despotic tyrannical bloodthirsty belligerent destabilising destabilizing colonialist "
-    "imperialist expansionist unsound unjustly farcical pathetic pitiful shambolic woeful disrespectful".split()
+    "imperialist expansionist unsound unjustly farcical pathetic pitiful shambolic woeful disrespectful "
+    "unworthy".split()
 )
 BAD_THINGS = frozenset(
     "violation mistake outrage disgrace crime provocation betrayal threat liar terrorist aggressor dictator tyrant "

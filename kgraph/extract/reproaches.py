@@ -34,6 +34,8 @@ VIRTUES = frozenset(  # what they *lack*, have *no* ...
     "impartiality leadership competence compassion humanity decency shame respect regard wisdom goodwill backbone "
     "conscience principle mandate moral".split()
 )
+THEMSELVES = frozenset({"itself", "themselves", "himself", "herself", "nobody"})  # whom they "have only ... to blame"
+FRIENDS = frozenset({"friend", "ally", "partner"})
 TITLES = frozenset("right business authority mandate justification excuse".split())  # *no* ... to
 # what something is *in* or *at*, and *against* what it is, where it is not as it ought to be
 BREACHES = frozenset("violation breach contravention defiance contempt".split())
@@ -89,6 +91,8 @@ def is_reproach(clause: Clause) -> bool:
 def is_unfit(clause: Clause, denied: bool) -> bool:
     """Whether what somebody is not, is what they ought to be: "is not *serious*", "not a *reliable* partner"."""
     said = grammar.expand(grammar.children(clause.verb, "acomp", "attr"))
+    if any(w.lemma in FRIENDS and any(c.lower_ == "no" for c in w.lefts) for w in said):  # "is *no friend* of peace"
+        return True
     if not denied and not any(c.lower_ == "neither" for w in said for c in w.lefts):
         return False
     words = {w.lemma for w in said} | {c.lemma for w in said if w.pos_ == "NOUN" for c in w.lefts if c.dep_ == "amod"}
@@ -114,6 +118,8 @@ def is_wanting(clause: Clause, denied: bool) -> bool:
         none = denied or any(c.lower_ in ("no", "little") for c in noun.lefts)
         below = [*noun.rights, *grammar.children(clause.verb, "xcomp", "advcl")]
         bound = any(is_bound(noun, c) for c in below if grammar.is_verb(c))
+        if noun.lower_ in THEMSELVES and any(c.lemma == "blame" and grammar.infinitive(c) for c in below):
+            return True
         if none and (noun.lemma in VIRTUES or (noun.lemma in TITLES and bound)):
             return True
     return False

@@ -11,7 +11,7 @@ from kgraph.link.definite import NEAR, earlier
 from kgraph.link.grievances import state_of_aggrieved
 from kgraph.link.phrase import clause, determiner, is_subject, subject_of
 from kgraph.link.pronouns import possessor
-from kgraph.link.setting import addressing, around, dominant, home, own_report, seat_before, topic
+from kgraph.link.setting import addressing, around, dominant, home, own_report, pointing, seat_before, topic
 from kgraph.link.titles import noun_of
 from kgraph.model import ActorType, MentionKind
 
@@ -88,7 +88,7 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return last_beside(reading, hit, upon)
     if noun in LANDS and (theirs := of_people(reading, token)):
         return reading.state(theirs)
-    apart = addressing(reading, token.i) | visiting(reading, token)
+    apart = addressing(reading, token.i) | visiting(reading, token) | pointing(reading, token)
     if own := own_state(reading, hit, apart):
         return reading.state(own)
     return last_told(reading, hit, apart)

@@ -7,7 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kgraph.link.backers import is_behind
-from kgraph.link.phrase import clause, is_subject, subject_of
+from kgraph.link.phrase import clause, determiner, is_subject, subject_of
+from kgraph.link.speech import is_saying
 from kgraph.link.world import NameKind, state_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ CLEAR = 1.5  # how much oftener than the next a state must be named to be the do
 NEARER = 2.5  # how much oftener than the dateline's another must be named to be the document's own
 LEAD = 50  # tokens that a headline and the first sentence may take
 REACH = 2  # sentences back in which "In CAPITAL," sets the scene
+SPEAKING = 2  # sentences back in which a speaker was named
 DUTIES = frozenset({"must", "should", "ought"})
 # what a state does toward others' offices and organs
 OUTWARD = frozenset(
@@ -101,6 +103,16 @@ def addressing(reading: Reading, token: int) -> frozenset[str]:
     before = {hit.value.state for hit in reading.hits if not token < hit.first < end}
     judging = {hit.value.state for hit in reading.hits if hit.last == subject.i}
     return frozenset((judging | behind - before) - {""})
+
+
+def pointing(reading: Reading, noun: Token) -> frozenset[str]:
+    """The states of those who speak here, of which "*that* government" and "the government *there*" are not."""
+    if determiner(noun) != "that" and all(c.lower_ != "there" for c in noun.rights):
+        return frozenset()
+    number = reading.sentence_of[noun.i]
+    said = (t for n in range(number - SPEAKING, number + 1) for t in reading.sentence(n) if is_saying(reading, t))
+    speaking = (reading.at(s.i) for verb in said if (s := subject_of(verb)) is not None)
+    return frozenset(reading.entities[a].state for m in speaking if m is not None for a in m.actors) - {""}
 
 
 def is_due(verb: Token) -> bool:

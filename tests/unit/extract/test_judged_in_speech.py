@@ -43,6 +43,19 @@ READ = [
     ("Peru said responsibility for the deadlock rests on the Chilean side.", "Peru accuses Chile", ""),
     ("Peru said the blame did not rest with Chile.", "", "Peru accuses Chile"),
     ("The Philippines said China was responsible for the collision.", "Philippines accuses China", ""),
+    # whose view it is, and whose bad luck
+    ("For Ukraine, Russia's offer is a trick.", "Ukraine criticizes Russia", ""),
+    ("For Chile, Peru's decision is a disaster.", "", "Chile criticizes Peru"),
+    ("For years, Peru's policy was a trick.", "", "criticizes Peru"),
+    ("Serbia said Kosovo had only itself to blame.", "Serbia criticizes Kosovo", ""),
+    ("Nepal said India was no friend of democracy.", "Nepal criticizes India", ""),
+    ("Nepal said India was a friend of democracy.", "", "Nepal criticizes India"),
+    # "that government" is not the speaker's
+    (
+        '"Chad has lied," Sudanese envoy Omar Ali said. "That government must go."',
+        "Omar Ali urges Chad",
+        "Omar Ali urges Sudan",
+    ),
     # kind ones
     ("Kenya said Gabon had shown courage.", "Kenya praises Gabon", ""),
     ("Kenya said Gabon must show restraint.", "Kenya urges Gabon", "Kenya praises Gabon"),

@@ -81,6 +81,8 @@ def is_against_own(linked: Linked, draft: Draft) -> bool:
     region = target.mention.reason.startswith(REGION)
     if draft.relation == "visits" and region and who.state == (whom.state or linked.scene) != "":
         return True  # a journey at home
+    if grants_leave(linked, draft):
+        return True
     if keeps_order(linked, draft) or is_court_of_court(linked, draft) or stays_out(linked, draft):
         return True
     alike = who.sector == whom.sector and who.sector in OUTLAWS
@@ -93,6 +95,12 @@ def is_court_of_court(linked: Linked, draft: Draft) -> bool:
     """Whether a court would try another, whose verdict it upholds."""
     who, whom = linked.actors[draft.source.actor], linked.actors[draft.target.actor]
     return draft.relation == "investigates" and who.sector == whom.sector == "JUD" and draft.head.lemma in REVIEWING
+
+
+def grants_leave(linked: Linked, draft: Draft) -> bool:
+    """Whether a court only runs its own trial, and yields to nobody: "gave *her lawyer* more time"."""
+    who, whom = linked.actors[draft.source.actor], linked.actors[draft.target.actor]
+    return draft.relation == "yields-to" and who.sector == "JUD" and whom.sector in ("JUD", "MED")
 
 
 def stays_out(linked: Linked, draft: Draft) -> bool:

@@ -88,6 +88,9 @@ READ = [
         "Green Party attacks Peru",
     ),
     ("Israel staged a strike on Syria.", "Israel attacks Syria", ""),
+    # a court that runs its trial yields to nobody
+    ("The military court gave her lawyer more time to study the charges.", "", "military court yields-to lawyer"),
+    ("The judge allowed Rosa Diaz to leave prison for a funeral.", "judge yields-to Rosa Diaz", ""),
     # who breaks up a crowd arrests people, not the crowd
     ("Troops broke up a march arresting ten monks.", "troops detains monks", ""),
     # whose order is quashed is not eased

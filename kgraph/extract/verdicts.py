@@ -34,7 +34,7 @@ from kgraph.extract.judgements import (
 )
 from kgraph.extract.kinds import roots
 from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.reproaches import is_reproach
+from kgraph.extract.reproaches import FRIENDS, is_reproach
 from kgraph.extract.sides import on_one_side, shares
 from kgraph.extract.slots import never, owners_of, spoken_of
 from kgraph.extract.statements import is_stated
@@ -77,6 +77,9 @@ FAULTS = frozenset(
     "refusal unwillingness intransigence reluctance failure behavior behaviour obstinacy stubbornness inflexibility "
     "obstruction interference meddling negligence aggression provocation hostility greed incompetence treachery".split()
 )
+TRUSTED = frozenset(
+    "true good great reliable loyal steadfast trusted trustworthy faithful dependable".split()
+)  # friends
 GROUPS = frozenset({"decision", "proposal", "insult"})  # nouns for what somebody does, whatever it is
 
 
@@ -106,12 +109,17 @@ def verdict(clause: Clause) -> Told | None:
     said = {w.lemma for w in words} | {c.lemma for w in words if w.lemma in STEPS for c in w.lefts if c.dep_ == "amod"}
     if said & VOID:
         return OPPOSITION
-    if said & GOOD:
+    if said & GOOD or any(is_friend(w) for w in words):
         return PRAISE
     if said & UNTRUE and any(n.lemma in CLAIMS for n in clause.subjects):
         return DENIAL
     cloak = any(w.lemma in CLOAKS and grammar.phrase(w, "for") for w in words)  # "was a *front for* arms dealers"
     return CRITICISM if cloak or any(is_bad(w) for w in words) or is_quoted(words) else None
+
+
+def is_friend(noun: Token) -> bool:
+    """Whether somebody is called more than an ally: "a *true* friend", "a *reliable* partner"."""
+    return noun.lemma in FRIENDS and any(c.lemma in TRUSTED for c in noun.lefts)
 
 
 def is_charge(verb: Token) -> bool:

@@ -60,6 +60,12 @@ READ = [
     ("Kenya said Gabon had shown courage.", "Kenya praises Gabon", ""),
     ("Kenya said Gabon must show restraint.", "Kenya urges Gabon", "Kenya praises Gabon"),
     ("Kenya asked whether Gabon had kept its word.", "", "Kenya praises Gabon"),
+    ("Nepal said India was a true friend.", "Nepal praises India", ""),
+    ("Nepal said India was not a reliable partner.", "", "Nepal praises India"),
+    ("Chad said Libya played a destructive role.", "Chad criticizes Libya", "Chad praises Libya"),
+    ("Mali said Senegal had chosen peace.", "Mali praises Senegal", ""),
+    ("Mali said Senegal could choose war.", "", "Mali criticizes Senegal"),
+    ("Ghana said Togo had acted like a friend.", "", "Ghana criticizes Togo"),
     ("Malawi said Zambia had kept its word.", "Malawi praises Zambia", ""),
 ]
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 ADDRESSING = frozenset("call phone telephone ring write email cable tweet text visit meet speak".split())
 EXPRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
 BLOCKING = frozenset("block blockade occupy picket barricade surround besiege camp squat".split())
+HOLDING = frozenset("hold stage stag launch declare organise organize begin start join announce lead mount".split())
 ARMED = OFFICIAL | OUTLAWS
 SENDING = frozenset(
     "send dispatch deploy scramble launch take sail rush order fly despatch position move assign detail".split()
@@ -132,6 +133,10 @@ def is_protest(predicates: Predicates, clause: Clause) -> bool:
     told = tells(predicates, clause)
     if fasts(clause.verb) or (clause.verb.lemma in BLOCKING and is_crowd(predicates, clause)):
         return True
+    if clause.verb.lemma in HOLDING:  # "held *weeks of protests*"
+        rows = (predicates.lexicon.event(n) for o in clause.objects for n in grammar.of_phrase(o))
+        if any(row is not None and row.relation == "protests-against" for row in rows):
+            return True
     if told is not None:
         return told.relation == "protests-against"
     striking = any(n.lemma == "strike" for n in clause.near("on"))

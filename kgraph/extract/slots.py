@@ -44,6 +44,11 @@ TOWARD = frozenset({"for", "against", "at", "toward", "towards"})
 KEPT = frozenset("belong withhold freeze owe block seize confiscate impound hold take due loot steal capture".split())
 JAILING = frozenset({"arrest", "detention", "imprisonment", "jailing", "incarceration", "internment", "crackdown"})
 Suffers = Callable[["Token"], bool]
+FACING = frozenset({"face", "suffer", "pay"})  # what whoever is warned may have to do
+PERIL = frozenset(
+    "sanction consequence price war action retaliation strike attack boycott punishment prosecution penalty response "
+    "reprisal tariff isolation expulsion embargo force destruction wrath".split()
+)
 
 
 def slot_tokens(clause: Clause, slot: str) -> list[Token]:
@@ -279,5 +284,11 @@ def bidden(linked: Linked, noun: Token, root: str) -> list[Arg]:
     """Who should do what a call or warning says: "its warning that *the boat* should turn back"."""
     if root not in ("REQUEST", "THREATEN"):
         return []
-    said = [c for c in grammar.children(noun, "acl", "ccomp", "relcl") if DUTY & {*grammar.auxiliaries(c)}]
+    told = grammar.children(noun, "acl", "ccomp", "relcl")
+    said = [c for c in told if DUTY & {*grammar.auxiliaries(c)} or (root == "THREATEN" and is_peril(c))]
     return args(linked, [s for c in said for s in grammar.grammatical_subjects(c) if s.lower_ not in grammar.RELATIVE])
+
+
+def is_peril(verb: Token) -> bool:
+    """Whether a clause says what will be done to its subject: "that Peru *would face a boycott*"."""
+    return verb.lemma in FACING and any(o.lemma in PERIL for o in grammar.children(verb, "dobj"))

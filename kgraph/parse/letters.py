@@ -30,11 +30,19 @@ PROTESTS = frozenset(
     "strike sit-in sit protest march rally demonstration vigil fast blockade walkout boycott picket hunger".split()
 )
 PLACED = frozenset({"in", "into", "to", "on", "onto", "at", "outside", "through", "of"})
+ACTS = frozenset({"protest", "march", "rally", "demonstration", "strike", "sit-in", "blockade", "boycott"})
+FORCING = frozenset({"demand", "force", "press", "pressure", "urge", "compel"})
 CALLING = frozenset("demand call urge press protest denounce condemn oppose insist".split())
 
 
 def worded(participle: Token) -> Token | None:
-    """The verb of writing whose letter, or whose addressee, the parser hangs a participle of speech on."""
+    """The verb of writing whose letter, or whose addressee, the parser hangs a participle of speech on; the verb of a
+    protest whose purpose it hangs on the noun: "held *weeks of protests to force* him out".
+    """
+    if participle.tag_ == "VB":
+        noun, infinitive = participle.head, any(c.tag_ == "TO" for c in participle.lefts)
+        meant = infinitive and participle.lemma in FORCING and is_protest(noun)
+        return protesting(noun) if meant and participle.dep_ in ("acl", "relcl") else None
     if participle.tag_ != "VBG" or participle.lemma not in SAYING:
         return None
     if participle.dep_ in ("ccomp", "pcomp"):
@@ -83,6 +91,12 @@ def protesting(noun: Token) -> Token | None:
     above = noun.head
     whole = above.pos_ == "VERB" and noun.dep_ in ("dobj", "prep") and any(c.dep_ == "nsubj" for c in above.lefts)
     return above if whole else None
+
+
+def is_protest(noun: Token) -> bool:
+    """Whether a noun is a protest, or so much or such a thing of it: "a *campaign of strikes*"."""
+    parts = [p for c in noun.rights if c.lower_ == "of" for p in c.rights]
+    return noun.lemma in ACTS or any(p.lemma in ACTS for p in parts)
 
 
 def wired(participle: Token) -> Token | None:

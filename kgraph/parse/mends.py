@@ -271,7 +271,7 @@ MISREAD = Mends(
     mend(duties.ordered, duties.befall, dep="relcl", tag="VBN"),
     mend(asides.receiver, asides.receive, tag="VB VBD VBG VBN VBP VBZ"),
     mend(letters.told_in, letters.tell_in, dep="acl relcl"),
-    mend(letters.worded, letters.write, tag="VBG"),
+    mend(letters.worded, letters.write, tag="VBG VB"),
     mend(always, relabel("mark"), dep="dobj", tag="IN", words=["that"]),  # "it was in May *that* they met"
     mend(clauses.is_asked, relabel("ccomp"), dep="advcl"),
     mend(clauses.is_said_of, relabel("xcomp"), dep="advcl", tag="VB VBN VBG"),

@@ -23,6 +23,30 @@ READ = [
         "",
     ),
     ("Sunday, protesters clash in Lome", "", "Togo attacks protesters"),
+    # what a protest is to force or demand
+    ("Activists held weeks of protests to force the government out.", "activists protests-against government", ""),
+    (
+        "Activists declared a campaign of protests to force President Soto's resignation.",
+        "activists protests-against Soto",
+        "",
+    ),
+    (
+        "Nurses declared an indefinite strike to force the ministry to pay wages.",
+        "nurses protests-against ministry",
+        "",
+    ),
+    ("Students marched to force President Soto's resignation.", "students protests-against Soto", ""),
+    ("Runners held a march to promote Chad.", "", "Runners protests-against Chad"),
+    ("Students rallied to prevent the resignation of President Soto.", "", "students protests-against Soto"),
+    # what whoever is warned may have to face
+    ("Chad's warning that Mali could face sanctions was ignored.", "Chad warns Mali", ""),
+    ("Chad's warning that farmers may face drought was published.", "", "Chad warns farmers"),
+    # what a plea asks is not promised
+    (
+        "A plea by doctors to the junta to release a nurse went unanswered.",
+        "doctors urges junta;junta releases nurse [requested]",
+        "junta releases nurse [planned]",
+    ),
     # who joins in does it too
     (
         "France, joined by Spain and Italy, urged Israel to halt the operation.",

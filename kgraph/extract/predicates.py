@@ -21,7 +21,7 @@ from kgraph.extract.endings import as_ended, tells_nothing
 from kgraph.extract.fitting import SEIZING, Fitting
 from kgraph.extract.jointly import is_joint, is_reciprocal, shared
 from kgraph.extract.rows import COOPERATIVE, SPEAKER, Frame, Light
-from kgraph.extract.sides import hostile_first, is_own_ground
+from kgraph.extract.sides import hostile_first, is_own_ground, shares
 from kgraph.extract.slots import fill, owners_of, slot_tokens, spoken_of
 from kgraph.extract.sources import CLAIMED, makers
 from kgraph.extract.things import is_thing
@@ -192,6 +192,8 @@ class Predicates(Fitting):
                 targets = spoken_of(self.linked, speech)  # '"*They lied*," he said *of Peru*'
             elif slot == "subj" and SPEAKER in frame.source:
                 targets += backers(self.linked, clause.subjects)
+            if frame.relation == "praises" and SPEAKER in frame.source:  # "*we* have done well" praises nobody
+                targets = [t for t in targets if not any(shares(self.linked, s.actor, t.actor) for s in sources)]
             if (not targets or len(sources) > 1) and is_reciprocal(slot_tokens(clause, slot)):
                 return self.mutual(sources, clause.verb, context, frame)
             if sources and targets:

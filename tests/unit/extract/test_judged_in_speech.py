@@ -67,6 +67,10 @@ READ = [
     ("Mali said Senegal could choose war.", "", "Mali criticizes Senegal"),
     ("Ghana said Togo had acted like a friend.", "", "Ghana criticizes Togo"),
     ("Malawi said Zambia had kept its word.", "Malawi praises Zambia", ""),
+    # of one's own side it is no praise
+    ('"We have played a constructive role," Omani envoy Dan Berg said.', "", "praises"),
+    ("Omani minister Dan Berg praised Oman.", "Dan Berg praises Oman", ""),
+    ('"Oman has kept its word," Dan Berg, a foreign ministry spokesman in Oman, told reporters.', "", "praises Oman"),
 ]
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
-ROOT = Path(__file__).parent.parent
+from bench.bench import ROOT
 
 
 def main(wheel: Path, names: list[str]) -> None:

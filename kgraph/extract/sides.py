@@ -81,9 +81,9 @@ def is_against_own(linked: Linked, draft: Draft) -> bool:
     region = target.mention.reason.startswith(REGION)
     if draft.relation == "visits" and region and who.state == (whom.state or linked.scene) != "":
         return True  # a journey at home
-    if grants_leave(linked, draft):
+    if grants_leave(linked, draft) or keeps_order(linked, draft):
         return True
-    if keeps_order(linked, draft) or is_court_of_court(linked, draft) or stays_out(linked, draft):
+    if is_court_of_court(linked, draft) or stays_out(linked, draft):
         return True
     alike = who.sector == whom.sector and who.sector in OUTLAWS
     unnamed = target.mention.kind is MentionKind.NOUN and root == "ASSAULT"

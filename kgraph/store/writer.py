@@ -55,7 +55,6 @@ class Writer:
         `anew` trusts nothing derived; a graph that is made anew is made in a process of its own if `apart`.
         """
         from kgraph.merge import Gathered
-        from kgraph.store import making
 
         anew = anew or not self.is_whole()
         before = {} if anew else self.records.graphs()
@@ -68,6 +67,8 @@ class Writer:
             stale, otherwise = self._note(nicknames)
             anew = anew or len(touched) > FEW * len(before)
             if anew or stale or otherwise or corrected.kept(self.records).of_actors:
+                from kgraph.store import making
+
                 with making.helper() if anew and apart else nullcontext() as helper, unsought():
                     changed = self._derive(before, merged(self.records, met), anew=anew, stale=stale, helper=helper)
             else:

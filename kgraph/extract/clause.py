@@ -45,7 +45,7 @@ INTENDING = frozenset(  # "no *intention* of X-ing", "on the *verge* of X-ing", 
     "intention hope chance way point interest stake prospect verge brink cusp process step history record habit favour "
     "favor".split()
 )
-NAMING = frozenset({"call", "label", "brand", "dub", "name", "deem", "term"})
+NAMING = frozenset("call label brand dub name deem term designate declare classify".split())
 # phrases that only set the scene: their nouns' phrases are not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
 FELT = frozenset("dismay anger outrage disgust indignation regret displeasure fury disappointment frustration".split())
@@ -79,7 +79,7 @@ class Clause(Keeps):
     @kept
     def objects(self) -> list[Token]:
         """Who or what is acted on: in the passive the surface subject."""
-        if self.passive:
+        if self.passive and not self.named[0]:
             given = [c for c in grammar.children(self.verb, *grammar.OBJECT) if c.pos_ != "PRON"]
             return grammar.expand(given) or list(self.lent) or surface_subjects(self.verb)
         if self.named[0]:
@@ -116,8 +116,8 @@ class Clause(Keeps):
         if self.verb.lemma not in NAMING:
             return [], []
         bare = [c for c in self.verb.children if c.dep_ in grammar.OBJECT or (c.dep_ == "dative" and c.pos_ != "ADP")]
-        if len(bare) > 1:
-            return bare[:1], bare[1:]
+        if len(bare) > 1 or (self.passive and bare):  # "*Hamas* was designated *a terrorist group*"
+            return (surface_subjects(self.verb), bare) if self.passive else (bare[:1], bare[1:])
         verbs = [c for c in self.verb.children if c.dep_ in ("xcomp", "oprd") and c.pos_ == "VERB"]
         slipped = [c for c in verbs if c.text[:1].isupper() or (c.tag_ == "VBG" and grammar.children(c, "poss", "det"))]
         return slipped, [d for c in slipped for d in grammar.children(c, "dobj")]

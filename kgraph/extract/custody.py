@@ -16,7 +16,7 @@ from kgraph.extract.blamed import BLASTS, OUTRAGES, avowed
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.rows import Frame
-from kgraph.extract.sides import on_one_side
+from kgraph.extract.sides import on_one_side, rules
 from kgraph.extract.slots import fill
 from kgraph.link import Linked, TokenMention
 from kgraph.model import ActorType, Status
@@ -281,8 +281,9 @@ def authorities(linked: Linked, act: Undergone) -> Arg | None:
     """The state where the report plays, by its last mention before the act."""
     state, victim = f"state/{linked.scene}", linked.actors[act.victim.actor]
     taken = any(key.endswith(("hostage", "captive")) for key in grammar.verb_keys(act.verb))
+    ruling = act.frame.relation == "investigates" and rules(linked, victim.id)
     captive = taken or victim.label.split()[-1].removesuffix("s") in CAPTIVE
-    if state not in linked.actors or victim.state not in ("", linked.scene) or captive:
+    if state not in linked.actors or victim.state not in ("", linked.scene) or captive or ruling:
         return None
     whither = args(linked, grammar.phrase(act.verb, "to")) if act.verb.lemma in BANISHED else []
     banished = any(a.actor == state for a in whither)  # "was deported to *Peru*": by others

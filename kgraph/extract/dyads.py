@@ -58,6 +58,8 @@ def outer_dyads(linked: Linked, operator: Operator, clause: Clause, child: Token
     if not inner:
         return loose_dyads(linked, operator, sources, child)
     acting = {s.actor for s in sources}
+    if operator.effect == "agree" and clause.subjects and all(is_between_others(linked, d, sources) for d in inner):
+        return []
     if operator.effect == "ease" and sources:
         others = [d for d in inner if is_of_others(linked, d, sources)]
         if others:  # "halted *the rebels'* offensive": by fighting them, if it was on the subject
@@ -88,6 +90,12 @@ def is_for_others(linked: Linked, sources: list[Arg], content: Token) -> bool:
         return False
     doers = args(linked, grammar.grammatical_subjects(content))
     return bool(doers) and not any(on_one_side(linked, s.actor, d.actor) for s in sources for d in doers)
+
+
+def is_between_others(linked: Linked, act: Draft, sources: list[Arg]) -> bool:
+    """Whether somebody only brings others together: "*Kenya* proposed talks between Nepal and Laos"."""
+    ours = any(on_one_side(linked, s.actor, side.actor) for s in sources for side in (act.source, act.target))
+    return RELATIONS[act.relation].symmetric and not ours
 
 
 def is_of_others(linked: Linked, act: Draft, sources: list[Arg]) -> bool:

@@ -22,7 +22,7 @@ DISASTERS = frozenset(
 STRIKING = frozenset(
     "hit strike devastate ravage batter rock pound kill shake sweep tear lash flatten flood destroy rip slam".split()
 )
-WHERE = ("in", "across", "through", "over", "on", "near", "of")
+WHERE = ("in", "into", "across", "through", "over", "on", "near", "of")
 SENDING = frozenset(
     "send dispatch donate give provide deliver fly rush airlift ship release mobilize mobilise contribute".split()
 )
@@ -30,7 +30,7 @@ PROMISING = frozenset({"offer", "pledge", "promise", "announce"})
 HELP = frozenset(
     "team rescuer worker personnel crew aid assistance help relief tent blanket food rice grain wheat medicine doctor "
     "medic nurse helicopter water supply expert dog hospital equipment fund money million euro dollar tonne ton $ € £ "
-    "shelter medical engineer firefighter generator".split()
+    "shelter medical engineer firefighter generator m mn bn".split()
 )
 SEEKING = frozenset({"look", "hunt", "dig", "search"})
 LOST = frozenset("survivor victim missing people person body crew sailor fisherman miner child villager".split())
@@ -42,7 +42,7 @@ WEIGHT = 0.5
 
 def relief(linked: Linked, drafts: list[Draft]) -> list[Draft]:
     """A draft of each gift and offer of help that says not to whom, toward the one state where a disaster struck."""
-    struck = stricken(linked)
+    struck = stricken(linked) or helped(linked, drafts)
     if struck is None:
         return []
     at, victim = struck
@@ -66,7 +66,7 @@ def stricken(linked: Linked) -> tuple[int, Arg] | None:
     """Where a disaster struck, if it struck one state, and the word for it."""
     found: dict[str, tuple[int, Arg]] = {}
     for word in linked.parsed.doc:
-        if word.lemma in DISASTERS and word.pos_ == "NOUN":
+        if is_disaster(word):
             for place in placed(linked, word):
                 state = linked.actors[place.actor].state
                 if f"state/{state}" in linked.actors:
@@ -74,16 +74,31 @@ def stricken(linked: Linked) -> tuple[int, Arg] | None:
     return next(iter(found.values()), at_home(linked)) if len(found) < MANY else None
 
 
+def is_disaster(word: Token) -> bool:
+    """Whether a word tells of a disaster, by itself or before its name: "*Hurricane* Mitch"."""
+    return word.lower_ in DISASTERS if word.pos_ == "PROPN" else word.lemma in DISASTERS and word.pos_ == "NOUN"
+
+
+def helped(linked: Linked, drafts: list[Draft]) -> tuple[int, Arg] | None:
+    """The one state to which help goes in the sentence that tells of a disaster: "aid to *Peru* after the storm"."""
+    aided = [d for d in drafts if d.relation == "aids" and linked.actors[d.target.actor].type is ActorType.STATE]
+    if len({d.target.actor for d in aided}) != 1:
+        return None
+    told = (d for d in aided if any(is_disaster(w) for w in d.head.sent))
+    return next(((d.head.i, d.target) for d in told), None)
+
+
 def at_home(linked: Linked) -> tuple[int, Arg] | None:
     """The state where a report plays that opens with a disaster."""
     state = f"state/{linked.scene}"
-    told = next((w.i for w in linked.parsed.doc[:LEAD] if w.lemma in DISASTERS and w.pos_ == "NOUN"), -1)
+    told = next((w.i for w in linked.parsed.doc[:LEAD] if is_disaster(w)), -1)
     mention = next((m for m in linked.mentions if m.actors == (state,)), None)
     return (told, Arg(state, mention)) if told >= 0 and mention is not None else None
 
 
 def placed(linked: Linked, disaster: Token) -> list[Arg]:
     """The places of a disaster: what it hit, whose or in which it was."""
+    disaster = disaster.head if disaster.dep_ == "compound" and disaster.pos_ == "PROPN" else disaster  # its name
     verb = disaster.head.head if disaster.dep_ == "pobj" and disaster.head.lower_ == "by" else disaster.head
     inside = [*grammar.phrase(disaster, *WHERE), *grammar.owners(disaster)]
     if verb.lemma in STRIKING and (verb is not disaster.head or disaster.dep_ in grammar.SUBJECT):

@@ -25,6 +25,8 @@ HIGH = frozenset(
 )
 FORCES = frozenset({"MIL", "COP"})
 REVIEWING = frozenset({"uphold", "confirm", "affirm", "overturn", "quash", "review", "back", "endorse"})
+RULERS = frozenset("president king queen emperor sultan emir monarch premier".split())
+PAST = frozenset("former ex deposed ousted late vice deputy overthrown exiled jailed toppled".split())
 KEEPING = frozenset("set erect patrol seal cordon block clear guard search sweep comb control impose".split())
 LOYAL = frozenset({"", "GOV", "MIL", "COP", "SPY", "JUD"})
 
@@ -89,6 +91,12 @@ def is_against_own(linked: Linked, draft: Draft) -> bool:
     unnamed = target.mention.kind is MentionKind.NOUN and root == "ASSAULT"
     befell = grammar.is_passive(draft.head) or draft.head.lemma == "die"
     return alike and unnamed and befell and not grammar.children(draft.head, "agent")
+
+
+def rules(linked: Linked, person: str) -> bool:
+    """Whether somebody is the head of a state, whose authorities he is himself: "Peru's *president*, indicted in"."""
+    roles = (o.role.lower().split() for o in linked.offices if o.person == person and o.body.startswith("state/"))
+    return any(words[-1] in RULERS and not PAST & {*words} for words in roles)
 
 
 def is_court_of_court(linked: Linked, draft: Draft) -> bool:

@@ -52,10 +52,9 @@ SET_GOING = frozenset(
     "lift introduce tighten reimpose prepare".split()
 )
 ADOPTED = frozenset({"adopt", "approve", "pass", "endorse", "back"})  # "a resolution that condemns Y was *passed*"
-CALLED = frozenset({"summon"})
-SHUT_OUT = frozenset({"bar", "ban", "expel", "deport", "exclude"})
+CALLED, SHUT_OUT = frozenset({"summon"}), frozenset({"bar", "ban", "expel", "deport", "exclude"})
 PUT_OUT = frozenset("expel suspend exclude eject kick throw oust remove drop".split())
-ARMS = frozenset({"weapon", "troops"})
+ARMS = frozenset({"weapon", "weapons", "troops"})
 FOUGHT = frozenset(  # in which men fall by the hand of those who tell it
     "raid operation fighting battle clash encounter gunfight gunbattle shootout firefight offensive strike airstrike "
     "sweep exchange action engagement assault skirmish area region district province town village city north south "
@@ -65,7 +64,7 @@ PRESS = frozenset({"MED"})
 ONLOOKERS = frozenset({"MED", "EDU", "NGO", "HLH", "ELI", "CVL"})  # who tells what others will do
 MARCHING = ONLOOKERS | {"LAB", "AGR", "OPP", "REF"}
 ADOPTING = frozenset({"council", "assembly", "parliament", "congress", "senate"})
-OWNER_WEIGHT = 0.7  # source found as the owner of the subject
+OWNER_WEIGHT, ARMS_WEIGHT = 0.7, 0.9  # source found as the owner of the subject, of arms
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,8 @@ class Sources(EventNouns):
         makers = [s for verb in makers for s in Clause(verb).subjects]
         makers += [s for t in clause.subjects if self.is_blow(t) for s in laid_to(t)]
         found = args(self.linked, makers) or owners_of(self.linked, clause.subjects, self.suffers)
-        return found or args(self.linked, self.launched_from(clause.subjects)), OWNER_WEIGHT
+        weight = ARMS_WEIGHT if any(map(self.is_arm, clause.subjects)) else OWNER_WEIGHT
+        return found or args(self.linked, self.launched_from(clause.subjects)), weight
 
     def acting(self, frame: Frame, clause: Clause, slot: str) -> list[Arg]:
         """Actors in a source slot; held *in* whose land, not "for a role in *the teachers'* strike"."""
@@ -183,9 +183,13 @@ class Sources(EventNouns):
 
     def launched_from(self, nouns: list[Token]) -> list[Token]:
         """Where an attack or a weapon comes from: "rockets *from Gaza* hit", "killed by fire *from rebels*"."""
-        rows = ((n, self.lexicon.noun(n)) for n in nouns)
-        armed = [n for n, row in rows if (row and row.group in ARMS) or self.is_hostile(n) or n.lemma in BLASTS | SHOTS]
+        armed = [n for n in nouns if self.is_arm(n) or self.is_hostile(n) or n.lemma in BLASTS | SHOTS]
         return [head for noun in armed for head in sent_from(noun)]
+
+    def is_arm(self, noun: Token) -> bool:
+        """Whether a noun means arms or troops: what "*Peru's jets*" do, Peru does."""
+        row = self.lexicon.noun(noun)
+        return row is not None and row.group in ARMS
 
     def authorities(self, sources: list[Arg]) -> list[Arg]:
         """Sources, a mere place among them replaced by its state: who holds "a man arrested in *Lyon*".

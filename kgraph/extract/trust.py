@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.context import OPEN, Draft
 from kgraph.extract.rows import HARM
-from kgraph.model import FIRM, Status
+from kgraph.model import FIRM, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -41,7 +41,17 @@ MOST = 0.88  # no reading of an article is surer
 def tempered(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with their confidence as far as their rules may be trusted; what was firm stays so."""
     found = []
-    untold = (is_whereabouts, is_scene, is_unknown, is_general, is_kept_away, is_presumed)
+    untold = (
+        is_whereabouts,
+        is_scene,
+        is_unknown,
+        is_general,
+        is_kept_away,
+        is_presumed,
+        is_beneficiary,
+        is_nobody,
+        is_kind_of_talk,
+    )
     for draft in drafts:
         if draft.row == ADVICE or any(is_untold(draft) for is_untold in untold):
             continue
@@ -144,6 +154,29 @@ def is_presumed(draft: Draft) -> bool:
         return False
     clauses = [draft.head, draft.head.head, *grammar.children(draft.head, "advcl", "ccomp")]
     return any(PROVING & grammar.marks(c) and c.lemma in PROVED for c in clauses)
+
+
+def is_beneficiary(draft: Draft) -> bool:
+    """Whether the target is only for whom something is asked: "its demand for a rise *for teachers*"."""
+    if RELATIONS[draft.relation].root != "REQUEST":
+        return False
+    inner = first_of(draft.head.doc[draft.target.mention.head]).head
+    outer = first_of(inner.head).head
+    return inner.lower_ == outer.lower_ == "for" and outer.dep_ == "prep" and inner.head.pos_ == "NOUN"
+
+
+def is_kind_of_talk(draft: Draft) -> bool:
+    """Whether unnamed people only say what kind of talk it is: "agreed to hold a *working group* meeting"."""
+    doc, group = draft.head.doc, draft.target.mention
+    inside = doc[group.head].dep_ == "compound" and doc[group.head].head == draft.head
+    unnamed = group.kind is MentionKind.NOUN and draft.rule == "noun"
+    return RELATIONS[draft.relation].root == "CONSULT" and unnamed and inside
+
+
+def is_nobody(draft: Draft) -> bool:
+    """Whether a side is nobody, and the act is not told as undone: "a guarantee that *no worker* goes"."""
+    sides = (draft.head.doc[side.mention.head] for side in (draft.source, draft.target))
+    return draft.status is not Status.NEGATED and any(c.lower_ == "no" for side in sides for c in side.lefts)
 
 
 def is_kept_away(draft: Draft) -> bool:

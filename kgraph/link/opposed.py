@@ -31,6 +31,7 @@ MUTUAL = frozenset(  # what two do about what is between them
 )
 MEETING = frozenset({"meet", "meeting", "talk", "talks", "discussion", "summit", "conversation", "dialogue"})
 FACING = frozenset({"REB", "PRM", "OPP", "PTY", "LAB", "UAF"})  # who can be a side against a government
+PRIVATE = frozenset({"BUS"})  # who speak for no state
 RIVALS = frozenset({"rivals", "foes", "adversaries", "enemies"})  # persons too
 TOLD = 2  # sentences back in which two are told together
 LEAST, ALONE = 1.0, 0.5  # points of a side that is no state: told more than in passing, or beside one state
@@ -237,7 +238,7 @@ def speaks_for(entity: Entity) -> str:
     """The state that an actor is, or belongs to as one of its officers, organs or forces."""
     if entity.type is ActorType.GROUP and entity.sector not in PUBLIC:
         return ""
-    return entity.state
+    return "" if entity.sector in PRIVATE else entity.state
 
 
 def alike(one: Entity, other: Entity) -> bool:

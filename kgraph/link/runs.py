@@ -21,6 +21,8 @@ NEVER = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "INTJ"
 PARTICLES = 3  # most small words between the parts of a name: "van der"
 COMPASS = frozenset({"N.", "S.", "E.", "W."})
 SHORT = 4  # letters of a lower-case part before a hyphen: al-, wal-
+BYNAME = 3  # most words of a nickname
+OPENING, CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 SYLLABLE = 6  # most letters of a lower-case part that ends a given name: Geun-hye, Sung-hyeon
 
 
@@ -110,6 +112,19 @@ def joins_tail(reading: Reading, i: int) -> int:
     return n if n and doc[i + n].text[0].isupper() else 0
 
 
+def byname(reading: Reading, i: int) -> int:
+    """Number of tokens of a nickname in quotation marks between a given and a family name: Jorge "*the Owl*" Rivas."""
+    doc = reading.doc
+    if doc[i].text not in OPENING or doc[i].whitespace_ or i in reading.parsed.paragraph_starts:
+        return 0
+    closing = next((j for j in range(i + 2, min(i + 2 + BYNAME, len(doc) - 1)) if doc[j].text in CLOSING), 0)
+    if not closing or doc[closing - 1].whitespace_ or not doc[i - 1].whitespace_ or not doc[closing].whitespace_:
+        return 0
+    given, family = doc[i - 1], doc[closing + 1]
+    named = given.tag_ == family.tag_ == "NNP" and i - 1 not in reading.hit_at and closing + 1 not in reading.role_at
+    return closing + 1 - i if named and family.text[0].isupper() and given.ent_type_ != "DATE" else 0
+
+
 def runs(reading: Reading) -> tuple[Run, ...]:
     """The runs of the document, found once."""
     if reading.runs is None:
@@ -140,7 +155,7 @@ def extend(reading: Reading, i: int) -> int:
         if syllable_follows(reading, i) and (i > start or family_follows(reading, i)):
             i += 2
             continue
-        gap = joins(reading, i + 1)
+        gap = joins(reading, i + 1) or byname(reading, i + 1)
         following = i + 1 + gap
         if following >= len(doc):
             break

@@ -37,6 +37,8 @@ RULES: Mapping[str, str] = {
     "operator": "a word that transforms the act below it",
     "answer": "an answer to an act told before",
     "brokered": "what somebody arranged between others",
+    "quelled": "what is done to the crowd told last",
+    "strikers": "a strike is against whoever employs the strikers",
     "relief": "help that goes where a disaster struck",
     "implied": "an act told before that a noun points back at",
     "custody": "the authorities who hold or try somebody of whom only that is said",

@@ -16,7 +16,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.operators import conveyed
 from kgraph.extract.rows import COOPERATIVE, HARM
 from kgraph.extract.sides import OFFICIAL, answers_for, on_one_side
-from kgraph.extract.ultimatums import conditions, is_menacing, persists
+from kgraph.extract.ultimatums import conditions, is_menacing, is_own, persists
 from kgraph.extract.unaddressed import is_menace
 from kgraph.extract.unfulfilled import by, held_to
 from kgraph.link import Linked
@@ -40,7 +40,7 @@ MODALS = frozenset({"will", "would", "could", "may", "might", "can"})
 # what befalls its subject: "*will lose* the war unless Y sends arms"
 UNDERGONE = frozenset(
     "lose die starve collapse fall fail suffer face run sink drown perish remain stay lack miss default need go become "
-    "be get have struggle disappear vanish languish risk wither".split()
+    "be get have struggle disappear vanish languish risk wither win prevail triumph".split()
 )
 MENACING = HARM | {"SANCTION", "MOBILIZE"}
 
@@ -73,7 +73,9 @@ def threat(linked: Linked, act: Draft, speakers: list[Arg]) -> Draft | None:
     return replace(act, source=source, relation="threatens", status=Status.ASSERTED, plover="", confidence=sure)
 
 
-def conditioned(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, context: Context) -> list[Draft]:
+def conditioned(
+    linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, context: Context, core: list[Draft]
+) -> list[Draft]:
     """*could block the package unless Y pays*: what somebody would do if Y does not act is a threat to Y."""
     verb = clause.verb
     if own.status not in (Status.POSSIBLE, Status.PLANNED) or not MODALS.intersection(grammar.auxiliaries(verb)):
@@ -83,9 +85,10 @@ def conditioned(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, 
     told = context.spoken()
     weak = told.weighed(MENACE_WEIGHT if context.attributed else UNSAID_WEIGHT)
     voices = [a.actor for a in context.attributed if a.actor in linked.actors]
-    warned = conditions(verb) and is_menacing(lexicon, verb)  # a warning already (`ultimatums`)
     answers = any(map(is_menace, map(Clause, (verb, *driven(verb)))))  # "will *answer in kind* if"
-    answering = (context.attributed or answers) and not warned and menacing(lexicon, clause)
+    bare = "will" in grammar.auxiliaries(verb) and not any(d.head == verb for d in core)  # "*will retaliate* if"
+    said = context.attributed or answers or bare
+    answering = said and not is_warned(linked, lexicon, verb, context) and menacing(lexicon, clause)
     opening = UNLESS | IF if answering else UNLESS
     relation = "threatens"
     if persists(verb):  # "will stay on strike *until* Y pays"
@@ -98,6 +101,13 @@ def conditioned(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, 
         if (not voices or any(may_say_for(linked, v, s.actor) for v in voices))
         and not on_one_side(linked, s.actor, t.actor)
     ]
+
+
+def is_warned(linked: Linked, lexicon: Lexicon, verb: Token, context: Context) -> bool:
+    """Whether who says it already warns of it (`ultimatums`)."""
+    speakers = [a for a in context.attributed if a.actor in linked.actors]
+    spoken = bool(context.attributed) and is_own(linked, speakers, verb)
+    return spoken and bool(conditions(verb)) and is_menacing(lexicon, verb)
 
 
 def may_say_for(linked: Linked, voice: str, source: str) -> bool:

@@ -110,7 +110,7 @@ class Interpreter(NounReader):
         self.note_answers(clause, own, told, found)
         self.judged(clause, own, found)
         found.core = menaced(self.linked, found.core, verb, context)
-        found.side += conditioned(self.linked, self.lexicon, clause, own, context)
+        found.side += conditioned(self.linked, self.lexicon, clause, own, context, found.core)
         if word == "not" and is_intent(verb, context):
             found.core = [refused(d, context) for d in found.core] or withheld(self.linked, clause, context)
             self.answers += [] if found.core else kept_back(self.linked, clause, context)

@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
-from kgraph.extract.clause import Clause
+from kgraph.extract.attribution import SPEECH
+from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.statements import STATED
 from kgraph.extract.times import DEFINITE
 from kgraph.link import Linked
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
+MOVES = frozenset(  # what somebody does by doing something else: "shut its border in *a move* that B denounced"
+    "move step decision action measure gesture bid effort raid strike attack assault operation crackdown ambush "
+    "bombing shelling protest march speech remark statement letter interview address broadcast exchange swap test "
+    "launch drill exercise deal reprisal retaliation response show violation breach".split()
+)
+CLAIMED = STATED | {"charge"}  # nouns for what somebody has just said
 NEAR = 60  # words before its sentence in which the maker is sought
 TEXTS = frozenset(
     "report statement letter resolution ruling verdict decree order communique declaration petition complaint lawsuit "
@@ -57,3 +65,14 @@ def maker(word: Token, noun: Token) -> Token | None:
         taken = word.lower_ == "power" and word.dep_ == "dobj" and above.lemma in TAKING
         return above if taken else word if word.lemma in TOPPLING and grammar.is_verb(word) else None
     return word if SAYING.get(word.lemma) == noun.lemma and grammar.is_verb(word) else None
+
+
+def makers(noun: Token, judging: Token) -> list[Token]:
+    """Who did what a relative clause judges: "*A* offered help, which B accepted", "*A* moved, a step B denounced"."""
+    if judging.dep_ != "relcl" or judging.head != noun or (noun.dep_ == "pobj" and noun.lemma not in MOVES | CLAIMED):
+        return []  # "fought in a town that B denounced": not A
+    above = [a for a in noun.ancestors if grammar.is_verb(a)]
+    verb = next((a for a in above if grammar.is_finite(a)), above[0] if above else None)
+    if noun.lemma in CLAIMED:  # "*A* said that B had fled, a claim that B denied"
+        verb = next((a for a in above if a.lemma in SPEECH), verb)
+    return surface_subjects(verb) if verb is not None else []

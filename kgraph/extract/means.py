@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.arguments import Arg
-from kgraph.extract.clause import Clause
+from kgraph.extract.arguments import Arg, args
+from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft, Found
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import HARM, Frame
-from kgraph.extract.slots import fill, fill_noun
+from kgraph.extract.slots import fill, fill_noun, parts_of
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -31,6 +31,14 @@ KIND = frozenset(
     "prevent stop avoid end".split()
 )
 BIDS = frozenset({"bid", "attempt", "effort", "move", "order", "operation", "campaign", "drive"})
+TRYING = frozenset({"try", "attempt", "seek", "struggle", "battle", "move"})
+SPURRED = frozenset({"as", "when", "after"})
+SHOT = frozenset("gas teargas bullet cannon fire gunfire grenade baton truncheon spray shot round canister".split())
+STREET = frozenset(
+    "protester demonstrator crowd mob rioter marcher student striker picket squatter activist supporter youth villager "
+    "resident mourner fan worker miner teacher farmer migrant looter".split()
+)
+ASIDE = frozenset({"as", "while"})
 FACED = frozenset({"meet", "prevent", "stop"})  # but not with arms of one's own
 
 
@@ -39,14 +47,17 @@ def aimed(predicates: Predicates, clause: Clause, own: Context, found: Found) ->
     if any(d.head == clause.verb for d in found.core):
         found.core = [meant(predicates, clause, d) for d in found.core]
         return
-    purposes = [p for p in infinitives(clause) if p.lemma not in KIND or p.lemma in FACED]
-    frame = armed(predicates, clause) if purposes else None
+    provoked = crowds(clause)
+    purposes = [p for p in infinitives(clause) if p.lemma not in KIND or p.lemma in FACED or is_driving(found, p)]
+    frame = armed(predicates, clause) if purposes or provoked else None
     if frame is None:
         return
     heads = {v.i for p in purposes for v in grammar.conjuncts(p)}
     hostile = [d for d in found.all if d.head.i in heads and is_aimed(d)]
     sources, certainty = predicates.sources(frame, clause, own)
     targets = list({d.target.actor: d.target for d in hostile}.values()) or opposed(predicates, purposes)
+    if not targets and frame.relation != "mobilizes-against":
+        targets = args(predicates.linked, provoked)
     new = [
         predicates.draft(clause.verb, s, t, frame.relation, own, frame, certainty * AIM_WEIGHT)
         for s in sources
@@ -56,6 +67,11 @@ def aimed(predicates: Predicates, clause: Clause, own: Context, found: Found) ->
     told = {id(d) for d in hostile} if new else set()
     found.core = [d for d in found.core if id(d) not in told] + new
     found.side = [d for d in found.side if id(d) not in told]
+
+
+def is_driving(found: Found, purpose: Token) -> bool:
+    """Whether a word that is mostly kind drives somebody out: "to *clear* students", not "to *clear* the mines"."""
+    return any(d.head == purpose and d.relation == "coerces" for d in found.all)
 
 
 def meant(predicates: Predicates, clause: Clause, draft: Draft) -> Draft:
@@ -79,7 +95,23 @@ def infinitives(clause: Clause) -> list[Token]:
     """What a clause, or its object, is for."""
     bids = [n for n in clause.near("in") if n.lemma in BIDS]  # "*in a bid* to quell them"
     words = [clause.verb, *clause.objects, *bids]
-    return [c for w in words for c in grammar.children(w, "advcl", "xcomp", "acl", "relcl") if grammar.infinitive(c)]
+    below = [c for w in words for c in grammar.children(w, "advcl", "xcomp", "acl", "relcl")]
+    sought = [c for v in below if is_trying(v) for c in grammar.children(v, "xcomp")]
+    return [c for c in (*below, *sought) if grammar.infinitive(c)]
+
+
+def crowds(clause: Clause) -> list[Token]:
+    """Those in the street whose doings arms answer: "fired tear gas *when protesters threw stones*"."""
+    if not any(o.lemma in SHOT for o in clause.objects):
+        return []  # "closed the bar *after residents complained*"
+    spurs = [c for c in grammar.children(clause.verb, "advcl") if grammar.marks(c) & SPURRED]
+    return [s for c in spurs for s in surface_subjects(c) if {s.lemma, *(n.lemma for n in parts_of(s))} & STREET]
+
+
+def is_trying(verb: Token) -> bool:
+    """Whether the same people try something: "*as they tried* to quell them", "*while trying*", "*to try*"."""
+    others = [s for s in grammar.grammatical_subjects(verb) if s.pos_ != "PRON"]
+    return verb.lemma in TRYING and not others and (bool(grammar.marks(verb) & ASIDE) or grammar.infinitive(verb))
 
 
 def armed(predicates: Predicates, clause: Clause) -> Frame | None:

@@ -19,11 +19,11 @@ from kgraph.extract.deeds import deed
 from kgraph.extract.drafting import DEEP_WEIGHT, TOGETHER
 from kgraph.extract.endings import as_ended, tells_nothing
 from kgraph.extract.fitting import SEIZING, Fitting
+from kgraph.extract.issued import CLAIMED, makers
 from kgraph.extract.jointly import is_joint, is_reciprocal, shared
 from kgraph.extract.rows import COOPERATIVE, SPEAKER, Frame, Light
 from kgraph.extract.sides import hostile_first, is_own_ground, shares
 from kgraph.extract.slots import fill, owners_of, slot_tokens, spoken_of
-from kgraph.extract.sources import CLAIMED, makers
 from kgraph.extract.things import is_thing
 from kgraph.model import ActorType
 from kgraph.vocabulary import RELATIONS

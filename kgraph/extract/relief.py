@@ -9,6 +9,7 @@ from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft, mood
 from kgraph.extract.sides import on_one_side
+from kgraph.extract.slots import made, parts_of
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
 
@@ -23,6 +24,9 @@ STRIKING = frozenset(
     "hit strike devastate ravage batter rock pound kill shake sweep tear lash flatten flood destroy rip slam".split()
 )
 WHERE = ("in", "into", "across", "through", "over", "on", "near", "of")
+GIVEN = frozenset(
+    "donate supply provide send give pledge offer contribute fund finance buy purchase ship deliver dispatch".split()
+)
 SENDING = frozenset(
     "send dispatch donate give provide deliver fly rush airlift ship release mobilize mobilise contribute".split()
 )
@@ -38,6 +42,13 @@ MANY, LEAD = 2, 80  # states that it struck; words in which a report says what i
 NEAR = 500  # words between a disaster and the help for it
 PUBLIC = frozenset({ActorType.STATE, ActorType.ORGANIZATION})
 WEIGHT = 0.5
+
+
+def donors(nouns: list[Token]) -> list[Token]:
+    """Whose gift a thing is: "patrol boats *donated by Japan*", "a batch of masks *sent by Peru*"."""
+    given = [n for noun in nouns for n in (noun, *parts_of(noun))]
+    told = [p for n in given for p in made(n) if p.lemma in GIVEN]
+    return [d for p in told for d in grammar.phrase(p, "by")]
 
 
 def relief(linked: Linked, drafts: list[Draft]) -> list[Draft]:

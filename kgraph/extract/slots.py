@@ -75,7 +75,8 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
         by = [n for s in clause.subjects for name, n in phrases(linked, s) if name == "by"]
         return args(linked, by) or owners_of(linked, clause.subjects, suffers)
     if slot.startswith("subj."):
-        beside = [n for s in clause.subjects for name, n in phrases(linked, s) if name == slot[5:]]
+        named = [n for s in clause.subjects for n in (s, *parts_of(s))]
+        beside = [n for s in named for name, n in phrases(linked, s) if name == slot[5:]]
         return args(linked, beside) or owners_of(linked, clause.subjects, suffers)
     if slot == "obj":
         return args(linked, clause.objects)
@@ -124,7 +125,7 @@ def owners_of(linked: Linked, nouns: list[Token], suffers: Suffers) -> list[Arg]
             *arrangers(noun),
             *(grammar.of_phrase(noun) if suffers(noun) else ()),
         }
-        parts = grammar.of_phrase(noun) if noun.lemma in PARTITIVE else ()
+        parts = parts_of(noun)
         makers = [
             head
             for word in [noun, *made(noun), *(m for n in parts for m in made(n))]
@@ -142,6 +143,11 @@ def owners_of(linked: Linked, nouns: list[Token], suffers: Suffers) -> list[Arg]
         if found:
             break
     return found or args(linked, [s for noun in nouns for s in authors(noun)]) or jailers(linked, nouns)
+
+
+def parts_of(noun: Token) -> list[Token]:
+    """What a noun only measures: "a batch *of vaccines*"."""
+    return [*grammar.of_phrase(noun)] if noun.lemma in PARTITIVE else []
 
 
 def jailers(linked: Linked, nouns: Iterable[Token]) -> list[Arg]:

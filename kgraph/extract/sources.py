@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.agents import is_gapped
 from kgraph.extract.arguments import Arg, args
-from kgraph.extract.attribution import SPEECH
 from kgraph.extract.blamed import BLASTS, FELONIES, SHOTS, laid_to, sent_from
-from kgraph.extract.clause import Clause, surface_subjects
+from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.custody import ARMED, CHARGING, COURTS, CUSTODY, LAWLESS
 from kgraph.extract.drafting import PLACE_WEIGHT, TOGETHER
@@ -18,10 +17,10 @@ from kgraph.extract.event_nouns import EventNouns
 from kgraph.extract.issued import issuers
 from kgraph.extract.jointly import bordered, drills
 from kgraph.extract.phrases import DONE
+from kgraph.extract.relief import donors
 from kgraph.extract.rows import HARM, SPEAKER, Frame
 from kgraph.extract.sides import OUTLAWS
 from kgraph.extract.slots import fill, fill_noun, owners_of
-from kgraph.extract.statements import STATED
 from kgraph.extract.texts import owned_before, voted
 from kgraph.model import ActorType, MentionKind, Status
 from kgraph.vocabulary import RELATIONS
@@ -29,12 +28,6 @@ from kgraph.vocabulary import RELATIONS
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-MOVES = frozenset(  # what somebody does by doing something else: "shut its border in *a move* that B denounced"
-    "move step decision action measure gesture bid effort raid strike attack assault operation crackdown ambush "
-    "bombing shelling protest march speech remark statement letter interview address broadcast exchange swap test "
-    "launch drill exercise deal reprisal retaliation response show violation breach".split()
-)
-CLAIMED = STATED | {"charge"}  # nouns for what somebody has just said
 DEEDS = HARM | {"SANCTION", "PROTEST", "MOBILIZE"}
 WHEN = frozenset({"when", "after", "as"})
 MEANWHILE = "meanwhile"  # slot of who attacked when the subject died
@@ -90,7 +83,8 @@ class Sources(EventNouns):
                 return found, OWNER_WEIGHT
         if unnamed and (found := self.tellers(frame, clause, context)):
             return found, OWNER_WEIGHT
-        if unnamed and (found := self.entered(clause)):
+        given = donors(clause.objects) if unnamed and frame.relation == "aids" else []
+        if unnamed and (found := self.entered(clause) or args(self.linked, given)):
             return found, 1.0
         slots = [
             s for s in frame.source if s != "obj" or clause.passive or "subj" not in frame.source
@@ -287,14 +281,3 @@ def is_said(frame: Frame, context: Context) -> bool:
 def owned(nouns: list[Token]) -> list[Token]:
     """Owners of the nouns: "released from *North Korean* captivity"."""
     return [owner for noun in nouns for owner in grammar.owners(noun)]
-
-
-def makers(noun: Token, judging: Token) -> list[Token]:
-    """Who did what a relative clause judges: "*A* offered help, which B accepted", "*A* moved, a step B denounced"."""
-    if judging.dep_ != "relcl" or judging.head != noun or (noun.dep_ == "pobj" and noun.lemma not in MOVES | CLAIMED):
-        return []  # "fought in a town that B denounced": not A
-    above = [a for a in noun.ancestors if grammar.is_verb(a)]
-    verb = next((a for a in above if grammar.is_finite(a)), above[0] if above else None)
-    if noun.lemma in CLAIMED:  # "*A* said that B had fled, a claim that B denied"
-        verb = next((a for a in above if a.lemma in SPEECH), verb)
-    return surface_subjects(verb) if verb is not None else []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.parse.annexed import annexed, release
 from kgraph.parse.between import join
 from kgraph.parse.clauses import inserted, set_apart, turn
+from kgraph.parse.described import describe, describes
 from kgraph.parse.headlines import straighten
 from kgraph.parse.hyphens import settle as settle_hyphen
 from kgraph.parse.mends import LOOSE, MISREAD
@@ -40,6 +41,8 @@ def mend(doc: Doc) -> None:
             plan(word)
         elif word.lemma == "agree":
             settle(word)
+        if (people := describes(word)) is not None:
+            describe(word, people)
         MISREAD.make(word)
         if word.pos_ == "VERB":
             mend_names(word)

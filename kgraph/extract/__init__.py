@@ -2,7 +2,7 @@
 
 In the order of the flow (docs/architecture.md says what each module holds):
 the tables           `rows`, `lexicon`
-who speaks           `headline`, `attribution`, `context`
+who speaks           `headline`, `attribution`, `draft`, `context`
 a clause laid out    `tense`, `keys`, `negation`, `grammar`, `fused`, `coordination`, `objects`,
                      `phrases`, `clause`
 actors in it         `slots`, `sides`

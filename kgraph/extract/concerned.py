@@ -39,29 +39,37 @@ PARTAKING = 0.1  # an act by whoever is only named in its sentence
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """An act toward somebody it may concern."""
+    """An act by and toward somebody it may concern. Many are made and few written."""
 
     draft: Draft
+    source: Arg
     target: Arg
     confidence: float
 
     @property
     def dyad(self) -> frozenset[str]:
         """Both sides."""
-        return frozenset((self.draft.source.actor, self.target.actor))
+        return frozenset((self.source.actor, self.target.actor))
 
     @property
     def acts(self) -> bool:
         """Whether one side is an actor, or a thing of one ("*Syrian* missiles")."""
-        return not (is_ownerless(self.draft.source.mention) and is_ownerless(self.target.mention))
+        return not (is_ownerless(self.source.mention) and is_ownerless(self.target.mention))
 
     def turned(self) -> Guess:
         """The same, done to the source."""
-        return replace(self, draft=replace(self.draft, source=self.target), target=self.draft.source)
+        return Guess(self.draft, self.target, self.source, self.confidence)
 
     def written(self) -> Draft:
         """As a draft. A kindness that is said not to be done may be a refusal: "*failed to* reach a deal"."""
-        return refused(replace(self.draft, target=self.target, confidence=self.confidence, rule=WIDE), Context())
+        draft = self.draft.between(self.source, self.target)
+        draft.confidence, draft.rule = self.confidence, WIDE
+        return refused(draft, Context())
+
+
+def as_told(draft: Draft, confidence: float) -> Guess:
+    """An act between its own sides."""
+    return Guess(draft, draft.source, draft.target, confidence)
 
 
 def reaching(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
@@ -82,7 +90,7 @@ def reaching(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
             if actor != acting and not nested(mention, source) and not beside(linked, source, mention):
                 weight = STEP**depth * (THING_WEIGHT if is_thing(mention) else 1.0)
                 weight *= 1.0 if mention.head > source.last else FRONTED
-                yield Guess(draft, Arg(actor, mention), certainty * weight)
+                yield Guess(draft, draft.source, Arg(actor, mention), certainty * weight)
 
 
 def partaking(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
@@ -98,8 +106,7 @@ def partaking(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
             if not (mention.head < draft.head.i or takes_part(token)):
                 continue
             if mention.actors[0] not in (draft.source.actor, draft.target.actor):
-                partaker = Arg(mention.actors[0], mention)
-                yield Guess(replace(draft, source=partaker), draft.target, PARTAKING * draft.confidence)
+                yield Guess(draft, Arg(mention.actors[0], mention), draft.target, PARTAKING * draft.confidence)
 
 
 def side_by_side(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
@@ -110,7 +117,8 @@ def side_by_side(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
     for one, other in chain.from_iterable(combinations(same, 2) for same in done.values()):
         apart = one.source.actor != other.source.actor
         if apart and beside(linked, one.source.mention, other.source.mention):
-            yield Guess(replace(one, relation="cooperates-with", plover=""), other.source, JOINT * one.confidence)
+            joint = replace(one, relation="cooperates-with", plover="")
+            yield Guess(joint, one.source, other.source, JOINT * one.confidence)
 
 
 def takes_part(noun: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg
 from kgraph.extract.date_meanings import WEEKDAYS
+from kgraph.extract.draft import Draft as Draft
 from kgraph.extract.negation import unreached
 from kgraph.extract.tense import asks_if, is_awaited, is_of_bill
 from kgraph.kept import Keeps, kept
@@ -33,26 +34,7 @@ FORETOLD = PLAN | {"would"}
 PICTURED = frozenset("shake greet pose hug embrace wave gesture smile kiss bow".split())  # "greets him *on Monday*"
 PERHAPS = frozenset("perhaps maybe possibly probably presumably conceivably".split())
 SHRINKING = frozenset({"hesitate", "shrink", "flinch", "waver", "shy", "balk", "scruple"})  # who does *not*, acts
-
-
-@dataclass(eq=False)
-class Draft:
-    """A claim in the making. Identity counts: `within` points at another draft."""
-
-    head: Token
-    source: Arg
-    target: Arg
-    relation: str
-    status: Status
-    confidence: float
-    rule: str
-    row: str
-    plover: str = ""
-    attributed: tuple[Arg, ...] = ()
-    attributed_words: str = ""
-    speech: Token | None = None  # the verb of saying that the attribution comes from
-    operators: tuple[str, ...] = ()
-    within: Draft | None = None
+LATER = AWAITING | FIRST
 
 
 @dataclass(eq=False)  # not frozen, which triples what one costs: several are made for each verb
@@ -279,7 +261,7 @@ def inverted(verb: Token) -> set[str]:
 
 def awaited(verb: Token) -> set[str]:
     """The conjunction of what has not happened yet: "*until* they leave"; in the past it has, but "to fight until"."""
-    words = grammar.marks(verb) & (AWAITING | FIRST)
+    words = grammar.marks(verb) & LATER
     if not words:
         return words
     present = any(t.tag_ in ("VBZ", "VBP") for t in [verb, *grammar.children(verb, "aux", "auxpass")])

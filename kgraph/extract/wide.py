@@ -11,12 +11,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
 from kgraph.extract.arguments import aboard, args
-from kgraph.extract.concerned import Guess, partaking, reaching, side_by_side
+from kgraph.extract.concerned import Guess, as_told, partaking, reaching, side_by_side
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.untold import WIDE, WideInterpreter
@@ -47,17 +46,17 @@ def wider(wide: Linked, lexicon: Lexicon, contexts: dict[int, Context], firm: li
     interpreter = WideInterpreter(wide, lexicon)
     read, _ = interpreter.document(contexts)
     whole, aimless = interpreter.untold(read)
-    guesses = [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in (*read, *whole)]
+    guesses = [as_told(d, d.confidence * WIDE_WEIGHT) for d in (*read, *whole)]
     acts = [*firm, *read]
     guesses += [*reaching(wide, [*acts, *aimless]), *partaking(wide, acts), *side_by_side(wide, acts)]
     spoken = [d for told in (*firm, *read, *whole) for d in (*voiced(wide, told), *commanded(wide, told))]
     spoken += [d for told in (*firm, *read) for d in (*sought(told), *sided(wide, told))]
     turned = interpreter.backward
     guesses = [g.turned() if g.draft.rule == WIDE and g.draft.head.i in turned else g for g in guesses]
-    guesses += [Guess(d, d.target, d.confidence * WIDE_WEIGHT) for d in spoken]
-    guesses += [Guess(d, d.target, d.confidence) for c, own in interpreter.clauses for d in judged(wide, c, own)]
-    unnamed = [g for g in guesses if g.draft.source.mention.kind not in NAMED]
-    unnamed += [Guess(d, d.target, WIDE_WEIGHT) for d in firm if d.source.mention.kind not in NAMED]
+    guesses += [as_told(d, d.confidence * WIDE_WEIGHT) for d in spoken]
+    guesses += [as_told(d, d.confidence) for c, own in interpreter.clauses for d in judged(wide, c, own)]
+    unnamed = [g for g in guesses if g.source.mention.kind not in NAMED]
+    unnamed += [as_told(d, WIDE_WEIGHT) for d in firm if d.source.mention.kind not in NAMED]
     guesses += [g for told in unnamed for g in behind(wide, told)]
     told = {frozenset((d.source.actor, d.target.actor)) for d in firm if d.status in CODED}
     likeliest = sorted(guesses, key=lambda guess: -guess.confidence)
@@ -69,7 +68,7 @@ def few(guesses: Iterable[Guess]) -> list[Guess]:
     best: dict[frozenset[str], Guess] = {}
     made: Counter[str] = Counter()
     for guess in guesses:
-        source = guess.draft.source.actor
+        source = guess.source.actor
         if guess.dyad not in best and made[source] < MOST:
             best[guess.dyad] = guess
             made[source] += 1
@@ -78,7 +77,7 @@ def few(guesses: Iterable[Guess]) -> list[Guess]:
 
 def behind(linked: Linked, guess: Guess) -> Iterator[Guess]:
     """The same act, of somebody unnamed, by those whose people or means do it: "troops *of Chad*"."""
-    source = guess.draft.source
+    source = guess.source
     noun = linked.parsed.doc[source.mention.head]
     leading = [c for c in noun.children if c.dep_ == "acl" and c.lemma in LEADING]
     backers = grammar.phrase(noun, "of", "from", "for", "in") + [n for c in leading for n in grammar.phrase(c, "by")]
@@ -86,7 +85,7 @@ def behind(linked: Linked, guess: Guess) -> Iterator[Guess]:
     for weight, nouns in ((BEHIND, backers), (CARRIED, carried)):
         for owner in args(linked, nouns):
             if owner.actor not in (source.actor, guess.target.actor):
-                yield Guess(replace(guess.draft, source=owner), guess.target, guess.confidence * weight)
+                yield Guess(guess.draft, owner, guess.target, guess.confidence * weight)
 
 
 def carrying(craft: Token) -> list[Token]:

@@ -1,7 +1,7 @@
 """Extract: from linked documents to records of claims.
 
 In the order of the flow (docs/architecture.md says what each module holds):
-the tables           `rows`, `lexicon`
+the tables           `rows`, `lexicon`, `shelves`
 who speaks           `headline`, `attribution`, `draft`, `context`
 a clause laid out    `tense`, `keys`, `negation`, `grammar`, `fused`, `coordination`, `objects`,
                      `phrases`, `clause`

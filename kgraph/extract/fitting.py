@@ -15,6 +15,7 @@ from kgraph.extract.deeds import Deed
 from kgraph.extract.jointly import bordered, shared
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.rows import Frame
+from kgraph.extract.shelves import shelf
 from kgraph.extract.sources import Sources
 from kgraph.extract.strained import is_strained
 from kgraph.kept import memory
@@ -53,7 +54,8 @@ class Fitting(Sources):
         return [
             (frame, reading)
             for key, reading in self.readings(clause)
-            for frame in self.lexicon.frames.get(key, ())
+            if (shelved := shelf(self.lexicon, key)) is not None
+            for frame in shelved.near(reading)
             # "call off" is no calling on anybody: beside a particle verb only what names its nouns is read
             if (not known or key in phrasal or frame.is_narrow)
             and self.applies(frame, reading)

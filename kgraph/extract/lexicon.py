@@ -36,6 +36,7 @@ from kgraph.parse.verbs import LOADED
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
+    from kgraph.extract.shelves import Shelf
     from kgraph.parse.tokens import Token
 
 FRAME_TABLES = ("frames_conflict", "frames_cooperation")
@@ -53,6 +54,7 @@ NEEDING = STRUCK | frozenset(
     "homeless hungry starving needy destitute impoverished vulnerable malnourished orphaned injured wounded sick "
     "traumatised traumatized famished besieged blighted battered".split()
 )
+NEEDY = "victim"  # a condition that lists it takes whoever is in need
 TIMES = frozenset("in last next since until by during before after this early late mid of from".split())
 
 
@@ -70,6 +72,7 @@ class Lexicon:
     gerunds: dict[str, str] = field(default_factory=dict)
     answers: dict[str, list[AnswerVerb]] = field(default_factory=dict)
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
+    shelves: dict[str, Shelf] = field(default_factory=dict, compare=False)  # the frames again, each at first use
 
     @classmethod
     def load(cls, codebook: Codebook | None = None) -> Lexicon:
@@ -128,10 +131,10 @@ class Lexicon:
         """Whether a noun meets a condition."""
         by_head, barred = condition.by_head, condition.barred
         for noun in counted(token):
-            for words in by_head.get(noun.lemma if noun.pos_ != "PROPN" else noun.lower_, ()):
+            for words in by_head.get(head_of(noun), ()):
                 if compound_fits(words, noun):
                     return not barred
-        return not barred if "victim" in by_head and is_in_need(token) else barred
+        return not barred if NEEDY in by_head and is_in_need(token) else barred
 
     def one_fits(self, condition: Nouns, tokens: Iterable[Token]) -> bool:
         """Whether one of the nouns meets a condition."""
@@ -166,7 +169,6 @@ def spelt_else(key: str) -> str:
     return f"{other} {particle}".strip() if other else ""
 
 
-@once
 def is_month(token: Token) -> bool:
     """Whether a noun for an act is the name of a month: "in *March*"."""
     named = token.text == "March" and token.tag_ == "NNP" and token.dep_ in ("pobj", "npadvmod")
@@ -194,6 +196,11 @@ def counted(noun: Token) -> list[Token]:
     return [noun, *grammar.quantified(noun), *titles, *loads(noun)]
 
 
+def head_of(noun: Token) -> str:
+    """The word under which a condition lists a noun."""
+    return noun.lower_ if noun.pos_ == "PROPN" else noun.lemma
+
+
 def loads(craft: Token) -> list[Token]:
     """What fills a craft that is sent: "a plane *loaded with tents*", "lorries *carrying flour*"."""
     full = (c for c in craft.rights if c.dep_ == "acl" and c.lower_ in LOADED)
@@ -202,9 +209,9 @@ def loads(craft: Token) -> list[Token]:
 
 def compound_fits(words: str, token: Token) -> bool:
     """Whether the modifiers that a compound names stand right before the head."""
-    words_before = modifiers(words)
-    if not words_before:
+    if " " not in words:  # as most
         return True
+    words_before = modifiers(words)
     around, at = token.doc, token.i
     if len(words_before) > at:
         return False

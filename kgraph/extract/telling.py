@@ -10,6 +10,7 @@ from kgraph.extract.drafting import Told
 from kgraph.extract.dyads import RELATION
 from kgraph.extract.predicates import Predicates
 from kgraph.extract.rows import SPEAKER, EventNoun, Frame
+from kgraph.extract.shelves import shelf
 from kgraph.extract.slots import slot_tokens
 
 # verbs that tell nothing without what a row asks for
@@ -22,7 +23,8 @@ def tells(predicates: Predicates, clause: Clause) -> Told | None:
     frames = [
         frame
         for key, reading in ([] if governs(predicates, clause) else predicates.readings(clause))
-        for frame in predicates.lexicon.frames.get(key, ())
+        if (shelved := shelf(predicates.lexicon, key)) is not None
+        for frame in shelved.near(reading)
         if SPEAKER not in frame.source and predicates.applies(frame, reading)
     ]
     rows = (

@@ -32,6 +32,7 @@ LETTING = frozenset(
     "drop lift revoke pardon order rule grant throw overturn quash annul acquit dismiss approve commute clear "
     "intervene suspend decide".split()
 )
+PLACING = WHERE | {"of"}
 
 
 def agents(verb: Token) -> list[Token]:
@@ -87,7 +88,7 @@ def slipped_agents(verb: Token) -> list[Token]:
     """The by-phrase of a passive that the parser hung on the noun before it: "was shot in the street *by Y*"."""
     nouns = [n for name, n in grammar.prepositions(verb) if name in WHERE or (name in FURTHER and passes(verb, n))]
     nouns += [n for o in grammar.children(verb, "oprd", "acomp") for _, n in grammar.prepositions(o)]
-    deeper = [n for noun in nouns for name, n in grammar.prepositions(noun) if name in WHERE | {"of"}]
+    deeper = [n for noun in nouns for name, n in grammar.prepositions(noun) if name in PLACING]
     level = grammar.expand([*nouns, *deeper])
     return next((found for n in level if (found := grammar.expand(grammar.phrase(n, "by")))), [])
 

@@ -49,6 +49,8 @@ OUTCOMES = frozenset("result outcome defeat verdict ruling election vote decisio
 PUBLIC = frozenset({"MED", "LEG", "CVL"})  # who hears what is said for others to know
 DUE = frozenset({Status.ASSERTED, Status.PLANNED})
 MENACES = DEEDS | {"SANCTION", "ACCUSE"}  # what is a threat where it is announced
+VOICED = SAID | STATED | ASKED
+SPEAKING = SPEECH | ASKING
 
 
 @dataclass(frozen=True)
@@ -204,7 +206,7 @@ def answers_of(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -
     kind = next((k for noun in clause.objects if (k := kind_of(lexicon, noun))), "")
     if clause.passive and not clause.subjects:
         return [Answer(clause.verb, None, verb, own, kind)] if kind and is_pointing(clause.objects) else []
-    named = any(noun.lemma in SAID | STATED | ASKED for noun in clause.objects)
+    named = any(noun.lemma in VOICED for noun in clause.objects)
     beside = clause.verb.dep_ in ("relcl", "acl") and (named or is_of_all(clause.verb))
     to = (own.attributed or tuple(tellers(linked, clause.verb.head))) if beside else ()
     own = replace(own, attributed=(), attributed_words="", speech=None) if to else own
@@ -222,7 +224,7 @@ def tellers(linked: Linked, noun: Token) -> list[Arg]:
     """Who says or asks what a noun in passing stands for: "*Oman* said it had fled, a *claim* denied by Iran"."""
     above = [a for a in noun.ancestors if grammar.is_verb(a)]
     verbs = [v for a in above for v in (a, *grammar.children(a, "parataxis")) if v.i < noun.i]
-    verb = next((v for v in verbs if v.lemma in SPEECH | ASKING), None)
+    verb = next((v for v in verbs if v.lemma in SPEAKING), None)
     return args(linked, surface_subjects(verb)) if verb is not None else []
 
 

@@ -45,13 +45,17 @@ class Arg:
 
 def args(linked: Linked, tokens: Iterable[Token]) -> list[Arg]:
     """Actors of the tokens, each once, in order."""
-    found: dict[str, Arg] = {}
+    found: list[Arg] = []
     sides = linked.sides
     for token in tokens:
         known = sides.get(token.i)
-        for arg in actors_at(linked, token) if known is None else known:
-            found.setdefault(arg.actor, arg)
-    return list(found.values())
+        found += actors_at(linked, token) if known is None else known
+    if len(found) < 2:  # as mostly
+        return found
+    once = dict[str, Arg]()
+    for arg in found:
+        once.setdefault(arg.actor, arg)
+    return list(once.values())
 
 
 def actors_at(linked: Linked, token: Token, depth: int = 0) -> list[Arg]:

@@ -22,13 +22,14 @@ BROKERING = frozenset({"broker", "mediate", "facilitate"})
 HOSTING = frozenset({"host", "sponsor", "organize", "organise"})
 BEFORE = ("npadvmod", "amod", "compound", "nmod")  # "a *Turkish*-brokered deal"
 WEIGHT = 0.55
+ARRANGING = BROKERING | HOSTING
 
 
 def brokered(linked: Linked, drafts: list[Draft]) -> list[Draft]:
     """A draft of each broker toward each side of the deal, truce or talks that a participle says they arranged."""
     found = brought_together(drafts)
     for verb in linked.parsed.doc:
-        if verb.lemma not in BROKERING | HOSTING or verb.tag_ != "VBN" or verb.dep_ not in ("acl", "amod"):
+        if verb.lemma not in ARRANGING or verb.tag_ != "VBN" or verb.dep_ not in ("acl", "amod"):
             continue
         act = arranged(verb, drafts)
         by = Clause(verb).subjects if verb.dep_ == "acl" else grammar.children(verb, *BEFORE)

@@ -25,6 +25,8 @@ FEELING = frozenset("trouble concern alarm worry disturb shock sadden distress".
 LONGER = frozenset({"more", "extra", "another", "further", "additional"})
 AIMED = frozenset({"to", "for", "of", "on", "at", "in"})
 QUOTES = frozenset({'"', "'", "``", "''", "“", "”", "‘", "’"})
+KIND = GOOD | FAVOURABLE
+WRONG = BAD | BAD_THINGS
 
 
 def said_of(clause: Clause) -> list[Token]:
@@ -44,13 +46,13 @@ def is_kind(said: list[Token]) -> bool:
     """Whether what something is called is good, or plain: "a *step* forward", "an *ally*", "a matter of time"."""
     words = {c.lemma for w in said for c in (w, *grammar.children(w, "amod", "compound"))}
     bad = any(is_bad(w) for w in said)
-    return bool(words & (GOOD | FAVOURABLE) or {w.lemma for w in said} & PLAIN) and not bad
+    return bool(words & KIND or {w.lemma for w in said} & PLAIN) and not bad
 
 
 @once
 def is_bad(noun: Token) -> bool:
     """Whether what an act is called is bad: "*illegal*", "a *provocation*", "an act of *piracy*"."""
-    named = any(w.lemma in BAD | BAD_THINGS for w in [noun, *noun.children])
+    named = any(w.lemma in WRONG for w in [noun, *noun.children])
     return named or any(w.lemma in CRIMES for w in grammar.of_phrase(noun))
 
 

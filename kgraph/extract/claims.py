@@ -89,7 +89,8 @@ class Claims(Keeps):
 
     def claim(self, key: tuple[str, ...], drafts: list[Draft], ids: dict[int, str]) -> Claim:
         """One claim of its drafts: the most certain draft leads."""
-        best = max(drafts, key=lambda d: (d.confidence, -d.head.i))
+        alone = len(drafts) == 1  # as mostly
+        best = drafts[0] if alone else max(drafts, key=lambda d: (d.confidence, -d.head.i))
         within = next((ids[id(d.within)] for d in drafts if d.within is not None and id(d.within) in ids), "")
         mine = ids[id(best)]
         return Claim(
@@ -108,7 +109,9 @@ class Claims(Keeps):
             rule=best.rule,
             row=best.row,
             operators=best.operators,
-            evidence=tuple(dict.fromkeys(self.evidence(d) for d in sorted(drafts, key=lambda d: d.head.i))),
+            evidence=(self.evidence(best),)
+            if alone
+            else tuple(dict.fromkeys(map(self.evidence, sorted(drafts, key=lambda d: d.head.i)))),
         )
 
     def folded(self, draft: Draft) -> str:
@@ -121,12 +124,12 @@ class Claims(Keeps):
         """Named actors in the content of the predicate: not its sides, nor who is named in one phrase with them."""
         sides = {draft.source.actor, draft.target.actor, *(a.actor for a in draft.attributed)}
         others = [m for m in self.named_in(draft.head.sent) if not sides.issuperset(m.actors)]
-        if not others:
+        inside = [m for m in others if m.head in below(draft.head) and not m.reason.startswith("place:")]
+        if not inside:
             return ()
         doc = self.linked.parsed.doc
-        inside = below(draft.head) - {i for a in (draft.source, draft.target) for i in in_phrase(doc[a.mention.head])}
-        named = [m for m in others if m.head in inside and not m.reason.startswith("place:")]
-        return tuple(dict.fromkeys(a for m in named for a in m.actors if a not in sides))
+        own = {i for a in (draft.source, draft.target) for i in in_phrase(doc[a.mention.head])}
+        return tuple(dict.fromkeys(a for m in inside if m.head not in own for a in m.actors if a not in sides))
 
     @kept
     def named(self) -> tuple[list[int], list[TokenMention]]:

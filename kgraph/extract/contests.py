@@ -29,6 +29,7 @@ UNARMED = POLITICS | {"", "CVL"}
 ELECTORATE = frozenset({"voter", "electorate", "elector"})
 QUARREL_WEIGHT = 0.55
 ASIDE = ("in", "at", "by", "during", "on")
+CONTESTED = BEATEN | FOUGHT | SPARRED
 
 
 def without_contests(linked: Linked, drafts: list[Draft]) -> list[Draft]:
@@ -39,7 +40,7 @@ def without_contests(linked: Linked, drafts: list[Draft]) -> list[Draft]:
 def as_meant(linked: Linked, draft: Draft) -> Draft | None:
     """A draft as it is, as what was only a quarrel, or none, where somebody only won or lost a vote."""
     word = draft.head.lemma
-    if word not in BEATEN | FOUGHT | SPARRED or draft.relation not in ("attacks", "coerces", "cuts-ties-with"):
+    if word not in CONTESTED or draft.relation not in ("attacks", "coerces", "cuts-ties-with"):
         return draft
     clause = Clause(draft.head)
     polled = bool(beside(clause) & VOTES)

@@ -104,13 +104,15 @@ def find(tokens: list[str]) -> list[tuple[int, int]]:
     only where their neighbours say so. "since 2015" and "until Friday" are found, though `resolve` gives no
     date for them.
     """
+    parts = [belongs(token) for token in tokens]
     found: list[tuple[int, int]] = []
-    first = 0
-    while first < len(tokens):
-        last = longest(tokens, first) if opens(tokens[first]) else None
-        if last is not None:
-            found.append((first, last))
-        first = first + 1 if last is None else last + 1
+    at = 0
+    for first, inside in enumerate(parts):
+        if inside and first >= at and tokens[first][0].isalnum():
+            last = longest(tokens, parts, first)
+            if last is not None:
+                found.append((first, last))
+                at = last + 1
     return found
 
 
@@ -120,23 +122,21 @@ def is_key(token: str) -> bool:
     return KEY.fullmatch(token) is not None
 
 
-@lru_cache(maxsize=WORDS)
-def opens(token: str) -> bool:
-    return token[:1].isalnum() and belongs(token)
-
-
-@lru_cache(maxsize=WORDS)
 def belongs(token: str) -> bool:
     """Whether a token can be part of an expression."""
+    if token.isalpha() and token.isascii():  # as most
+        return token.lower() in VOCABULARY
     return token in INNER or token[:1].isdigit() or VOCABULARY.issuperset(PIECE.findall(token.lower()) or [token])
 
 
-def longest(tokens: list[str], first: int) -> int | None:
-    """The end of the longest expression that starts at a token."""
-    end = first
-    while end < min(len(tokens), first + MAX_TOKENS) and belongs(tokens[end]):
+def longest(tokens: list[str], parts: list[bool], first: int) -> int | None:
+    """The end of the longest expression that starts at a token, `parts` telling which tokens belong to one."""
+    end, limit = first, min(len(tokens), first + MAX_TOKENS)
+    while end < limit and parts[end]:
         end += 1
-    key = next((n for n in range(first, end) if is_key(tokens[n])), end)
+    key = first
+    while key < end and not is_key(tokens[key]):
+        key += 1
     for last in range(end - 1, key - 1, -1):
         following = tokens[last + 1] if last + 1 < len(tokens) else ""
         if tokens[last] not in INNER and is_expression(" ".join(tokens[first : last + 1]), following[:1].isalpha()):

@@ -47,6 +47,8 @@ TELLING = (
     )
 )
 DONE = frozenset({Status.ASSERTED, Status.PLANNED})
+VAGUE = MEASURE | PROPOSALS | SAYINGS
+PUBLISHED = PROPOSALS | LAWS | REMARKS
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def is_told_of(lexicon: Lexicon, noun: Token, clause: Clause) -> bool:
     if clause.verb.dep_ not in ("relcl", "acl") or clause.verb.head != noun:
         return False
     row = lexicon.noun(noun)
-    return noun.lemma in MEASURE | PROPOSALS | SAYINGS or (row is not None and bool(row.relation))
+    return noun.lemma in VAGUE or (row is not None and bool(row.relation))
 
 
 def is_judged(frame: Frame, clause: Clause, noun: Token) -> bool:
@@ -135,7 +137,7 @@ def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[i
     """Whom a pointer means: of the acts before it that its noun may mean, the nearest one's doers."""
     if pointer.beside:
         return doers_beside(linked, pointer, drafts)
-    open_to_any = pointer.noun.lower_ in MATTER or pointer.noun.lemma in PROPOSALS | LAWS | REMARKS
+    open_to_any = pointer.noun.lower_ in MATTER or pointer.noun.lemma in PUBLISHED
     acts = [] if open_to_any else [d for d in drafts if means(linked, pointer, d)]
     if acts:
         act = max(acts, key=lambda d: (is_derived(pointer.noun, d.head), d.head.i))
@@ -153,7 +155,7 @@ def sides_of(linked: Linked, pointer: Pointer, drafts: list[Draft], told: dict[i
 
 def doers_beside(linked: Linked, pointer: Pointer, drafts: list[Draft]) -> list[Arg]:
     """Who does what the noun before a judging clause stands for: by the act nearest above it, else its subject."""
-    vague = pointer.noun.lemma in MEASURE | PROPOSALS | SAYINGS or pointer.noun.dep_ in BESIDE
+    vague = pointer.noun.lemma in VAGUE or pointer.noun.dep_ in BESIDE
     above = [pointer.noun, *(pointer.noun.ancestors if vague else ())]
     acts = [d for d in drafts if d.head in above and d.status in DONE]
     nearest = max((d.head.i for d in acts), default=-1)

@@ -43,6 +43,7 @@ UNDERGONE = frozenset(
     "be get have struggle disappear vanish languish risk wither win prevail triumph".split()
 )
 MENACING = HARM | {"SANCTION", "MOBILIZE"}
+READY = DRIVEN | PREPARED
 
 
 def is_intent(verb: Token, context: Context) -> bool:
@@ -127,7 +128,7 @@ def menacing(lexicon: Lexicon, clause: Clause) -> bool:
 
 def driven(verb: Token) -> list[Token]:
     """What somebody would be forced to do."""
-    return grammar.children(verb, "xcomp") if verb.lemma in DRIVEN | PREPARED else []
+    return grammar.children(verb, "xcomp") if verb.lemma in READY else []
 
 
 def withheld(linked: Linked, clause: Clause, context: Context) -> list[Draft]:

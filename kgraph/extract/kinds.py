@@ -35,6 +35,7 @@ REMOVAL = frozenset("expulsion deportation ouster removal".split())  # of diplom
 FORCE = frozenset({"force", "violence", "weapon", "arm", "firearm", "gas"})  # "deplored the use *of force*"
 VAGUE = frozenset("violence war terrorism conflict abuse aggression".split())
 REACTING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})  # what others make of an act
+KNOWN = DEFINITE | {"such"}
 
 
 def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
@@ -73,7 +74,7 @@ def roots(lexicon: Lexicon, noun: Token) -> frozenset[str]:
 
 def is_definite(noun: Token) -> bool:
     """Whether a noun means one that is known: "*the* ruling", "*Friday's* ruling"."""
-    known = any(c.lower_ in DEFINITE | {"such"} for c in grammar.children(noun, "det", "amod"))
+    known = any(c.lower_ in KNOWN for c in grammar.children(noun, "det", "amod"))
     return known or any(c.ent_type_ == "DATE" for c in grammar.children(noun, "poss"))
 
 

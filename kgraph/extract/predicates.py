@@ -42,6 +42,7 @@ HARMED = frozenset(
     "displace persecute execute sentence convict trap strand besiege starve affect attack".split()
 )
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
+PLACELESS = JUDGING | {"SANCTION"}
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,7 @@ class Predicates(Fitting):
         if not found and RELATIONS[frame.relation].root in JUDGING:
             found = args(self.linked, [s for t in tokens for s in makers(t, clause.verb)])
             weight = BORROWED_SLOT_WEIGHT if any(t.lemma in CLAIMED for t in tokens) else DEEP_WEIGHT
-        located = RELATIONS[frame.relation].root not in JUDGING | {"SANCTION"}
+        located = RELATIONS[frame.relation].root not in PLACELESS
         targets = [t for t in found if all(t.actor != s.actor for s in sources) and (located or not t.is_place)]
         return [
             self.draft(clause.verb, s, t, frame.relation, context, frame, weight) for s, t in product(sources, targets)

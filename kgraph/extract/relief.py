@@ -42,6 +42,7 @@ MANY, LEAD = 2, 80  # states that it struck; words in which a report says what i
 NEAR = 500  # words between a disaster and the help for it
 PUBLIC = frozenset({ActorType.STATE, ActorType.ORGANIZATION})
 WEIGHT = 0.5
+GIVING = SENDING | PROMISING
 
 
 def donors(nouns: list[Token]) -> list[Token]:
@@ -59,7 +60,7 @@ def relief(linked: Linked, drafts: list[Draft]) -> list[Draft]:
     at, victim = struck
     told = {d.head for d in drafts}
     found = []
-    giving = (t for t in linked.parsed.doc if t.lemma in SENDING | PROMISING and grammar.is_verb(t))
+    giving = (t for t in linked.parsed.doc if t.lemma in GIVING and grammar.is_verb(t))
     for verb in (t for t in giving if t not in told and abs(t.i - at) <= NEAR):
         status = mood(verb)[0]
         if status not in (Status.ASSERTED, Status.PLANNED) or not is_help(linked, verb):

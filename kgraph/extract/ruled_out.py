@@ -27,6 +27,8 @@ DEALING = frozenset("negotiate talk deal cooperate collaborate recognise recogni
 HOLDING = frozenset("hold have begin start open resume continue conduct enter".split())
 POSSIBLE = frozenset({"possible", "conceivable", "thinkable"})  # where it is *not*
 UNTHINKABLE = frozenset({"unthinkable", "impossible", "inconceivable", "unacceptable"})
+OFFERED = BIDDING | PROPOSED
+PURSUING = DEALING | HOLDING
 
 
 def ruled_out(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Draft]:
@@ -48,7 +50,7 @@ def spoken_of_no(linked: Linked, clause: Clause, own: Context) -> list[Arg]:
     """Whose demand or offer somebody speaks of with a no: '"*We will never bow*," he said *of Y's demand*'."""
     denied = HELPERS & {*grammar.auxiliaries(clause.verb)} and grammar.negated(clause.verb)
     nouns = grammar.phrase(own.speech, "of", "about") if denied and own.speech is not None else []
-    return owners_of(linked, [n for n in nouns if n.lemma in BIDDING | PROPOSED], never)
+    return owners_of(linked, [n for n in nouns if n.lemma in OFFERED], never)
 
 
 def excluded(clause: Clause) -> list[Token]:
@@ -71,7 +73,7 @@ def excluded(clause: Clause) -> list[Token]:
 
 def dealings(verb: Token) -> list[Token]:
     """The dealings with others that it is said not to be possible *to have*."""
-    below = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma in DEALING | HOLDING]
+    below = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma in PURSUING]
     return [n for c in below for n in (grammar.children(c, "dobj") if c.lemma in HOLDING else [c])]
 
 

@@ -36,6 +36,7 @@ PROVING = frozenset({"until", "unless", "till"})
 PROVED = frozenset("prove proven convict find judge show try".split())
 AFTER = 0.02  # how much less sure the talk is than what is voiced in it
 MOST = 0.88  # no reading of an article is surer
+PLACING = WHERE | {"of"}
 
 
 def tempered(drafts: Iterable[Draft]) -> list[Draft]:
@@ -119,7 +120,7 @@ def is_scene(draft: Draft) -> bool:
     if RELATIONS[draft.relation].root != "ASSAULT":
         return False
     place = draft.head.doc[draft.source.mention.head]
-    where = place.dep_ == "pobj" and place.head.lower_ in WHERE | {"of"}
+    where = place.dep_ == "pobj" and place.head.lower_ in PLACING
     return where and draft.source.mention.reason.startswith("place: a ")
 
 

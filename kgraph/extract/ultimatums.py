@@ -48,6 +48,7 @@ WARNING = frozenset({"warn", "threaten", "caution", "hint"})
 PENALTIES = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 BODING = CONSEQUENCES | frozenset("response answer action measure step fire fury revenge punishment".split())
 PAYING = dict.fromkeys(("pay", "suffer", "feel", "face", "meet", "regret", "risk"), CONSEQUENCES)
+WARNERS = SPEECH | TELLING | HINTING | VOWING
 
 
 def ultimatums(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context, told: list[Draft]) -> list[Draft]:
@@ -68,7 +69,7 @@ def is_price(clause: Clause) -> bool:
 def warnings(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Draft]:
     """What a verb of telling warns of: toward who is told, or who could still avert it."""
     verb = clause.verb.lemma
-    if verb not in SPEECH | TELLING | HINTING | VOWING or own.status is not Status.ASSERTED or clause.passive:
+    if verb not in WARNERS or own.status is not Status.ASSERTED or clause.passive:
         return []
     vowed = verb in VOWING and any(is_vowed(lexicon, c) for c in clause.complements)
     if verb == "threaten" or vowed or bodes(lexicon, clause):

@@ -81,6 +81,10 @@ TRUSTED = frozenset(
     "true good great reliable loyal steadfast trusted trustworthy faithful dependable".split()
 )  # friends
 GROUPS = frozenset({"decision", "proposal", "insult"})  # nouns for what somebody does, whatever it is
+KIND = GOOD | FAVOURABLE
+OUTRAGES = CRIMES | HOSTILITIES
+DISCREDITED = SLANTED | UNTRUE
+UNDERTAKEN = ENDEAVOURS | CLAIMS
 
 
 def verdict(clause: Clause) -> Told | None:
@@ -219,9 +223,9 @@ def remarks(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
 
 def remark(noun: Token) -> Told | None:
     """What is said of an act by what it is called."""
-    if is_bad(noun) or noun.lemma in CRIMES | HOSTILITIES:
+    if is_bad(noun) or noun.lemma in OUTRAGES:
         return CRITICISM
-    return PRAISE if {c.lemma for c in noun.children} & (GOOD | FAVOURABLE) else None
+    return PRAISE if {c.lemma for c in noun.children} & KIND else None
 
 
 def rebuttals(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> list[Answer]:
@@ -236,7 +240,7 @@ def rebuttals(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) ->
     nouns = clause.objects if naming or clause.passive else clause.subjects
     rows = [row for noun in nouns if (row := lexicon.event(noun)) is not None]
     charged = any(RELATIONS[row.relation].root == "ACCUSE" for row in rows) or any(map(is_stated, nouns))
-    slanted = any(n.lemma in REPORTS for n in nouns) and bool({w.lower_ for w in said} & (SLANTED | UNTRUE))
+    slanted = any(n.lemma in REPORTS for n in nouns) and bool({w.lower_ for w in said} & DISCREDITED)
     if not slanted and (not charged or not is_dismissed(said, naming)):
         return []
     told = own if naming else replace(own, attributed=(), attributed_words="")
@@ -255,7 +259,7 @@ def is_dismissed(said: list[Token], naming: bool) -> bool:
 def blamed(linked: Linked, lexicon: Lexicon, noun: Token, clause: Clause) -> list[Arg]:
     """Whoever owns the thing, or is the thing itself: "said *Oman* was a threat"."""
     row = lexicon.noun(noun)
-    if noun.lemma in ENDEAVOURS | CLAIMS or (row is not None and (row.relation or row.group in GROUPS)):
+    if noun.lemma in UNDERTAKEN or (row is not None and (row.relation or row.group in GROUPS)):
         return [a for a in owners_of(linked, [told_before(linked, noun)], never) if not a.is_place]
     idle = clause.verb.lemma in ALTERED | HARMING | {"fail", "work"} and not neglects(clause)
     return [] if idle else named(linked, noun)

@@ -96,7 +96,7 @@ def by_initials(reading: Reading) -> None:
             for letters in (initials(words), initials([w for w in words if w[0].isupper()])):
                 if len(letters) > 1 and key not in long.setdefault(letters, []):
                     long[letters].append(key)
-    for token in reading.doc if long else ():
+    for token in reading.parsed.capitals if long else ():
         bodies = long.get(token.text.replace(".", ""), ()) if is_acronym(token.text) else ()
         if len(token.text) == 2 and (token.i == 0 or token.nbor(-1).lower_ != "the" or token.dep_ in INSIDE):
             continue  # two capitals are many things

@@ -21,12 +21,13 @@ def finish(reading: Reading) -> Linked:
     tell_apart(reading)
     ids = {key: final_id(reading, entity) for key, entity in reading.entities.items()}
     mentions = {
-        TokenMention(m.head, m.first, m.last, tuple(ids[a] for a in m.actors), m.kind, m.reason)
-        for m in reading.mentions
+        (m.first, m.last, m.head, tuple([ids[a] for a in m.actors]), m.kind, m.reason) for m in reading.mentions
     }
     offices = tuple(replace(o, person=ids[o.person], body=ids[o.body]) for o in reading.offices)
     actors = {a.id: a for a in sorted(frozen(reading, used, ids), key=lambda a: a.id)}
-    order = sorted(mentions, key=lambda m: (m.first, m.last, m.head, m.actors, m.kind, m.reason))
+    order = [
+        TokenMention(head, first, last, who, kind, reason) for first, last, head, who, kind, reason in sorted(mentions)
+    ]
     return Linked(reading.parsed, actors, tuple(order), offices, reading.scene)
 
 

@@ -11,12 +11,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mypy_extensions import mypyc_attr
 
 if TYPE_CHECKING:
-    from kgraph.parse.tokens import Doc
+    from kgraph.parse.tokens import Doc, Token
 
 T = TypeVar("T")
 PIECE = re.compile(r"[^\W_]+\$?|&")  # "US$" is money
@@ -25,12 +25,14 @@ WORDS = 20_000  # of which the pieces are kept: news repeats its words
 ALL_CAPS = 4  # shorter words in capitals are abbreviations of their own
 
 
-class Piece(NamedTuple):
-    """A part of a token."""
+@dataclass(frozen=True)
+class Pieces:
+    """The parts of the tokens of a parse, in order: one list a property."""
 
-    text: str
-    token: int
-    apart: bool = False  # set off by a comma from the one before
+    texts: list[str]
+    lowered: list[str]
+    tokens: list[Token]  # which each is a part of
+    apart: set[int]  # places of those that a comma sets off from the one before
 
 
 @mypyc_attr(native_class=False)  # mypyc takes no generic data class
@@ -68,10 +70,25 @@ def split(text: str) -> tuple[str, ...]:
     return tuple([word.lower() if word in SMALL_WORDS else word for word in PIECE.findall(fold(text))])
 
 
-def pieces(doc: Doc) -> list[Piece]:
+def pieces(doc: Doc) -> Pieces:
     """The pieces of a parse, each with its token."""
-    commas = {token.i + 1 for token in doc if token.text == ","}
-    return [Piece(text, t.i, t.i in commas and not n) for t in doc for n, text in enumerate(split(t.text))]
+    found = Pieces([], [], [], set())
+    texts, lowered, tokens = found.texts, found.lowered, found.tokens
+    comma = False
+    for token in doc:
+        text = token.text
+        if text == token.lower_ and text.isalpha() and text.isascii():  # as most
+            parts: tuple[str, ...] = (text,)
+        else:
+            parts = split(text)
+        if comma and parts:
+            found.apart.add(len(texts))
+        comma = text == ","
+        for part in parts:
+            texts.append(part)
+            lowered.append(part.lower())
+            tokens.append(token)
+    return found
 
 
 class Trie(Generic[T]):
@@ -112,36 +129,35 @@ class Trie(Generic[T]):
             return node.next.get(word.capitalize()) or node.next.get(word.lower())
         return node.next.get(word.upper()) if word[0].isupper() and word[1:].islower() else None  # Isis, Nato
 
-    def longest(self, parts: list[Piece], at: int) -> tuple[int, T] | None:
+    def longest(self, parts: Pieces, at: int) -> tuple[int, T] | None:
         """Number of pieces and value of the longest name that starts at a piece."""
-        node = self.step(self.root, parts[at].text) if at < len(parts) else None
+        words = parts.lowered if self.fold_case else parts.texts
+        node = self.step(self.root, words[at]) if at < len(words) else None
         best: tuple[int, T] | None = None
-        count = 0
+        end = at
         while node is not None:
-            count += 1
+            end += 1
             if node.value is not None:
-                best = count, node.value
-            later = parts[at + count] if node.next and at + count < len(parts) else None
-            if later is None or (later.apart and later.text not in node.apart):  # "the Bosnian, Serb and Croat leaders"
+                best = end - at, node.value
+            if end == len(words) or not node.next:
                 break
-            node = self.step(node, later.text)
+            if end in parts.apart and words[end] not in node.apart:  # "the Bosnian, Serb and Croat leaders"
+                break
+            node = self.step(node, words[end])
         return best
 
-    def find(self, parts: list[Piece]) -> Iterator[Hit[T]]:
+    def find(self, parts: Pieces) -> Iterator[Hit[T]]:
         """All matches, leftmost longest, without overlap."""
-        at, first = 0, self.root.next
-        while at < len(parts):
-            word = parts[at].text
-            if (word.lower() not in first) if self.fold_case else (word not in first and word.islower()):
-                at += 1  # as most words: no name starts with it
-                continue
-            found = self.longest(parts, at)
-            if found is not None and parts[at].text.lower() == "the":
-                later = self.longest(parts, at + 1)
+        words, first = parts.lowered if self.fold_case else parts.texts, self.root.next
+        at = 0
+        for place, word in enumerate(words):
+            if place < at or (word not in first and (self.fold_case or word.islower())):
+                continue  # as most words: no name starts with it
+            found = self.longest(parts, place)
+            if found is not None and parts.lowered[place] == "the":
+                later = self.longest(parts, place + 1)
                 found = None if later is not None and later[0] + 1 > found[0] else found  # "the North Korea issue"
-            if found is None:
-                at += 1
-                continue
-            count, value = found
-            yield Hit(parts[at].token, parts[at + count - 1].token, value)
-            at += count
+            if found is not None:
+                count, value = found
+                at = place + count
+                yield Hit(parts.tokens[place].i, parts.tokens[at - 1].i, value)

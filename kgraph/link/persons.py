@@ -68,8 +68,8 @@ def told_by_name(reading: Reading, label: str) -> str:
 
 def complete(reading: Reading, names: dict[str, Name], surnames: dict[str, list[Entity]]) -> None:
     """Surnames that the tagger took for another word, at the start of a sentence or in a headline."""
-    for token in reading.doc:
-        if not token.text[0].isupper() or token.i in reading.named or token.i in reading.role_at:
+    for token in reading.parsed.capitals:
+        if token.i in reading.named or token.i in reading.role_at:
             continue
         hit = reading.hit_at.get(token.i)
         if hit is not None and hit.value.kind is not NameKind.PLACE:

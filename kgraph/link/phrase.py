@@ -86,8 +86,7 @@ def clause(token: Token) -> Token:
 
 def is_denied(name: Token) -> bool:
     """Whether a name says of whom something is not: "a *non-EU* company"."""
-    before = name.doc[name.i - 2 : name.i] if name.i > 1 else []
-    return [t.lower_ for t in before] == ["non", "-"]
+    return name.i > 1 and name.doc[name.i - 1].text == "-" and name.doc[name.i - 2].lower_ == "non"
 
 
 def is_no_name(first: Token, last: Token) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.kept import Keeps, kept
-from kgraph.link.gazetteer import Hit, Piece, fold, pieces
+from kgraph.link.gazetteer import Hit, Pieces, fold, pieces
 from kgraph.link.labels import label_of
 from kgraph.link.linked import TokenMention
 from kgraph.link.organization_names import Organizations
@@ -122,7 +122,7 @@ class Reading(Keeps):
         return frozenset(token.text for token in self.doc)
 
     @kept
-    def pieces(self) -> list[Piece]:
+    def pieces(self) -> Pieces:
         """The document's word pieces."""
         return pieces(self.doc)
 

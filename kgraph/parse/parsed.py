@@ -13,7 +13,7 @@ from kgraph.parse.paragraphs import visible
 from kgraph.parse.tokens import Doc
 
 if TYPE_CHECKING:
-    from kgraph.parse.tokens import Span
+    from kgraph.parse.tokens import Span, Token
 
 
 CLOSES = frozenset({".", "!", "?", '"', "''", "\u201d"})
@@ -34,12 +34,18 @@ class Parsed(Keeps):
     def words(self, first: int, last: int) -> str:
         """The words of a stretch of tokens, white space folded."""
         if first == last:
-            return " ".join(self.doc[first].text.split())
+            word = self.doc[first].text
+            return word if word.isalnum() else " ".join(word.split())
         return " ".join(self.doc.span(first, last).text.split())
 
     def span(self, words: Span) -> tuple[int, int]:
         """Character offsets of a span in the article's text."""
         return self.offsets(words.start, words.end - 1)
+
+    @kept
+    def capitals(self) -> list[Token]:
+        """The words that are printed with a capital."""
+        return [token for token in self.doc if token.text[0].isupper()]
 
     @kept
     def paragraph_starts(self) -> frozenset[int]:

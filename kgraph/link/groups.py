@@ -136,24 +136,6 @@ def is_fellow(reading: Reading, hit: Hit[Role], edge: int) -> bool:
     return reading.world.is_word("fellow", hit.value.noun) and first.lower_ in ("our", "my")
 
 
-def holds(reading: Reading, hit: Hit[Role]) -> bool:
-    """Whether armed people are named before what is theirs: "*rebel* camps", "a *guerrilla* ambush"."""
-    following = reading.doc[hit.last + 1] if hit.last + 1 < len(reading.doc) else None
-    armed = not hit.value.plural and hit.value.sector in OUTLAWS and "person" in hit.value.kinds
-    return armed and following is not None and reading.world.is_word("held", following.lemma_.lower())
-
-
-def holders(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, str]:
-    """The armed people whose camps or deeds are told: those named before by the same noun, else a group."""
-    label = f"{hit.value.noun}s"
-    same = [e for _, e in sorted(reading.entities.items()) if e.plural and hit.value.noun in e.heads]
-    told = [e for e in same if e.type is not ActorType.PERSON and definite.last_told(reading, e.id, hit.first)]
-    whose = reading.entities[owner] if owner else None
-    if len(told) == 1 and whose is None:
-        return told[0], "the group named before"
-    return group(reading, hit, label, hit.first, whose), "whose it is"
-
-
 def group_label(reading: Reading, hit: Hit[Role], edge: int) -> tuple[str, int]:
     """The words that name a group, without articles, numbers, quantities and hollow adjectives; and where
     they start.

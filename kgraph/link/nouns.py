@@ -14,6 +14,7 @@ from kgraph.link.pairs import link_pair
 from kgraph.link.phrase import determiner
 from kgraph.link.reading import Post
 from kgraph.link.relations import is_relation
+from kgraph.link.sayers import holders, holds, says
 from kgraph.link.setting import around
 from kgraph.link.together import one_with
 from kgraph.model import NAMED, ActorType, MentionKind
@@ -38,7 +39,7 @@ def link_nouns(reading: Reading) -> None:
 def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
     """Whether the noun heads its phrase; a body or group may also modify an event noun ("army attack")."""
     doc, token = reading.doc, titles.noun_of(reading, hit)
-    if groups.holds(reading, hit):
+    if holds(reading, hit):
         return token.pos_ in ("NOUN", "PROPN", "ADJ")
     if token.pos_ not in ("NOUN", "PROPN") or (token.dep_ in ("npadvmod", "attr") and hit.value.kinds == {"title"}):
         return False
@@ -49,8 +50,9 @@ def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
     following = doc[hit.last + 1] if hit.last + 1 < len(doc) else None
     if is_no_actor(reading, hit.value.noun, token, hit.first, following) or counts_people(reading, token):
         return False
-    if following is not None and following.lower_ == "to" and reading.world.is_word("attitude", hit.value.noun):
-        return False
+    toward = following is not None and following.lower_ == "to" and following.dep_ == "prep"
+    if toward and reading.world.is_word("attitude", hit.value.noun):
+        return False  # "their *opposition* to the deal", not "urged the *opposition* to talk"
     modifies = (
         token.dep_ in ("compound", "nmod", "amod")
         and token.head.i > hit.last
@@ -97,8 +99,8 @@ def link_noun(reading: Reading, hit: Hit[Role]) -> None:
         return
     if idle(reading, hit, owner) or relates(reading, hit):
         return
-    if groups.holds(reading, hit):
-        entity, reason = groups.holders(reading, hit, owner)
+    if holds(reading, hit):
+        entity, reason = holders(reading, hit, owner)
     elif placed(reading, hit, owner):
         entity, reason = groups.many(reading, hit, edge, "")
     elif "body" in role.kinds and (not role.plural or (role.is_state and owner and not in_league(reading, owner))):
@@ -164,6 +166,8 @@ def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
         return True
     if hit.value.is_state and token.dep_ == "compound" and reading.world.is_word("done by rulers", token.head.lemma_):
         return False  # "turned down a *government* offer"
+    if says(reading, hit) or holds(reading, hit):
+        return False  # "rejected *opposition* calls"
     if hit.value.sector == "JUD" and token.dep_ == "compound" and token.head.lemma_ in RULED:
         return False  # "defied a *court* order"
     if hit.value.is_state and token.dep_ == "dobj" and hit.first < reading.parsed.headline_end:
@@ -211,7 +215,11 @@ def body(reading: Reading, hit: Hit[Role], owner: str) -> tuple[Entity | None, s
         beside = reading.at(noun.head.i) if noun.dep_ == "conj" else None  # "Peru's government and *opposition*"
         told = reading.entities[beside.actors[0]].state if beside is not None and len(beside.actors) == 1 else ""
         their = reading.state(told).id if told and determiner(noun.head) == "poss" else ""
-        return groups.many(reading, hit, hit.first, their) if beside or determiner(noun) else (None, "")
+        return (
+            groups.many(reading, hit, hit.first, their)
+            if beside or determiner(noun) or says(reading, hit)
+            else (None, "")
+        )
     a_body = determiner(titles.noun_of(reading, hit)) in ("a", "an", "another") and hit.value.sector == "GOV"
     state = "" if a_body else around(reading, hit.first)
     words = reading.words(hit.first, hit.last)

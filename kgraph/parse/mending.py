@@ -12,6 +12,7 @@ from kgraph.parse.headlines import straighten
 from kgraph.parse.hyphens import settle as settle_hyphen
 from kgraph.parse.mends import LOOSE, MISREAD
 from kgraph.parse.mistaken import called, described, name_by, qualify
+from kgraph.parse.nouned import name_said, said
 from kgraph.parse.paired import part
 from kgraph.parse.slips import plan, settle
 from kgraph.parse.stranded import first_of, lead, restore, stranded
@@ -43,6 +44,8 @@ def mend(doc: Doc) -> None:
             settle(word)
         if (people := describes(word)) is not None:
             describe(word, people)
+        if (verb := said(word)) is not None:
+            name_said(word, verb)
         MISREAD.make(word)
         if word.pos_ == "VERB":
             mend_names(word)

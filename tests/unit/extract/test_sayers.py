@@ -1,0 +1,53 @@
+"""Bodies and people named before what they say or do: texts of ours, read by model and tables."""
+
+from __future__ import annotations
+
+import pytest
+
+# text, what it tells (`;` list), what it must not tell
+READ = [
+    ("The premier rejected opposition calls for his resignation.", "premier rejects opposition", ""),
+    ("The premier accepted opposition demands.", "premier yields-to opposition", ""),
+    ("The ministry dismissed union threats.", "ministry rejects union", ""),
+    ("The government bowed to union demands.", "government yields-to union; union demands government", ""),
+    ("The company rejected a union proposal.", "company rejects union", ""),
+    ("Lawmakers voted down an opposition bill.", "lawmakers rejects opposition", ""),
+    ("The government faces union protests over pensions.", "union protests-against government", ""),
+    ("An army raid killed ten rebels in Mali.", "army kills rebels", ""),
+    ("The government accepted student demands.", "government yields-to students", ""),
+    ("The mayor rejected teacher demands for higher pay.", "mayor rejects teachers", ""),
+    ("Police broke up a student protest in Lima.", "police coerces students", ""),
+    ("The company rejected customer complaints.", "company denies customers", ""),
+    ("The prime minister rejected calls from the opposition to resign.", "prime minister rejects opposition", ""),
+    ("Kenya voiced its opposition to the deal with Chad.", "", "Kenya criticizes opposition"),
+    ("The opposition to the deal grew in Chad.", "", "opposition opposes Chad"),
+    (
+        "Opposition leaders met the president.",
+        "opposition leaders meets-with president",
+        "opposition meets-with president",
+    ),
+    # nouns in -s that the parser takes for verbs
+    (
+        "Opposition calls for the president to quit were rejected by the government.",
+        "government rejects opposition",
+        "government rejects president",
+    ),
+    ("Union demands for higher pay were rejected by the government.", "government rejects union", ""),
+    (
+        "Government plans to raise fees were attacked by unions.",
+        "unions criticizes Government",
+        "unions attacks Government",
+    ),
+    ("Peru demands that Chile pay and says talks were held.", "Peru demands Chile", ""),
+    ("The opposition calls for talks and is ready to meet the king.", "opposition agrees-with king", ""),
+]
+LEAST = 20
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), READ)
+def test_reading(reads, text, told, untold):
+    reads(text, told, untold)
+
+
+def test_there_are_enough():
+    assert len(READ) >= LEAST

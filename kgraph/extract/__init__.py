@@ -13,9 +13,9 @@ what a verb adds     `advice`, `happening`, `undone`, `purposes`, `inquiries`, `
                      `reproaches`, `verdicts`, `ballots`, `critics`, `punishments`, `defied`, `facing`, `ruled_out`,
                      `told`, `sayings`
 earlier sentences    `onward`, `partings`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`,
-                     `unaddressed`, `relief`, `quelled`, `strikers`, `supporters`, `refusals`, `statements`, `answers`,
-                     `disowned`, `proposals`, `accords`, `kinds`, `implied`, `reactions`, `freeing`, `announced`,
-                     `custody`
+                     `unaddressed`, `relief`, `quelled`, `strikers`, `penalties`, `supporters`, `refusals`,
+                     `statements`, `answers`, `disowned`, `proposals`, `accords`, `kinds`, `implied`, `reactions`,
+                     `freeing`, `announced`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
 the claims           `sport`, `retold`, `circumstance`, `trust`, `press`, `lifeless`, `claims`
@@ -47,6 +47,7 @@ from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.likewise import followed
 from kgraph.extract.onward import resolved as onward
 from kgraph.extract.partings import resolved as parted
+from kgraph.extract.penalties import penalties
 from kgraph.extract.quelled import quelled
 from kgraph.extract.reasons import deeds_first
 from kgraph.extract.refusals import redirected
@@ -117,6 +118,7 @@ def resumed(linked: Linked, lexicon: Lexicon, interpreter: Interpreter, drafts: 
     drafts = deeds_first(drafts)
     drafts += unaddressed(linked, interpreter.unmet, drafts)
     drafts += relief(linked, drafts) + supporters(linked) + quelled(linked, drafts) + strikers(linked, drafts)
+    drafts += penalties(linked, drafts)
     return redirected(linked, drafts)
 
 

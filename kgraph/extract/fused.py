@@ -16,8 +16,15 @@ CALLING = frozenset(
 )
 
 
+STATING = frozenset({"say", "claim", "believe", "allege", "suspect", "think"})
+
+
 def called(clause: Token) -> Token | None:
-    """The noun that a clause of *what* stands for: "what they call *Y*", "what it saw as *Y*"."""
+    """The noun that a clause of *what* stands for: "what they call *Y*", "what it said was *Y*"."""
+    told = [c for c in clause.children if c.dep_ == "ccomp" and c.lemma == "be"] if clause.lemma in STATING else []
+    inner = [clause] if clause.lemma == "be" else told
+    if any(c.lower_ == "what" and c.i < n.i for n in (clause, *inner) for c in n.children) and inner:
+        return next((c for n in inner for c in n.children if c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN")), None)
     if clause.lemma not in CALLING or not any(c.lower_ == "what" and c.dep_ == "dobj" for c in clause.children):
         return None
     said = [c for c in clause.children if c.dep_ in ("oprd", "attr")]

@@ -51,7 +51,8 @@ def spelt(linked: Linked, participle: Token, clause: Clause, own: Context, found
     sent = [d for d in found.core if d.head == clause.verb]
     told = {d.target.actor for d in inner.core if RELATIONS[d.relation].root != "CONSULT"}
     relation = LEAVES.get(participle.lemma)
-    if relation is not None and not told & {d.target.actor for d in sent}:
+    others = any(d.head == participle for d in inner.core)  # "a letter to Oman *accusing Chad* of lies"
+    if relation is not None and not others and not told & {d.target.actor for d in sent}:
         pairs = {d.target.actor: (s, d.target) for s in args(linked, clause.subjects) for d in sent}
         if clause.verb.lemma in GETTING:  # "had a letter *from Oman*, urging it to leave"
             pairs = {t.actor: (t, s) for s, t in pairs.values()}

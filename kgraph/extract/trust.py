@@ -30,6 +30,8 @@ KNOWN = frozenset({"clear", "known", "know", "certain", "sure"})
 UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "unsure"})
 KINDS = frozenset("country state nation government company firm person people citizen foreigner member".split())
 ANY = frozenset({"any", "every", "each", "no"})
+STRAINS = frozenset({"tension", "crisis", "standoff", "strain", "friction"})
+RAIDERS = frozenset("guerrilla rebel terrorist militant insurgent separatist extremist pirate bandit".split())
 THOSE = frozenset({"the", "these", "some", "several", "many", "two", "three", "four", "five"})
 ADVICE = "advice"  # travellers told to keep away: to a coder a penalty, in an article none
 PROVING = frozenset({"until", "unless", "till"})
@@ -51,7 +53,8 @@ def tempered(drafts: Iterable[Draft]) -> list[Draft]:
         is_presumed,
         is_beneficiary,
         is_nobody,
-        is_kind_of_talk,
+        is_kind_of_act,
+        is_hope,
     )
     for draft in drafts:
         if draft.row == ADVICE or any(is_untold(draft) for is_untold in untold):
@@ -166,12 +169,20 @@ def is_beneficiary(draft: Draft) -> bool:
     return inner.lower_ == outer.lower_ == "for" and outer.dep_ == "prep" and inner.head.pos_ == "NOUN"
 
 
-def is_kind_of_talk(draft: Draft) -> bool:
-    """Whether unnamed people only say what kind of talk it is: "agreed to hold a *working group* meeting"."""
-    doc, group = draft.head.doc, draft.target.mention
+def is_kind_of_act(draft: Draft) -> bool:
+    """Whether unnamed people only say what kind of talk or attack it is: "a *working group* meeting", "launched
+    *guerrilla* attacks".
+    """
+    doc, group, root = draft.head.doc, draft.target.mention, RELATIONS[draft.relation].root
     inside = doc[group.head].dep_ == "compound" and doc[group.head].head == draft.head
-    unnamed = group.kind is MentionKind.NOUN and draft.rule == "noun"
-    return RELATIONS[draft.relation].root == "CONSULT" and unnamed and inside
+    unnamed = group.kind is MentionKind.NOUN and draft.rule == "noun" and inside
+    return unnamed and (root == "CONSULT" or (root == "ASSAULT" and doc[group.head].lemma in RAIDERS))
+
+
+def is_hope(draft: Draft) -> bool:
+    """Whether somebody only does something so that both may get on better: "met *to ease tensions*"."""
+    aim = draft.relation == "eases" and draft.status is Status.PLANNED and grammar.infinitive(draft.head)
+    return aim and any(o.lemma in STRAINS for o in grammar.children(draft.head, *grammar.OBJECT))
 
 
 def is_nobody(draft: Draft) -> bool:

@@ -184,6 +184,8 @@ def named_later(reading: Reading, person: Entity, hit: Hit[Role], whose: Entity 
 def body_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     """The organization that a bare body noun means: one of its kind named before, else after."""
     noun = hit.value.noun
+    if noun.startswith("international "):
+        return None  # all states are no body named before
     word = reading.doc[hit.last].lemma_.lower()
     other = kind_told(reading, hit)
     fits = [
@@ -245,6 +247,8 @@ def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
         return True
     words = entity.label.lower().split()
     last = words[-1]
+    if role.sector == "JUD" and " " in noun:
+        return set(noun.split()) <= {*words}  # "the supreme court" is no *Court of Appeals*
     if word in words or (noun.endswith(f" {last}") and entity.state == ""):
         return True
     if world.is_word("media", word) and entity.sector == "MED":

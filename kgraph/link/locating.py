@@ -45,7 +45,8 @@ def names_event(reading: Reading, hit: Hit[Known]) -> bool:
     if not beside or noun.pos_ not in ("NOUN", "PROPN"):
         return False
     done_to = any(c.lower_ in ("on", "against", "of", "at") for c in noun.rights if c.dep_ == "prep")
-    return noun.lemma in MEETINGS or (noun.lemma in OUTRAGES and not done_to)
+    word = noun.lemma if noun.pos_ == "NOUN" else noun.lower_.removesuffix("s")  # "the Minsk *Agreements*"
+    return word in MEETINGS or (word in OUTRAGES and not done_to)
 
 
 def of_currency(reading: Reading, hit: Hit[Known]) -> bool:

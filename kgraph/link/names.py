@@ -20,6 +20,7 @@ FAR = 8  # words from a minister's title to a department
 BODIES = frozenset({"body", "group"})  # roles that no single person has
 SHORT = 4  # words between a name's comma and what it is called
 NAME_WORDS = 3  # most words of a name that is a person's without any other sign
+ACCORDS = frozenset("agreement accord convention protocol treaty pact declaration memorandum".split())
 LABELS = {
     "GPE": "place",
     "LOC": "place",
@@ -80,6 +81,8 @@ def believable(reading: Reading, name: Name, names: dict[str, Name]) -> bool:
     """A name that stands only in a headline printed with capitals, or opens sentences only, needs another
     sign.
     """
+    if len(name.words) == 1 and name.words[0].lower().removesuffix("s") in ACCORDS:
+        return False  # "the Minsk *Agreements*"
     body = [r for r in name.runs if r.first not in reading.headline]
     if body:
         return True

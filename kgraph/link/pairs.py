@@ -23,6 +23,7 @@ PAIR = frozenset({"two", "both"})
 OWN = frozenset({"its", "his", "her", "their", "our"})
 ARGUMENT = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "dative"})
 PARTIES = frozenset({"sides", "parties"})
+NEIGHBOURS = frozenset({"neighbors", "neighbours"})
 EITHER = frozenset({"each", "neither", "either"})
 FIRST_TOLD = frozenset({"only", "other", "first", "last", "main", "biggest", "largest"})  # "the only two states to"
 MEETING = frozenset({"meet", "talk", "speak", "confer"})
@@ -47,6 +48,9 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
     if not owner and before == {"the"} and hit.value.plural and (again := told_again(reading, token)):
         enter(reading, edge, hit.last, again, word)
         return True
+    if not owner and before == {"the"} and word in NEIGHBOURS and (both := told_together(reading, token, two_states)):
+        enter(reading, edge, hit.last, both, word)
+        return True
     known = reading.world.is_word("pair", word)
     if not owner and not known and before & PAIR and (bodies := two_bodies(reading, token, hit.value)):
         enter(reading, edge, hit.last, bodies, word)
@@ -66,6 +70,11 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
         office = "office" in hit.value.kinds and hit.value.sector == "GOV"
         enter(reading, edge, hit.last, persons or (last_sides(reading, token, word) if office else ()), word)
     return True
+
+
+def two_states(actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Two actors, if both are states."""
+    return actors if all(a.startswith("state/") for a in actors) else ()
 
 
 def behind(reading: Reading, noun: Token) -> set[str]:

@@ -86,7 +86,7 @@ def state_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
         return reading.state(called)
     if noun not in RULERS and (upon := pronoun_of(reading, token)):
         return last_beside(reading, hit, upon)
-    if noun in LANDS and (theirs := of_people(reading, token)):
+    if noun in LANDS and (theirs := of_people(reading, token) or of_speaker(reading, token)):
         return reading.state(theirs)
     apart = addressing(reading, token.i) | visiting(reading, token) | pointing(reading, token)
     if own := own_state(reading, hit, apart):
@@ -189,6 +189,17 @@ def of_people(reading: Reading, token: Token) -> str:
     mention = reading.at(subject.i) if subject is not None and subject.i < token.i else None
     people = mention is not None and len(mention.actors) == 1 and mention.reason == "people of the state"
     return reading.entities[mention.actors[0]].state if mention is not None and people else ""
+
+
+def of_speaker(reading: Reading, token: Token) -> str:
+    """The state of the official who says what "the country" does: "the minister said *the country would* fight"."""
+    verb = clause(token)
+    said = verb.dep_ == "ccomp" and reading.world.is_word("say", verb.head.lemma_.lower())
+    subject = subject_of(verb.head) if said and is_subject(token) else None
+    mention = reading.at(subject.i) if subject is not None else None
+    entity = reading.entities[mention.actors[0]] if mention is not None and len(mention.actors) == 1 else None
+    ruler = entity is not None and entity.type is ActorType.PERSON and entity.sector == "GOV"
+    return entity.state if entity is not None and ruler else ""
 
 
 def argument(reading: Reading, number: int, actor: str) -> bool:

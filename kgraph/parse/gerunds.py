@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.parse.moves import move
+from kgraph.parse.stranded import FINITE
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -33,8 +34,9 @@ DOING = {
 FIRING = frozenset({"shelling", "bombing", "firing", "shooting", "strafing", "fighting", "stoning", "footing"})
 SPEAKING = frozenset(
     "say tell accuse warn threaten vow announce demand urge condemn deny claim call promise refuse report reject "
-    "declare insist kill attack seize release free".split()
+    "declare insist kill attack seize release free blame criticize criticise praise".split()
 )
+SAID = frozenset({"say", "add", "state", "tell"})
 OWNING_UP = frozenset({"deny", "admit", "consider", "suggest", "propose", "recommend", "acknowledge"})
 TRANSITIVE = frozenset(
     "supply provide send sell ship deliver fund finance arm train host harbour harbor support back kill attack bomb "
@@ -187,3 +189,18 @@ def own_up(word: Token, thing: Token) -> None:
     for part in (thing, *behind):
         move(part, word, part.dep_)
     word.pos_ = "VERB"
+
+
+def is_inner(above: Token, verb: Token) -> bool:
+    """Whether a verb is hung on what a preposition or *to* makes part of another: "of *lying* and expelled"."""
+    if above.tag_ == "VBG":
+        return above.dep_ == "pcomp"
+    return above.tag_ == "VB" and verb.tag_ == "VBD" and any(c.tag_ == "TO" for c in above.lefts)
+
+
+def main_above(inner: Token, verb: Token) -> Token | None:
+    """The finite verb above it; for what is said, the verb of saying: "*said* it was meant to help and accused Oman"."""
+    above = list(inner.ancestors)
+    saying = [a for a in above if a.lemma in SAID and a.tag_ == "VBD"] if verb.lemma in SPEAKING else []
+    finite = [a for a in above if a.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") for c in a.lefts)]
+    return next(iter(saying or finite), None)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 LETTERS = frozenset(
     "letter note message telegram telegramme cable email e-mail memo fax missive dispatch communication petition text "
-    "tweet".split()
+    "statement brief motion tweet".split()
 )
 SPOKEN = LETTERS | frozenset("statement video speech interview broadcast address audio recording post release".split())
 SAID_IN = frozenset({"in", "on", "at", "during", "through", "via"})
@@ -23,7 +23,7 @@ SAYING = frozenset(
     "reiterate reaffirm confirm accept reject refuse decline object accuse blame praise commend welcome "
     "assure wish press insist say tell inform explain announce declare deny".split()
 )
-TO = frozenset({"to", "for"})
+TO = frozenset({"to", "for", "with", "before"})
 # where or how people protest: who does so calls for something, not the street or the strike
 PROTESTS = frozenset(
     "street square road highway bridge capital parliament embassy ministry headquarters building office house gate "

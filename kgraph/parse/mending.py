@@ -14,6 +14,7 @@ from kgraph.parse.mends import LOOSE, MISREAD
 from kgraph.parse.mistaken import called, described, name_by, qualify
 from kgraph.parse.nouned import name_said, said
 from kgraph.parse.paired import part
+from kgraph.parse.posts import bearer, name_given
 from kgraph.parse.slips import plan, settle
 from kgraph.parse.stranded import first_of, lead, restore, stranded
 from kgraph.parse.tokens import Columns, Doc
@@ -37,6 +38,8 @@ def mend(doc: Doc) -> None:
         LOOSE.make(word)
         if word.lower_ == "between":
             join(word)
+        elif word.text == "Will" and (family := bearer(word)) is not None:
+            name_given(word, family)
         part(word)
         if word.pos_ == "NOUN":
             plan(word)

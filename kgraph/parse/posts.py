@@ -1,8 +1,12 @@
-"""The name of who holds a post, right behind what the post is of: "the head of the mission *Ana Lind*"."""
+"""The name of who holds a post, right behind what the post is of: "the head of the mission *Ana Lind*"; a given name
+that the parser takes for a verb's tense: "secretary *Will* Soto said".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from kgraph.parse.moves import SUBJECTS, move
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -40,3 +44,19 @@ def post(name: Token) -> Token | None:
     whole = named and (titled or (body.lemma in BODIES and name.ent_type_ in ("PERSON", "")))
     free = not any(c.dep_ == "appos" and c is not name for c in held.rights)
     return held if whole and free else None
+
+
+def bearer(word: Token) -> Token | None:
+    """The family name behind *Will*, where the verb shows that it is no tense: "Will *Soto* said"."""
+    behind = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else word
+    finite = word.dep_ == "aux" and word.head.tag_ in ("VBD", "VBZ") and word.head.i > behind.i
+    return behind if finite and behind.tag_ == "NNP" and behind.head is word.head and behind.dep_ in SUBJECTS else None
+
+
+def name_given(word: Token, family: Token) -> None:
+    """Make a name of *Will*, and of the post before it a title."""
+    verb = word.head
+    for title in [c for c in verb.lefts if c.i == word.i - 1 and c.dep_ in SUBJECTS]:
+        move(title, family, "compound")
+    move(word, family, "compound")
+    word.pos_, word.tag_, word.lemma = "PROPN", "NNP", word.text

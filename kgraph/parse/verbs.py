@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse import gerunds
 from kgraph.parse.moves import move
-from kgraph.parse.stranded import FINITE, shows_tense
+from kgraph.parse.stranded import shows_tense
 from kgraph.parse.titlecase import base_forms
 
 if TYPE_CHECKING:
@@ -80,15 +81,14 @@ def suppose(verb: Token, main: Token) -> None:
 
 
 def goes_on(verb: Token) -> Token | None:
-    """The main verb that a finite verb goes on after a gerund: "accused him of *lying* and *expelled* her"."""
-    gerund = verb.head
+    """The main verb that a finite verb goes on after a gerund or infinitive: "accused him of *lying* and *expelled*
+    her".
+    """
     suffered = verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.rights)
-    if verb.dep_ != "conj" or gerund.tag_ != "VBG" or gerund.dep_ != "pcomp" or not (suffered or shows_tense(verb)):
+    if verb.dep_ != "conj" or not gerunds.is_inner(verb.head, verb) or not (suffered or shows_tense(verb)):
         return None
-    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts):
-        return None
-    helped = ("aux", "auxpass")
-    return next((a for a in gerund.ancestors if a.tag_ in FINITE or any(c.dep_ in helped for c in a.lefts)), None)
+    owned = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts)
+    return None if owned else gerunds.main_above(verb.head, verb)
 
 
 def go_on(verb: Token, main: Token) -> None:

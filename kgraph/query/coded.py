@@ -39,6 +39,7 @@ RULES: Mapping[str, str] = {
     "brokered": "what somebody arranged between others",
     "quelled": "what is done to the crowd told last",
     "strikers": "a strike is against whoever employs the strikers",
+    "penalties": "sanctions are against the one state punished",
     "relief": "help that goes where a disaster struck",
     "implied": "an act told before that a noun points back at",
     "custody": "the authorities who hold or try somebody of whom only that is said",

@@ -199,7 +199,7 @@ def is_inner(above: Token, verb: Token) -> bool:
 
 
 def main_above(inner: Token, verb: Token) -> Token | None:
-    """The finite verb above it; for what is said, the verb of saying: "*said* it was meant to help and accused Oman"."""
+    """The finite verb above it; for what is said, a verb of saying: "*said* it was to help and accused Oman"."""
     above = list(inner.ancestors)
     saying = [a for a in above if a.lemma in SAID and a.tag_ == "VBD"] if verb.lemma in SPEAKING else []
     finite = [a for a in above if a.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") for c in a.lefts)]

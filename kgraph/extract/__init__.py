@@ -18,7 +18,8 @@ earlier sentences    `onward`, `partings`, `charges`, `brokers`, `expulsions`, `
                      `freeing`, `announced`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
-the claims           `sport`, `retold`, `circumstance`, `trust`, `press`, `lifeless`, `claims`
+the claims           `sport`, `bids`, `contests`, `bloodless`, `retold`, `circumstance`, `trust`, `press`, `lifeless`,
+                     `claims`
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from kgraph.extract.announced import only_tells
 from kgraph.extract.answers import overtaken, resolved
 from kgraph.extract.attribution import sentence_contexts
 from kgraph.extract.bids import without_bids
+from kgraph.extract.bloodless import without_wars
 from kgraph.extract.brokers import brokered
 from kgraph.extract.censorship import silenced
 from kgraph.extract.charges import charges, on_whose_soil
@@ -89,7 +91,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
         linked = widened(linked)
         drafts += wider(linked, lexicon, contexts, drafts)
     claims = Claims(linked, lexicon).collect(
-        threatening(linked, without_contests(linked, without_bids(linked, without_games(linked, drafts))))
+        threatening(linked, in_earnest(linked, drafts))
     )
     actors = used_actors(linked, claims, linked.offices)
     mentions = tuple(
@@ -133,6 +135,12 @@ def answered(linked: Linked, interpreter: Interpreter, drafts: list[Draft]) -> l
     meant = implied(linked, pointers, drafts)
     drafts = [*unasked(pointers, meant, drafts), *meant]
     return weighed(outranked([*drafts, *freeing(linked, interpreter.lexicon, drafts)]))
+
+
+def in_earnest(linked: Linked, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without what games, markets, votes and critics do in the words of war."""
+    drafts = without_bids(linked, without_games(linked, drafts))
+    return without_wars(linked, without_contests(linked, drafts))
 
 
 def used_actors(linked: Linked, claims: Iterable[Claim], offices: Iterable[Office]) -> dict[str, Actor]:

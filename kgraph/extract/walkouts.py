@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kgraph.extract import grammar
 from kgraph.extract.context import Draft
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.sides import OFFICIAL
@@ -17,6 +18,7 @@ from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     from kgraph.extract.arguments import Arg
+    from kgraph.parse.tokens import Token
 
 WORKING = frozenset({"LAB", "EDU", "HLH", "AGR"})
 KINDS = frozenset({"hunger", "general", "wildcat", "sympathy"})  # no attack, whoever is on it
@@ -54,10 +56,21 @@ def is_walkout(linked: Linked, lexicon: Lexicon, draft: Draft) -> bool:
     """Whether an attack is a strike, by the word beside its predicate and by the trade of who makes it, or its kind."""
     if RELATIONS[draft.relation].root != "ASSAULT":
         return False
-    struck = [c for c in draft.head.children if c.lemma == "strike" and c.dep_ in SIDES and c.pos_ == "NOUN"]
+    struck = [n for n in told_of(draft.head) if n.lemma == "strike" and n.pos_ == "NOUN"]
     if any(c.lower_ in KINDS for noun in struck for c in noun.lefts):
         return True
     return bool(struck) and works(linked, lexicon, draft.source)
+
+
+def told_of(verb: Token) -> list[Token]:
+    """The sides of a predicate, what they count, and what it is done with: "hit Oman *with* a wave of *strikes*"."""
+    sides = [c for c in verb.children if c.dep_ in SIDES] + grammar.phrase(verb, "with")
+    return sides + [n for noun in sides for n in grammar.quantified(noun)] + series(sides)
+
+
+def series(nouns: Iterable[Token]) -> list[Token]:
+    """What a noun is a series of: "a *week* of strikes"."""
+    return [n for noun in nouns for n in grammar.of_phrase(noun) if n.lemma == "strike"]
 
 
 def works(linked: Linked, lexicon: Lexicon, source: Arg) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.parse.accounts import ENDS, hold_to
 from kgraph.parse.annexed import annexed, release
 from kgraph.parse.between import join
 from kgraph.parse.clauses import inserted, set_apart, turn
@@ -45,6 +46,8 @@ def mend(doc: Doc) -> None:
             plan(word)
         elif word.lemma == "agree":
             settle(word)
+        elif word.lemma in ENDS:
+            hold_to(word)
         if (people := describes(word)) is not None:
             describe(word, people)
         if (verb := said(word)) is not None:

@@ -18,8 +18,8 @@ earlier sentences    `onward`, `partings`, `charges`, `brokers`, `expulsions`, `
                      `freeing`, `announced`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
 the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
-the claims           `sport`, `bids`, `contests`, `bloodless`, `retold`, `circumstance`, `trust`, `press`, `lifeless`,
-                     `claims`
+the claims           `sport`, `bids`, `contests`, `bloodless`, `venues`, `retold`, `circumstance`, `trust`,
+                     `press`, `lifeless`, `claims`
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ from kgraph.extract.things import widened
 from kgraph.extract.trust import tempered, weighed
 from kgraph.extract.ultimatums import threatening
 from kgraph.extract.unaddressed import resolved as unaddressed
+from kgraph.extract.venues import without_venues
 from kgraph.extract.walkouts import walkouts
 from kgraph.extract.wide import is_brief, wider
 from kgraph.link import Linked
@@ -90,9 +91,7 @@ def extract_one(linked: Linked, lexicon: Lexicon) -> Record:
     else:
         linked = widened(linked)
         drafts += wider(linked, lexicon, contexts, drafts)
-    claims = Claims(linked, lexicon).collect(
-        threatening(linked, in_earnest(linked, drafts))
-    )
+    claims = Claims(linked, lexicon).collect(threatening(linked, in_earnest(linked, drafts)))
     actors = used_actors(linked, claims, linked.offices)
     mentions = tuple(
         Mention(actor, *linked.parsed.offsets(m.first, m.last), m.kind, m.reason)
@@ -138,8 +137,8 @@ def answered(linked: Linked, interpreter: Interpreter, drafts: list[Draft]) -> l
 
 
 def in_earnest(linked: Linked, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without what games, markets, votes and critics do in the words of war."""
-    drafts = without_bids(linked, without_games(linked, drafts))
+    """The drafts without what games, markets, votes and critics do in the words of war, and visits to mere venues."""
+    drafts = without_venues(linked, without_bids(linked, without_games(linked, drafts)))
     return without_wars(linked, without_contests(linked, drafts))
 
 

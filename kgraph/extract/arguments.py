@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
 LOCATIVE = frozenset("at near off outside inside across around over through along aboard".split())
-ASIDE = LOCATIVE | {"against"}  # who is against whom is another act
+ASIDE = LOCATIVE | {"against", "like", "unlike", "after", "before", "since", "than", "besides"}  # another act or side
 COLLECTIVE = frozenset({"artillery", "infantry", "cavalry", "police", "media", "personnel"})
 CARRYING = frozenset("carry transport bring ferry take convey fly escort house host".split())
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})

@@ -36,10 +36,11 @@ CRITICS = frozenset(
 )
 # what strikes or forces without anybody's will
 CALAMITIES = frozenset(
-    "drought flood flooding storm hurricane cyclone typhoon quake earthquake tsunami eruption volcano wildfire bushfire "
-    "smoke smog fog rain snow snowstorm blizzard heatwave weather virus coronavirus pandemic epidemic disease illness "
-    "injury plague famine crisis recession slump downturn inflation price datum data figure shortage debt economy "
-    "market currency demand warning bid film crash accident scandal ruling verdict decision news cost deficit".split()
+    "drought flood flooding storm hurricane cyclone typhoon quake earthquake tsunami eruption volcano wildfire "
+    "bushfire smoke smog fog rain snow snowstorm blizzard heatwave weather virus coronavirus pandemic epidemic disease "
+    "illness injury plague famine crisis recession slump downturn inflation price datum data figure shortage debt "
+    "economy market currency demand warning bid film crash accident scandal ruling verdict decision news cost "
+    "deficit".split()
 )
 SIDES = frozenset({"nsubj", "dobj", "pobj", "attr"})
 QUARREL_WEIGHT = 0.5
@@ -54,7 +55,7 @@ def as_fought(linked: Linked, draft: Draft) -> Draft | None:
     """A draft as it is, or as what its war or attack is by the words around that."""
     if RELATIONS[draft.relation].root not in ("ASSAULT", "COERCE"):
         return draft
-    if any(n.lower_ in CALAMITIES or n.lemma in CALAMITIES for n in Clause(draft.head).subjects):
+    if any({n.lemma, n.lower_.removesuffix("s")} & CALAMITIES for n in Clause(draft.head).subjects):
         return None
     for noun in wars(draft.head):
         kinds = {c.lower_ for c in noun.lefts}

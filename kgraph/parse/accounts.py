@@ -9,7 +9,8 @@ from kgraph.parse.moves import SUBJECTS, move
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
-ENDS = frozenset({"account", "ransom", "heel"})
+ENDS = frozenset({"account", "ransom", "heel", "order"})
+LOOSE = frozenset({"prep", "punct", "npadvmod", "advmod"})
 BRINGING = frozenset({"hold", "call", "bring"})
 
 
@@ -18,7 +19,7 @@ def hold_to(word: Token) -> None:
     verb = word.head
     marks = [c for c in word.lefts if c.lower_ == "to"]
     whom = [c for c in word.lefts if c.dep_ in SUBJECTS]
-    bare = len(marks) == 1 and len(word.lefts) == 1 + len(whom) and not any(c.dep_ == "dobj" for c in word.rights)
+    bare = len(marks) == 1 and len(word.lefts) == 1 + len(whom) and all(c.dep_ in LOOSE for c in word.rights)
     if word.tag_ != "VB" or verb.lemma not in BRINGING or verb.i > word.i or not bare:
         return
     for side in whom:

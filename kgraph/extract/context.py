@@ -39,7 +39,7 @@ LATER = AWAITING | FIRST
 
 @dataclass(eq=False)  # not frozen, which triples what one costs: several are made for each verb
 class Context(Keeps):
-    """The reading that governors lend to what is below them. Never changed."""
+    """The reading that governors lend to what is below them. Never changed once it is lent."""
 
     status: Status = Status.ASSERTED
     attributed: tuple[Arg, ...] = ()
@@ -81,40 +81,67 @@ class Context(Keeps):
             within=self.within,
         )
 
+    def like(self) -> Context:
+        """The same once more, for one that differs in part. `replace` takes three times as long."""
+        return Context(
+            self.status,
+            self.attributed,
+            self.attributed_words,
+            self.within,
+            self.operators,
+            self.speech,
+            self.finite,
+            self.above,
+            self.weight,
+        )
+
     def under(self, status: Status, operator: str = "") -> Context:
         """The context below a word that lends a status: the stronger of the two holds."""
         status = stronger(self.status, status)
         if status is self.status and not operator:
             return self
-        operators = (*self.operators, operator) if operator else self.operators
-        here = (status, self.attributed, self.attributed_words, self.within, operators, self.speech)
-        return Context(*here, self.finite, self.above, self.weight)  # `replace` takes three times as long
+        here = self.like()
+        here.status = status
+        if operator:
+            here.operators = (*self.operators, operator)
+        return here
 
     def finite_clause(self) -> Context:
         """The context inside a finite clause that stands here."""
-        here = (self.status, self.attributed, self.attributed_words, self.within, self.operators, self.speech)
-        return Context(*here, Context(*here, weight=self.weight), self.finite, self.weight)
+        here, outer = self.like(), self.like()
+        outer.finite = outer.above = None
+        here.finite, here.above = outer, self.finite
+        return here
 
     def reported(self, speakers: list[Arg], words: str, operator: str, speech: Token | None) -> Context:
         """The context below a reporting verb; several who have no name are called by their words together."""
         if words and len(speakers) > 1 and all(s.mention.kind is MentionKind.NOUN for s in speakers):
             speakers = []
-        operators = (*self.operators, operator)
-        said = (tuple(speakers), "" if speakers else words)
-        return Context(self.status, *said, self.within, operators, speech, self.finite, self.above, self.weight)
+        here = self.like()
+        here.attributed, here.attributed_words = tuple(speakers), "" if speakers else words
+        here.speech, here.operators = speech, (*self.operators, operator)
+        return here
 
     def asking(self, operator: str, request: Draft | None) -> Context:
         """The context below a verb of asking: what stands there is asked, by that request."""
-        here = (Status.REQUESTED, self.attributed, self.attributed_words, request or self.within)
-        operators = (*self.operators, operator)
-        return Context(*here, operators, self.speech, self.finite, self.above, self.weight)
+        here = self.like()
+        here.status, here.within = Status.REQUESTED, request or self.within
+        here.operators = (*self.operators, operator)
+        return here
 
     def weighed(self, share: float) -> Context:
         """The context of what is that much less sure."""
         if share == 1.0:
             return self
-        here = (self.status, self.attributed, self.attributed_words, self.within, self.operators, self.speech)
-        return Context(*here, self.finite, self.above, self.weight * share)
+        here = self.like()
+        here.weight = self.weight * share
+        return here
+
+    def spoken(self) -> Context:
+        """The context of what somebody does by saying this: it is done, and nobody else says it."""
+        here = self.like()
+        here.status, here.attributed, here.attributed_words, here.speech = Status.ASSERTED, (), "", None
+        return here
 
     def anew(self) -> Context:
         """The context of an adverbial or nominal that the speaker presents for itself."""
@@ -122,18 +149,9 @@ class Context(Keeps):
 
     @kept
     def _anew(self) -> Context:
-        return Context(
-            attributed=self.attributed,
-            attributed_words=self.attributed_words,
-            speech=self.speech,
-            finite=self.finite,
-            weight=self.weight,
-        )
-
-    def spoken(self) -> Context:
-        """The context of what somebody does by saying this: it is done, and nobody else says it."""
-        here = (Status.ASSERTED, (), "", self.within, self.operators, None)
-        return Context(*here, self.finite, self.above, self.weight)
+        here = self.like()
+        here.status, here.within, here.operators, here.above = Status.ASSERTED, None, (), None
+        return here
 
     def aside(self, clause: Token) -> Context:
         """The context of a clause below a noun: the reporter's own background, unless it tells what somebody else did

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.clause import NAMING, Clause
+from kgraph.extract.clause import Clause
 from kgraph.extract.judgements import BAD, BAD_THINGS, CRIMES, FAVOURABLE, GOOD, PLAIN
+from kgraph.extract.objects import NAMING
 from kgraph.extract.rows import Frame
 from kgraph.parse.tokens import once
 

@@ -9,6 +9,8 @@ from kgraph.extract import grammar, phrases
 from kgraph.extract.agents import agents
 from kgraph.extract.coordination import before, continued, sent_by, told_first
 from kgraph.extract.objects import (
+    DECREES,
+    NAMING,
     addressed,
     copula_of,
     described,
@@ -18,6 +20,8 @@ from kgraph.extract.objects import (
     meanwhile,
     postposed,
     predicate_head,
+    quoted_beside,
+    resulting,
     surface_objects,
     those_named,
     those_who,
@@ -40,12 +44,10 @@ SENT = frozenset(
 )
 CALLED = frozenset({"summon", "call"})
 LODGED = frozenset("protest lodge convey complain condemn express register deliver demand warn denounce".split())
-DECREES = frozenset({"order", "decree", "have"})
 INTENDING = frozenset(  # "no *intention* of X-ing", "on the *verge* of X-ing", "took the *step* of X-ing"
     "intention hope chance way point interest stake prospect verge brink cusp process step history record habit favour "
     "favor".split()
 )
-NAMING = frozenset("call label brand dub name deem term designate declare classify".split())
 # phrases that only set the scene: their nouns' phrases are not the verb's
 CIRCUMSTANCE = frozenset("during after before since amid despite following because while until".split())
 FELT = frozenset("dismay anger outrage disgust indignation regret displeasure fury disappointment frustration".split())
@@ -176,21 +178,6 @@ class Clause(Keeps):
     def phrase(self, preposition: str) -> list[Token]:
         """Objects of one preposition, nearest first."""
         return self.phrases.get(preposition) or (list(self.heard) if preposition == "to" else [])
-
-
-def quoted_beside(verb: Token) -> list[Token]:
-    """What a naming verb calls its object in quotation marks, taken for an apposition: 'called it "*a farce*"'."""
-    if verb.lemma not in NAMING:
-        return []
-    beside = [a for o in grammar.children(verb, *grammar.OBJECT) for a in grammar.children(o, "appos")]
-    return [a for a in beside if a.doc[a.left_edge.i - 1].text == '"' or a.left_edge.text == '"']
-
-
-def resulting(verb: Token) -> list[Token]:
-    """A participle that the parser hung on the object: "ordered the men *held*"."""
-    if verb.lemma not in DECREES:
-        return []
-    return [p for o in grammar.children(verb, *grammar.OBJECT) for p in grammar.children(o, "acl") if p.tag_ == "VBN"]
 
 
 def decreed(verb: Token) -> list[Token]:

@@ -20,7 +20,6 @@ from kgraph.extract.phrases import FOILING
 from kgraph.extract.purposes import grants, is_talk
 from kgraph.extract.rows import ENCOUNTERS, Operator
 from kgraph.extract.sides import on_one_side
-from kgraph.extract.undone import PROPOSED, called_false, is_denied, is_given_up, is_turned_down, is_unfulfilled
 from kgraph.model import Status
 from kgraph.parse.duties import is_step
 from kgraph.vocabulary import RELATIONS
@@ -213,14 +212,14 @@ class NounReader(ComplementReader):
         """A relative clause, participle or infinitive below a noun."""
         stated = "that" in grammar.marks(verb)
         joint = self.joint_operator(noun, verb)
-        if joint is None and is_turned_down(noun, verb):
+        if joint is None and undone.is_turned_down(noun, verb):
             return
         operator = joint or operator_for(self.lexicon, noun, "that" if stated else "clause", None)
         if operator is not None and (stated or grammar.infinitive(verb)):
-            gone = is_denied(noun) if stated else joint is None and is_given_up(noun)
-            if gone or grammar.denied(noun) or called_false(noun):
+            gone = undone.is_denied(noun) if stated else joint is None and undone.is_given_up(noun)
+            if gone or grammar.denied(noun) or undone.called_false(noun):
                 context = context.under(Status.NEGATED, "no")
-                operator = guessed.DENIED if called_false(noun) and not staters(noun) else operator
+                operator = guessed.DENIED if undone.called_false(noun) and not staters(noun) else operator
             # the infinitive's subject is the noun's owner, and so is who states what is stated
             given_up = joint is not None and joint.effect in GIVING_UP
             clause = Clause(noun, tuple(staters(noun))) if stated else Clause(noun.head if given_up else verb)
@@ -228,16 +227,18 @@ class NounReader(ComplementReader):
             found.core += self.predicates.charged(noun, verb, staters(noun), context) if stated else []
         else:
             below = context if is_step(noun) else context.aside(verb)
-            if is_denied(noun) if stated else is_given_up(noun) and grammar.infinitive(verb):
+            if undone.is_denied(noun) if stated else undone.is_given_up(noun) and grammar.infinitive(verb):
                 below = below.under(Status.NEGATED, noun.head.lemma)
             elif grammar.denied(noun) and grammar.infinitive(verb):
                 below = below.under(Status.NEGATED, "no")  # "saw *no* reason to X"
             elif noun.dep_ in grammar.OBJECT and grants(noun.head, verb):
                 below = below.under(*mood(noun.head))  # "gave $2 million *to help* them": by giving
-            elif is_denied(noun) and (said := grammar.children(verb, "ccomp")):  # "denied reports *saying that* ..."
+            elif undone.is_denied(noun) and (
+                said := grammar.children(verb, "ccomp")
+            ):  # "denied reports *saying that* ..."
                 found.aside(self.visit(said[0], below.under(Status.NEGATED, noun.head.lemma)))
                 return
-            elif is_unfulfilled(noun, verb):
+            elif undone.is_unfulfilled(noun, verb):
                 below = below.under(Status.PLANNED, "to")
             found.aside(self.verb(verb, below))
 
@@ -245,7 +246,7 @@ class NounReader(ComplementReader):
         """The row of a verb with its object: "*reserved the right* to X", "*turned down an offer* to X"."""
         # "rejected *Peru's* offer to X": Peru would X; "rejected a demand *that Y leave*": it was asked
         others = any(s.pos_ != "PRON" for s in grammar.grammatical_subjects(verb))
-        theirs = others or (noun.lemma in PROPOSED and bool(staters(noun)))
+        theirs = others or (noun.lemma in undone.PROPOSED and bool(staters(noun)))
         keys = grammar.verb_keys(noun.head) if noun.dep_ in PLANNED else []
         rows = (o for key in keys for o in self.lexicon.operators.get(f"{key} {noun.lemma}", ()))
         return next((o for o in rows if "clause" in o.takes and not (theirs and o.effect == "refuse")), None)

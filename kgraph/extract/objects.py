@@ -30,6 +30,8 @@ ADDRESSING = {  # verbs that say to whom by a preposition, and want them to do s
 CHARGES = frozenset("charge accusation allegation claim report suggestion statement assertion account rumor".split())
 RANKS = frozenset("first second third last latest only next sole".split())
 PAUSES = frozenset({",", "-", "--", "("})
+DECREES = frozenset({"order", "decree", "have"})
+NAMING = frozenset("call label brand dub name deem term designate declare classify".split())
 
 
 def surface_objects(verb: Token) -> list[Token]:
@@ -231,3 +233,18 @@ def meanwhile(verb: Token, noun: Token) -> bool:
 def predicate_head(head: Token) -> Token:
     """The copula above a predicate adjective ("is *willing* to meet"), else the token itself."""
     return head.head if head.pos_ == "ADJ" and head.dep_ in ("acomp", "oprd") else head
+
+
+def quoted_beside(verb: Token) -> list[Token]:
+    """What a naming verb calls its object in quotation marks, taken for an apposition: 'called it "*a farce*"'."""
+    if verb.lemma not in NAMING:
+        return []
+    beside = [a for o in grammar.children(verb, *grammar.OBJECT) for a in grammar.children(o, "appos")]
+    return [a for a in beside if a.doc[a.left_edge.i - 1].text == '"' or a.left_edge.text == '"']
+
+
+def resulting(verb: Token) -> list[Token]:
+    """A participle that the parser hung on the object: "ordered the men *held*"."""
+    if verb.lemma not in DECREES:
+        return []
+    return [p for o in grammar.children(verb, *grammar.OBJECT) for p in grammar.children(o, "acl") if p.tag_ == "VBN"]

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.agents import agents
 from kgraph.extract.arguments import args
-from kgraph.extract.clause import DECREES, Clause, surface_subjects
+from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import Context, Draft
+from kgraph.extract.objects import DECREES
 from kgraph.extract.operators import conveyed
 from kgraph.link import Linked
 from kgraph.model import Status

@@ -9,7 +9,7 @@ from kgraph.extract import grammar
 from kgraph.extract.answers import Answer
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.censure import is_bad, is_kind, is_marked
-from kgraph.extract.clause import NAMING, Clause
+from kgraph.extract.clause import Clause
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.critics import is_ruler
 from kgraph.extract.drafting import Told
@@ -34,6 +34,7 @@ from kgraph.extract.judgements import (
 )
 from kgraph.extract.kinds import roots
 from kgraph.extract.lexicon import Lexicon
+from kgraph.extract.objects import NAMING
 from kgraph.extract.reproaches import FRIENDS, is_reproach
 from kgraph.extract.sides import on_one_side, shares
 from kgraph.extract.slots import never, owners_of, spoken_of

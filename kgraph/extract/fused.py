@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.link.phrase import SAYING
+
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
 
@@ -16,12 +18,9 @@ CALLING = frozenset(
 )
 
 
-STATING = frozenset({"say", "claim", "believe", "allege", "suspect", "think"})
-
-
 def called(clause: Token) -> Token | None:
     """The noun that a clause of *what* stands for: "what they call *Y*", "what it said was *Y*"."""
-    told = [c for c in clause.children if c.dep_ == "ccomp" and c.lemma == "be"] if clause.lemma in STATING else []
+    told = [c for c in clause.children if c.dep_ == "ccomp" and c.lemma == "be"] if clause.lemma in SAYING else []
     inner = [clause] if clause.lemma == "be" else told
     if any(c.lower_ == "what" and c.i < n.i for n in (clause, *inner) for c in n.children) and inner:
         return next((c for n in inner for c in n.children if c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN")), None)

@@ -11,7 +11,7 @@ from kgraph.link.holders import of_several
 from kgraph.link.ousted import fallen_on
 from kgraph.link.owners import in_league, is_peoples, own_body, owner_beside, owner_by_possessive, owner_of_minister
 from kgraph.link.pairs import link_pair
-from kgraph.link.phrase import determiner
+from kgraph.link.phrase import determiner, is_fused
 from kgraph.link.reading import Post
 from kgraph.link.relations import is_relation
 from kgraph.link.sayers import holders, holds, says
@@ -43,7 +43,8 @@ def heads_phrase(reading: Reading, hit: Hit[Role]) -> bool:
         return token.pos_ in ("NOUN", "PROPN", "ADJ")
     if token.pos_ not in ("NOUN", "PROPN") or (token.dep_ in ("npadvmod", "attr") and hit.value.kinds == {"title"}):
         return False
-    if hit.value.kinds == {"title"} or (token.dep_ == "attr" and token.head.lemma_ in ("be", "become", "remain")):
+    told = token.dep_ == "attr" and token.head.lemma_ in ("be", "become", "remain") and not is_fused(token)
+    if hit.value.kinds == {"title"} or told:
         return False
     if token.dep_ == "pobj" and token.head.lower_ == "as" and determiner(token) in ("a", "an"):
         return False  # "jailed him as *a spy*"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kgraph.parse.tokens import Doc, Token
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+SAYING = frozenset("say claim believe allege think suspect insist maintain contend".split())
 UNDERGOING = frozenset({"nsubjpass", "dobj"})
 EMPTY = frozenset({"PUNCT", "DET", "PART", "SPACE", "CCONJ", "ADP", "SYM"})
 LEFT = frozenset(
@@ -187,3 +188,11 @@ def undergoes(noun: Token, verbs: frozenset[str]) -> bool:
     """Whether one of some verbs is done to whom a noun tells."""
     top = noun.head if noun.dep_ == "conj" else noun
     return top.dep_ in UNDERGOING and top.head.lemma in verbs
+
+
+def is_fused(noun: Token) -> bool:
+    """Whether somebody says that what is acted on is the noun: "freed *what it said* were ten *soldiers*"."""
+    being, clause = noun.head, noun.head.head
+    if noun.dep_ != "attr" or being.dep_ != "ccomp" or clause.lemma not in SAYING:
+        return False
+    return any(c.lower_ == "what" for c in (*clause.lefts, *being.lefts))

@@ -35,6 +35,16 @@ READ = [
     ("Russia will deploy missiles if Poland joins the bloc.", "Russia threatens Poland", ""),
     ("Analysts said Israel will strike if Hezbollah crosses the border.", "", "Israel threatens Hezbollah"),
     ("The party will win if Turkey's voters stay at home.", "", "party threatens Turkey's voters"),
+    # what somebody says that something is; readiness for talks
+    (
+        "Oman's main rebel group freed on Monday what it said were its last 10 soldiers.",
+        "rebel group releases soldiers",
+        "",
+    ),
+    ("Israel bombed what it said was a Hamas arms depot.", "Israel attacks Hamas", ""),
+    ("Russia expelled what it said were three British spies.", "Russia cuts-ties-with British spies", ""),
+    ("The minister said what happened was a tragedy for Kenya.", "", "minister criticizes Kenya"),
+    ("Iran expressed readiness for talks with Iraq.", "Iran agrees-with Iraq", "Iran supports Iraq"),
     ("Greece will help if Turkey agrees.", "", "Greece threatens Turkey"),
 ]
 LEAST = 22

@@ -24,6 +24,7 @@ PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 MAKING = frozenset("make produce build grow assemble manufacture".split())
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
 CALLED = frozenset("city town village province region district port suburb enclave governorate".split())  # "of X"
+TOWNS = CALLED | {"capital", "resort", "island", "border", "frontier"}
 WHOLE = frozenset({"ally", "country", "nation", "state", "partner", "neighbour", "neighbor", "power"})
 SIDES = frozenset({"country", "nation", "state", "side", "neighbour", "neighbor", "government"})
 # who meets or signs for others: "*negotiators* of the army and the rebels"
@@ -56,6 +57,14 @@ def args(linked: Linked, tokens: Iterable[Token]) -> list[Arg]:
     for arg in found:
         once.setdefault(arg.actor, arg)
     return list(once.values())
+
+
+def seats(linked: Linked, tokens: Iterable[Token]) -> list[Arg]:
+    """The states in whose towns something is, where nothing else is named: "arrived in the *Kenyan* capital"."""
+    towns = [t for t in tokens if t.lemma in TOWNS]
+    owners = args(linked, [o for t in towns for o in grammar.owners(t)])
+    states = [o for o in owners if linked.actors[o.actor].type is ActorType.STATE]
+    return [Arg(o.actor, replace(o.mention, reason="place: a town of the state")) for o in states]
 
 
 def actors_at(linked: Linked, token: Token, depth: int = 0) -> list[Arg]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from kgraph.extract import grammar
-from kgraph.extract.arguments import Arg, args, befallen
+from kgraph.extract.arguments import Arg, args, befallen, seats
 from kgraph.extract.clause import Clause, surface_subjects
 from kgraph.extract.context import DUTY
 from kgraph.extract.measured import MONEY, PARTITIVE
@@ -95,11 +95,11 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
         return args(linked, [s for c in followed(clause.verb) for s in surface_subjects(c)] + reached(clause.verb))
     if slot.endswith(".of"):
         return owners_of(linked, clause.phrase(slot[:-3]), suffers)
-    near = clause.phrase(slot)
+    near = clause.phrase(slot) or [n for o in clause.objects for name, n in phrases(linked, o) if name == slot]
     if len(near) < 2:
-        return args(linked, near)
+        return args(linked, near) or seats(linked, near)
     own = [n for name, head in clause.own_phrases() if name == slot for n in grammar.conjuncts(head) if n in near]
-    return args(linked, own) or args(linked, near)  # "blamed the raid *on the port* on Y"
+    return args(linked, own) or args(linked, near) or seats(linked, near)  # "blamed the raid *on the port* on Y"
 
 
 def spoken_of(linked: Linked, speech: Token | None) -> list[Arg]:

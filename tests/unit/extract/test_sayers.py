@@ -40,6 +40,17 @@ READ = [
     ),
     ("Peru demands that Chile pay and says talks were held.", "Peru demands Chile", ""),
     ("The opposition calls for talks and is ready to meet the king.", "opposition agrees-with king", ""),
+    # in whose town something is; a penalty imposed on somebody
+    ("President Ana Soto arrived in the Kenyan capital on Monday.", "Ana Soto visits Kenya", ""),
+    ("President Ana Soto landed in the Eritrean port of Assab for talks.", "Ana Soto visits Eritrea", ""),
+    ("Protesters marched in the Chilean capital.", "", "protesters protests-against Chile"),
+    ("Rebels clashed with police in the Malian capital.", "rebels attacks police", "rebels attacks Mali"),
+    ("A court in Brazil reduced a fine imposed on Chevron.", "Brazilian court eases Chevron", ""),
+    (
+        "The army overturned two government measures against Hezbollah.",
+        "army eases Hezbollah",
+        "army rejects Hezbollah",
+    ),
 ]
 LEAST = 20
 

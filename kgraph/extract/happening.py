@@ -30,6 +30,8 @@ TO_COME = {
 }
 COMING = frozenset({"next", "coming", "upcoming", "future", "later", "forthcoming", "tomorrow"})
 
+COME = frozenset("arrive come fly travel land visit gather assemble converge journey jet".split())
+TALKS = frozenset("talk discussion consultation meeting summit dialogue negotiation".split())
 ARRIVING = frozenset({"come", "arrive", "emanate"})
 FAILING = frozenset("collapse fail founder flounder unravel fizzle deadlock stall implode falter".split())
 BREAKING = frozenset({"break down", "break up", "fall apart", "fall through", "run aground", "come unstuck"})
@@ -60,7 +62,8 @@ def beneath(preposition: str, noun: Token, verb: Token, own: Context) -> Context
     """What a preposition of a verb makes of an act below it: *ahead of* talks plans them, *without* denies."""
     if preposition == "without":
         return own.anew().under(Status.NEGATED, preposition)
-    if preposition in AHEAD and not (preposition == "for" and is_past_deed(noun, verb)):
+    done = preposition == "for" and (is_past_deed(noun, verb) or has_come(noun, verb))
+    if preposition in AHEAD and not done:
         return own.anew().under(Status.PLANNED, preposition)
     if own.status in (Status.PLANNED, Status.POSSIBLE) or (own.status is Status.REQUESTED and preposition in MEANS):
         said = preposition == "during" and is_occasion(noun, verb)
@@ -72,6 +75,12 @@ def is_past_deed(noun: Token, verb: Token) -> bool:
     """Whether a deed below *for* is why something is done, so that it has been: "fined *for its raid* on Peru"."""
     owned = any(c.dep_ == "poss" for c in noun.lefts)
     return owned and verb.lemma not in AWAITING
+
+
+def has_come(noun: Token, verb: Token) -> bool:
+    """Whether somebody came for talks, which are had: "*flew* to Peru *for talks* with its president"."""
+    there = verb.lemma in COME and (grammar.is_past(verb) or verb.tag_ == "VBZ") and not grammar.negated(verb)
+    return there and noun.lemma in TALKS and not any(t.lower_ in COMING for t in noun.subtree)
 
 
 def is_occasion(noun: Token, verb: Token) -> bool:

@@ -9,7 +9,7 @@ PARTITIVE = frozenset(
     "contingent detachment squad brigade battalion minute hour day week month year spell bout spate slew raft string "
     "suite set flurry variety array package succession sequence multitude stream tranche torrent bunch cluster "
     "crowd gang mob throng hail burst campaign fusillade bundle platoon company regiment phalanx "
-    "percent third quarter fifth portion".split()
+    "percent third quarter fifth portion worth".split()
 )
 # what a sum is paid or owed in: "$5 million in *aid*"
 PAID = frozenset(

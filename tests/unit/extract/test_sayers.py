@@ -51,6 +51,19 @@ READ = [
         "army eases Hezbollah",
         "army rejects Hezbollah",
     ),
+    # who came for talks had them; gifts worth so much; an ambassador by where he is; fights that two have
+    ("The envoy arrived in Khartoum for talks with General Omar Saleh.", "envoy talks-with Omar Saleh", ""),
+    (
+        "The minister will travel to Peru for talks with President Ana Soto.",
+        "minister talks-with Ana Soto [planned]",
+        "",
+    ),
+    ("The minister left for Peru for talks with President Ana Soto.", "minister talks-with Ana Soto [planned]", ""),
+    ("Kuwait gave Egypt $2.48 billion worth of fuel.", "Kuwait aids Egypt", ""),
+    ("Egypt recalled its Doha ambassador.", "Egypt cuts-ties-with Qatar", ""),
+    ("Peru recalled its ambassador Juan Soto.", "", "Peru cuts-ties-with Juan Soto"),
+    ("Police and gunmen had a gun battle in Karachi.", "police attacks gunmen; gunmen attacks police", ""),
+    ("Peru and Chile had talks.", "Peru talks-with Chile", "Peru attacks Chile"),
 ]
 LEAST = 20
 

@@ -20,6 +20,7 @@ LOCATIVE = frozenset("at near off outside inside across around over through alon
 ASIDE = LOCATIVE | {"against", "like", "unlike", "after", "before", "since", "than", "besides"}  # another act or side
 COLLECTIVE = frozenset({"artillery", "infantry", "cavalry", "police", "media", "personnel"})
 CARRYING = frozenset("carry transport bring ferry take convey fly escort house host".split())
+BORDERS = frozenset({"border", "frontier", "boundary"})  # a town on the border *with* another is not that one's
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 MAKING = frozenset("make produce build grow assemble manufacture".split())
 PHRASAL = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "appos", "conj", "agent"})
@@ -197,6 +198,7 @@ def deep(linked: Linked, tokens: Iterable[Token], depth: int = 3) -> list[Arg]:
     level = list(tokens)
     for _ in range(depth):
         inner = ((token, c) for token in level for c in token.children if c.dep_ in PHRASAL and c.lower_ not in ASIDE)
+        inner = ((token, c) for token, c in inner if c.lower_ != "with" or token.lemma not in BORDERS)
         below = [c for token, c in inner if c.dep_ != "poss" or not befallen(linked, token)]
         below += [o for token in level for o in aboard(token)]
         found = args(linked, below) or origins(linked, level)

@@ -28,7 +28,7 @@ SEIZING = frozenset({"detains", "kills", "releases"})  # done to somebody, not t
 TAKING = frozenset({"detains", "coerces"})
 POSTS = frozenset(
     "presidency chair chairmanship leadership post office job title seat helm veto mantle lead role place stake share "
-    "view opinion grudge talk edge advantage key card".split()
+    "view opinion grudge talk edge advantage key card command duty responsibility mandate reins".split()
 )
 CLAIMING = frozenset({"protest", "demand", "press", "denounce", "oppose", "support", "back", "force", "secure", "win"})
 CONQUERING = frozenset("control seize capture take retake hold occupy conquer dislodge drive expel repel".split())

@@ -59,7 +59,12 @@ def is_walkout(linked: Linked, lexicon: Lexicon, draft: Draft) -> bool:
     struck = [n for n in told_of(draft.head) if n.lemma == "strike" and n.pos_ == "NOUN"]
     if any(c.lower_ in KINDS for noun in struck for c in noun.lefts):
         return True
-    return bool(struck) and works(linked, lexicon, draft.source)
+    return (bool(struck) or stops_work(draft.head)) and works(linked, lexicon, draft.source)
+
+
+def stops_work(verb: Token) -> bool:
+    """Whether somebody strikes and hits nothing: "nurses *struck* for a second day in Oman"."""
+    return verb.lemma == "strike" and verb.pos_ == "VERB" and not grammar.children(verb, "dobj", "nsubjpass")
 
 
 def told_of(verb: Token) -> list[Token]:

@@ -2,8 +2,9 @@
 
 Named actors first (organizations, states, their organs, short names, persons with titles, places), then whose the
 persons are, then role nouns and groups (`sayers`: those named before what they say), then what refers back to them:
-definite nouns, pairs, pronouns (`spoken`: those that only a quotation settles); at last names by relation ("its
-neighbour"), names that the unnamed give themselves, staffs, whose the rest are, and the offices stated.
+definite nouns, pairs, one of a pair (`latter`), pronouns (`spoken`: those that only a quotation settles); at last names
+by relation ("its neighbour"), names that the unnamed give themselves, staffs, whose the rest are, and the offices
+stated.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from kgraph.link.bodies import link_bodies
 from kgraph.link.finish import finish
 from kgraph.link.home import settle_persons
 from kgraph.link.introduced import link_introduced
+from kgraph.link.latter import link_latter
 from kgraph.link.linked import Linked, TokenMention
 from kgraph.link.nations import link_places, link_states
 from kgraph.link.nouns import link_nouns
@@ -54,6 +56,7 @@ STEPS = (
     link_others,
     link_introduced,
     link_bare_pairs,
+    link_latter,
     link_pronouns,
     link_relations,
     link_self_names,

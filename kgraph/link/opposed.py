@@ -175,6 +175,8 @@ def told(reading: Reading, token: Token, side: Callable[[Entity], str], since: i
         gap = number - reading.sentence_of[mention.head]
         names = {a: side(reading.entities[a]) for a in mention.actors} if gap >= since else {}
         before = mention.last < token.i
+        if not before and mention.reason.startswith("place:"):
+            continue  # "the two ministers met in *Muscat*"
         for name in (n for actor, n in names.items() if n and actor not in apart and n not in apart):
             near = before and gap <= NEAR and (name, gap) not in seen
             found.points[name] += OFTEN + (1 / (1 + gap) if near else 0)

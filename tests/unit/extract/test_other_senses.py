@@ -36,6 +36,18 @@ READ = [
     ("The Danish minister came to Brussels for a meeting of NATO.", "", "Danish minister visits Belgium"),
     ("Syria's minister flew to Moscow for talks with Turkey's minister.", "", "Syria's minister visits Russia"),
     ("Kenya's minister flew to Kampala for talks with Uganda's minister.", "Kenya's minister visits Uganda", ""),
+    # who goes back, and who stops work
+    ("Mexico sent its ambassador back to Peru.", "Mexico eases Peru", "Mexico coerces ambassador"),
+    ("Doctors struck for a second day in Nigeria.", "", "doctors attacks Nigeria"),
+    ("Soldiers caught up with the rebels.", "", "Soldiers meets-with rebels"),
+    ("The Dutch took over command from the Germans.", "", "Netherlands coerces Germany"),
+    # places where something is
+    ("Rebels attacked a town near the border with Sudan.", "", "Rebels attacks Sudan"),
+    ("The two ministers met in Muscat and discussed the situation in Syria.", "", "Oman talks-with Syria"),
+    # one of the two told before
+    ("Ethiopia and Eritrea signed a truce. The former accused the latter.", "Ethiopia accuses Eritrea", ""),
+    ("Ana Soto met Ali Demir of Turkey. The latter said Greece must leave.", "Ali Demir urges Greece", ""),
+    ("Zambia and Mali want a dam. The latter plan angered Kenya.", "", "Kenya criticizes Mali"),
 ]
 
 

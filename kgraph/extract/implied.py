@@ -19,7 +19,7 @@ from kgraph.extract.kinds import DEEDS, MATTER, MEASURE, NEAR, PENALTIES, is_der
 from kgraph.extract.lexicon import Lexicon
 from kgraph.extract.phrases import RULING
 from kgraph.extract.proposals import LAWS, PROPOSALS, REMARKS, SAYINGS, makers
-from kgraph.extract.rows import Frame
+from kgraph.extract.rows import COOPERATIVE, Frame
 from kgraph.extract.sides import are_comrades, foes_of, on_one_side, shares
 from kgraph.link import Linked
 from kgraph.link.matters import OF_ACTS
@@ -189,7 +189,9 @@ def last_doers(linked: Linked, pointer: Pointer, drafts: list[Draft]) -> list[Ar
     acts = [d for d in drafts if 0 < pointer.head.i - d.head.i <= NEAR and d.status in DONE]
     acts = [d for d in acts if RELATIONS[d.relation].root in (pointer.roots if pointer.undergone else DEEDS)]
     acts = [d for d in acts if not shares(linked, pointer.source.actor, d.source.actor)]
-    last = max(acts, key=lambda d: d.head.i, default=None)
+    last = max(acts, key=lambda d: (d.head.sent.start, d.rule != "noun", d.head.i), default=None)
+    if last is not None and (barring := over_it(last, drafts)):
+        return [d.source for d in barring if not shares(linked, pointer.source.actor, d.source.actor)]
     if not start or (last is not None and last.head.i >= pointer.head.doc[start - 1].sent.start):
         return [d.source for d in acts if last is not None and d.head == last.head]
     verb = pointer.head.doc[start - 1].sent.root
@@ -204,6 +206,13 @@ def last_doers(linked: Linked, pointer: Pointer, drafts: list[Draft]) -> list[Ar
         return []
     doers = [a for a in args(linked, Clause(verb).subjects) if not a.is_place and a.mention.kind in PLAINLY]
     return [a for a in doers if not shares(linked, pointer.source.actor, a.actor)]
+
+
+def over_it(act: Draft, drafts: list[Draft]) -> list[Draft]:
+    """Who keeps another from a kindness that a noun tells: "*Peru* vetoed Chile's *aid*. It is a disgrace"."""
+    kind = act.rule == "noun" and RELATIONS[act.relation].root in COOPERATIVE
+    over = [d for d in drafts if d.head in act.head.ancestors] if kind else []
+    return [d for d in over if RELATIONS[d.relation].root == "REJECT" and d.status in DONE]
 
 
 def means(linked: Linked, pointer: Pointer, act: Draft) -> bool:

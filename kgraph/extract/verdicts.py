@@ -60,6 +60,9 @@ SLANTED = frozenset(  # what a report is called by whom it accuses
 )
 STEPS = frozenset("one decision step move thing choice course policy approach path".split())  # "the *right* one"
 CLOAKS = frozenset("front cover cloak smokescreen facade pretext fig-leaf guise excuse".split())
+GIFTS = frozenset({"reward", "prize", "gift", "bonus", "licence", "license", "present", "boon"})
+GIVEN = frozenset("terrorist extremist aggressor enemy dictator regime criminal kill murder junta militant".split())
+MISREAD = frozenset({"blackmail"})  # read as a participle: "it is *blackmail*"
 COPULAS = frozenset({"be", "remain", "amount", "constitute"})
 THIS = frozenset({"this", "that"})  # what was just done: "*this* is an outrage"
 FAR = 150  # words back to where a decision is said to be somebody's
@@ -97,6 +100,8 @@ def verdict(clause: Clause) -> Told | None:
         return CRITICISM
     if neglects(clause) or (verb.lemma in HARMING and not denied and not clause.passive):
         return CRITICISM
+    if verb.lower_ in MISREAD and clause.passive:
+        return CRITICISM
     if verb.lemma in WRONGING:
         return None if denied or clause.passive else CRITICISM
     if verb.lemma in ALTERED:
@@ -119,7 +124,14 @@ def verdict(clause: Clause) -> Told | None:
     if said & UNTRUE and any(n.lemma in CLAIMS for n in clause.subjects):
         return DENIAL
     cloak = any(w.lemma in CLOAKS and grammar.phrase(w, "for") for w in words)  # "was a *front for* arms dealers"
-    return CRITICISM if cloak or any(is_bad(w) for w in words) or is_quoted(words) else None
+    judged = any(is_bad(w) or w.lemma in OUTRAGES or is_gift(w) for w in words)
+    return CRITICISM if cloak or judged or is_quoted(words) else None
+
+
+def is_gift(noun: Token) -> bool:
+    """Whether an act is called what nobody should be given for what they do: "a *reward for* terrorism"."""
+    ends = {n.lemma for n in grammar.phrase(noun, "for", "to")}
+    return noun.lemma in GIFTS and bool(ends & (OUTRAGES | GIVEN))
 
 
 def is_friend(noun: Token) -> bool:
@@ -181,15 +193,22 @@ def verdicts(linked: Linked, lexicon: Lexicon, clause: Clause, own: Context) -> 
             for t in judged
             if t.actor not in speakers and is_ruler(linked, t) and not shares(linked, s.actor, t.actor)
         ]
-        kinds = frozenset() if judged or (noun.pos_ == "PRON" and noun.lower_ not in THIS) else roots(lexicon, noun)
+        meant = not judged and (noun.pos_ != "PRON" or noun.lower_ in THIS or is_deed(clause, noun))
+        kinds = roots(lexicon, noun) if meant else frozenset()
         pointers += [Pointer(clause.verb, s, judgement, told, noun, kinds) for s in own.attributed if kinds]
     return drafts, pointers
+
+
+def is_deed(clause: Clause, noun: Token) -> bool:
+    """Whether *it* is something done, by what it is called: "said *it* was blackmail", not "it was wrong to go"."""
+    called = any(c.dep_ == "attr" and c.pos_ == "NOUN" for c in clause.verb.children) or clause.passive
+    return noun.lower_ == "it" and called and not clause.complements
 
 
 def acting(clause: Clause) -> list[Token]:
     """Who does what a clause judges: "*what Peru has done* is a disgrace"; who "cannot be trusted"."""
     if clause.passive:
-        return clause.objects if clause.verb.lemma == "trust" else []
+        return clause.objects if clause.verb.lemma == "trust" or clause.verb.lower_ in MISREAD else []
     whole = grammar.children(clause.verb, "csubj")
     return [s for c in whole for s in grammar.grammatical_subjects(c) if s.tag_ not in ("WP", "WDT")]
 

@@ -75,12 +75,14 @@ def as_told(draft: Draft, confidence: float) -> Guess:
 def reaching(linked: Linked, drafts: list[Draft]) -> Iterator[Guess]:
     """Each act also toward whoever else its sentence names; a main clause outranks what it governs."""
     near: dict[int, list[tuple[int, TokenMention]]] = {}  # several drafts have one predicate
+    sure: dict[int, float] = {}
     for draft in drafts:
         if is_ownerless(draft.source.mention):
             continue
         if draft.head.i not in near:
             near[draft.head.i] = list(around(linked, draft.head))
-        certainty = REACH * min(1.0, draft.confidence / FIRM) * EMBEDDED ** sum(1 for _ in draft.head.ancestors)
+            sure[draft.head.i] = EMBEDDED ** sum(1 for _ in draft.head.ancestors)
+        certainty = REACH * min(1.0, draft.confidence / FIRM) * sure[draft.head.i]
         source, acting = draft.source.mention, draft.source.actor
         content = said_of(draft.head) if draft.relation == "talks-with" else frozenset()
         for depth, mention in near[draft.head.i]:

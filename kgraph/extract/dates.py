@@ -162,7 +162,7 @@ def bounded(text: str) -> bool:
 
 def iso_anchor(anchor: str) -> date | None:
     try:
-        return date.fromisoformat(anchor)
+        return date.fromisoformat(anchor) if anchor else None
     except ValueError:
         return None
 

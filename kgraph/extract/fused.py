@@ -18,9 +18,13 @@ CALLING = frozenset(
 )
 
 
+STATING = SAYING | {"believe", "suspect", "think", "appear", "seem"}
+
+
 def called(clause: Token) -> Token | None:
     """The noun that a clause of *what* stands for: "what they call *Y*", "what it said was *Y*"."""
-    told = [c for c in clause.children if c.dep_ == "ccomp" and c.lemma == "be"] if clause.lemma in SAYING else []
+    below = clause.children if clause.lemma in STATING else []
+    told = [c for c in below if c.dep_ in ("ccomp", "xcomp") and c.lemma == "be"]
     inner = [clause] if clause.lemma == "be" else told
     if any(c.lower_ == "what" and c.i < n.i for n in (clause, *inner) for c in n.children) and inner:
         return next((c for n in inner for c in n.children if c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN")), None)

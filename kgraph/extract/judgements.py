@@ -4,6 +4,7 @@ from __future__ import annotations
 
 BAD = frozenset(
     "unacceptable illegal unlawful wrong unjust unfair dangerous reckless irresponsible shameful disgraceful barbaric "
+    "unfriendly treacherous unprovoked "
     "cruel brutal inhumane outrageous deplorable intolerable ineffective inadequate insufficient disappointing "
     "hypocritical cowardly corrupt criminal racist provocative unjustified unwarranted excessive counterproductive "
     "misguided disastrous evil absurd regrettable harsh hostile punitive illegitimate unconstitutional undemocratic "

@@ -65,6 +65,7 @@ MISDEEDS = (HOSTILITIES - {"coup", "incursion", "hunt", "ultimatum", "escalation
     "treachery adventurism obstructionism imperialism tyranny barbarism greed incompetence negligence".split()
 )
 SHAMES = frozenset("disgrace scandal outrage shame irony hypocrisy insult mockery travesty crime ironic".split())
+SAID_OF = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass"})
 CONTENT = frozenset({"ccomp", "advcl", "csubj", "acl", "relcl"})
 DEFENDED = frozenset("deny justify defend support praise excuse back condone".split())
 
@@ -163,7 +164,7 @@ def slurs(linked: Linked, clause: Clause, own: Context) -> list[Draft]:
     if not own.attributed or clause.verb.lemma in DEFENDED:
         return []
     preps = [c for c in clause.verb.children if c.dep_ == "prep"]
-    nouns = [n for w in (clause.verb, *preps) for n in w.rights if n.dep_ in ("dobj", "pobj", "attr")]
+    nouns = [n for w in (clause.verb, *preps) for n in w.children if n.dep_ in SAID_OF]
     slurred = [n for n in nouns if is_slurred(n)]
     return [d for n in slurred for d in held_against(linked, n, own, owners_of(linked, [n], never))]
 

@@ -80,6 +80,8 @@ def is_against_own(linked: Linked, draft: Draft) -> bool:
         return True  # a ministry calls in envoys of others
     if root in AGAINST and whom.type is ActorType.STATE and (who.id, whom.id) in linked.posts:
         return any(o.person == who.id and o.body == whom.id and is_high(o.role) for o in linked.offices)
+    if draft.relation == "cuts-ties-with" and who.type is ActorType.STATE and whom.type is ActorType.GROUP:
+        return who.state == whom.state != ""  # nobody expels diplomats of their own
     region = target.mention.reason.startswith(REGION)
     if draft.relation == "visits" and region and who.state == (whom.state or linked.scene) != "":
         return True  # a journey at home

@@ -204,7 +204,7 @@ def authors(noun: Token) -> list[Token]:
 def owning(linked: Linked, owners: list[Token]) -> list[Arg]:
     """Actors among a noun's owners; beside another, a bare modifier says how, not who: "a U.S. *drone* strike"."""
     found = args(linked, owners)
-    bare = {t.i for t in owners if t.dep_ == "compound" and t.tag_ == "NN"}
+    bare = {t.i for t in owners if (t.dep_ == "compound" and t.tag_ == "NN") or t.lower_ == "terrorist"}
     named = [a for a in found if a.mention.head not in bare or a.mention.first < a.mention.last] or found
     return [a for a in named if not any(is_inside(a.mention, other.mention) for other in named)]
 

@@ -23,6 +23,8 @@ WORKERS = frozenset(
     "postman firefighter journalist mechanic steward attendant wharfie stevedore labourer laborer technician "
     "porter handler conductor lecturer trucker sailor seaman tutor".split()
 )
+QUARRELS = frozenset("dispute row talk negotiation standoff stand-off wrangle feud deadlock impasse".split())
+FAULTS = frozenset({"failure", "refusal", "decision", "delay"})
 EMPLOYERS = frozenset({"", "BUS", "GOV", "HLH", "EDU", "MED"})
 WEIGHT = 0.5
 
@@ -43,7 +45,7 @@ def strikers(linked: Linked, drafts: list[Draft]) -> list[Draft]:
             for noun in Clause(verb).subjects
             if noun.lemma in WORKERS
             for worker in args(linked, [noun])
-            for employer in employers(linked, noun, worker)
+            for employer in employers(linked, noun, worker) or quarrelled(linked, verb, worker)
         ]
     return found
 
@@ -69,3 +71,12 @@ def employers(linked: Linked, noun: Token, worker: Arg) -> list[Arg]:
     bodies = (a for a in args(linked, [*words, *inside]) if a.actor != worker.actor)
     fit = (a for a in bodies if linked.actors[a.actor].type is ActorType.ORGANIZATION)
     return [a for a in fit if linked.actors[a.actor].sector in EMPLOYERS][:1]
+
+
+def quarrelled(linked: Linked, verb: Token, worker: Arg) -> list[Arg]:
+    """With whom the sentence says that they are in dispute: "a dispute *with Peru*", "failure *by Peru* to pay"."""
+    nouns = [t for t in verb.subtree if t.lemma in QUARRELS | FAULTS and t.pos_ == "NOUN"]
+    words = [w for n in nouns for w in grammar.phrase(n, "with" if n.lemma in QUARRELS else "by")]
+    words += [o for n in nouns if n.lemma in FAULTS for o in grammar.owners(n)]
+    found = [a for a in args(linked, words) if a.actor != worker.actor]
+    return [a for a in found if linked.actors[a.actor].type in (ActorType.STATE, ActorType.ORGANIZATION)][:1]

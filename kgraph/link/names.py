@@ -21,6 +21,7 @@ BODIES = frozenset({"body", "group"})  # roles that no single person has
 SHORT = 4  # words between a name's comma and what it is called
 NAME_WORDS = 3  # most words of a name that is a person's without any other sign
 ACCORDS = frozenset("agreement accord convention protocol treaty pact declaration memorandum".split())
+CREEDS = frozenset({"islamic", "islamist", "jihadist", "marxist", "leninist"})
 LABELS = {
     "GPE": "place",
     "LOC": "place",
@@ -81,8 +82,8 @@ def believable(reading: Reading, name: Name, names: dict[str, Name]) -> bool:
     """A name that stands only in a headline printed with capitals, or opens sentences only, needs another
     sign.
     """
-    if len(name.words) == 1 and name.words[0].lower().removesuffix("s") in ACCORDS:
-        return False  # "the Minsk *Agreements*"
+    if len(name.words) == 1 and name.words[0].lower().removesuffix("s") in ACCORDS | CREEDS:
+        return False  # "the Minsk *Agreements*", "the *Islamic* group"
     body = [r for r in name.runs if r.first not in reading.headline]
     if body:
         return True

@@ -36,6 +36,11 @@ SPEAKING = frozenset(
     "say tell accuse warn threaten vow announce demand urge condemn deny claim call promise refuse report reject "
     "declare insist kill attack seize release free blame criticize criticise praise".split()
 )
+# what is told of whoever stands right before it: "shot *soldiers guarding* a bridge"
+HOUSING = frozenset(
+    "housing hosting patrolling guarding manning escorting travelling traveling sleeping queuing".split()
+)
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 SAID = frozenset({"say", "add", "state", "tell"})
 OWNING_UP = frozenset({"deny", "admit", "consider", "suggest", "propose", "recommend", "acknowledge"})
 TRANSITIVE = frozenset(
@@ -105,7 +110,7 @@ def follow_on(word: Token, verb: Token) -> None:
 
 def houses(word: Token) -> Token | None:
     """What houses somebody, where the parser hangs that on the verb: "pelted a *building* housing the mission"."""
-    before = word.doc[word.i - 1] if word.lower_ in ("housing", "hosting") and word.dep_ == "advcl" else None
+    before = word.doc[word.i - 1] if word.lower_ in HOUSING and word.dep_ == "advcl" else None
     return before if before is not None and before.dep_ in ("dobj", "pobj") and before.head.i < word.i else None
 
 
@@ -204,3 +209,11 @@ def main_above(inner: Token, verb: Token) -> Token | None:
     saying = [a for a in above if a.lemma in SAID and a.tag_ == "VBD"] if verb.lemma in SPEAKING else []
     finite = [a for a in above if a.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") for c in a.lefts)]
     return next(iter(saying or finite), None)
+
+
+def harm_also(own: Token) -> None:
+    """Hang others who are harmed on the one who harms himself: "killing *himself* and five *soldiers*"."""
+    verb = own.head
+    others = [c for c in verb.rights if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") and c.i > own.i]
+    for other in others if own.dep_ == "dobj" and verb.lemma in HARMING else ():
+        move(other, own, "conj")

@@ -9,10 +9,11 @@ from kgraph.parse.annexed import annexed, release
 from kgraph.parse.between import join
 from kgraph.parse.clauses import inserted, set_apart, turn
 from kgraph.parse.described import describe, describes
+from kgraph.parse.gerunds import REFLEXIVE, harm_also
 from kgraph.parse.headlines import straighten
 from kgraph.parse.hyphens import settle as settle_hyphen
 from kgraph.parse.mends import LOOSE, MISREAD
-from kgraph.parse.mistaken import called, described, name_by, qualify
+from kgraph.parse.mistaken import STAGED, called, described, name_by, qualify
 from kgraph.parse.nouned import name_said, said
 from kgraph.parse.paired import part
 from kgraph.parse.posts import bearer, name_given
@@ -41,6 +42,8 @@ def mend(doc: Doc) -> None:
             join(word)
         elif word.text == "Will" and (family := bearer(word)) is not None:
             name_given(word, family)
+        elif word.lower_ in REFLEXIVE:
+            harm_also(word)
         part(word)
         if word.pos_ == "NOUN":
             plan(word)
@@ -54,6 +57,7 @@ def mend(doc: Doc) -> None:
             name_said(word, verb)
         MISREAD.make(word)
         if word.pos_ == "VERB":
+            word.lemma = STAGED.get(word.lower_, word.lemma)
             mend_names(word)
         if word.pos_ in ("VERB", "AUX"):
             mend_clause(word)

@@ -204,7 +204,7 @@ MISREAD = Mends(
     mend(wished.seen, wished.wish, dep="xcomp", tag="VB", words=["see"]),
     mend(wished.asked, hang("ccomp"), dep="conj advcl", tag="VB"),
     mend(gerunds.owned_up, gerunds.own_up, dep="amod", tag="VBG"),
-    mend(gerunds.houses, hang("acl"), dep="advcl", words=["housing", "hosting"]),
+    mend(gerunds.houses, hang("acl"), dep="advcl", words=gerunds.HOUSING),
     mend(mistaken.is_past, slips.make_past, tag="NN", words=mistaken.PASTS),
     mend(wished.mandated, wished.mandate, dep="relcl ccomp acl advcl", tag="VB VBP JJ"),
     mend(wished.alleged, wished.allege, dep="pobj", tag="NN VB VBP", words=wished.ALLEGING),

@@ -22,6 +22,9 @@ FLARING = frozenset(
 PERSONA = frozenset({"persona", "personae", "personas"})
 GRATA = frozenset({"grata", "gratae", "gratas"})
 DECLARING = frozenset("declare proclaim name pronounce designate brand call deem make consider".split())
+# forms that the lemmatizer takes for those of a verb without the *e*: "waged" is no form of *wag*
+E_VERBS = "stage wage fine dine hate hope cope rage rape rate scare scrape shame site snipe spare stare wane".split()
+STAGED = {form: verb for verb in E_VERBS for form in (f"{verb}d", f"{verb[:-1]}ing")}
 LATE = {  # pasts that the lemmatizer does not know
     "retook": "retake",
     "overran": "overrun",

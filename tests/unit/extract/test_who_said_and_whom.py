@@ -58,6 +58,41 @@ READ = [
         "Ana Soto accuses Jan Kok",
         "",
     ),
+    # strikes over a dispute
+    (
+        "Kenyan teachers went on strike today after failing to resolve a salary dispute with the government." + TAIL,
+        "Kenyan teachers protests-against Kenya",
+        "",
+    ),
+    (
+        "The teachers in Kenya went on strike on Monday, due to failure by the government to pay them." + TAIL,
+        "teachers protests-against Kenya",
+        "",
+    ),
+    # who harms himself and others, and who stands where he is hit
+    (
+        "A suicide bomber in a car rammed into a military patrol in Chad, killing himself and five soldiers." + TAIL,
+        "suicide bomber kills soldiers; suicide bomber attacks military patrol",
+        "",
+    ),
+    (
+        "Militants on Tuesday attacked troops patrolling near a mosque in Kogi." + TAIL,
+        "militants attacks troops",
+        "militants mobilizes-against mosque in Kogi",
+    ),
+    ("Ten nuns were held during the Hamas terrorist attack." + TAIL, "Hamas detains nuns", "terrorists detains nuns"),
+    ("Authorities blamed the Boko Haram Islamic extremist group." + TAIL, "authorities accuses Boko Haram", ""),
+    ("Two nuns died in what appeared to be an attack by Chad." + TAIL, "Chad kills nuns", ""),
+    # what is expected is not asked
+    ("Omar Bello told reporters that he expected the defeat of Oman." + TAIL, "", "Omar Bello urges Oman"),
+    (
+        '"This unfriendly act of Oman cannot be left without an answer," said Omar Bello of Peru.' + TAIL,
+        "Omar Bello criticizes Oman",
+        "",
+    ),
+    # forms of verbs that look like those of others
+    ("Kenya is hoping to meet Chad." + TAIL, "Kenya meets-with Chad [possible]", "Kenya meets-with Chad"),
+    ("Peru is waging a campaign against Chile." + TAIL, "Peru attacks Chile", ""),
 ]
 
 

@@ -92,7 +92,7 @@ READ = [
     ),
     # forms of verbs that look like those of others
     ("Kenya is hoping to meet Chad." + TAIL, "Kenya meets-with Chad [possible]", "Kenya meets-with Chad"),
-    ("Peru is waging a campaign against Chile." + TAIL, "Peru attacks Chile", ""),
+    ("Peru is waging war on Chile." + TAIL, "Peru attacks Chile", ""),
 ]
 
 

@@ -97,9 +97,9 @@ def fill(linked: Linked, clause: Clause, slot: str, *, suffers: Suffers = never)
         return owners_of(linked, clause.phrase(slot[:-3]), suffers)
     near = clause.phrase(slot) or [n for o in clause.objects for name, n in phrases(linked, o) if name == slot]
     if len(near) < 2:
-        return args(linked, near) or seats(linked, near)
+        return args(linked, near) or seats(linked, [] if slot == "in" and clause.objects else near)
     own = [n for name, head in clause.own_phrases() if name == slot for n in grammar.conjuncts(head) if n in near]
-    return args(linked, own) or args(linked, near) or seats(linked, near)  # "blamed the raid *on the port* on Y"
+    return args(linked, own) or args(linked, near)  # "blamed the raid *on the port* on Y"
 
 
 def spoken_of(linked: Linked, speech: Token | None) -> list[Arg]:

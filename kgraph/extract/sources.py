@@ -208,7 +208,8 @@ class Sources(EventNouns):
     def authors_of(self, noun: Token, victims: set[str]) -> list[Arg]:
         """Whose an attack is, or who fought in it: by its own phrases, by who is blamed for it or launched it."""
         row = self.lexicon.event(noun)
-        if not (self.is_hostile(noun) or noun.lemma in BLASTS):
+        protest = row is not None and row.relation == "protests-against"  # who marches kills nobody by it
+        if protest or not (self.is_hostile(noun) or noun.lemma in BLASTS):
             return []
         slots = ("with", "against", "between") if row is not None and row.group == "clash" else ("by", "poss")
         named = fill_noun(self.linked, noun, slots, victims) or args(self.linked, laid_to(noun))

@@ -51,6 +51,8 @@ READ = [
         "army eases Hezbollah",
         "army rejects Hezbollah",
     ),
+    ("The clashes followed student protests in which one person was killed.", "", "students kills person"),
+    ("Troops quashed demonstrations in Thailand's capital.", "", "troops coerces Thailand"),
     # who came for talks had them; gifts worth so much; an ambassador by where he is; fights that two have
     ("The envoy arrived in Khartoum for talks with General Omar Saleh.", "envoy talks-with Omar Saleh", ""),
     (

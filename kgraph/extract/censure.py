@@ -26,6 +26,13 @@ FEELING = frozenset("trouble concern alarm worry disturb shock sadden distress".
 LONGER = frozenset({"more", "extra", "another", "further", "additional"})
 AIMED = frozenset({"to", "for", "of", "on", "at", "in"})
 QUOTES = frozenset({'"', "'", "``", "''", "“", "”", "‘", "’"})
+SPEAKING = frozenset({"warn", "caution", "speak", "talk", "mutter", "hint"})
+SPOKEN_OF = frozenset({"of", "about", "at"})
+NATIONS = frozenset({"NORP", "GPE", "ORG"})
+TASKS = frozenset(
+    "peace security aid safety protection stability development reconstruction order welfare implementation talk "
+    "future relief defence defense enforcement supply upkeep maintenance".split()
+)
 KIND = GOOD | FAVOURABLE
 WRONG = BAD | BAD_THINGS
 
@@ -48,6 +55,20 @@ def is_kind(said: list[Token]) -> bool:
     words = {c.lemma for w in said for c in (w, *grammar.children(w, "amod", "compound"))}
     bad = any(is_bad(w) for w in said)
     return bool(words & KIND or {w.lemma for w in said} & PLAIN) and not bad
+
+
+def is_task(noun: Token) -> bool:
+    """Whether a responsibility is for what is to be done, not for a deed."""
+    if any(c.dep_ in ("acl", "relcl", "xcomp") and grammar.infinitive(c) for c in noun.rights):
+        return True
+    gerunds = [g for c in noun.rights if c.dep_ == "prep" for g in grammar.children(c, "pcomp")]
+    return bool(gerunds) or any(n.lemma in TASKS for n in grammar.phrase(noun, "for"))
+
+
+def is_anothers(act: Token) -> bool:
+    """Whether an act is said to be somebody's by name: "warned of a *Russian* attack", "an attack *by* rebels"."""
+    before = any(c.ent_type_ in NATIONS and c.dep_ in ("amod", "compound", "poss") for c in act.lefts)
+    return before or any(c.lower_ == "by" for c in act.rights)
 
 
 @once
@@ -90,6 +111,10 @@ def belied(frame: Frame, clause: Clause) -> bool:
         return any(c.lower_ == "as" for c in clause.verb.children) or bool(clause.predicated)
     if frame.relation == "criticizes" and frame.verb in FEELING:  # "was troubled by *his claims*": not at him
         return any(n.lemma in COMPLAINTS for name in ("by", "about") for n in clause.near(name))
+    if frame.relation == "accuses" and frame.subject.asked:  # "responsibility *to protect them* lies with Peru"
+        return any(n.lemma == "responsibility" and is_task(n) for n in clause.subjects)
+    if frame.relation == "threatens" and frame.prep in SPOKEN_OF and frame.verb in SPEAKING:
+        return any(is_anothers(n) for n in clause.near(frame.prep))
     if frame.relation == "praises" and frame.verb == "like":
         return bool(clause.complements)
     if frame.relation == "urges" and frame.prep == "on" and frame.verb == "call":

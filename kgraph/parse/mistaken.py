@@ -25,6 +25,7 @@ DECLARING = frozenset("declare proclaim name pronounce designate brand call deem
 # forms that the lemmatizer takes for those of a verb without the *e*: "waged" is no form of *wag*
 E_VERBS = "stage wage fine dine hate hope cope rage rape rate scare scrape shame site snipe spare stare wane".split()
 STAGED = {form: verb for verb in E_VERBS for form in (f"{verb}d", f"{verb[:-1]}ing")}
+SAYING = frozenset({"say", "complain", "claim", "allege", "charge"})
 LATE = {  # pasts that the lemmatizer does not know
     "retook": "retake",
     "overran": "overrun",
@@ -81,7 +82,17 @@ def is_mistaken(word: Token) -> bool:
         return "dobj" in own or led or joined or (sided and word.lower_ == "sides")
     if word.dep_ == "nsubj" and not (word.head.i == word.i + 1 and word.head.lower_ in single_words()):
         return False  # "Peru *files* complaint against Chile"
+    if is_twofold(word, before):
+        said = word.head.dep_ == "dobj" and word.head.head.lemma in SAYING
+        return said or word.head.dep_ in MAIN
     return word.dep_ in ("compound", "nsubj") and word.head.dep_ in MAIN and word.lower_ in plain_verbs()
+
+
+def is_twofold(word: Token, before: Token) -> bool:
+    """Whether a plural that may be a verb stands between a name and a bare plural: "said Peru *funds* militants"."""
+    noun = word.head
+    bare = word.dep_ == "compound" and noun.tag_ == "NNS" and noun.i == word.i + 1
+    return bare and before.pos_ == "PROPN" and before.ent_type_ == "GPE" and word.lower_ in verb_forms()
 
 
 def is_joined(verb: Token) -> bool:

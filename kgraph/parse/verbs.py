@@ -270,7 +270,7 @@ def make_verb(word: Token) -> None:
     move(subject, word, "nsubj")
     if noun is not word:
         label, head = noun.dep_, noun.head
-        move(word, word if head is noun else head, label)
+        move(word, word if head is noun else head, "ccomp" if label == "dobj" else label)
         move(noun, word, "dobj")
 
 

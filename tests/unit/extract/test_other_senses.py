@@ -44,6 +44,17 @@ READ = [
     # places where something is
     ("Rebels attacked a town near the border with Sudan.", "", "Rebels attacks Sudan"),
     ("The two ministers met in Muscat and discussed the situation in Syria.", "", "Oman talks-with Syria"),
+    # what is only warned of
+    ("Poland warned of a war between Chile and Peru.", "Chile attacks Peru [possible]", "Chile attacks Peru"),
+    ("Oman warned of a Russian attack on Georgia.", "Russia attacks Georgia [possible]", "Oman threatens Georgia"),
+    ("Oman warned of reprisals against Georgia.", "Oman threatens Georgia", ""),
+    # a responsibility for what is to be done
+    ("Kenya said the responsibility to protect civilians rests with the UN.", "", "Kenya accuses United Nations"),
+    ("Peru said responsibility for the crisis lies with Chile.", "Peru accuses Chile", ""),
+    # two plurals of which the first is a verb
+    ("Rwanda complained that Uganda shelters rebels.", "Rwanda criticizes Uganda; Uganda aids rebels", ""),
+    ("Rwanda says Uganda funds militants.", "Rwanda accuses Uganda; Uganda aids militants", ""),
+    ("Peru arms dealers met in Lima.", "", "Peru aids dealers"),
     # one of the two told before
     ("Ethiopia and Eritrea signed a truce. The former accused the latter.", "Ethiopia accuses Eritrea", ""),
     ("Ana Soto met Ali Demir of Turkey. The latter said Greece must leave.", "Ali Demir urges Greece", ""),

@@ -10,6 +10,7 @@ from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import surface_subjects
 from kgraph.extract.context import Context, Draft
 from kgraph.extract.headline import headline_source
+from kgraph.extract.introducers import introducer
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS
@@ -181,6 +182,7 @@ def sentence_contexts(linked: Linked) -> dict[int, Context]:
     source = headline_source(linked)
     titled: Speech = ([Arg(source.actors[0], source)] if source else [], None)
     runs_on = False
+    told: list[Arg] = []
     for number, paragraph in enumerate(blocks):
         inside = runs_on and is_open(paragraph) and paragraph[0][0].text != QUOTE
         runs_on = inside ^ is_open(paragraph)
@@ -191,6 +193,9 @@ def sentence_contexts(linked: Linked) -> dict[int, Context]:
                 near = spoken[number][:n][::-1] + spoken[number][n + 1 :]
                 speaker = next((s for s in near if s[0]), last)
                 speaker = speaker if speaker[0] else next((s for s in following if s[0]), speaker)
+                if not speaker[0] and n:
+                    told = told if inside else introducer(linked, sentence, paragraph[n - 1])
+                    speaker = told, None
             if not number and not speaker[0]:
                 speaker = titled
             contexts[sentence.start] = Context(attributed=tuple(speaker[0]), speech=speaker[1])

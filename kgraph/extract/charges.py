@@ -19,6 +19,8 @@ from kgraph.vocabulary import RELATIONS
 DEEDS = HARM | {"MOBILIZE", "THREATEN"}  # what is laid at somebody's door
 HELP = frozenset({"AID", "SUPPORT"})  # to fighters
 CHARGE_WEIGHT = 0.8
+# what whoever is to suffer by it says that others are about: "*wants* to destroy us"
+SCHEMING = frozenset("want try seek plan intend aim attempt plot prepare scheme conspire".split())
 
 
 def charges(linked: Linked, drafts: Iterable[Draft]) -> list[Draft]:
@@ -62,10 +64,16 @@ def accusers(linked: Linked, deed: Draft, *, anybody: bool = False) -> list[Arg]
     """Who says of somebody of another side that they did what hurts; what *anybody* says may be denied."""
     root = RELATIONS[deed.relation].root
     hurts = root in DEEDS or (root in HELP and linked.actors[deed.target.actor].sector in OUTLAWS)
-    if deed.status is not Status.ASSERTED or not hurts or deed.source.is_place:
+    if not (deed.status is Status.ASSERTED or is_scheme(deed)) or not hurts or deed.source.is_place:
         return []
     speakers = [s for s in deed.attributed if s.actor in linked.actors and (anybody or is_somebody(linked, s))]
     return [s for s in speakers if s.actor in linked.actors and not on_one_side(linked, s.actor, deed.source.actor)]
+
+
+def is_scheme(deed: Draft) -> bool:
+    """Whether a deed is what somebody is out to do."""
+    open_yet = deed.status in (Status.POSSIBLE, Status.PLANNED)
+    return open_yet and bool(deed.operators) and deed.operators[-1] in SCHEMING
 
 
 def is_somebody(linked: Linked, speaker: Arg) -> bool:
@@ -98,6 +106,7 @@ def charge(deed: Draft, speaker: Arg, weight: float = CHARGE_WEIGHT) -> Draft:
         source=speaker,
         target=deed.source,
         relation="accuses",
+        status=Status.ASSERTED if is_scheme(deed) else deed.status,
         confidence=deed.confidence * weight,
         rule="charge",
         plover="",

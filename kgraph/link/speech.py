@@ -110,7 +110,23 @@ def speaker_of(reading: Reading, said: dict[int, list[Token]], quotation: Quotat
         speaker = sayer(reading, verbs, quotation)
         if speaker:
             return speaker
-    return ""
+    return introducer(reading, quotation)
+
+
+def introducer(reading: Reading, quotation: Quotation) -> str:
+    """The person of whom the sentence right before a wholly quoted one tells: "*The premier* was blunt. 'Go!'"."""
+    doc, numbers = reading.doc, reading.sentence_of
+    number, starts = numbers[quotation.first], reading.parsed.paragraph_starts
+    opening, closing = quotation.first - 1, quotation.last + 1
+    before = list(reading.sentence(number - 1))
+    whole = doc[opening].sent.start == opening and closing < len(doc) and doc[closing].sent.end == closing + 1
+    if not whole or opening in starts or not before or any(t.text in QUOTES for t in before):
+        return ""
+    root = before[0].sent.root
+    subjects = [c for c in root.lefts if c.dep_ in SUBJECT]
+    mention = reading.at(subjects[0].i) if len(subjects) == 1 else None
+    person = mention is not None and len(mention.actors) == 1 and mention.actors[0].startswith("person/")
+    return mention.actors[0] if mention is not None and person else ""
 
 
 def same_paragraph(reading: Reading, token: int, quotation: Quotation) -> bool:

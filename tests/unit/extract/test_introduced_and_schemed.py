@@ -1,0 +1,32 @@
+"""Quotations that the sentence before introduces, and what others are said to be out to do: texts of ours."""
+
+from __future__ import annotations
+
+import pytest
+
+# text, what it tells (`;` list), what it must not tell
+READ = [
+    ('The Turkish premier, Ali Demir, was blunt. "Greece must withdraw its ships."', "Ali Demir urges Greece", ""),
+    ('Peru\'s minister was asked about the raid. "We hold Chile responsible."', "Peru accuses Chile", ""),
+    (
+        'The Syrian ambassador took the floor. "The United States is arming terrorists in my country."',
+        "Syrian ambassador accuses United States",
+        "",
+    ),
+    (
+        'Israel bombed Gaza City. "They must leave our town," said Ahmed Saleh, a teacher.',
+        "",
+        "Israel urges Israel",
+    ),
+    ('Peru bombed a port in Chile. "Oman must leave the port."', "", "Peru urges Oman"),
+    # what others are out to do to the speaker's side
+    ("Georgia's president said Russia was trying to occupy Georgia.", "Georgia's president accuses Russia", ""),
+    ("Ukraine's president said Russia would attack Ukraine.", "", "Ukraine's president accuses Russia"),
+    ("Ukraine's president said Russia wants to help Ukraine.", "", "Ukraine's president accuses Russia"),
+    ("Rwanda said Uganda wanted to arm rebels.", "Rwanda accuses Uganda", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), READ)
+def test_reading(reads, text, told, untold):
+    reads(text, told, untold)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.extract import grammar, phrases
 from kgraph.extract.agents import agents
-from kgraph.extract.coordination import before, continued, sent_by, told_first
+from kgraph.extract.coordination import before, continued, lent_behind, told_first
 from kgraph.extract.objects import (
     DECREES,
     NAMING,
@@ -217,7 +217,7 @@ def lender(verb: Token) -> Lent:
         if asked or grammar.is_passive(head):
             return asked or borrowed_from_passive(head, verb)
     if label in ("advcl", "xcomp", "ccomp", "dep") and (grammar.is_verb(head) or head.pos_ == "ADJ"):
-        return controlled(verb, head) if label == "xcomp" else sent_by(verb) or told_first(verb) or head
+        return controlled(verb, head) if label == "xcomp" else lent_behind(verb) or told_first(verb) or head
     return []
 
 

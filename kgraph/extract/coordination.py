@@ -49,6 +49,19 @@ def sent_by(verb: Token) -> list[Token]:
     return grammar.expand([n for c in things for n in (*grammar.phrase(c, "from"), *grammar.phrase(getting, "from"))])
 
 
+def lent_behind(verb: Token) -> list[Token]:
+    """Who lends their subject to a clause that they do not govern."""
+    return sent_by(verb) or of_whom(verb)
+
+
+def of_whom(verb: Token) -> list[Token]:
+    """Of whom a relative clause says that something is so: "*rebels* it said were armed by Oman"."""
+    telling = verb.head
+    inside = verb.dep_ == "ccomp" and telling.dep_ == "relcl" and verb.i > telling.i and not grammar.marks(verb)
+    said = inside and bool(grammar.children(telling, *grammar.SUBJECTS)) and grammar.is_finite(verb)
+    return [telling.head] if said and not grammar.children(telling, *grammar.OBJECT) else []
+
+
 def continued(verb: Token) -> Token:
     """The verb that a coordinated one continues: of "*said* that they would fight, and *accused* NATO" the first."""
     head = verb.head

@@ -19,6 +19,13 @@ READ = [
         "Israel urges Israel",
     ),
     ('Peru bombed a port in Chile. "Oman must leave the port."', "", "Peru urges Oman"),
+    # of whom a relative clause says that something is so
+    (
+        "Chad was attacked by rebels it said were armed by Sudan.",
+        "Sudan aids rebels; Chad accuses Sudan",
+        "Sudan aids Chad",
+    ),
+    ("Iran bombed a group it says is backed by Israel.", "Israel supports group", "Israel supports Iran"),
     # what others are out to do to the speaker's side
     ("Georgia's president said Russia was trying to occupy Georgia.", "Georgia's president accuses Russia", ""),
     ("Ukraine's president said Russia would attack Ukraine.", "", "Ukraine's president accuses Russia"),

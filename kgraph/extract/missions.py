@@ -25,13 +25,13 @@ PEACE = ("peace", "u.n", "un-", "nations", "multinational", "stabili", "humanita
 UNIONS = ("african union", "european union", "au ", "eu ", "ecowas")
 RISEN = frozenset("rebel separatist insurgent guerrilla mutineer putschist coup".split())
 FRIENDS = frozenset("ally neighbour neighbor partner friend comrade".split())
-FIGHTING = frozenset("fight combat battle tackle counter confront defeat quell subdue".split())
+FIGHTING = frozenset("fight combat battle tackle counter confront defeat quell subdue calm contain".split())
 BROKERING = frozenset("revive resume restart mediate broker negotiate end resolve settle arrange find reach".split())
 KEEPING = frozenset("keep maintain restore ensure boost improve enforce uphold preserve provide monitor".split())
 ORDER = frozenset("order peace security stability calm law truce ceasefire cease-fire rule".split())
 FOUGHT = frozenset(
     "rebel insurgent militant jihadist islamist extremist terrorist bandit gang pirate poacher insurgency outbreak "
-    "epidemic virus ebola cholera fire wildfire blaze".split()
+    "epidemic virus ebola cholera fire wildfire blaze riot rioting unrest looting disorder violence chaos".split()
 )
 DISASTERS = frozenset(
     "earthquake quake cyclone hurricane typhoon tsunami flood flooding epidemic outbreak famine drought disaster "
@@ -75,7 +75,8 @@ def lending(linked: Linked, clause: Clause, found: Found) -> None:
 def purposes_of(clause: Clause) -> list[Token]:
     """What somebody comes or is sent for: infinitives and participles of the verb and of its objects."""
     below = [*clause.verb.children, *(c for o in clause.objects for c in grammar.children(o, "acl", "relcl"))]
-    return [c for c in below if grammar.infinitive(c) or c.tag_ == "VBG"]
+    aims = [c for c in below if grammar.infinitive(c) or c.tag_ == "VBG"]
+    return [v for c in aims for v in (c, *(j for j in c.rights if j.dep_ == "conj" and j.tag_ == "VB"))]
 
 
 def lends(clause: Clause) -> bool:
@@ -85,7 +86,7 @@ def lends(clause: Clause) -> bool:
 
 def stands_guard(clause: Clause) -> bool:
     """Whether forces stay on their side of a border: whom they protect there is no neighbour."""
-    return any(n.lemma in BORDERS for name in ("along", "on", "at", "near") for n in clause.near(name))
+    return any(n.lemma in BORDERS for name in ("along", "on", "at", "near", "to") for n in clause.near(name))
 
 
 def backs(verb: Token) -> bool:

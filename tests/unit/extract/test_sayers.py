@@ -53,6 +53,14 @@ READ = [
     ),
     ("The clashes followed student protests in which one person was killed.", "", "students kills person"),
     ("Troops quashed demonstrations in Thailand's capital.", "", "troops coerces Thailand"),
+    # forces sent to quell unrest in another land help it, not those sent to a border; soldiers withdrawn, no monitors
+    ("French troops were sent to Chad to quell riots and restore order.", "French troops aids Chad", ""),
+    (
+        "Turkey deployed troops to the Syrian border to quell rebels.",
+        "Turkey mobilizes-against Syria",
+        "Turkey aids Syria",
+    ),
+    ("Oman withdrew its military personnel from Yemen.", "Oman withdraws-from Yemen", ""),
     # who came for talks had them; gifts worth so much; an ambassador by where he is; fights that two have
     ("The envoy arrived in Khartoum for talks with General Omar Saleh.", "envoy talks-with Omar Saleh", ""),
     (

@@ -198,6 +198,7 @@ def deep(linked: Linked, tokens: Iterable[Token], depth: int = 3) -> list[Arg]:
     level = list(tokens)
     for _ in range(depth):
         inner = ((token, c) for token in level for c in token.children if c.dep_ in PHRASAL and c.lower_ not in ASIDE)
+        inner = ((token, c) for token, c in inner if c.lower_.rpartition("-")[2] not in grammar.BACKED)
         inner = ((token, c) for token, c in inner if c.lower_ != "with" or token.lemma not in BORDERS)
         below = [c for token, c in inner if c.dep_ != "poss" or not befallen(linked, token)]
         below += [o for token in level for o in aboard(token)]

@@ -57,6 +57,7 @@ LETTER_ACTS = frozenset(
     "introduce invite make notify object offer plead praise propose protest question raise recommend remind report "
     "request respond say seek set share state suggest support tell thank try urge voice warn welcome wish".split()
 )
+MENACES = frozenset("sanction tariff embargo boycott ban strike attack force war retaliation reprisal invasion".split())
 OFFERING = frozenset({"agree", "offer", "pledge", "promise", "volunteer", "commit"})
 INTENDING = frozenset({"plan", "intend", "intention"})
 SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "commit", "provide", "lend"})
@@ -210,6 +211,8 @@ def apply(
         kept = [attempted(d, own) for d in kept]
     if operator.effect == "fail":
         return failed(inner, own.status), []
+    if operator.effect == "refuse" and child.lemma == "rule" and any(c.lower_ == "out" for c in child.rights):
+        return [], [replace(d, relation="threatens") for d in inner if d.relation == "rejects" and is_menace(child)]
     force = [d for d in inner if hostile(d)]
     undone = own.status is Status.NEGATED and own.operators[-1:] == ("not",)
     if operator.effect == "refuse" and undone and force:  # did *not rule out* force
@@ -232,6 +235,11 @@ def apply(
     threatened = operator.effect == "promise" and any(d.relation == "threatens" for d in new)
     told = {(d.relation, d.target.actor) for d in new}
     return ([] if threatened else [d for d in kept if (d.relation, d.target.actor) not in told]), new
+
+
+def is_menace(verb: Token) -> bool:
+    """Whether what is ruled out, or not, would be harm: "refused to *rule out sanctions*"."""
+    return any(o.lemma in MENACES for o in grammar.children(verb, *grammar.OBJECT))
 
 
 def is_present(purpose: Token) -> bool:

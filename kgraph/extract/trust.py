@@ -31,6 +31,8 @@ UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "unsure"})
 KINDS = frozenset("country state nation government company firm person people citizen foreigner member".split())
 ANY = frozenset({"any", "every", "each", "no"})
 STRAINS = frozenset({"tension", "crisis", "standoff", "strain", "friction"})
+BACK = frozenset({"return", "reinstatement", "restoration", "comeback", "reappointment"})
+FELT = frozenset("happy pleased glad satisfied surprised proud thrilled delighted amused sorry".split())
 RAIDERS = frozenset("guerrilla rebel terrorist militant insurgent separatist extremist pirate bandit".split())
 THOSE = frozenset({"the", "these", "some", "several", "many", "two", "three", "four", "five"})
 ADVICE = "advice"  # travellers told to keep away: to a coder a penalty, in an article none
@@ -55,12 +57,15 @@ def tempered(drafts: Iterable[Draft]) -> list[Draft]:
         is_nobody,
         is_kind_of_act,
         is_hope,
+        is_view,
     )
     for draft in drafts:
         if draft.row == ADVICE or any(is_untold(draft) for is_untold in untold):
             continue
         if draft.status is Status.ASSERTED and is_supposed(draft):
             draft.status = Status.POSSIBLE
+        elif draft.status is Status.NEGATED and is_felt(draft):
+            draft.status = Status.ASSERTED
         trust = TRUST.get(draft.rule, 1.0) * (PLACED if is_mere_place(draft) else 1.0)
         draft.confidence = min(max(FIRM, draft.confidence * trust), MOST)
         found.append(draft)
@@ -165,6 +170,8 @@ def is_beneficiary(draft: Draft) -> bool:
     if RELATIONS[draft.relation].root != "REQUEST":
         return False
     inner = first_of(draft.head.doc[draft.target.mention.head]).head
+    if inner.lower_ == "of" and inner.head.lemma in BACK:
+        return draft.target.actor.startswith("person/")  # "demanded the *return of* the president"
     outer = first_of(inner.head).head
     return inner.lower_ == outer.lower_ == "for" and outer.dep_ == "prep" and inner.head.pos_ == "NOUN"
 
@@ -177,6 +184,20 @@ def is_kind_of_act(draft: Draft) -> bool:
     inside = doc[group.head].dep_ == "compound" and doc[group.head].head == draft.head
     unnamed = group.kind is MentionKind.NOUN and draft.rule == "noun" and inside
     return unnamed and (root == "CONSULT" or (root == "ASSAULT" and doc[group.head].lemma in RAIDERS))
+
+
+def is_felt(draft: Draft) -> bool:
+    """Whether it is a feeling about an act that is denied, not the act: "is *not happy that* they left"."""
+    verb, above = draft.head, draft.head.head
+    words = (above, *grammar.children(above, "acomp"))
+    stated = verb.dep_ in ("ccomp", "advcl") and grammar.is_finite(verb) and not grammar.negated(verb)
+    return stated and any(w.lemma in FELT for w in words)
+
+
+def is_view(draft: Draft) -> bool:
+    """Whether both only say the same: "both countries rejected it, *arguing that* it would fail"."""
+    told = (c for c in draft.head.rights if c.dep_ in ("ccomp", "xcomp"))
+    return draft.relation == "opposes" and draft.head.lemma == "argue" and any(c.i > draft.head.i for c in told)
 
 
 def is_hope(draft: Draft) -> bool:

@@ -63,7 +63,7 @@ class Told:
 
 def last_sides(reading: Reading, token: Token, word: str) -> tuple[str, ...]:
     """The two sides meant: two states, or one state and the party that it has to do with."""
-    for find in (told_between, called_before, acting_together, met_here, facing_before):
+    for find in (told_between, called_before, acting_together, acting_before, met_here, facing_before):
         if before := find(reading, token):
             return before
     states = told(reading, token, speaks_for)
@@ -108,6 +108,19 @@ def acting_together(reading: Reading, token: Token) -> tuple[str, ...]:
     for mention in earlier(reading, token.i, sentences=0):
         actors = together(reading, mention) if reading.doc[mention.head].dep_ == "nsubj" else ()
         if len(actors) == 2 and all(a.startswith("state/") for a in actors) and not mention.reason.startswith("place:"):
+            return actors
+    return ()
+
+
+def acting_before(reading: Reading, token: Token) -> tuple[str, ...]:
+    """Two states that the sentence before is about: "*Oman and Chad* punished Togo. Both *countries* ..."."""
+    if not (reading.world.is_word("state pair", token.lower_) and is_subject(token)):
+        return ()
+    before = reading.mentions_in(reading.sentence_of[token.i] - 1)
+    subjects = [m for m in before if reading.doc[m.head].dep_ == "nsubj" and not m.reason.startswith("place:")]
+    for mention in subjects:
+        actors = together(reading, mention)
+        if len(actors) == 2 and all(a.startswith("state/") for a in actors):
             return actors
     return ()
 

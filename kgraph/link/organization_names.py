@@ -7,6 +7,10 @@ from collections import defaultdict
 from kgraph.link.misprints import Misprints
 
 PREFIX = "organization/"
+OF_PLACES = frozenset(  # what follows a place in a body's name: "Lima" alone is not the *Lima Police*
+    "Court Courts Supreme High Police Port Ports University Hospital Airport Council Assembly Parliament County "
+    "District City Fire Department School College Prison Jail Harbour Provincial Municipal Regional".split()
+)
 LONG_NAME = 10  # letters of a whole name from which one wrong letter is a misprint
 LONG_WORD = 7  # the same of a name's first word
 
@@ -25,7 +29,7 @@ class Organizations:
             return
         self._names.add(key.removeprefix(PREFIX))
         words = label.split()
-        if len(words) > 1:
+        if len(words) > 1 and not {*words[1:]} <= OF_PLACES:
             self._openings.add(words[0].lower())
             self._by_opening[words[0].lower()].append((words[0], key))
 

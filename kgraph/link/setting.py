@@ -10,6 +10,7 @@ from kgraph.link.backers import is_behind
 from kgraph.link.phrase import clause, determiner, is_subject, subject_of
 from kgraph.link.speech import is_saying
 from kgraph.link.world import NameKind, state_of
+from kgraph.model import ActorType
 
 if TYPE_CHECKING:
     from kgraph.link.reading import Reading
@@ -28,6 +29,11 @@ OUTWARD = frozenset(
     "fund implore impose invade praise press pressure punish rebuke recognise recognize sanction slam support suspect "
     "threaten topple urge warn".split()
 )
+# what a ruler does with the organs of his own state
+DISPOSING = frozenset(
+    "sack dismiss dissolve suspend order appoint reshuffle command instruct purge convene prorogue disband mobilize "
+    "mobilise deploy abolish name recall summon".split()
+)
 LOCAL = frozenset({NameKind.CAPITAL, NameKind.SEAT, NameKind.PLACE})
 
 
@@ -35,7 +41,7 @@ def around(reading: Reading, token: int, *, reach: int = REACH) -> str:
     """The state that a bare office or organ at a token belongs to: "In CAPITAL," before it, else the one that
     the paragraph is about, else the document's own.
     """
-    if own := shared(reading, token):
+    if own := shared(reading, token) or commanding(reading, token):
         return own
     apart = coordinated(reading, token) | acted_on(reading, token) | addressing(reading, token)
     return seat_before(reading, token) or topic(reading, token, reach=reach) or dominant(reading, apart)
@@ -50,6 +56,16 @@ def shared(reading: Reading, token: int) -> str:
     beside = reading.at(head.head.i) if owned else None
     one = beside is not None and len(beside.actors) == 1
     return reading.entities[beside.actors[0]].state if beside is not None and one else ""
+
+
+def commanding(reading: Reading, token: int) -> str:
+    """The state of the ruler who disposes of an organ: "the Fijian president sacked *the judiciary*"."""
+    organ = phrase_head(reading.doc[token])
+    verb = organ.head
+    subject = subject_of(verb) if organ.dep_ == "dobj" and verb.lemma in DISPOSING else None
+    mention = reading.at(subject.i) if subject is not None and subject.i < token else None
+    entity = reading.entities[mention.actors[0]] if mention is not None and len(mention.actors) == 1 else None
+    return entity.state if entity is not None and entity.type is ActorType.PERSON and entity.sector == "GOV" else ""
 
 
 def coordinated(reading: Reading, token: int) -> frozenset[str]:

@@ -16,6 +16,7 @@ VOTES = frozenset(
     "election vote poll ballot run-off runoff primary referendum campaign race contest by-election landslide round "
     "box percent seat".split()
 )
+CHOSEN = frozenset({"elect", "re-elect", "reelect"})
 PRIZES = frozenset(
     "presidency leadership nomination seat post office vote job premiership chairmanship title control mayoralty "
     "governorship position supremacy crown right soul".split()
@@ -25,7 +26,7 @@ STAGES = frozenset(
     "newspaper court parliament meeting editorial book memoir".split()
 )
 POLITICS = frozenset({"PTY", "OPP", "LEG", "GOV", "ELI"})
-UNARMED = POLITICS | {"", "CVL"}
+UNARMED = POLITICS | {"", "CVL", "BUS"}
 ELECTORATE = frozenset({"voter", "electorate", "elector"})
 QUARREL_WEIGHT = 0.55
 ASIDE = ("in", "at", "by", "during", "on")
@@ -43,7 +44,9 @@ def as_meant(linked: Linked, draft: Draft) -> Draft | None:
     if word not in CONTESTED or draft.relation not in ("attacks", "coerces", "cuts-ties-with"):
         return draft
     clause = Clause(draft.head)
-    polled = bool(beside(clause) & VOTES)
+    above = draft.head.head  # "was elected president in the polls, *defeating* Soto"
+    chosen = draft.head.dep_ == "advcl" and (above.lemma in CHOSEN or bool(beside(Clause(above)) & VOTES))
+    polled = chosen or bool(beside(clause) & VOTES)
     if word in BEATEN and (polled or any(s.lemma in ELECTORATE for s in clause.subjects)):
         return None if vies(linked, draft) else draft
     if not vies(linked, draft) or draft.relation != "attacks":

@@ -167,9 +167,12 @@ def is_presumed(draft: Draft) -> bool:
 
 def is_beneficiary(draft: Draft) -> bool:
     """Whether the target is only for whom something is asked: "its demand for a rise *for teachers*"."""
-    if RELATIONS[draft.relation].root != "REQUEST":
+    if RELATIONS[draft.relation].root not in ("REQUEST", "PROTEST"):
         return False
-    inner = first_of(draft.head.doc[draft.target.mention.head]).head
+    asked = draft.head.doc[draft.target.mention.head]
+    inner = first_of(asked).head
+    if asked.dep_ == "poss" and inner.lemma in BACK:
+        return True  # "demanding *his return*"
     if inner.lower_ == "of" and inner.head.lemma in BACK:
         return draft.target.actor.startswith("person/")  # "demanded the *return of* the president"
     outer = first_of(inner.head).head

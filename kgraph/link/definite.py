@@ -247,6 +247,8 @@ def same_kind(reading: Reading, entity: Entity, role: Role, word: str) -> bool:
         return True
     words = entity.label.lower().split()
     last = words[-1]
+    if role.sector in PUBLIC and entity.type is ActorType.GROUP and last not in (noun, f"{noun}s"):
+        return False  # "the army" is no *army officer*
     if role.sector == "JUD" and " " in noun:
         return set(noun.split()) <= {*words}  # "the supreme court" is no *Court of Appeals*
     if word in words or (noun.endswith(f" {last}") and entity.state == ""):

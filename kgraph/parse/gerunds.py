@@ -41,6 +41,10 @@ HOUSING = frozenset(
     "housing hosting patrolling guarding manning escorting travelling traveling sleeping queuing".split()
 )
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+MUTUAL = frozenset(
+    "clash battle fight gunfight skirmish confrontation scuffle talk talks meeting negotiation discussion interview "
+    "contact deal agreement dispute row standoff meet speak negotiate".split()
+)
 SAID = frozenset({"say", "add", "state", "tell"})
 OWNING_UP = frozenset({"deny", "admit", "consider", "suggest", "propose", "recommend", "acknowledge"})
 TRANSITIVE = frozenset(
@@ -217,3 +221,18 @@ def harm_also(own: Token) -> None:
     others = [c for c in verb.rights if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") and c.i > own.i]
     for other in others if own.dep_ == "dobj" and verb.lemma in HARMING else ():
         move(other, own, "conj")
+
+
+def party(word: Token) -> Token | None:
+    """With whom something is, where the parser makes them the doer of what describes them: "clashes with *rebels*
+    seeking autonomy".
+    """
+    prep = word.head
+    between = prep.lower_ == "with" and prep.head.lemma in MUTUAL and word.tag_ == "VBG"
+    return next((c for c in word.lefts if c.dep_ == "nsubj" and c.pos_ != "PRON"), None) if between else None
+
+
+def describe_party(word: Token, somebody: Token) -> None:
+    """Hang somebody on the preposition, and what describes them on them."""
+    move(somebody, word.head, "pobj")
+    move(word, somebody, "acl")

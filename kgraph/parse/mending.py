@@ -9,7 +9,7 @@ from kgraph.parse.annexed import annexed, release
 from kgraph.parse.between import join
 from kgraph.parse.clauses import inserted, set_apart, turn
 from kgraph.parse.described import describe, describes
-from kgraph.parse.gerunds import REFLEXIVE, harm_also
+from kgraph.parse.gerunds import REFLEXIVE, describe_party, harm_also, party
 from kgraph.parse.headlines import straighten
 from kgraph.parse.hyphens import settle as settle_hyphen
 from kgraph.parse.mends import LOOSE, MISREAD
@@ -44,6 +44,8 @@ def mend(doc: Doc) -> None:
             name_given(word, family)
         elif word.lower_ in REFLEXIVE:
             harm_also(word)
+        elif word.dep_ == "pcomp" and (somebody := party(word)) is not None:
+            describe_party(word, somebody)
         part(word)
         if word.pos_ == "NOUN":
             plan(word)

@@ -47,6 +47,31 @@ READ = [
     ),
     # a place alone is no body of its
     ("The Lima Police were cheered. Peru praised Lima on Monday." + TAIL, "", "Peru praises Lima Police"),
+    # with whom a clash or talk is, whatever else they do
+    (
+        "Three policemen were killed in a clash with protesters demanding the return of Omar Bello." + TAIL,
+        "protesters kills policemen",
+        "",
+    ),
+    ("Peru held talks with rebels seeking autonomy." + TAIL, "Peru talks-with rebels", ""),
+    ("Supporters of Omar Bello marched, demanding his return." + TAIL, "", "supporters protests-against Omar Bello"),
+    # words that are hurled, and votes that are won
+    (
+        "Citizens hurled abuse at Kenyan troops." + TAIL,
+        "Citizens criticizes Kenyan troops",
+        "Citizens attacks Kenyan troops",
+    ),
+    (
+        "Omar Bello was elected president in the first elections, defeating Jan Kok, a former banker." + TAIL,
+        "",
+        "Omar Bello attacks Jan Kok",
+    ),
+    # the army is no officer
+    (
+        "An Indian army officer died in a battle with militants, the army said." + TAIL,
+        "militants kills Indian army officer",
+        "Indian army officer accuses militants",
+    ),
 ]
 
 

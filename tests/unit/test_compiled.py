@@ -223,3 +223,22 @@ def test_each_module_is_python_when_it_is_written_out(path: Path, hook: ModuleTy
     casts = written.count("_cast(") - written.count("_cast('list[_Token]', ")
     assert compile(written, str(path), "exec") and casts == len(kept_names)
     assert not re.search(r"\bdoc\[", written)
+
+
+@pytest.mark.parametrize(
+    ("compiler", "platform", "flags"),
+    [
+        ("gcc -pthread", "linux", "-g -flto -fno-semantic-interposition"),
+        ("clang", "linux", "-g"),
+        ("gcc", "win32", "-g"),
+    ],
+)
+def test_gcc_alone_is_to_see_all_modules_at_once(
+    compiler: str, platform: str, flags: str, hook: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CFLAGS", "-g")
+    with monkeypatch.context() as patch:
+        patch.setattr("sysconfig.get_config_var", lambda _: compiler)
+        patch.setattr("sys.platform", platform)
+        found = hook.surroundings()
+    assert found["CFLAGS"] == flags and ("-flto" in found.get("LDFLAGS", "")) == ("-flto" in flags)

@@ -188,6 +188,12 @@ def decreed(verb: Token) -> list[Token]:
 
 
 @once
+def plain(verb: Token) -> Clause:
+    """The clause of a verb that nothing above lends a subject, laid out once: a brief text is read twice."""
+    return Clause(verb)
+
+
+@once
 def surface_subjects(verb: Token) -> list[Token]:
     """Subject on the surface: its own, else the one that grammar lends it (coordination, control, participles)."""
     found: Lent = verb

@@ -12,7 +12,7 @@ from kgraph.extract.answers import Answer, answers_of, kept_back
 from kgraph.extract.arguments import args
 from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.ballots import ballots
-from kgraph.extract.clause import Clause, asked_beside
+from kgraph.extract.clause import Clause, asked_beside, plain
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.coordination import continued, stands_apart
 from kgraph.extract.critics import charges, criticism
@@ -38,7 +38,6 @@ from kgraph.extract.unaddressed import menaces, protests
 from kgraph.extract.verdicts import rebuttals, verdicts
 from kgraph.link import Linked
 from kgraph.model import Status
-from kgraph.parse.tokens import once
 from kgraph.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
@@ -292,9 +291,3 @@ class Interpreter(NounReader):
             found = self.verb(clause, own.anew().under(Status.PLANNED, "to"))
             return expressed(found, clause, own)
         return self.verb(clause, own.background() if grammar.is_trailing(clause) else own.anew())
-
-
-@once
-def plain(verb: Token) -> Clause:
-    """The clause of a verb that nothing above lends a subject, laid out once: a brief text is read twice."""
-    return Clause(verb)

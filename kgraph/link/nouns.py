@@ -8,6 +8,7 @@ from kgraph.link import definite, groups, rulers, titles
 from kgraph.link.bodies import PUBLIC, body_of, link_apposed, name_apposed, organ, owner_after
 from kgraph.link.crowds import counts_people, is_no_actor
 from kgraph.link.holders import of_several
+from kgraph.link.idle import idle
 from kgraph.link.ousted import fallen_on
 from kgraph.link.owners import in_league, is_peoples, own_body, owner_beside, owner_by_possessive, owner_of_minister
 from kgraph.link.pairs import link_pair
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from kgraph.link.linked import TokenMention
     from kgraph.link.reading import Entity, Reading
     from kgraph.link.world import Role
-
-
-RULED = frozenset({"order", "ruling", "verdict", "injunction", "decision"})
 
 
 def link_nouns(reading: Reading) -> None:
@@ -153,35 +151,6 @@ def relates(reading: Reading, hit: Hit[Role]) -> bool:
     """Whether the noun tells a state by its relation: "its neighbour", "Peru's ally Chile"."""
     named = hit.last + 1 in reading.named and reading.world.is_word("relation", hit.value.noun)
     return named or is_relation(reading, titles.noun_of(reading, hit))
-
-
-def idle(reading: Reading, hit: Hit[Role], owner: str) -> bool:
-    """Whether a bare singular noun only modifies or fills a set phrase: "military ties", "do business"."""
-    token = titles.noun_of(reading, hit)
-    stuff = reading.world.is_word("stuff", token.lower_) and token.dep_ in ("dobj", "pobj")
-    if stuff and not (token.lefts if owner else determiner(token)):
-        return True  # "came to *power* in a Chadian-backed coup"
-    if owner or hit.value.plural:
-        return False
-    if reading.world.is_word("somebody's", hit.value.noun):
-        return True
-    if hit.value.is_state and token.dep_ == "compound" and reading.world.is_word("done by rulers", token.head.lemma_):
-        return False  # "turned down a *government* offer"
-    if says(reading, hit) or holds(reading, hit):
-        return False  # "rejected *opposition* calls"
-    if hit.value.sector == "JUD" and token.dep_ == "compound" and token.head.lemma_ in RULED:
-        return False  # "defied a *court* order"
-    if hit.value.is_state and token.dep_ == "dobj" and hit.first < reading.parsed.headline_end:
-        return False  # "Unions Accuse *Government* of Neglect"
-    armed = hit.value.sector in ("REB", "PRM", "MIL", "COP") and hit.value.kinds & {"group", "person"}
-    if token.dep_ in ("compound", "nmod", "amod") and (not armed or reading.world.is_word("craft", hit.value.noun)):
-        return not determiner(token)
-    return (
-        not determiner(token)
-        and token.dep_ in ("dobj", "pobj")
-        and not armed
-        and hit.value.sector not in ("COP", "LEG", "INT")
-    )
 
 
 def placed(reading: Reading, hit: Hit[Role], owner: str) -> bool:

@@ -13,7 +13,7 @@ what a verb adds     `advice`, `happening`, `undone`, `purposes`, `inquiries`, `
                      `reproaches`, `verdicts`, `ballots`, `critics`, `punishments`, `defied`, `facing`, `ruled_out`,
                      `told`, `sayings`
 earlier sentences    `onward`, `partings`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`,
-                     `unaddressed`, `relief`, `quelled`, `strikers`, `penalties`, `supporters`, `refusals`,
+                     `unaddressed`, `relief`, `settled`, `quelled`, `strikers`, `penalties`, `supporters`, `refusals`,
                      `statements`, `answers`, `disowned`, `proposals`, `accords`, `kinds`, `implied`, `reactions`,
                      `freeing`, `announced`, `custody`
 brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`

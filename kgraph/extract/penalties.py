@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
-from kgraph.extract.context import Context, Draft, mood
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.settled import settled
 from kgraph.extract.sides import on_one_side
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
@@ -35,8 +36,8 @@ def penalties(linked: Linked, drafts: list[Draft]) -> list[Draft]:
     victim = punished(linked, drafts) if acts else None
     found = []
     for verb in acts if victim is not None else ():
-        status = mood(verb)[0]
-        if victim is None or status not in (Status.ASSERTED, Status.PLANNED):
+        status = settled(verb)
+        if victim is None or status is None:
             continue
         relation = "eases" if verb.lemma in LIFTING else "sanctions"
         found += [

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
-from kgraph.extract.context import Context, Draft, mood
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.settled import settled, sworn
 from kgraph.extract.sides import on_one_side
 from kgraph.link import Linked
 from kgraph.model import ActorType, Status
@@ -42,11 +43,13 @@ def quelled(linked: Linked, drafts: list[Draft]) -> list[Draft]:
     people = crowds(linked) if acts else []
     found = []
     for verb in acts:
-        status, crowd = mood(verb)[0], nearest(people, verb)
-        if crowd is None or status not in (Status.ASSERTED, Status.PLANNED):
+        oath = sworn(verb)
+        status, crowd = Status.ASSERTED if oath else settled(verb), nearest(people, verb)
+        if crowd is None or status is None:
             continue
+        relation, head = ("threatens", verb.head) if oath else ("coerces", verb)
         found += [
-            Context(status).draft(verb, force, crowd, "coerces", confidence=WEIGHT, rule="quelled", row="quelled")
+            Context(status).draft(head, force, crowd, relation, confidence=WEIGHT, rule="quelled", row="quelled")
             for force in args(linked, Clause(verb).subjects)
             if is_force(linked, force) and not on_one_side(linked, force.actor, crowd.actor)
         ]

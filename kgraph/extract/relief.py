@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
-from kgraph.extract.context import Context, Draft, mood
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.settled import settled
 from kgraph.extract.sides import on_one_side
 from kgraph.extract.slots import made, parts_of
 from kgraph.link import Linked
-from kgraph.model import ActorType, Status
+from kgraph.model import ActorType
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -62,8 +63,8 @@ def relief(linked: Linked, drafts: list[Draft]) -> list[Draft]:
     found = []
     giving = (t for t in linked.parsed.doc if t.lemma in GIVING and grammar.is_verb(t))
     for verb in (t for t in giving if t not in told and abs(t.i - at) <= NEAR):
-        status = mood(verb)[0]
-        if status not in (Status.ASSERTED, Status.PLANNED) or not is_help(linked, verb):
+        status = settled(verb)
+        if status is None or not is_help(linked, verb):
             continue
         relation = "promises" if verb.lemma in PROMISING else "aids"
         found += [

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from kgraph.extract import grammar
 from kgraph.extract.arguments import Arg, args
 from kgraph.extract.clause import Clause
-from kgraph.extract.context import Context, Draft, mood
+from kgraph.extract.context import Context, Draft
+from kgraph.extract.settled import settled
 from kgraph.link import Linked
-from kgraph.model import ActorType, Status
+from kgraph.model import ActorType
 
 if TYPE_CHECKING:
     from kgraph.parse.tokens import Token
@@ -35,8 +36,7 @@ def strikers(linked: Linked, drafts: list[Draft]) -> list[Draft]:
     words = (w for w in linked.parsed.doc if grammar.is_verb(w) and w not in told and is_strike(w))
     found = []
     for verb in words:
-        status = mood(verb)[0]
-        if status not in (Status.ASSERTED, Status.PLANNED):
+        if (status := settled(verb)) is None:
             continue
         found += [
             Context(status).draft(

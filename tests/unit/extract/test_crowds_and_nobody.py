@@ -94,6 +94,33 @@ READ = [
         "",
         "senators protests-against Liberal Party",
     ),
+    # what is only threatened, tried, asked or charged is not done
+    (
+        "Students marched in Lima. The government vowed to crush the protests. It rained. It was late.",
+        "Peru threatens students",
+        "Peru coerces students",
+    ),
+    (
+        "Students marched in Lima. Police tried to break up the march. If police use tear gas, they go. It rained.",
+        "",
+        "police coerces students",
+    ),
+    (
+        "Ford workers voted to strike. Air France pilots threatened to go on strike. It rained. It was late.",
+        "",
+        "workers protests-against Ford; Air France pilots protests-against Air France",
+    ),
+    (
+        "Togo expelled Peru's ambassador. Chad threatened to impose sanctions. Oman imposed sanctions. It rained.",
+        "Oman sanctions Peru",
+        "Chad sanctions Peru",
+    ),
+    # what somebody was not kept from they did
+    (
+        "The measures did not deter people from attacking Oman. It rained. It was cold. It was late.",
+        "people attacks Oman",
+        "people attacks Oman [negated]",
+    ),
 ]
 
 

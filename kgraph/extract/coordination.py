@@ -88,7 +88,7 @@ def continued(verb: Token) -> Token:
     joint = next((c for c in head.children if c.dep_ == "cc" and head.i < c.i < verb.i), None)
     apart = joint is not None and verb.doc[joint.i - 1].text == ","
     tensed = verb.tag_ in ("VBD", "VBZ") and any(c.tag_ == "MD" for c in head.children)
-    spoken = head.lemma == "be" and verb.lemma in SPEAKING and verb.tag_ == head.head.tag_
+    spoken = verb.lemma in SPEAKING and verb.tag_ == head.head.tag_ and (head.lemma == "be" or head.tag_ != verb.tag_)
     return head.head if apart or tensed or spoken else head
 
 

@@ -16,6 +16,7 @@ from kgraph.extract.keys import stranding
 from kgraph.extract.keys import unstripped as unstripped
 from kgraph.extract.keys import verb_keys as verb_keys
 from kgraph.extract.measured import MONEY, PAID, PARTITIVE
+from kgraph.extract.negation import acts_on_none as acts_on_none
 from kgraph.extract.negation import denied as denied
 from kgraph.extract.negation import hardly_any as hardly_any
 from kgraph.extract.negation import negated as negated

@@ -246,8 +246,8 @@ class Interpreter(NounReader):
         """What a coordinated verb stands under: the mood it shares, or that of the clause it really continues."""
         if continued(child) != verb:
             return (outer.above if grammar.is_finite(verb) else outer.finite) or Context()
-        moody = grammar.auxiliaries(verb) or not grammar.is_finite(verb) or verb.lemma == "be"  # "was due but *went*"
-        tensed = child.tag_ in ("VBD", "VBZ") and moody
+        bare = grammar.is_finite(verb) and verb.lemma != "be" and not grammar.acts_on_none(verb)
+        tensed = child.tag_ in ("VBD", "VBZ") and (grammar.auxiliaries(verb) or not bare)  # "due but *went*"
         if not grammar.auxiliaries(child) and not grammar.grammatical_subjects(child) and not tensed:
             return replace(own, within=outer.within)
         continues = grammar.is_finite(child) and not grammar.is_finite(verb)

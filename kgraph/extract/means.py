@@ -102,7 +102,7 @@ def infinitives(clause: Clause) -> list[Token]:
 
 def crowds(clause: Clause) -> list[Token]:
     """Those in the street whose doings arms answer: "fired tear gas *when protesters threw stones*"."""
-    if not any(o.lemma in SHOT for o in clause.objects):
+    if not any(o.lemma in SHOT for o in clause.objects) and not is_overhead(clause):
         return []  # "closed the bar *after residents complained*"
     spurs = [c for c in grammar.children(clause.verb, "advcl") if grammar.marks(c) & SPURRED]
     return [s for c in spurs for s in surface_subjects(c) if {s.lemma, *(n.lemma for n in parts_of(s))} & STREET]
@@ -116,7 +116,13 @@ def is_trying(verb: Token) -> bool:
 
 def armed(predicates: Predicates, clause: Clause) -> Frame | None:
     """The frame of taking up arms that a clause fits, by what it acts on."""
-    return next((f for f, _ in predicates.fitting(clause) if f.object.asked and f.relation in TAKEN_UP), None)
+    rows = (f for f, _ in predicates.fitting(clause) if f.object.asked or is_overhead(clause))
+    return next((f for f in rows if f.relation in TAKEN_UP), None)  # "fired *in the air*"
+
+
+def is_overhead(clause: Clause) -> bool:
+    """Whether shots are fired in the air."""
+    return not clause.objects and any(n.lemma == "air" for n in clause.near("in") + clause.near("into"))
 
 
 def opposed(predicates: Predicates, purposes: list[Token]) -> list[Arg]:

@@ -52,6 +52,11 @@ def negated(token: Token) -> bool:
     return False
 
 
+def acts_on_none(verb: Token) -> bool:
+    """Whether only what a verb acts on is denied, and not what goes on behind it: "won *no support* and called"."""
+    return any(c.dep_ in ("dobj", "obj") and (c.lower_ in NOBODY or denied(c)) for c in verb.rights)
+
+
 def is_never(clause: Token) -> bool:
     """Whether words that open a sentence deny what follows: "*Not until* they leave will ...", "*On no* account"."""
     first = clause.left_edge

@@ -45,6 +45,18 @@ READ = [
     ("Russia expelled what it said were three British spies.", "Russia cuts-ties-with British spies", ""),
     ("The minister said what happened was a tragedy for Kenya.", "", "minister criticizes Kenya"),
     ("Iran expressed readiness for talks with Iraq.", "Iran agrees-with Iraq", "Iran supports Iraq"),
+    # shots in the air; what is denied of one thing is not of the next deed
+    ("The army fired in the air to disperse a crowd of strikers.", "army coerces strikers", "army attacks strikers"),
+    ("Soldiers fired into the air as students approached the palace.", "soldiers coerces students", ""),
+    ("Rebels fired in the air to celebrate.", "", "rebels coerces rebels"),
+    ("Iran freed nobody and accused the U.S. of spying.", "Iran accuses United States", ""),
+    ("Kenya had no talks with Uganda and closed its border with Chad.", "Kenya coerces Chad", ""),
+    ("Peru did not attack or blockade Chile.", "Peru coerces Chile [negated]", "Peru coerces Chile"),
+    (
+        "Rebels said they have no plans to free the monks and accused Chad of killing villagers.",
+        "rebels accuses Chad",
+        "rebels accuses Chad [negated]",
+    ),
     ("Greece will help if Turkey agrees.", "", "Greece threatens Turkey"),
 ]
 LEAST = 22

@@ -48,7 +48,7 @@ def as_meant(linked: Linked, draft: Draft) -> Draft | None:
     chosen = draft.head.dep_ == "advcl" and (above.lemma in CHOSEN or bool(beside(Clause(above)) & VOTES))
     polled = chosen or bool(beside(clause) & VOTES)
     if word in BEATEN and (polled or any(s.lemma in ELECTORATE for s in clause.subjects)):
-        return None if vies(linked, draft) else draft
+        return None if chosen or vies(linked, draft) else draft
     if not vies(linked, draft) or draft.relation != "attacks":
         return draft
     if word in BEATEN:

@@ -62,7 +62,8 @@ READ = [
         "Citizens attacks Kenyan troops",
     ),
     (
-        "Omar Bello was elected president in the first elections, defeating Jan Kok, a former banker." + TAIL,
+        "Omar Bello was elected president in the first elections, defeating Jan Kok, a former World Bank officer."
+        + TAIL,
         "",
         "Omar Bello attacks Jan Kok",
     ),

@@ -18,6 +18,8 @@ WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 YOU = frozenset({"you", "your"})
 PLURAL = frozenset({"NNS", "NNPS"})
 SEVERAL = frozenset({"people", "police", "everyone", "everybody", "many", "some", "others", "both"})
+OUTLAWS = frozenset({"REB", "PRM", "UAF"})
+ARMED = (ActorType.GROUP, ActorType.ORGANIZATION)
 BODIES = (ActorType.STATE, ActorType.ORGANIZATION)
 
 
@@ -69,4 +71,13 @@ def spoken_for(reading: Reading, speaker: Entity) -> str:
     private = bodies and bodies[0].startswith("organization/") and reading.entities[bodies[0]].sector not in PUBLIC
     if speaker.sector in PUBLIC and speaker.state and not private:
         return reading.state(speaker.state).id
-    return bodies[0] if bodies else speaker.id
+    return bodies[0] if bodies else fighters(reading, speaker) or speaker.id
+
+
+def fighters(reading: Reading, speaker: Entity) -> str:
+    """The one group of rebels that a report tells of, for their spokesman or commander."""
+    if speaker.sector not in OUTLAWS:
+        return ""
+    groups = [e for e in reading.entities.values() if e.type in ARMED and e.sector == speaker.sector]
+    told = [e.id for e in groups if "" in (e.state, speaker.state) or e.state == speaker.state]
+    return told[0] if len(told) == 1 else ""

@@ -26,6 +26,18 @@ READ = [
         "Sudan aids Chad",
     ),
     ("Iran bombed a group it says is backed by Israel.", "Israel supports group", "Israel supports Iran"),
+    # an army that is named only later, of another state
+    (
+        "Fighting resumed between the army and rebels in Chad. The Sudanese army said shells had hit its land.",
+        "",
+        "rebels attacks Sudanese army",
+    ),
+    # "we" of a rebel spokesman
+    (
+        'Rebels attacked a barracks in Mali. "We killed ten soldiers," rebel spokesman Omar Bello told AFP.',
+        "rebels kills soldiers",
+        "Omar Bello kills soldiers",
+    ),
     # what others are out to do to the speaker's side
     ("Georgia's president said Russia was trying to occupy Georgia.", "Georgia's president accuses Russia", ""),
     ("Ukraine's president said Russia would attack Ukraine.", "", "Ukraine's president accuses Russia"),

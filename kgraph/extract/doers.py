@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 VOICING = frozenset(
     "make repeat voice publish air raise renew spread circulate echo reiterate present produce level advance".split()
 )
+# whoever has or gives these does not do what they tell: "had *reports* of an attack"
+HEARSAY = frozenset(
+    "report rumor rumour news account suspicion fear allegation sign evidence claim accusation footage image video "
+    "memory story description talk".split()
+)
 ASKING = frozenset(
     "advocate appeal ask beg call demand implore insist plead press push recommend request seek urge want".split()
 )
@@ -40,6 +45,8 @@ def voicing(noun: Token) -> list[Token]:
 
 def doers(noun: Token, prep: Token) -> list[Token]:
     """Who does what an operator noun tells: its owner outside the phrase, else the subject of the verb above it."""
+    if noun.lemma in HEARSAY:
+        return []
     below = set(prep.subtree)
     own = grammar.phrase(noun, "by") or [o for o in grammar.owners(noun) if o not in below and not is_quality(o)]
     if own or noun.dep_ not in grammar.OBJECT or not grammar.is_verb(noun.head):

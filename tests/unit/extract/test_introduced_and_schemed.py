@@ -38,6 +38,12 @@ READ = [
         "rebels kills soldiers",
         "Omar Bello kills soldiers",
     ),
+    # whoever has reports of a deed has not done it
+    ("The UN has reports of clashes with Congolese forces.", "", "United Nations attacks Congolese forces [possible]"),
+    ("Peru received reports of attacks on Chile.", "", "Peru attacks Chile [possible]"),
+    # shells fired from a land
+    ("Turkey shut the road after shells fired from Syria killed a boy.", "Syria attacks boy", "Turkey kills boy"),
+    ("Israel said rockets fired from Gaza hit a school.", "", "Israel attacks school"),
     # what others are out to do to the speaker's side
     ("Georgia's president said Russia was trying to occupy Georgia.", "Georgia's president accuses Russia", ""),
     ("Ukraine's president said Russia would attack Ukraine.", "", "Ukraine's president accuses Russia"),

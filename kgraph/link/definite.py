@@ -8,6 +8,7 @@ from kgraph.link.bodies import PUBLIC
 from kgraph.link.crowds import BANDS
 from kgraph.link.phrase import clause, determiner, is_subject, modifiers
 from kgraph.link.pronouns import doers
+from kgraph.link.setting import is_elsewhere
 from kgraph.link.titles import noun_of
 from kgraph.model import ActorType
 
@@ -207,16 +208,7 @@ def body_meant(reading: Reading, hit: Hit[Role]) -> Entity | None:
     if exact or named_before:
         return (exact or named_before)[0]
     later = [e for e in fits if noun in e.heads and e.state]
-    return later[0] if len(later) == 1 and not is_elsewhere(reading, hit, later[0]) else None
-
-
-def is_elsewhere(reading: Reading, hit: Hit[Role], body: Entity) -> bool:
-    """Whether the text so far tells of other states than a body's that it names only later: "*the army* shelled Chad's
-    rebels. *The Sudanese army* said ...".
-    """
-    number = reading.sentence_of[hit.first]
-    so_far = {h.value.state for h in reading.hits if reading.sentence_of[h.first] <= number} - {""}
-    return bool(so_far) and body.state not in so_far and hit.first >= reading.parsed.headline_end
+    return later[0] if len(later) == 1 and not is_elsewhere(reading, hit.first, later[0]) else None
 
 
 def kind_told(reading: Reading, hit: Hit[Role]) -> str:

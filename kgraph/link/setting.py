@@ -13,7 +13,7 @@ from kgraph.link.world import NameKind, state_of
 from kgraph.model import ActorType
 
 if TYPE_CHECKING:
-    from kgraph.link.reading import Reading
+    from kgraph.link.reading import Entity, Reading
     from kgraph.parse.tokens import Token
 
 CITY = re.compile(r"\s*[(:–—]|\s-|,?\s[A-Z][a-z]{2,8}\.?\s\d")  # what ends the place of a dateline
@@ -236,3 +236,12 @@ def home(reading: Reading) -> str:
     states = Counter({state: n for state, n in states.items() if n > 1 or named[state] > 1})
     ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else ""
+
+
+def is_elsewhere(reading: Reading, token: int, body: Entity) -> bool:
+    """Whether the text so far tells of other states than a body's that it names only later: "*the army* shelled Chad's
+    rebels. *The Sudanese army* said ...".
+    """
+    number = reading.sentence_of[token]
+    so_far = {h.value.state for h in reading.hits if reading.sentence_of[h.first] <= number} - {""}
+    return bool(so_far) and body.state not in so_far and token >= reading.parsed.headline_end

@@ -2,9 +2,9 @@
 
 Named actors first (organizations, states, their organs, short names, persons with titles, places), then whose the
 persons are, then role nouns and groups (`sayers`: those named before what they say), then what refers back to them:
-definite nouns, pairs, one of a pair (`latter`), pronouns (`spoken`: those that only a quotation settles); at last names
-by relation ("its neighbour"), names that the unnamed give themselves, staffs, whose the rest are, and the offices
-stated.
+definite nouns, counterparts (`peers`), pairs, one of a pair (`latter`), pronouns (`spoken`: those that only a
+quotation settles); at last names by relation ("its neighbour"), names that the unnamed give themselves, staffs, whose
+the rest are, and the offices stated.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.link import definite, groups, rulers, titles
+from kgraph.link import definite, groups, peers, rulers, titles
 from kgraph.link.bodies import PUBLIC, body_of, link_apposed, name_apposed, organ, owner_after
 from kgraph.link.crowds import counts_people, is_no_actor
 from kgraph.link.holders import of_several
@@ -240,6 +240,8 @@ def one(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entity
         owner = owner_of_minister(reading, pronoun)
         if not owner:
             return None, ""
+    if pronoun >= 0 and not owner and (peer := peers.told_again(reading, hit)) is not None:
+        return peer, "the counterpart told of before"
     known = definite.holder(reading, hit, owner)
     if known is not None:
         listed = hit.value.noun in known.offices and known.state and determiner(titles.noun_of(reading, hit)) == "the"

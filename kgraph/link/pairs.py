@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PAIR = frozenset({"two", "both"})
 OWN = frozenset({"its", "his", "her", "their", "our"})
 ARGUMENT = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "dative"})
+AGAIN = PAIR | {"the", "these"}
 PARTIES = frozenset({"sides", "parties"})
 NEIGHBOURS = frozenset({"neighbors", "neighbours"})
 EITHER = frozenset({"each", "neither", "either"})
@@ -45,7 +46,7 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
     if not owner and hit.value.plural and is_both_of(reading, word, edge, before):
         enter(reading, edge, hit.last, last_sides(reading, token, word), word)
         return True
-    if not owner and before == {"the"} and hit.value.plural and (again := told_again(reading, token)):
+    if not owner and before and before <= AGAIN and hit.value.plural and (again := told_again(reading, token)):
         enter(reading, edge, hit.last, again, word)
         return True
     if not owner and before == {"the"} and word in NEIGHBOURS and (both := told_together(reading, token, two_states)):

@@ -41,6 +41,23 @@ READ = [
     # whoever has reports of a deed has not done it
     ("The UN has reports of clashes with Congolese forces.", "", "United Nations attacks Congolese forces [possible]"),
     ("Peru received reports of attacks on Chile.", "", "Peru attacks Chile [possible]"),
+    # a counterpart told again, and two ministers told of before
+    (
+        "U.S. Secretary of State John Smith met Russian Foreign Minister Ivan Petrov. Smith accused Moscow of lying. "
+        "His counterpart accused the United States of spying.",
+        "Ivan Petrov accuses United States",
+        "",
+    ),
+    (
+        "Turkey's minister met his Greek counterpart. His counterpart accused Turkey of lying.",
+        "Greek counterpart accuses Turkey",
+        "",
+    ),
+    (
+        "Egypt hosted the Libyan and Sudanese foreign ministers. Both ministers condemned Ethiopia.",
+        "Libya criticizes Ethiopia; Sudan criticizes Ethiopia",
+        "Egypt criticizes Ethiopia",
+    ),
     # shells fired from a land
     ("Turkey shut the road after shells fired from Syria killed a boy.", "Syria attacks boy", "Turkey kills boy"),
     ("Israel said rockets fired from Gaza hit a school.", "", "Israel attacks school"),

@@ -8,6 +8,7 @@ from kgraph.link import Linked
 from kgraph.vocabulary import RELATIONS
 
 VEHICLES = frozenset("plane aircraft jet helicopter airliner ship vessel boat convoy vehicle bus tank drone".split())
+DUTY = "duty"  # "the *ship* must go through a process": nobody is urged
 RETURNING = frozenset({"send", "return", "deport", "bring", "fly"})
 HURT = frozenset({"COERCE", "ASSAULT"})
 
@@ -15,7 +16,7 @@ HURT = frozenset({"COERCE", "ASSAULT"})
 def is_lifeless(linked: Linked, draft: Draft) -> bool:
     """Whether the target is a thing, or only the nearest words that a pronoun could mean."""
     root = RELATIONS[draft.relation].root
-    if root == "CONSULT" or (root in ("COERCE", "RETREAT") and draft.head.lemma in RETURNING):
+    if root == "CONSULT" or draft.row == DUTY or (root in ("COERCE", "RETREAT") and draft.head.lemma in RETURNING):
         last = linked.actors[draft.target.actor].label.split()[-1].lower()
         return last in VEHICLES or last.removesuffix("s") in VEHICLES
     return root in HURT and draft.head.dep_ == "relcl" and holds_own(linked, draft)

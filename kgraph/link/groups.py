@@ -77,7 +77,8 @@ def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entit
     """Several people or a collective: their state for officials, else a group of their own."""
     whose = reading.entities[owner] if owner else place_of(reading, hit)
     named = owner != "" and whose is not None and is_named_body(whose)
-    if hit.value.is_state and owner and whose is not None and whose.state and not named:
+    ruling = hit.value.is_state and not is_private(reading, hit)
+    if ruling and owner and whose is not None and whose.state and not named:
         return reading.state(whose.state), f"{hit.value.noun} for the state"
     if named and whose is not None and speak_for(reading, whose, hit):
         whose.heads.add(hit.value.noun)
@@ -96,9 +97,9 @@ def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entit
     label, first = group_label(reading, hit, edge)
     definite_article = determiner(titles.noun_of(reading, hit)) in DEFINITE
     if not owner and (label == reading.words(hit.first, hit.last) or definite_article):
-        if hit.value.is_state:
-            ruling = hit.value.noun == "authority"
-            entity = rulers.state_meant(reading, hit) if ruling else rulers.officials_meant(reading, hit)
+        if ruling:
+            sole = hit.value.noun == "authority"
+            entity = rulers.state_meant(reading, hit) if sole else rulers.officials_meant(reading, hit)
             if entity is not None:
                 return entity, "officials of the state last spoken of"
         known = definite.group_meant(reading, hit, label) if not is_newly_counted(reading, hit) else None
@@ -109,6 +110,13 @@ def many(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> tuple[Entit
         announced.label, announced.state = label, announced.state or (whose.state if whose is not None else "")
         return announced, "the group of the headline"
     return group(reading, hit, label, first, whose), "group named by its noun"
+
+
+def is_private(reading: Reading, hit: Hit[Role]) -> bool:
+    """Whether the word before leaders or officials says that they are of no government: "*union* leaders"."""
+    before = reading.doc[hit.first - 1] if hit.first else None
+    within = before is not None and before.dep_ in ("compound", "amod", "nmod") and before.head.i == hit.last
+    return before is not None and within and reading.world.is_word("of no government", before.lemma.lower())
 
 
 def told_in_headline(reading: Reading, hit: Hit[Role], whose: Entity | None) -> Entity | None:

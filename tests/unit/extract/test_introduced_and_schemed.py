@@ -58,6 +58,11 @@ READ = [
         "Libya criticizes Ethiopia; Sudan criticizes Ethiopia",
         "Egypt criticizes Ethiopia",
     ),
+    # leaders and officials of no government
+    ("Peru's strike leaders criticized Chile.", "Peru's strike leaders criticizes Chile", "Peru criticizes Chile"),
+    ("Peru's football officials met Chile's president.", "", "Peru meets-with Chile's president"),
+    ("Peru's leaders criticized Chile.", "Peru criticizes Chile", ""),
+    ("Iran's minister told Chile that the ship must wait.", "", "Iran's minister urges ship"),
     # shells fired from a land
     ("Turkey shut the road after shells fired from Syria killed a boy.", "Syria attacks boy", "Turkey kills boy"),
     ("Israel said rockets fired from Gaza hit a school.", "", "Israel attacks school"),

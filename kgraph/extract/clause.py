@@ -26,7 +26,17 @@ from kgraph.extract.objects import (
     those_named,
     those_who,
 )
-from kgraph.extract.phrases import asked_by, chained, grouped, is_anothers, is_aside, is_foiled, is_plain, permitted
+from kgraph.extract.phrases import (
+    asked_beside,
+    asked_by,
+    chained,
+    grouped,
+    is_anothers,
+    is_aside,
+    is_foiled,
+    is_plain,
+    permitted,
+)
 from kgraph.kept import Keeps, kept
 from kgraph.parse.tokens import once
 
@@ -232,11 +242,6 @@ def controlled(verb: Token, head: Token) -> Lent:
     persons = addressed(head)
     lent = bool(persons) and (persons[0].dep_ == "pobj" or head.lemma not in SUBJECT_CONTROL)
     return grammar.expand(persons) if lent and verb.i > persons[0].i else head
-
-
-def asked_beside(verb: Token) -> list[Token]:
-    """Whom the object beside an infinitive asks to do it."""
-    return [n for o in grammar.children(verb.head, *grammar.OBJECT) for n in asked_by(o, verb, o, verb.head)]
 
 
 def borrowed_from_passive(head: Token, verb: Token) -> Lent:

@@ -12,7 +12,7 @@ from kgraph.extract.answers import Answer, answers_of, kept_back
 from kgraph.extract.arguments import args
 from kgraph.extract.attribution import according_to, set_behind
 from kgraph.extract.ballots import ballots
-from kgraph.extract.clause import Clause, asked_beside, plain
+from kgraph.extract.clause import Clause, plain
 from kgraph.extract.context import Context, Draft, Found, mood
 from kgraph.extract.coordination import continued, stands_apart
 from kgraph.extract.critics import charges, criticism
@@ -29,6 +29,7 @@ from kgraph.extract.nominals import NounReader, is_gerund
 from kgraph.extract.objects import NAMING
 from kgraph.extract.obliged import duty, is_barred, owed
 from kgraph.extract.operators import ABILITY, clausal_operator
+from kgraph.extract.phrases import asked_beside
 from kgraph.extract.purposes import contacted, expressed, funded, settled, shown, stay_plans, turned
 from kgraph.extract.reach import in_range
 from kgraph.extract.rows import COOPERATIVE, HARM, Frame

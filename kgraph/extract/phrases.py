@@ -204,3 +204,8 @@ def is_shared(noun: Token) -> bool:
 def is_plain(modifier: Token) -> bool:
     """Whether an adjective says what a noun is like, not whose it is: "a *special* fund to help"."""
     return modifier.dep_ == "amod" and modifier.text.islower() and modifier.head.lemma in MEANS
+
+
+def asked_beside(verb: Token) -> list[Token]:
+    """Whom the object beside an infinitive asks to do it."""
+    return [n for o in grammar.children(verb.head, *grammar.OBJECT) for n in asked_by(o, verb, o, verb.head)]

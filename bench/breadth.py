@@ -15,11 +15,12 @@ from pathlib import Path
 
 from kgraph.codebook import Codebook
 from kgraph.evaluate.gold import read_sentences
-from kgraph.extract import Lexicon, extract_one, grammar
-from kgraph.extract.arguments import args
-from kgraph.extract.clause import Clause
-from kgraph.extract.predicates import Predicates
-from kgraph.extract.telling import mentions, tells
+from kgraph.extract import Lexicon, extract_one
+from kgraph.extract.actors.arguments import args
+from kgraph.extract.brief.telling import mentions, tells
+from kgraph.extract.frames.predicates import Predicates
+from kgraph.extract.syntax import grammar
+from kgraph.extract.syntax.clause import Clause
 from kgraph.link import Linked, World, link
 from kgraph.model import Article
 from kgraph.parse import load_model, parse

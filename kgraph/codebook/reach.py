@@ -130,7 +130,7 @@ def keys(row: Row) -> Iterator[frozenset[str]]:
 
 def pieces(text: str) -> list[str]:
     """The words of a name or a token, as the gazetteer cuts them, in lower case."""
-    from kgraph.link.gazetteer import split
+    from kgraph.link.knowledge.gazetteer import split
 
     return [piece.lower() for piece in split(text)]
 

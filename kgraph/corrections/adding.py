@@ -17,7 +17,7 @@ REASON = "named by a correction"
 
 def added(record: Record, row: Correction, source: str, target: str) -> Claim:
     """The claim that a row adds, between two actors that the record knows."""
-    from kgraph.extract.claims import claim_id
+    from kgraph.extract.collecting.claims import claim_id
 
     doc, status = record.article.doc, Status(row.new_status or Status.ASSERTED)
     date = "" if row.new_date == EMPTY else row.new_date
@@ -72,7 +72,7 @@ def words_of(record: Record, actor: str, cell: str, quote: tuple[int, int]) -> t
 def projection() -> dict[tuple[str, str], str]:
     """The shipped table of folded types."""
     from kgraph.codebook import Codebook
-    from kgraph.extract.rows import parse_projection
+    from kgraph.extract.tables.rows import parse_projection
 
     return dict(Codebook().load("plover", parse_projection))
 

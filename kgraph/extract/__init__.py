@@ -1,25 +1,19 @@
 """Extract: from linked documents to records of claims.
 
 In the order of the flow (docs/architecture.md says what each module holds):
-the tables           `rows`, `lexicon`, `shelves`
-who speaks           `headline`, `attribution`, `draft`, `context`
-a clause laid out    `tense`, `keys`, `negation`, `grammar`, `fused`, `coordination`, `objects`,
-                     `phrases`, `clause`
-actors in it         `slots`, `sides`
-rows matched         `drafting`, `event_nouns`, `blamed`, `texts`, `issued`, `sources`, `predicates`, `pointing`
-operators            `unfulfilled`, `adopted`, `dyads`, `operators`, `curbs`
-the walk             `captions`, `complements`, `nominals`, `interpret`
-what a verb adds     `advice`, `happening`, `undone`, `purposes`, `inquiries`, `intent`, `judgements`, `censure`,
-                     `reproaches`, `verdicts`, `ballots`, `critics`, `punishments`, `defied`, `facing`, `ruled_out`,
-                     `told`, `sayings`
-earlier sentences    `onward`, `partings`, `charges`, `brokers`, `expulsions`, `walkouts`, `censorship`, `reasons`,
-                     `unaddressed`, `relief`, `settled`, `quelled`, `strikers`, `penalties`, `supporters`, `refusals`,
-                     `statements`, `answers`, `disowned`, `proposals`, `accords`, `kinds`, `implied`, `reactions`,
-                     `freeing`, `announced`, `custody`
-brief texts          `things`, `telling`, `lone`, `untold`, `voiced`, `wide`
-the date             `date_meanings`, `date_forms`, `dates`, `times`, `when`, `story`
-the claims           `sport`, `bids`, `contests`, `bloodless`, `venues`, `retold`, `circumstance`, `trust`,
-                     `press`, `lifeless`, `claims`
+`tables`      the codebook's rows as the extraction asks them, and the indexes over them
+`syntax`      what the parse says of one clause: its verb and tense, what denies it, its sides and phrases by role
+`actors`      from words to the actors they name, and from the slots of a row to words; drafts of filled sides
+`speakers`    who says what stands in a sentence, and what stands above a predicate
+`frames`      rows matched: which frames and event nouns fit a clause, and who fills them
+`governing`   words that govern an act: operators, and what becomes of the act below them
+`manner`      how, by what means and what for something is done, and what that tells besides
+`judging`     what somebody says of another's doings: verdicts, reproaches, threats, votes
+`walk`        the walk through a sentence, from its root downwards
+`earlier`     what hangs on earlier sentences: acts pointed at, answered, or told without one of their sides
+`brief`       the second, wider reading of brief texts
+`dating`      time expressions, and which of them dates an act
+`collecting`  from drafts to claims: what is left out, how far each is trusted, each thing once
 """
 
 from __future__ import annotations
@@ -27,44 +21,44 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from kgraph.extract.announced import only_tells
-from kgraph.extract.answers import overtaken, resolved
-from kgraph.extract.attribution import sentence_contexts
-from kgraph.extract.bids import without_bids
-from kgraph.extract.bloodless import without_wars
-from kgraph.extract.brokers import brokered
-from kgraph.extract.censorship import silenced
-from kgraph.extract.charges import charges, on_whose_soil
-from kgraph.extract.circumstance import outranked
-from kgraph.extract.claims import Claims
-from kgraph.extract.contests import without_contests
-from kgraph.extract.context import Draft
-from kgraph.extract.custody import resolved as held
-from kgraph.extract.expulsions import expelled
-from kgraph.extract.freeing import freeing
-from kgraph.extract.implied import besides, unasked
-from kgraph.extract.implied import resolved as implied
-from kgraph.extract.interpret import Interpreter
-from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.likewise import followed
-from kgraph.extract.onward import resolved as onward
-from kgraph.extract.partings import resolved as parted
-from kgraph.extract.penalties import penalties
-from kgraph.extract.quelled import quelled
-from kgraph.extract.reasons import deeds_first
-from kgraph.extract.refusals import redirected
-from kgraph.extract.relief import relief
-from kgraph.extract.retold import without_retold
-from kgraph.extract.sport import without_games
-from kgraph.extract.strikers import strikers
-from kgraph.extract.supporters import supporters
-from kgraph.extract.things import widened
-from kgraph.extract.trust import tempered, weighed
-from kgraph.extract.ultimatums import threatening
-from kgraph.extract.unaddressed import resolved as unaddressed
-from kgraph.extract.venues import without_venues
-from kgraph.extract.walkouts import walkouts
-from kgraph.extract.wide import is_brief, wider
+from kgraph.extract.actors.venues import without_venues
+from kgraph.extract.brief.things import widened
+from kgraph.extract.brief.wide import is_brief, wider
+from kgraph.extract.collecting.bids import without_bids
+from kgraph.extract.collecting.circumstance import outranked
+from kgraph.extract.collecting.claims import Claims
+from kgraph.extract.collecting.contests import without_contests
+from kgraph.extract.collecting.retold import without_retold
+from kgraph.extract.collecting.sport import without_games
+from kgraph.extract.collecting.trust import tempered, weighed
+from kgraph.extract.earlier.announced import only_tells
+from kgraph.extract.earlier.answers import overtaken, resolved
+from kgraph.extract.earlier.brokers import brokered
+from kgraph.extract.earlier.censorship import silenced
+from kgraph.extract.earlier.charges import charges, on_whose_soil
+from kgraph.extract.earlier.custody import resolved as held
+from kgraph.extract.earlier.expulsions import expelled
+from kgraph.extract.earlier.freeing import freeing
+from kgraph.extract.earlier.implied import besides, unasked
+from kgraph.extract.earlier.implied import resolved as implied
+from kgraph.extract.earlier.likewise import followed
+from kgraph.extract.earlier.onward import resolved as onward
+from kgraph.extract.earlier.partings import resolved as parted
+from kgraph.extract.earlier.penalties import penalties
+from kgraph.extract.earlier.quelled import quelled
+from kgraph.extract.earlier.reasons import deeds_first
+from kgraph.extract.earlier.refusals import redirected
+from kgraph.extract.earlier.relief import relief
+from kgraph.extract.earlier.strikers import strikers
+from kgraph.extract.earlier.supporters import supporters
+from kgraph.extract.earlier.unaddressed import resolved as unaddressed
+from kgraph.extract.earlier.walkouts import walkouts
+from kgraph.extract.frames.bloodless import without_wars
+from kgraph.extract.judging.ultimatums import threatening
+from kgraph.extract.speakers.attribution import sentence_contexts
+from kgraph.extract.speakers.context import Draft
+from kgraph.extract.tables.lexicon import Lexicon
+from kgraph.extract.walk.interpret import Interpreter
 from kgraph.link import Linked
 from kgraph.model import Actor, Claim, Mention, Office, Record
 

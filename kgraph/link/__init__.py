@@ -12,30 +12,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kgraph.link.acronyms import link_acronyms
-from kgraph.link.bodies import link_bodies
-from kgraph.link.finish import finish
-from kgraph.link.home import settle_persons
-from kgraph.link.introduced import link_introduced
-from kgraph.link.latter import link_latter
-from kgraph.link.linked import Linked, TokenMention
-from kgraph.link.nations import link_places, link_states
-from kgraph.link.nouns import link_nouns
-from kgraph.link.occupations import link_occupations
-from kgraph.link.offices import link_offices
-from kgraph.link.organizations import link_organizations
-from kgraph.link.others import link_others
-from kgraph.link.own_nouns import link_own_nouns
-from kgraph.link.pairs import link_bare_pairs
-from kgraph.link.persons import link_persons
-from kgraph.link.pronouns import link_pronouns
-from kgraph.link.reading import Reading, local_id
-from kgraph.link.relations import link_relations
-from kgraph.link.residents import settle_residents
+from kgraph.link.document.finish import finish
+from kgraph.link.document.linked import Linked, TokenMention
+from kgraph.link.document.reading import Reading, local_id
+from kgraph.link.knowledge.world import World
+from kgraph.link.named.acronyms import link_acronyms
+from kgraph.link.named.introduced import link_introduced
+from kgraph.link.named.nations import link_places, link_states
+from kgraph.link.named.offices import link_offices
+from kgraph.link.named.organizations import link_organizations
+from kgraph.link.named.persons import link_persons
+from kgraph.link.named.self_names import link_self_names
+from kgraph.link.reference.latter import link_latter
+from kgraph.link.reference.pairs import link_bare_pairs
+from kgraph.link.reference.pronouns import link_pronouns
 from kgraph.link.resolve import Resolution, resolve_text
-from kgraph.link.self_names import link_self_names
-from kgraph.link.staffs import link_staffs
-from kgraph.link.world import World
+from kgraph.link.unnamed.bodies import link_bodies
+from kgraph.link.unnamed.home import settle_persons
+from kgraph.link.unnamed.nouns import link_nouns
+from kgraph.link.unnamed.occupations import link_occupations
+from kgraph.link.unnamed.others import link_others
+from kgraph.link.unnamed.own_nouns import link_own_nouns
+from kgraph.link.unnamed.relations import link_relations
+from kgraph.link.unnamed.residents import settle_residents
+from kgraph.link.unnamed.staffs import link_staffs
 
 if TYPE_CHECKING:
     from kgraph.parse import Parsed

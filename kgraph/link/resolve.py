@@ -10,8 +10,8 @@ from kgraph.model import Article
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from kgraph.link.linked import Linked, TokenMention
-    from kgraph.link.world import World
+    from kgraph.link.document.linked import Linked, TokenMention
+    from kgraph.link.knowledge.world import World
 
 FRAME = "{} said so."  # a subject's place: names act there, and bare nouns are read as actors
 

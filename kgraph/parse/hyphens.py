@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kgraph.parse.moves import move
+from kgraph.parse.mends.moves import move
 from kgraph.parse.titlecase import base_forms
 
 if TYPE_CHECKING:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.parse.accounts import ENDS, hold_to
-from kgraph.parse.annexed import annexed, release
-from kgraph.parse.between import join
-from kgraph.parse.clauses import inserted, set_apart, turn
-from kgraph.parse.described import describe, describes
-from kgraph.parse.gerunds import REFLEXIVE, describe_party, harm_also, party
-from kgraph.parse.headlines import straighten
 from kgraph.parse.hyphens import settle as settle_hyphen
-from kgraph.parse.mends import LOOSE, MISREAD
-from kgraph.parse.mistaken import STAGED, called, described, name_by, qualify
-from kgraph.parse.nouned import name_said, said
-from kgraph.parse.paired import part
-from kgraph.parse.posts import bearer, name_given
-from kgraph.parse.slips import plan, settle
-from kgraph.parse.stranded import first_of, lead, restore, stranded
+from kgraph.parse.mends.accounts import ENDS, hold_to
+from kgraph.parse.mends.annexed import annexed, release
+from kgraph.parse.mends.between import join
+from kgraph.parse.mends.clauses import inserted, set_apart, turn
+from kgraph.parse.mends.described import describe, describes
+from kgraph.parse.mends.gerunds import REFLEXIVE, describe_party, harm_also, party
+from kgraph.parse.mends.headlines import straighten
+from kgraph.parse.mends.mistaken import STAGED, called, described, name_by, qualify
+from kgraph.parse.mends.nouned import name_said, said
+from kgraph.parse.mends.order import LOOSE, MISREAD
+from kgraph.parse.mends.paired import part
+from kgraph.parse.mends.posts import bearer, name_given
+from kgraph.parse.mends.slips import plan, settle
+from kgraph.parse.mends.stranded import first_of, lead, restore, stranded
 from kgraph.parse.tokens import Columns, Doc
 
 if TYPE_CHECKING:

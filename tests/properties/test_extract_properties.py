@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from kgraph.codebook import Codebook
 from kgraph.extract import Lexicon, extract_one
-from kgraph.extract.things import widened
+from kgraph.extract.brief.things import widened
 from kgraph.link import Linked, TokenMention, World, link
 from kgraph.model import Article, MentionKind, Record, Status
 from kgraph.parse import Parsed, parse

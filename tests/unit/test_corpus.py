@@ -13,7 +13,7 @@ from typing import Any
 import pycountry
 import pytest
 from kgraph.evaluate.gold import read_sentences
-from kgraph.extract.hearsay import UNNAMED
+from kgraph.extract.speakers.hearsay import UNNAMED
 from kgraph.model import ActorType, Status
 from kgraph.vocabulary import RELATIONS, ROOTS
 

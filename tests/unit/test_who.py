@@ -292,6 +292,6 @@ def test_every_rule_that_a_claim_of_the_seeds_names_is_explained() -> None:
 
 
 def test_every_rule_that_extraction_writes_is_explained() -> None:
-    extraction = (Path(__file__).parents[2] / "kgraph" / "extract").glob("*.py")
+    extraction = (Path(__file__).parents[2] / "kgraph" / "extract").rglob("*.py")
     written = {rule for path in extraction for rule in re.findall(r'rule="(\w+)"', path.read_text(encoding="utf-8"))}
     assert len(written) >= 8 and written <= set(RULES)

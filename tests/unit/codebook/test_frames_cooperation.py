@@ -10,8 +10,8 @@ from collections import Counter
 
 import pytest
 from kgraph.codebook import HOME, Codebook, Row, read_table
-from kgraph.extract.lexicon import Lexicon
-from kgraph.extract.rows import COOPERATIVE
+from kgraph.extract.tables.lexicon import Lexicon
+from kgraph.extract.tables.rows import COOPERATIVE
 from kgraph.vocabulary import RELATIONS, ROOTS
 
 Tables = dict[str, list[Row]]

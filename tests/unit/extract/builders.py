@@ -17,10 +17,10 @@ from pathlib import Path
 import spacy.tokens
 from kgraph.codebook import Codebook
 from kgraph.extract import Lexicon, extract_one
-from kgraph.extract.clause import Clause
-from kgraph.extract.context import Context, Draft
-from kgraph.extract.interpret import Interpreter
-from kgraph.extract.untold import WIDE
+from kgraph.extract.brief.untold import WIDE
+from kgraph.extract.speakers.context import Context, Draft
+from kgraph.extract.syntax.clause import Clause
+from kgraph.extract.walk.interpret import Interpreter
 from kgraph.link import Linked, TokenMention
 from kgraph.model import Actor, ActorType, Article, Claim, MentionKind, Record, Status
 from kgraph.parse import Parsed

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from kgraph.extract.attribution import according_to, sentence_contexts, set_behind, speakers_of
-from kgraph.extract.hearsay import UNNAMED
+from kgraph.extract.speakers.attribution import according_to, sentence_contexts, set_behind, speakers_of
+from kgraph.extract.speakers.hearsay import UNNAMED
 
 from tests.unit.extract.builders import ACTORS, PARAGRAPH, claim_of, linked, one, told
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from kgraph.codebook import Codebook
 from kgraph.extract import Lexicon, extract, extract_one
-from kgraph.extract.claims import claim_id, finest
+from kgraph.extract.collecting.claims import claim_id, finest
 from kgraph.link import World, link
 from kgraph.model import Article, MentionKind
 from kgraph.parse import parse

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from kgraph.extract.clause import Clause
-from kgraph.extract.objects import is_directive, is_small
+from kgraph.extract.syntax.clause import Clause
+from kgraph.extract.syntax.objects import is_directive, is_small
 
 from tests.unit.extract.builders import clause, texts, word
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kgraph.extract.dates import apart, find, narrated, resolve, unbound
+from kgraph.extract.dating.dates import apart, find, narrated, resolve, unbound
 
 THURSDAY = "2017-06-22"
 CASES = [  # against Thursday 22 June 2017

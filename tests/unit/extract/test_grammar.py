@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from kgraph.extract import grammar
-from kgraph.extract.context import mood
+from kgraph.extract.speakers.context import mood
+from kgraph.extract.syntax import grammar
 from kgraph.model import Status
 
 from tests.unit.extract.builders import texts, word

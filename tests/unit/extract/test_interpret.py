@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from kgraph.codebook import Codebook
 from kgraph.extract import Lexicon, extract_one
-from kgraph.extract.interpret import DEEP
+from kgraph.extract.walk.interpret import DEEP
 from kgraph.link import World, link
 from kgraph.model import Article
 from kgraph.parse import parse

@@ -9,7 +9,7 @@ import pytest
 from kgraph.codebook import Codebook
 from kgraph.errors import CodebookError
 from kgraph.extract import Lexicon
-from kgraph.extract.lexicon import FRAME_TABLES, NOUN_TABLES, index
+from kgraph.extract.tables.lexicon import FRAME_TABLES, NOUN_TABLES, index
 
 from tests.unit.extract.builders import TABLES, claims, drafts, lexicon, line, linked, word
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from kgraph.extract.context import RANK, Context, stronger
-from kgraph.extract.dyads import RELATION
-from kgraph.extract.operators import STATUS, SWALLOWS, operator_for
-from kgraph.extract.rows import EFFECTS
+from kgraph.extract.governing.dyads import RELATION
+from kgraph.extract.governing.operators import STATUS, SWALLOWS, operator_for
+from kgraph.extract.speakers.context import RANK, Context, stronger
+from kgraph.extract.tables.rows import EFFECTS
 from kgraph.model import Status
 
 from tests.unit.extract.builders import claim_of, drafts, lexicon, linked, one, told, word

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from kgraph.codebook import Codebook
 from kgraph.extract import Lexicon
-from kgraph.extract.clause import Clause
-from kgraph.extract.predicates import Predicates
-from kgraph.extract.shelves import ANY, FEW, MANY, Shelf, shelf
+from kgraph.extract.frames.predicates import Predicates
+from kgraph.extract.syntax.clause import Clause
+from kgraph.extract.tables.shelves import ANY, FEW, MANY, Shelf, shelf
 from kgraph.link import World, link
 from kgraph.model import Article
 from kgraph.parse import parse

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from kgraph.extract.arguments import actors_at, args, deep
-from kgraph.extract.clause import Clause
-from kgraph.extract.slots import fill, fill_noun, owners_of, slot_tokens
+from kgraph.extract.actors.arguments import actors_at, args, deep
+from kgraph.extract.actors.slots import fill, fill_noun, owners_of, slot_tokens
+from kgraph.extract.syntax.clause import Clause
 from kgraph.link import Linked
 from kgraph.model import MentionKind
 from kgraph.parse.tokens import Token

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from kgraph.extract.times import Times, tense
+from kgraph.extract.dating.times import Times, tense
 from kgraph.model import Status
 
 from tests.unit.extract.builders import ACTORS, claim_of, claims, linked, one, word

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from kgraph.codebook import Codebook
 from kgraph.extract import Lexicon, extract_one
-from kgraph.extract.untold import WIDE
-from kgraph.extract.wide import MOST
+from kgraph.extract.brief.untold import WIDE
+from kgraph.extract.brief.wide import MOST
 from kgraph.link import World, link
 from kgraph.model import FIRM, Article, Claim, Record
 from kgraph.parse import parse

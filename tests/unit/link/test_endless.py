@@ -6,8 +6,10 @@ from collections.abc import Callable
 from itertools import chain
 
 import pytest
-from kgraph.link import Linked, pronouns, speech
-from kgraph.link.speech import Quotation, near
+from kgraph.link import Linked
+from kgraph.link.document import speech
+from kgraph.link.document.speech import Quotation, near
+from kgraph.link.reference import pronouns
 
 from tests.unit.link.conftest import LinkText
 

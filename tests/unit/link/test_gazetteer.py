@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import spacy
 import spacy.tokens
-from kgraph.link.gazetteer import Trie, fold, pieces, split
+from kgraph.link.knowledge.gazetteer import Trie, fold, pieces, split
 from kgraph.parse.mending import mended
 from kgraph.parse.tokens import Columns
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from kgraph.link.labels import label_of
-from kgraph.link.reading import Entity
+from kgraph.link.document.labels import label_of
+from kgraph.link.document.reading import Entity
 from kgraph.model import ActorType
 
 

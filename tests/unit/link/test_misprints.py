@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 
 import pytest
-from kgraph.link.misprints import LONGEST, Misprints, misprint
-from kgraph.link.organization_names import Organizations
+from kgraph.link.knowledge.misprints import LONGEST, Misprints, misprint
+from kgraph.link.named.organization_names import Organizations
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import spacy
 import spacy.tokens
-from kgraph.link import phrase
+from kgraph.link.document import phrase
 from kgraph.parse.mending import mended
 from kgraph.parse.tokens import Columns, Doc
 

@@ -8,7 +8,7 @@ import pytest
 from kgraph.codebook import Codebook
 from kgraph.errors import CodebookError
 from kgraph.link import World
-from kgraph.link.world import NameKind
+from kgraph.link.knowledge.world import NameKind
 from kgraph.model import ActorType
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgraph.parse.mends import LOOSE, MISREAD
+from kgraph.parse.mends.order import LOOSE, MISREAD
 
 ROWS = [*LOOSE.rows, *MISREAD.rows]
 

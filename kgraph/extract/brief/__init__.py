@@ -1,0 +1,1 @@
+"""The second, wider reading of brief texts."""

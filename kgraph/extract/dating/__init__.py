@@ -1,0 +1,1 @@
+"""Time expressions, and which of them dates an act."""

@@ -1,0 +1,1 @@
+"""Rows matched: which frames and event nouns fit a clause, and who fills them."""

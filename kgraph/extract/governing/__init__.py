@@ -1,0 +1,1 @@
+"""Words that govern an act: operators, and what becomes of the act below them."""

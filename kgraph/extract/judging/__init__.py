@@ -1,0 +1,1 @@
+"""What somebody says of another's doings: verdicts, reproaches, threats, votes."""

@@ -1,0 +1,1 @@
+"""How, by what means and what for something is done, and what that tells besides."""

@@ -1,0 +1,1 @@
+"""Who says what stands in a sentence, and what stands above a predicate."""

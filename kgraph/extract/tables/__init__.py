@@ -1,0 +1,1 @@
+"""The codebook's rows as the extraction asks them, and the indexes over them."""

@@ -1,0 +1,1 @@
+"""The walk through a sentence, from its root downwards."""

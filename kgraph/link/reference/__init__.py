@@ -1,0 +1,1 @@
+"""What refers back: pronouns, pairs, both sides."""

@@ -1,0 +1,1 @@
+"""Who is called by a noun alone: bodies, office-holders, groups, and whose they are."""

@@ -46,7 +46,8 @@ def link_pair(reading: Reading, hit: Hit[Role], edge: int, owner: str) -> bool:
     if not owner and hit.value.plural and is_both_of(reading, word, edge, before):
         enter(reading, edge, hit.last, last_sides(reading, token, word), word)
         return True
-    if not owner and before and before <= AGAIN and hit.value.plural and (again := told_again(reading, token)):
+    again = told_again(reading, token) if not owner and before and before <= AGAIN and hit.value.plural else ()
+    if again and not (before & PAIR and last_persons(reading, token, hit)):
         enter(reading, edge, hit.last, again, word)
         return True
     if not owner and before == {"the"} and word in NEIGHBOURS and (both := told_together(reading, token, two_states)):

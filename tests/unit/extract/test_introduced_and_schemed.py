@@ -58,6 +58,12 @@ READ = [
         "Libya criticizes Ethiopia; Sudan criticizes Ethiopia",
         "Egypt criticizes Ethiopia",
     ),
+    (  # leaders told together since are nearer than what was so called before
+        "Ana Diaz, the president of Peru, met Juan Soto, the president of Chile, and the two leaders criticized Oman. "
+        "Diaz is meeting her Malian counterpart, Omar Bello. The two leaders will criticize Chad.",
+        "Omar Bello criticizes Chad [planned]",
+        "Juan Soto criticizes Chad [planned]",
+    ),
     # leaders and officials of no government
     ("Peru's strike leaders criticized Chile.", "Peru's strike leaders criticizes Chile", "Peru criticizes Chile"),
     ("Peru's football officials met Chile's president.", "", "Peru meets-with Chile's president"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
@@ -18,8 +20,12 @@ from bench.bench import ROOT
 def main(wheel: Path, names: list[str]) -> None:
     """Print both tables. Exits with 1 where the claims differ."""
     paths = [str(Path(name).resolve()) for name in names]
-    with TemporaryDirectory() as place:
-        tables = [steps(where, paths) for where in (ROOT, unpacked(wheel, Path(place)))]
+    with TemporaryDirectory() as folder:
+        place = unpacked(wheel, Path(folder))
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            if unfit := [name for name, loads in pool.map(partial(loaded, place), modules(place)) if not loads]:
+                sys.exit(f"cannot be imported before all others: {', '.join(unfit)}")
+        tables = [steps(where, paths) for where in (ROOT, place)]
     for kind, table in zip(("source", "compiled"), tables, strict=True):
         print(f"{kind}\n{table}")
     digests = [[line.split()[-1] for line in table.splitlines()] for table in tables]
@@ -32,6 +38,18 @@ def unpacked(wheel: Path, place: Path) -> Path:
     with ZipFile(wheel) as packed:
         packed.extractall(place)
     return place
+
+
+def modules(place: Path) -> list[str]:
+    """The names of the modules that are machine code."""
+    files = (path.relative_to(place) for path in place.rglob("kgraph/**/*.so"))
+    return sorted(".".join((*path.parts[:-1], path.name.partition(".")[0])) for path in files)
+
+
+def loaded(place: Path, name: str) -> tuple[str, bool]:
+    """A module, and whether a process can import it first of all: classes of machine code want each other made."""
+    command = [sys.executable, "-P", "-c", f"import {name}"]
+    return name, not subprocess.run(command, env=surroundings(place), capture_output=True, check=False).returncode
 
 
 def surroundings(place: Path) -> dict[str, str]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+import kgraph.parse.tokens  # noqa: F401  before the classes that hold words: compiled, they cannot be made without
 from kgraph.link.document.finish import finish
 from kgraph.link.document.linked import Linked, TokenMention
 from kgraph.link.document.reading import Reading, local_id

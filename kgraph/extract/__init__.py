@@ -21,16 +21,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from kgraph.extract.actors.venues import without_venues
 from kgraph.extract.brief.things import widened
 from kgraph.extract.brief.wide import is_brief, wider
 from kgraph.extract.collecting.bids import without_bids
+from kgraph.extract.collecting.bloodless import without_wars
 from kgraph.extract.collecting.circumstance import outranked
 from kgraph.extract.collecting.claims import Claims
 from kgraph.extract.collecting.contests import without_contests
 from kgraph.extract.collecting.retold import without_retold
 from kgraph.extract.collecting.sport import without_games
 from kgraph.extract.collecting.trust import tempered, weighed
+from kgraph.extract.collecting.venues import without_venues
 from kgraph.extract.earlier.announced import only_tells
 from kgraph.extract.earlier.answers import overtaken, resolved
 from kgraph.extract.earlier.brokers import brokered
@@ -53,7 +54,6 @@ from kgraph.extract.earlier.strikers import strikers
 from kgraph.extract.earlier.supporters import supporters
 from kgraph.extract.earlier.unaddressed import resolved as unaddressed
 from kgraph.extract.earlier.walkouts import walkouts
-from kgraph.extract.frames.bloodless import without_wars
 from kgraph.extract.judging.ultimatums import threatening
 from kgraph.extract.speakers.attribution import sentence_contexts
 from kgraph.extract.speakers.context import Draft

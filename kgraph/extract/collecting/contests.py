@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from kgraph.extract.collecting.bloodless import softened
 from kgraph.extract.speakers.context import Draft
 from kgraph.extract.syntax.clause import Clause
 from kgraph.link import Linked
@@ -63,7 +62,7 @@ def as_meant(linked: Linked, draft: Draft) -> Draft | None:
 def quarrel(draft: Draft) -> Draft:
     """What only is a quarrel of words."""
     relation = "criticizes" if draft.head.lemma not in FOUGHT | {"clash"} else "opposes"
-    return replace(draft, relation=relation, plover="", confidence=min(draft.confidence, QUARREL_WEIGHT))
+    return softened(draft, relation, QUARREL_WEIGHT)
 
 
 def beside(clause: Clause) -> set[str]:

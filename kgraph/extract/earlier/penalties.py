@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 IMPOSING = frozenset("impose adopt announce approve slap tighten introduce extend renew apply reimpose agree".split())
 LIFTING = frozenset({"lift", "ease", "suspend", "remove", "relax", "waive"})
+CHANGING = IMPOSING | LIFTING
 PENALTIES = frozenset({"sanction", "embargo"})
 HARSH = frozenset({"punitive", "retaliatory", "restrictive"})  # measures that punish
 PUBLIC = frozenset({ActorType.STATE, ActorType.ORGANIZATION})
@@ -29,7 +30,7 @@ WEIGHT = 0.5
 
 def penalties(linked: Linked, drafts: list[Draft]) -> list[Draft]:
     """A draft of each sanction imposed or lifted of which is not said on whom, toward the one state punished."""
-    verbs = [v for v in linked.parsed.doc if v.lemma in IMPOSING | LIFTING and grammar.is_verb(v)]
+    verbs = [v for v in linked.parsed.doc if v.lemma in CHANGING and grammar.is_verb(v)]
     told = {d.head for d in drafts}
     known = {(d.source.actor, d.relation, d.target.actor) for d in drafts}
     acts = [v for v in verbs if v not in told and is_open(linked, v)]

@@ -21,6 +21,7 @@ USING = frozenset("fire use deploy respond intervene unleash spray shoot lob thr
 QUELLING = frozenset(
     "disperse break ban outlaw forbid prohibit crush suppress quell put clear storm block quash scatter".split()
 )
+DRIVING_OFF = USING | QUELLING
 BROKEN = {"break": frozenset({"up"}), "put": frozenset({"down"})}  # what the verb must stand with
 MEANS = frozenset("teargas gas cannon baton truncheon bullet grenade spray".split())
 KINDS = frozenset("tear water rubber plastic stun pepper teargas baton truncheon".split())
@@ -38,7 +39,7 @@ WEIGHT = 0.6
 def quelled(linked: Linked, drafts: list[Draft]) -> list[Draft]:
     """A draft of what forces or a government do to the crowd told last, where their clause names nobody."""
     told = {d.head for d in drafts if RELATIONS[d.relation].root in ("COERCE", "ASSAULT", "REJECT")}
-    verbs = [v for v in linked.parsed.doc if v.lemma in USING | QUELLING and grammar.is_verb(v) and v not in told]
+    verbs = [v for v in linked.parsed.doc if v.lemma in DRIVING_OFF and grammar.is_verb(v) and v not in told]
     acts = [v for v in verbs if is_against_crowd(linked, v)]
     people = crowds(linked) if acts else []
     found = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.extract.judging.ultimatums import VOWING
 from kgraph.extract.speakers.context import mood
 from kgraph.extract.syntax import grammar
 from kgraph.model import Status
@@ -15,7 +16,6 @@ DONE = frozenset({Status.ASSERTED, Status.PLANNED})
 OPEN = frozenset({"if", "whether", "unless", "lest"})
 # what whoever does it sets about: "*moved* to break up the march", "were *sent* to put down the riot"
 BEGUN = frozenset("begin start continue move proceed resume send call deploy use fire come go rush".split())
-SWEARING = frozenset({"vow", "threaten", "promise", "pledge", "swear"})
 
 
 def settled(verb: Token) -> Status | None:
@@ -33,4 +33,4 @@ def settled(verb: Token) -> Status | None:
 
 def sworn(verb: Token) -> bool:
     """Whether an act is what somebody says that they will do: "*vowed* to crush the protests"."""
-    return grammar.infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma in SWEARING
+    return grammar.infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma in VOWING

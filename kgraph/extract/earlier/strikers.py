@@ -26,6 +26,7 @@ WORKERS = frozenset(
 )
 QUARRELS = frozenset("dispute row talk negotiation standoff stand-off wrangle feud deadlock impasse".split())
 FAULTS = frozenset({"failure", "refusal", "decision", "delay"})
+DISPUTED = QUARRELS | FAULTS
 EMPLOYERS = frozenset({"", "BUS", "GOV", "HLH", "EDU", "MED"})
 WEIGHT = 0.5
 
@@ -75,7 +76,7 @@ def employers(linked: Linked, noun: Token, worker: Arg) -> list[Arg]:
 
 def quarrelled(linked: Linked, verb: Token, worker: Arg) -> list[Arg]:
     """With whom the sentence says that they are in dispute: "a dispute *with Peru*", "failure *by Peru* to pay"."""
-    nouns = [t for t in verb.subtree if t.lemma in QUARRELS | FAULTS and t.pos_ == "NOUN"]
+    nouns = [t for t in verb.subtree if t.lemma in DISPUTED and t.pos_ == "NOUN"]
     words = [w for n in nouns for w in grammar.phrase(n, "with" if n.lemma in QUARRELS else "by")]
     words += [o for n in nouns if n.lemma in FAULTS for o in grammar.owners(n)]
     found = [a for a in args(linked, words) if a.actor != worker.actor]

@@ -63,9 +63,9 @@ def as_fought(linked: Linked, draft: Draft) -> Draft | None:
         if kinds & COURTING or against & ILLS:
             return None
         if kinds & FOUGHT_WITH or any(n.lower_ in ("words", "nerves") for n in grammar.of_phrase(noun)):
-            return softened(draft, "opposes")
+            return softened(draft, "opposes", QUARREL_WEIGHT)
         if noun.head.lower_ == "under" and criticizes(linked, draft):
-            return softened(draft, "criticizes")
+            return softened(draft, "criticizes", QUARREL_WEIGHT)
     return draft
 
 
@@ -76,9 +76,9 @@ def wars(head: Token) -> list[Token]:
     return own + [c for c in (*head.children, *phrases) if c.lemma in WARS and c.dep_ in SIDES]
 
 
-def softened(draft: Draft, relation: str) -> Draft:
+def softened(draft: Draft, relation: str, weight: float) -> Draft:
     """What only is a quarrel."""
-    return replace(draft, relation=relation, plover="", confidence=min(draft.confidence, QUARREL_WEIGHT))
+    return replace(draft, relation=relation, plover="", confidence=min(draft.confidence, weight))
 
 
 def criticizes(linked: Linked, draft: Draft) -> bool:
